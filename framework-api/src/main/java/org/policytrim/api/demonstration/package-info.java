@@ -1,0 +1,11 @@
+/**
+ * How tasks are shown to a policy that is to imitate them: an expert acts, the core records.
+ *
+ * <p>A benchmark offers demonstrators through {@link
+ * org.policytrim.api.environment.Benchmark#demonstrator}; imitation learners receive the recorded
+ * {@link org.policytrim.api.demonstration.Demonstration}s.
+ */
+@NullMarked
+package org.policytrim.api.demonstration;
+
+import org.jspecify.annotations.NullMarked;

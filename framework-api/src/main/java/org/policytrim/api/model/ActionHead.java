@@ -1,0 +1,20 @@
+package org.policytrim.api.model;
+
+import java.util.List;
+import org.policytrim.api.action.ActionPlan;
+
+/** Turns features into plans. Called by one thread at a time. */
+public interface ActionHead extends AutoCloseable {
+
+  /** The number of actions in every plan, H. */
+  int planLength();
+
+  /**
+   * Plans as they are evaluated and shipped: no exploration (the head's settings say what that
+   * means).
+   */
+  List<ActionPlan> plan(List<SampleRequest> requests);
+
+  @Override
+  void close();
+}

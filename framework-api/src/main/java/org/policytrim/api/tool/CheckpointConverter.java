@@ -1,0 +1,33 @@
+package org.policytrim.api.tool;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.pf4j.ExtensionPoint;
+import org.policytrim.api.model.PolicyCard;
+
+/** Turns published checkpoints into bundles and back, for {@code import} and {@code export}. */
+public interface CheckpointConverter extends ExtensionPoint {
+
+  /** The model plugin's name. */
+  String model();
+
+  /**
+   * Writes a bundle's model files from a checkpoint.
+   *
+   * @param checkpoint the published folder (safetensors, configuration, normalisation files)
+   * @param bundle an existing, empty folder
+   * @return the card for the bundle
+   * @throws org.policytrim.api.plugin.PluginException naming every missing, superfluous or
+   *     misshapen tensor
+   */
+  PolicyCard importCheckpoint(Path checkpoint, Path bundle) throws IOException;
+
+  /**
+   * Writes a checkpoint under the original names from a bundle.
+   *
+   * @param bundle the bundle, its manifest checked
+   * @param card its card
+   * @param target an existing, empty folder
+   */
+  void exportCheckpoint(Path bundle, PolicyCard card, Path target) throws IOException;
+}

@@ -1,0 +1,31 @@
+package org.policytrim.core.experiment;
+
+/** Range checks whose messages name the key, the bound and what was found. */
+final class Requirements {
+
+  private Requirements() {}
+
+  static void atLeast(String key, double value, double bound) {
+    require(value >= bound, key, "at least " + plain(bound), value);
+  }
+
+  static void above(String key, double value, double bound) {
+    require(value > bound, key, "above " + plain(bound), value);
+  }
+
+  static void within(String key, double value, double low, double high) {
+    require(value >= low && value <= high, key, "from " + plain(low) + " to " + plain(high), value);
+  }
+
+  private static void require(boolean holds, String key, String expected, double value) {
+    if (!holds) {
+      throw new IllegalArgumentException(key + " is " + expected + ", found " + plain(value));
+    }
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}

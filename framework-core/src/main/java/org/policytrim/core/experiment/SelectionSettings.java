@@ -1,0 +1,26 @@
+package org.policytrim.core.experiment;
+
+import org.policytrim.api.plugin.Setting;
+
+/**
+ * Section {@code selection}: the choice of h and of checkpoints, on states kept for that (METHOD
+ * section 6).
+ */
+public record SelectionSettings(
+    @Setting(value = "selection states per task", byDefault = "20") int statesPerTask,
+    @Setting(
+            value = "a longer horizon may succeed this much less than the base at its own",
+            byDefault = "0.05")
+        double tolerance,
+    @Setting(
+            value =
+                "iterations between the checkpoints that are compared; 0 compares only the last",
+            byDefault = "10")
+        int every) {
+
+  public SelectionSettings {
+    Requirements.atLeast("states-per-task", statesPerTask, 1);
+    Requirements.within("tolerance", tolerance, 0, 1);
+    Requirements.atLeast("every", every, 0);
+  }
+}
