@@ -1,0 +1,80 @@
+package org.policytrim.core.settings;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects problems while reading goes on. Not for several threads. */
+public final class Problems {
+
+  private final List<String> sources;
+  private final Set<Problem> found = new LinkedHashSet<>();
+
+  /**
+   * No problems yet.
+   *
+   * @param sources the sources in the order in which their problems are listed
+   */
+  public Problems(List<String> sources) {
+    this.sources = List.copyOf(sources);
+  }
+
+  /** No problems yet, of one source. */
+  public Problems(String source) {
+    this(List.of(source));
+  }
+
+  /** Adds one; the same one twice counts once. */
+  public void add(Problem problem) {
+    found.add(problem);
+  }
+
+  /** Adds one. */
+  public void add(Place place, String path, String what, String remedy) {
+    add(Problem.at(place, path, what, remedy));
+  }
+
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /**
+   * Whether something was already found at this path or below it, so that a later look at its value
+   * would only repeat it.
+   */
+  public boolean concern(String path) {
+    return found.stream()
+        .map(Problem::path)
+        .anyMatch(
+            known ->
+                known.equals(path) || known.startsWith(path + ".") || known.startsWith(path + "["));
+  }
+
+  /** All of them, by source, line and column; where those are equal, as they were found. */
+  public List<Problem> sorted() {
+    return found.stream()
+        .sorted(
+            Comparator.comparingInt((Problem problem) -> rank(problem.file()))
+                .thenComparingInt(Problem::line)
+                .thenComparingInt(Problem::column))
+        .toList();
+  }
+
+  /**
+   * Ends a reading that found something.
+   *
+   * @throws SettingsException with all problems, if there are any
+   */
+  public void throwIfAny() {
+    if (!isEmpty()) {
+      throw new SettingsException(sorted());
+    }
+  }
+
+  private int rank(String file) {
+    int index = sources.indexOf(file);
+    return index < 0 ? sources.size() : index;
+  }
+}
