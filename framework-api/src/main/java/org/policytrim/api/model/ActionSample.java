@@ -2,6 +2,7 @@ package org.policytrim.api.model;
 
 import org.policytrim.api.action.ActionPlan;
 import org.policytrim.api.tensor.Matrix;
+import org.policytrim.api.tensor.NamedTensors;
 
 /**
  * A plan drawn for training.
@@ -22,5 +23,16 @@ public record ActionSample(ActionPlan plan, Matrix logProbabilities, ActionTrace
     if (!logProbabilities.isFinite()) {
       throw new IllegalArgumentException("log-probabilities of a drawn plan are finite");
     }
+  }
+
+  /**
+   * A plan whose probability nobody will ask for, as in an evaluation: log-probabilities 0, an
+   * empty trace.
+   */
+  public static ActionSample unscored(ActionPlan plan) {
+    return new ActionSample(
+        plan,
+        Matrix.filled(plan.steps(), plan.actions().columns(), 0),
+        new ActionTrace(NamedTensors.empty()));
   }
 }

@@ -1,5 +1,6 @@
 package org.policytrim.api.run;
 
+import java.util.List;
 import org.policytrim.api.task.InitialState;
 
 /**
@@ -11,6 +12,8 @@ import org.policytrim.api.task.InitialState;
  * @param steps environment steps taken; on success the 1-based step of first success
  * @param limit the task's step limit
  * @param calls forward calls, counted
+ * @param rewards what the last stage's terms would give to this episode as a group of its own;
+ *     empty where no stage is known
  * @param seconds wall-clock seconds of inference and stepping attributed to it
  */
 public record EvaluatedEpisode(
@@ -20,4 +23,10 @@ public record EvaluatedEpisode(
     int steps,
     int limit,
     int calls,
-    double seconds) {}
+    List<RewardPart> rewards,
+    double seconds) {
+
+  public EvaluatedEpisode {
+    rewards = List.copyOf(rewards);
+  }
+}

@@ -8,5 +8,13 @@ package org.policytrim.api.run;
  * @param total units in all, at least 1
  * @param unit what is counted, such as "episodes"
  * @param figures the figures that matter now, in a few words; may be empty
+ * @param rate units per second since this process took the work up; NaN while unknown
  */
-public record Progress(String work, long done, long total, String unit, String figures) {}
+public record Progress(
+    String work, long done, long total, String unit, String figures, double rate) {
+
+  /** Seconds until it is done at the present rate; NaN while unknown. */
+  public double secondsLeft() {
+    return rate > 0 ? (total - done) / rate : Double.NaN;
+  }
+}
