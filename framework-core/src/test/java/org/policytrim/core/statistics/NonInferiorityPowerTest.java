@@ -69,9 +69,7 @@ class NonInferiorityPowerTest {
 
   @Test
   void refusesWhatIsNoPlan() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> NonInferiorityPower.of(0, 0.9, 0.05, 0));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> NonInferiorityPower.of(10, 1.1, 0.05, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> NonInferiorityPower.of(0, 0.9, 0.05, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> NonInferiorityPower.of(10, 1.1, 0.05, 0));
   }
 }

@@ -33,7 +33,8 @@ class PairedComparisonTest {
 
   @Test
   void countsPairs() {
-    EvaluationReport base = report(5, row(0, true, 40, 8), row(1, true, 60, 12), row(2, false, 99, 20));
+    EvaluationReport base =
+        report(5, row(0, true, 40, 8), row(1, true, 60, 12), row(2, false, 99, 20));
     EvaluationReport trimmed =
         report(15, row(0, true, 30, 2), row(1, false, 99, 7), row(2, true, 20, 2));
     PairedComparison comparison = PairedComparison.of(base, trimmed, 0.05);
@@ -77,6 +78,13 @@ class PairedComparisonTest {
 
   private static EvaluatedEpisode row(int state, boolean success, int steps, int calls) {
     return new EvaluatedEpisode(
-        new InitialState("reach", StateSplit.EVALUATION, state), 7, success, steps, 99, calls, 0.5);
+        new InitialState("reach", StateSplit.EVALUATION, state),
+        7,
+        success,
+        steps,
+        99,
+        calls,
+        List.of(),
+        0.5);
   }
 }

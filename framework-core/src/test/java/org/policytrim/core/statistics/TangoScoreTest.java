@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TangoScoreTest {
 
-  /** Tango, Statistics in Medicine 17 (1998) 891-908: 44 pairs of lenses, 43 both, one discordant. */
+  /**
+   * Tango, Statistics in Medicine 17 (1998) 891-908: 44 pairs of lenses, 43 both, one discordant.
+   */
   @Test
   void agreesWithTangosExample() {
     Interval interval = TangoScore.interval(new PairedCounts(43, 1, 0, 0), 0.90);
@@ -39,8 +41,7 @@ class TangoScoreTest {
   })
   void agreesWithAnIndependentSolution(
       int both, int baseOnly, int trimmedOnly, int neither, double low, double high) {
-    Interval interval =
-        TangoScore.interval(new PairedCounts(both, baseOnly, trimmedOnly, neither));
+    Interval interval = TangoScore.interval(new PairedCounts(both, baseOnly, trimmedOnly, neither));
     assertThat(interval.low()).isCloseTo(low, within(1e-9));
     assertThat(interval.high()).isCloseTo(high, within(1e-9));
   }
