@@ -1,0 +1,189 @@
+package org.policytrim.testkit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.policytrim.api.action.ActionAxis;
+import org.policytrim.api.demonstration.Demonstrator;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.Capability;
+import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.StepOutcome;
+import org.policytrim.api.environment.UnsupportedCapabilityException;
+import org.policytrim.api.random.RandomStream;
+import org.policytrim.api.task.Task;
+
+/** Showing how a task is done. */
+interface DemonstratorClauses extends BenchmarkUnderTest {
+
+  /** Demonstrators or not. */
+  Clause DEMONSTRATIONS =
+      new Clause(
+          "with the capability DEMONSTRATIONS every style does every task within its limit; without"
+              + " it there are no styles and demonstrator throws UnsupportedCapabilityException",
+          "demonstrationStyles(), demonstrator, and the tasks' step limits");
+
+  /** Demonstrators are exact. */
+  Clause REPEATS =
+      new Clause(
+          "a demonstrator acts within the action ranges, by the world and its stream alone",
+          "other sources of chance, state kept between episodes, and clipping");
+
+  /** The styles are in order. */
+  Clause SLOWER =
+      new Clause(
+          "styles are listed from the quickest on; teleoperated is slower than expert",
+          "the order of demonstrationStyles(), and the pace of each style");
+
+  /** The share of the demonstrations that must succeed, for each task and style. */
+  default double demonstrationSuccessRate() {
+    return 0.75;
+  }
+
+  /** How many demonstrations of each style are tried. */
+  default int demonstrationsToTry() {
+    return 4;
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  @DisplayName("every style does the task, the quickest first")
+  default void everyStyleDoesTheTask(Task task) {
+    Assumptions.assumeTrue(
+        offers(Capability.DEMONSTRATIONS), "the benchmark declares no demonstrations");
+    List<String> styles = benchmark().demonstrationStyles();
+    DEMONSTRATIONS.require(!styles.isEmpty(), () -> "demonstrationStyles() is empty");
+    double quicker = 0;
+    for (String style : styles) {
+      List<Integer> lengths = new ArrayList<>();
+      for (int index = 0; index < demonstrationsToTry(); index++) {
+        List<double[]> shown = demonstrate(task, style, index);
+        if (shown.size() <= task.stepLimit()) {
+          lengths.add(shown.size());
+        }
+      }
+      DEMONSTRATIONS.require(
+          lengths.size() >= demonstrationSuccessRate() * demonstrationsToTry(),
+          () ->
+              "%s succeeded in %d of %d demonstrations of %s within %d steps"
+                  .formatted(
+                      style, lengths.size(), demonstrationsToTry(), task.id(), task.stepLimit()));
+      double mean = lengths.stream().mapToInt(Integer::intValue).average().orElseThrow();
+      double before = quicker;
+      SLOWER.require(
+          mean > before,
+          () ->
+              "%s takes %.1f steps in the mean of %s, the style before it %.1f"
+                  .formatted(style, mean, task.id(), before));
+      quicker = mean;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  @DisplayName("a demonstrator repeats itself exactly")
+  default void demonstratorsRepeatThemselves(Task task) {
+    Assumptions.assumeTrue(
+        offers(Capability.DEMONSTRATIONS), "the benchmark declares no demonstrations");
+    for (String style : benchmark().demonstrationStyles()) {
+      List<double[]> once = demonstrate(task, style, 0);
+      List<double[]> again = demonstrate(task, style, 0);
+      for (int step = 0; step < Math.min(once.size(), again.size()); step++) {
+        int at = step;
+        REPEATS.require(
+            Arrays.equals(once.get(at), again.get(at)),
+            () ->
+                "%s, same state and stream, step %d: %s and then %s"
+                    .formatted(
+                        style, at, Arrays.toString(once.get(at)), Arrays.toString(again.get(at))));
+      }
+      REPEATS.require(
+          once.size() == again.size(),
+          () -> "%s took %d steps and then %d".formatted(style, once.size(), again.size()));
+    }
+  }
+
+  @Test
+  @DisplayName("unknown styles and foreign environments are refused")
+  default void unknownDemonstratorsAreRefused() {
+    Task task = tasks().findFirst().orElseThrow();
+    RandomStream random = RandomStream.of(0);
+    try (Environment environment = benchmark().open(task)) {
+      var unused = environment.reset(training(task, 0));
+      if (!offers(Capability.DEMONSTRATIONS)) {
+        DEMONSTRATIONS.require(
+            benchmark().demonstrationStyles().isEmpty(),
+            () -> "styles %s".formatted(benchmark().demonstrationStyles()));
+        var refused =
+            DEMONSTRATIONS.requireRefusal(
+                UnsupportedCapabilityException.class,
+                "demonstrator",
+                () -> benchmark().demonstrator(environment, "expert", random));
+        return;
+      }
+      String style = benchmark().demonstrationStyles().getFirst();
+      var unknown =
+          DEMONSTRATIONS.requireRefusal(
+              IllegalArgumentException.class,
+              "demonstrator in the style no-such-style",
+              () -> benchmark().demonstrator(environment, "no-such-style", random));
+      Benchmark other = FakeBenchmark.of(SpecSamples.actions(1), SpecSamples.stateOnly(1), task);
+      try (other;
+          Environment foreign = other.open(task)) {
+        var ignored = foreign.reset(training(task, 0));
+        var refused =
+            DEMONSTRATIONS.requireRefusal(
+                IllegalArgumentException.class,
+                "demonstrator for another benchmark's environment",
+                () -> benchmark().demonstrator(foreign, style, random));
+      }
+    }
+  }
+
+  /** The actions up to the first success; one more than the limit allows where there is none. */
+  private List<double[]> demonstrate(Task task, String style, int index) {
+    List<ActionAxis> axes = benchmark().actionSpec().axes();
+    List<double[]> actions = new ArrayList<>();
+    try (Environment environment = benchmark().open(task)) {
+      var unused = environment.reset(training(task, index));
+      Demonstrator demonstrator =
+          benchmark().demonstrator(environment, style, RandomStream.of(0xDE40, index));
+      while (actions.size() < task.stepLimit()) {
+        double[] action = demonstrator.act();
+        requireWithinRange(style, action, axes);
+        actions.add(action.clone());
+        StepOutcome outcome = environment.step(action);
+        if (outcome.success()) {
+          return actions;
+        }
+        if (outcome.terminated()) {
+          break;
+        }
+      }
+    }
+    while (actions.size() <= task.stepLimit()) {
+      actions.add(new double[axes.size()]);
+    }
+    return actions;
+  }
+
+  private static void requireWithinRange(String style, double[] action, List<ActionAxis> axes) {
+    REPEATS.require(
+        action.length == axes.size(),
+        () -> "%s gave %d numbers for %d axes".formatted(style, action.length, axes.size()));
+    for (int i = 0; i < action.length; i++) {
+      ActionAxis axis = axes.get(i);
+      double value = action[i];
+      REPEATS.require(
+          value >= axis.low() && value <= axis.high(),
+          () ->
+              "%s gave %s on axis %s of range [%s, %s]"
+                  .formatted(style, value, axis.name(), axis.low(), axis.high()));
+    }
+  }
+}

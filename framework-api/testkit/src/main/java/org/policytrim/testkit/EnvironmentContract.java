@@ -1,0 +1,77 @@
+package org.policytrim.testkit;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.Environment;
+import org.policytrim.api.task.Task;
+
+/**
+ * Everything the SPI asks of a {@link Benchmark} and its {@link Environment}s.
+ *
+ * <pre>{@code
+ * class MyWorldContractTest extends EnvironmentContract {
+ *   public Benchmark openBenchmark() {
+ *     return new MyWorldProvider().create(new MyWorldSettings(), new Selection(List.of(), "", OptionalInt.empty()));
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>What a benchmark does not declare among its capabilities must fail cleanly, and that is tested
+ * too. Where assets may be missing, let {@link #openBenchmark} abort with a JUnit assumption.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+public abstract class EnvironmentContract
+    implements PlayClauses,
+        RefusalClauses,
+        StateClauses,
+        ViewClauses,
+        SnapshotClauses,
+        DemonstratorClauses {
+
+  private @Nullable Benchmark benchmark;
+
+  /** A new instance of the benchmark under test, with the same settings each time. */
+  public abstract Benchmark openBenchmark();
+
+  /** The tasks to be tried; all of the suite unless overridden. */
+  public List<Task> tasksToTry(Benchmark of) {
+    return of.suite().tasks();
+  }
+
+  /** How many steps a trial takes. */
+  @Override
+  public int trialSteps() {
+    return 20;
+  }
+
+  @BeforeAll
+  void open() {
+    benchmark = openBenchmark();
+  }
+
+  @AfterAll
+  void close() {
+    if (benchmark != null) {
+      benchmark.close();
+    }
+  }
+
+  @Override
+  public Benchmark benchmark() {
+    if (benchmark == null) {
+      throw new IllegalStateException("the benchmark was not opened");
+    }
+    return benchmark;
+  }
+
+  /** The tasks to be tried, for parameterized tests. */
+  public Stream<Task> tasks() {
+    return tasksToTry(benchmark()).stream();
+  }
+}

@@ -1,0 +1,208 @@
+package org.policytrim.testkit;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.policytrim.api.action.ActionSpec;
+import org.policytrim.api.demonstration.Demonstrator;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.CameraSpec;
+import org.policytrim.api.environment.Capability;
+import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.StateField;
+import org.policytrim.api.environment.UnsupportedCapabilityException;
+import org.policytrim.api.task.StateSplit;
+import org.policytrim.api.task.Task;
+import org.policytrim.api.task.TaskSuite;
+import org.policytrim.api.tensor.Matrix;
+
+/**
+ * A benchmark made from specs, for tests that need a world but not a simulator. Its world is a
+ * point with one coordinate per action axis: it begins somewhere in [-1, 1] that the initial state
+ * alone decides, and each action, clipped to its range, is added a tenth of the range at a time.
+ * Everything its specs name is computed from that point; what "success" means is a rule of the
+ * test's.
+ */
+public final class FakeBenchmark implements Benchmark {
+
+  /** Decides from the world whether something is so. */
+  @FunctionalInterface
+  public interface Rule {
+
+    /**
+     * Looks at the world after a step.
+     *
+     * @param steps taken since the reset, from 1
+     * @param point one coordinate per action axis
+     */
+    boolean holds(int steps, double[] point);
+
+    /** So from this step on. */
+    static Rule fromStep(int step) {
+      return (steps, point) -> steps >= step;
+    }
+
+    /** Never so. */
+    static Rule never() {
+      return (steps, point) -> false;
+    }
+  }
+
+  private static final int STATES = 1000;
+
+  private final TaskSuite suite;
+  private final ActionSpec actionSpec;
+  private final ObservationSpec observationSpec;
+  private Set<Capability> capabilities = EnumSet.allOf(Capability.class);
+  private Rule success = Rule.fromStep(10);
+  private Rule termination = Rule.never();
+
+  private FakeBenchmark(ActionSpec actions, ObservationSpec observations, List<Task> tasks) {
+    this.actionSpec = actions;
+    this.observationSpec = observations;
+    this.suite = new TaskSuite("fake", tasks);
+  }
+
+  /** A world with all capabilities in which every task succeeds at step 10. */
+  public static FakeBenchmark of(ActionSpec actions, ObservationSpec observations, Task... tasks) {
+    return new FakeBenchmark(actions, observations, List.of(tasks));
+  }
+
+  /** The same world, succeeding by another rule. */
+  public FakeBenchmark succeeding(Rule rule) {
+    FakeBenchmark copy = copy();
+    copy.success = rule;
+    return copy;
+  }
+
+  /** The same world, ending by a rule. */
+  public FakeBenchmark terminating(Rule rule) {
+    FakeBenchmark copy = copy();
+    copy.termination = rule;
+    return copy;
+  }
+
+  /** The same world with these capabilities alone. */
+  public FakeBenchmark withCapabilities(Set<Capability> only) {
+    FakeBenchmark copy = copy();
+    copy.capabilities = Set.copyOf(only);
+    return copy;
+  }
+
+  @Override
+  public String name() {
+    return "fake";
+  }
+
+  @Override
+  public String engine() {
+    return "fake world";
+  }
+
+  @Override
+  public TaskSuite suite() {
+    return suite;
+  }
+
+  @Override
+  public ActionSpec actionSpec() {
+    return actionSpec;
+  }
+
+  @Override
+  public ObservationSpec observationSpec() {
+    return observationSpec;
+  }
+
+  @Override
+  public List<StateField> proprioception() {
+    return List.of(new StateField("point", actionSpec.dimensions(), "1", "world"));
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public int stateCount(Task task, StateSplit split) {
+    return STATES;
+  }
+
+  @Override
+  public Environment open(Task task) {
+    if (suite.task(task.id()).isEmpty()) {
+      throw new IllegalArgumentException("the fake benchmark has no task " + task.id());
+    }
+    return new FakeEnvironment(this, task, success, termination);
+  }
+
+  @Override
+  public ObservationSpec videoSpec() {
+    return new ObservationSpec("video", List.of(new CameraSpec("front", 48, 64, true)), List.of());
+  }
+
+  @Override
+  public List<String> demonstrationStyles() {
+    return capabilities.contains(Capability.DEMONSTRATIONS)
+        ? List.of("expert", "teleoperated")
+        : List.of();
+  }
+
+  /** Drives every axis to 0; the teleoperated one at half the speed. */
+  @Override
+  public Demonstrator demonstrator(Environment environment, String style, RandomGenerator random) {
+    require(Capability.DEMONSTRATIONS);
+    if (!(environment instanceof FakeEnvironment world)
+        || !world.isOf(this)
+        || !demonstrationStyles().contains(style)) {
+      throw new IllegalArgumentException("not this world's environment, or no style " + style);
+    }
+    double share = style.equals("expert") ? 1 : 0.5;
+    return () -> {
+      double[] action = world.point();
+      for (int axis = 0; axis < action.length; axis++) {
+        action[axis] = share * actionSpec.axes().get(axis).clip(-10 * action[axis]);
+      }
+      return action;
+    };
+  }
+
+  void require(Capability capability) {
+    if (!capabilities.contains(capability)) {
+      throw new UnsupportedCapabilityException(name(), capability);
+    }
+  }
+
+  /** The named fields of the state, as they stand in the benchmark's own layout. */
+  Matrix stateOf(double[] point, List<StateField> fields) {
+    double[] state = new double[StateField.sizeOf(fields)];
+    int filled = 0;
+    for (StateField field : fields) {
+      int offset = 0;
+      for (StateField own : observationSpec.state()) {
+        if (own.equals(field)) {
+          break;
+        }
+        offset += own.size();
+      }
+      for (int i = offset; i < offset + field.size(); i++) {
+        state[filled++] = point[i % point.length] * (1 + i / point.length);
+      }
+    }
+    return Matrix.of(1, state.length, state);
+  }
+
+  private FakeBenchmark copy() {
+    FakeBenchmark copy = new FakeBenchmark(actionSpec, observationSpec, suite.tasks());
+    copy.capabilities = capabilities;
+    copy.success = success;
+    copy.termination = termination;
+    return copy;
+  }
+
+  @Override
+  public void close() {}
+}

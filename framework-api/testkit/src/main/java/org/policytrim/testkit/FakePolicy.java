@@ -1,0 +1,67 @@
+package org.policytrim.testkit;
+
+import java.util.List;
+import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.model.PlanRequest;
+import org.policytrim.api.model.Policy;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.tensor.Matrix;
+
+/** A policy made of a card and a function. Counts its forward calls. */
+public final class FakePolicy implements Policy {
+
+  /** Decides what is done. */
+  @FunctionalInterface
+  public interface Rule {
+
+    /** The actions for one request, [at least the card's plan length, axes]. */
+    Matrix actions(PlanRequest request);
+  }
+
+  private final PolicyCard card;
+  private final Rule rule;
+  private long requests;
+
+  private FakePolicy(PolicyCard card, Rule rule) {
+    this.card = card;
+    this.rule = rule;
+  }
+
+  /** A policy that follows a rule. */
+  public static FakePolicy of(PolicyCard card, Rule rule) {
+    return new FakePolicy(card, rule);
+  }
+
+  /** A policy that draws every action within its range. */
+  public static FakePolicy random(PolicyCard card) {
+    return new FakePolicy(
+        card, request -> SpecSamples.actions(card.actions(), card.planLength(), request.random()));
+  }
+
+  /** A policy that repeats one action. */
+  public static FakePolicy constant(PolicyCard card, double... action) {
+    double[][] rows = new double[card.planLength()][];
+    java.util.Arrays.fill(rows, action);
+    Matrix plan = Matrix.ofRows(rows);
+    return new FakePolicy(card, request -> plan);
+  }
+
+  @Override
+  public PolicyCard card() {
+    return card;
+  }
+
+  @Override
+  public List<ActionPlan> plan(List<PlanRequest> batch) {
+    requests += batch.size();
+    return batch.stream().map(request -> new ActionPlan(rule.actions(request))).toList();
+  }
+
+  /** How many requests it has answered. */
+  public long requests() {
+    return requests;
+  }
+
+  @Override
+  public void close() {}
+}

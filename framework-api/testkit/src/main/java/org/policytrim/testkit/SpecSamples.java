@@ -1,0 +1,123 @@
+package org.policytrim.testkit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.policytrim.api.action.ActionAxis;
+import org.policytrim.api.action.ActionFrame;
+import org.policytrim.api.action.ActionSpec;
+import org.policytrim.api.action.ActionUnit;
+import org.policytrim.api.action.AxisMode;
+import org.policytrim.api.action.AxisRole;
+import org.policytrim.api.environment.CameraSpec;
+import org.policytrim.api.environment.ImageFrame;
+import org.policytrim.api.environment.Observation;
+import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.StateField;
+import org.policytrim.api.model.NormalisationStatistics;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.plugin.SpiVersion;
+import org.policytrim.api.tensor.Matrix;
+
+/** Small specs, and random values that fit a spec. */
+public final class SpecSamples {
+
+  private static final int BLOCKS = 4;
+
+  private SpecSamples() {}
+
+  /** Normalised increments of the hand: {@code axes} axes named axis-0, axis-1, ... in [-1, 1]. */
+  public static ActionSpec actions(int axes) {
+    List<ActionAxis> list =
+        java.util.stream.IntStream.range(0, axes)
+            .mapToObj(
+                axis ->
+                    new ActionAxis(
+                        "axis-" + axis,
+                        AxisRole.TRANSLATION,
+                        ActionUnit.NORMALISED,
+                        ActionFrame.WORLD,
+                        AxisMode.DELTA,
+                        -1,
+                        1))
+            .toList();
+    return new ActionSpec(list, 20);
+  }
+
+  /** A state of {@code size} numbers and no camera. */
+  public static ObservationSpec stateOnly(int size) {
+    return new ObservationSpec(
+        "state-" + size, List.of(), List.of(new StateField("numbers", size, "1", "none")));
+  }
+
+  /** One square camera and a state of {@code size} numbers. */
+  public static ObservationSpec cameraAndState(int pixels, int size) {
+    return new ObservationSpec(
+        "front-" + pixels,
+        List.of(new CameraSpec("front", pixels, pixels, true)),
+        List.of(new StateField("numbers", size, "1", "none")));
+  }
+
+  /** A card with unit statistics, trained on chunks as long as its plans. */
+  public static PolicyCard card(
+      ActionSpec actions, ObservationSpec observations, int planLength, int horizon) {
+    return new PolicyCard(
+        "fake",
+        "0",
+        SpiVersion.NAME,
+        actions,
+        observations,
+        planLength,
+        planLength,
+        horizon,
+        NormalisationStatistics.unit(observations.stateSize(), actions.dimensions()),
+        "made for a test");
+  }
+
+  /**
+   * An observation with every camera of the spec and state numbers of mean 0 and deviation 1.
+   * Images are made of coarse coloured blocks, so that they differ in more than noise.
+   */
+  public static Observation observation(
+      ObservationSpec spec, String instruction, RandomGenerator random) {
+    Map<String, ImageFrame> images = new HashMap<>();
+    for (CameraSpec camera : spec.cameras()) {
+      images.put(camera.name(), image(camera, random));
+    }
+    double[] state = new double[spec.stateSize()];
+    for (int i = 0; i < state.length; i++) {
+      state[i] = random.nextGaussian();
+    }
+    return new Observation(images, Matrix.of(1, state.length, state), instruction);
+  }
+
+  /** An action within the range of every axis. */
+  public static double[] action(ActionSpec spec, RandomGenerator random) {
+    return spec.axes().stream()
+        .mapToDouble(axis -> axis.low() + (axis.high() - axis.low()) * random.nextDouble())
+        .toArray();
+  }
+
+  /** Actions within the range of every axis, [steps, axes]. */
+  public static Matrix actions(ActionSpec spec, int steps, RandomGenerator random) {
+    double[][] rows = new double[steps][];
+    for (int step = 0; step < steps; step++) {
+      rows[step] = action(spec, random);
+    }
+    return Matrix.ofRows(rows);
+  }
+
+  private static ImageFrame image(CameraSpec camera, RandomGenerator random) {
+    byte[] colours = new byte[BLOCKS * BLOCKS * 3];
+    random.nextBytes(colours);
+    byte[] rgb = new byte[camera.height() * camera.width() * 3];
+    for (int row = 0; row < camera.height(); row++) {
+      for (int column = 0; column < camera.width(); column++) {
+        int block = row * BLOCKS / camera.height() * BLOCKS + column * BLOCKS / camera.width();
+        System.arraycopy(colours, block * 3, rgb, (row * camera.width() + column) * 3, 3);
+      }
+    }
+    return ImageFrame.wrap(camera.height(), camera.width(), rgb);
+  }
+}

@@ -1,0 +1,13 @@
+package org.policytrim.testkit;
+
+import java.util.Set;
+import org.policytrim.api.environment.Benchmark;
+
+/** A world that can only reset and step keeps the contract too. */
+class BareBenchmarkContractTest extends EnvironmentContract {
+
+  @Override
+  public Benchmark openBenchmark() {
+    return FakeBenchmarkContractTest.world(Set.of());
+  }
+}
