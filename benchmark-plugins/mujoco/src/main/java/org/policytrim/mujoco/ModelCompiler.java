@@ -1,0 +1,80 @@
+package org.policytrim.mujoco;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.policytrim.mujoco.foreign.Guard;
+import org.policytrim.mujoco.generated.Functions;
+import org.policytrim.mujoco.generated.MjVFSLayout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From XML to models. */
+final class ModelCompiler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ModelCompiler.class);
+  private static final int ERROR_BYTES = 2048;
+  private static final String MAIN_FILE = "policytrim-model.xml";
+
+  private ModelCompiler() {}
+
+  static MjModel compileFile(Path xml) {
+    return Guard.call("compiling " + xml, () -> load(xml.toString(), xml.toString(), Map.of()));
+  }
+
+  static MjModel compileText(String xml, Map<String, byte[]> files) {
+    Map<String, byte[]> all = new HashMap<>(files);
+    if (all.put(MAIN_FILE, xml.getBytes(StandardCharsets.UTF_8)) != null) {
+      throw new IllegalArgumentException("the name " + MAIN_FILE + " is taken by the model itself");
+    }
+    return Guard.call("compiling a model", () -> load(MAIN_FILE, "model from text", all));
+  }
+
+  private static MjModel load(String file, String name, Map<String, byte[]> files) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment error = arena.allocate(ERROR_BYTES);
+      MemorySegment vfs = MemorySegment.NULL;
+      MemorySegment model;
+      try {
+        if (!files.isEmpty()) {
+          vfs = arena.allocate(MjVFSLayout.SIZEOF, ValueLayout.ADDRESS.byteAlignment());
+          Functions.mj_defaultVFS(vfs);
+          addAll(vfs, files, arena);
+        }
+        model = Functions.mj_loadXML(arena.allocateFrom(file), vfs, error, ERROR_BYTES);
+      } finally {
+        if (!vfs.equals(MemorySegment.NULL)) {
+          Functions.mj_deleteVFS(vfs);
+        }
+      }
+      String message = error.getString(0).strip();
+      if (model.equals(MemorySegment.NULL)) {
+        throw new MujocoException(
+            "%s does not compile: %s".formatted(name, message.replace('\n', ' ')),
+            "Mend the XML, or restore the file from its package");
+      }
+      if (!message.isEmpty()) {
+        LOG.warn("MuJoCo warns while compiling {}: {}", name, message);
+      }
+      return new MjModel(name, model);
+    }
+  }
+
+  private static void addAll(MemorySegment vfs, Map<String, byte[]> files, Arena arena) {
+    files.forEach(
+        (name, content) -> {
+          MemorySegment bytes = arena.allocate(Math.max(content.length, 1));
+          MemorySegment.copy(content, 0, bytes, ValueLayout.JAVA_BYTE, 0, content.length);
+          int outcome =
+              Functions.mj_addBufferVFS(vfs, arena.allocateFrom(name), bytes, content.length);
+          if (outcome != 0) {
+            throw new IllegalArgumentException(
+                "MuJoCo does not take a second file of the name " + name);
+          }
+        });
+  }
+}

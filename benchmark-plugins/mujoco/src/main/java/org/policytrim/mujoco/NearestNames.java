@@ -1,0 +1,44 @@
+package org.policytrim.mujoco;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells which names are close to one that was not found. */
+final class NearestNames {
+
+  private static final int SHOWN = 3;
+
+  private NearestNames() {}
+
+  /** A phrase with the closest names. */
+  static String hint(String wanted, List<String> known) {
+    List<String> named = known.stream().filter(name -> !name.isEmpty()).distinct().toList();
+    if (named.isEmpty()) {
+      return "it has none with a name";
+    }
+    return named.stream()
+        .sorted(Comparator.comparingInt((String name) -> distance(wanted, name)))
+        .limit(SHOWN)
+        .collect(Collectors.joining("', '", "the nearest are '", "'"));
+  }
+
+  /** Insertions, deletions and substitutions that turn one into the other. */
+  static int distance(String from, String to) {
+    int[] previous = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int[] current = new int[to.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int substitution = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+        current[j] =
+            Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + substitution);
+      }
+      previous = current;
+    }
+    return previous[to.length()];
+  }
+}

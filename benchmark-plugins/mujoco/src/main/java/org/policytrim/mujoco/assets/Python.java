@@ -1,0 +1,148 @@
+package org.policytrim.mujoco.assets;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.policytrim.mujoco.MujocoException;
+
+/**
+ * What is asked of a Python on this machine: which packages it has, and pip to download wheels.
+ * Which Python may be named by the system property {@code policytrim.python} or the environment
+ * variable POLICYTRIM_PYTHON.
+ */
+final class Python {
+
+  private static final long SECONDS_TO_ANSWER = 20;
+  private static final long SECONDS_TO_DOWNLOAD = 1800;
+
+  /** Prints the version and the folder of an installed package; fails where there is none. */
+  private static final String WHERE =
+      "import importlib.metadata as m, sys; d = m.distribution(sys.argv[1]);"
+          + " print(d.version); print(d.locate_file(''))";
+
+  private record Answer(int status, String output) {}
+
+  private Python() {}
+
+  /** The folder in which a Python has this very version of a package installed. */
+  static Optional<Path> installed(PythonPackage wanted) {
+    for (String python : interpreters()) {
+      Optional<Answer> answer = run(List.of(python, "-c", WHERE, wanted.name()), SECONDS_TO_ANSWER);
+      if (answer.isEmpty() || answer.get().status() != 0) {
+        continue;
+      }
+      List<String> lines = answer.get().output().lines().toList();
+      if (lines.size() == 2 && lines.getFirst().equals(wanted.version())) {
+        Path folder = Path.of(lines.getLast());
+        if (wanted.included().stream().allMatch(path -> Files.exists(folder.resolve(path)))) {
+          return Optional.of(folder);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Downloads a package's wheel into an empty folder.
+   *
+   * @throws MujocoException if there is no pip, or it fails
+   */
+  static Path download(PythonPackage wanted, Path folder) throws IOException {
+    String reason = "no pip was found";
+    for (List<String> pip : pips()) {
+      List<String> command = new ArrayList<>(pip);
+      command.addAll(
+          List.of(
+              "download",
+              "--quiet",
+              "--disable-pip-version-check",
+              "--no-deps",
+              "--only-binary=:all:",
+              // Otherwise a newer Python would look for wheels of its own version and find none.
+              "--python-version=3.11",
+              "--platform=manylinux2014_x86_64",
+              "--dest",
+              folder.toString(),
+              wanted.requirement()));
+      Optional<Answer> answer = run(command, SECONDS_TO_DOWNLOAD);
+      if (answer.isPresent() && answer.get().status() == 0) {
+        List<Path> wheels = Folders.list(folder, path -> path.toString().endsWith(".whl"));
+        if (wheels.size() == 1) {
+          return wheels.getFirst();
+        }
+      }
+      if (answer.isPresent() && !answer.get().output().contains("No module named pip")) {
+        reason = "pip says: " + lastLine(answer.get().output());
+        break;
+      }
+    }
+    throw new MujocoException(
+        "%s can't be fetched, %s".formatted(wanted.requirement(), reason),
+        "Install Python's pip (Debian, Ubuntu: apt install python3-pip) and make sure that it"
+            + " reaches a package index, or put the wheel of %s into a folder and name that folder"
+                .formatted(wanted.requirement())
+            + " in POLICYTRIM_ASSETS");
+  }
+
+  private static List<String> interpreters() {
+    return AssetCache.setting("policytrim.python", "POLICYTRIM_PYTHON")
+        .map(List::of)
+        .orElse(List.of("python3", "python"));
+  }
+
+  private static List<List<String>> pips() {
+    List<List<String>> pips = new ArrayList<>();
+    interpreters().forEach(python -> pips.add(List.of(python, "-m", "pip")));
+    pips.add(List.of("pip3"));
+    pips.add(List.of("pip"));
+    return pips;
+  }
+
+  private static Optional<Answer> run(List<String> command, long seconds) {
+    Process process;
+    try {
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException noSuchProgram) {
+      return Optional.empty();
+    }
+    try {
+      process.getOutputStream().close();
+      Thread watchdog =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try {
+                      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                        process.destroy();
+                      }
+                    } catch (InterruptedException done) {
+                      Thread.currentThread().interrupt();
+                    }
+                  });
+      String output =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      int status = process.waitFor();
+      watchdog.interrupt();
+      return Optional.of(new Answer(status, output));
+    } catch (IOException broken) {
+      return Optional.empty();
+    } catch (InterruptedException interrupted) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static String lastLine(String output) {
+    return output
+        .lines()
+        .filter(line -> !line.isBlank())
+        .reduce((_, last) -> last)
+        .orElse("nothing");
+  }
+}

