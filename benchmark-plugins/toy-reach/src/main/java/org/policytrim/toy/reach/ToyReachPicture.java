@@ -1,0 +1,57 @@
+package org.policytrim.toy.reach;
+
+import org.policytrim.api.environment.CameraSpec;
+import org.policytrim.api.environment.ImageFrame;
+
+/** The table from above, at any size, with soft edges so that a small picture tells a lot. */
+final class ToyReachPicture {
+
+  private static final double ROBOT_RADIUS = 0.09;
+  private static final double WALL_HALF_THICKNESS = 0.03;
+  private static final int[] TABLE = {225, 220, 208};
+  private static final int[] WALL = {90, 84, 78};
+  private static final int[] LEFT_PAD = {60, 110, 200};
+  private static final int[] RIGHT_PAD = {230, 140, 40};
+  private static final int[] ROBOT = {190, 30, 45};
+
+  private ToyReachPicture() {}
+
+  static ImageFrame draw(ToyReachEnvironment world, CameraSpec camera) {
+    byte[] rgb = new byte[camera.height() * camera.width() * 3];
+    double pixel = 2 * ToyReachEnvironment.EDGE / Math.min(camera.height(), camera.width());
+    double padRadius = world.benchmark().padRadius();
+    for (int row = 0; row < camera.height(); row++) {
+      double y = (camera.height() / 2.0 - row - 0.5) * pixel;
+      for (int column = 0; column < camera.width(); column++) {
+        double x = (column + 0.5 - camera.width() / 2.0) * pixel;
+        double[] colour = {TABLE[0], TABLE[1], TABLE[2]};
+        if (world.kind().walled()) {
+          double inWall =
+              Math.min(
+                  WALL_HALF_THICKNESS - Math.abs(y - ToyReachEnvironment.WALL),
+                  Math.abs(x - world.gate()) - ToyReachEnvironment.GATE);
+          paint(colour, WALL, inWall / pixel);
+        }
+        paint(colour, LEFT_PAD, (padRadius - distance(world.pad(0), x, y)) / pixel);
+        paint(colour, RIGHT_PAD, (padRadius - distance(world.pad(1), x, y)) / pixel);
+        paint(colour, ROBOT, (ROBOT_RADIUS - distance(world.position(), x, y)) / pixel);
+        for (int channel = 0; channel < 3; channel++) {
+          rgb[(row * camera.width() + column) * 3 + channel] = (byte) Math.round(colour[channel]);
+        }
+      }
+    }
+    return ImageFrame.wrap(camera.height(), camera.width(), rgb);
+  }
+
+  /** Lays a colour over a pixel whose centre is this many pixels within the shape. */
+  private static void paint(double[] colour, int[] with, double within) {
+    double share = Math.clamp(within + 0.5, 0, 1);
+    for (int channel = 0; channel < 3; channel++) {
+      colour[channel] += share * (with[channel] - colour[channel]);
+    }
+  }
+
+  private static double distance(double[] point, double x, double y) {
+    return Math.hypot(point[0] - x, point[1] - y);
+  }
+}
