@@ -50,7 +50,7 @@ public record GroupStability(Settings settings) implements RewardTerm {
     for (int sibling = 0; sibling < scores.length; sibling++) {
       Episode episode = group.episodes().get(sibling);
       if (episode.success()) {
-        scores[sibling] = -Math.tanh(Math.abs(firstSuccess(episode) - mean) / deviation);
+        scores[sibling] = 0 - Math.tanh(Math.abs(firstSuccess(episode) - mean) / deviation);
       }
     }
     return scores;
