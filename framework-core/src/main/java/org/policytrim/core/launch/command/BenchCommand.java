@@ -1,0 +1,104 @@
+package org.policytrim.core.launch.command;
+
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.policytrim.api.tool.RateMeter;
+import org.policytrim.core.plugin.Nearest;
+import org.policytrim.core.plugin.PluginHost;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bench KIND}. */
+@Command(
+    name = "bench",
+    description = "Measures rates on this machine, with one thread and with many.",
+    mixinStandardHelpOptions = true)
+public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
+
+  @Parameters(index = "0", paramLabel = "KIND", description = "env, render, infer, update, ...")
+  private String kind;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "SUBJECT",
+      description = "tasks or sizes, by the component's own names; its default choice without")
+  private List<String> subjects = new ArrayList<>();
+
+  @Option(names = "--of", paramLabel = "COMPONENT", description = "only this component's rates")
+  private String component = "";
+
+  @Option(names = "--threads", description = "the most threads to use; as many as there are cores")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--seconds",
+      description = "about how long each measurement takes; by default ${DEFAULT-VALUE}")
+  private double seconds = 2;
+
+  private final PluginHost plugins;
+
+  @Inject
+  BenchCommand(PluginHost plugins) {
+    this.plugins = plugins;
+  }
+
+  record Rates(List<Entry> rates) {
+
+    record Entry(
+        String kind, String component, String name, String unit, double perSecond, int threads) {}
+  }
+
+  @Override
+  Rates execute() {
+    if (threads < 1 || !(seconds > 0)) {
+      throw new UsageException("--threads is at least 1, --seconds above 0.");
+    }
+    warnOf(plugins);
+    List<Rates.Entry> rates = new ArrayList<>();
+    for (RateMeter meter : meters()) {
+      err().printf("measuring %s of %s ...%n", kind, meter.component());
+      err().flush();
+      for (RateMeter.Rate rate :
+          meter.measure(new RateMeter.Request(subjects, threads, seconds))) {
+        rates.add(
+            new Rates.Entry(
+                kind, meter.component(), rate.name(), rate.unit(), rate.perSecond(), rate.threads()));
+      }
+    }
+    return new Rates(rates);
+  }
+
+  private List<RateMeter> meters() {
+    List<RateMeter> all = plugins.extensions(RateMeter.class);
+    List<RateMeter> ofKind = all.stream().filter(meter -> meter.kind().equals(kind)).toList();
+    if (ofKind.isEmpty()) {
+      List<String> kinds = all.stream().map(RateMeter::kind).distinct().toList();
+      throw new UsageException(
+          "no plugin measures '%s'. %s".formatted(kind, Nearest.hint(kind, kinds)));
+    }
+    List<RateMeter> chosen =
+        ofKind.stream()
+            .filter(meter -> component.isEmpty() || meter.component().equals(component))
+            .toList();
+    if (chosen.isEmpty()) {
+      List<String> names = ofKind.stream().map(RateMeter::component).toList();
+      throw new UsageException(
+          "--of: '%s' has no rate of kind %s. %s"
+              .formatted(component, kind, Nearest.hint(component, names)));
+    }
+    return chosen;
+  }
+
+  @Override
+  void show(Rates result, PrintWriter people) {
+    people.printf("%-16s %-40s %14s %-12s %s%n", "component", "what", "rate", "unit", "threads");
+    for (Rates.Entry rate : result.rates()) {
+      people.printf(
+          "%-16s %-40s %14.1f %-12s %d%n",
+          rate.component(), rate.name(), rate.perSecond(), rate.unit(), rate.threads());
+    }
+  }
+}

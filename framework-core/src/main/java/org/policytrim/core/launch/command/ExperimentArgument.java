@@ -1,0 +1,46 @@
+package org.policytrim.core.launch.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.ExperimentReader;
+import org.policytrim.core.plugin.BuiltInExperiments;
+import org.policytrim.core.plugin.BuiltInExperiments.BuiltIn;
+import org.policytrim.core.plugin.Nearest;
+
+/** Turns the EXPERIMENT of a command line into an experiment: a built-in's name or a file. */
+final class ExperimentArgument {
+
+  private final BuiltInExperiments builtIns;
+  private final Provider<ExperimentReader> reader;
+
+  @Inject
+  ExperimentArgument(BuiltInExperiments builtIns, Provider<ExperimentReader> reader) {
+    this.builtIns = builtIns;
+    this.reader = reader;
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws UsageException if there is neither a built-in nor a file of that name
+   * @throws org.policytrim.core.experiment.ExperimentException with everything wrong in it
+   */
+  Experiment read(String argument, List<String> overrides) {
+    Optional<BuiltIn> builtIn = builtIns.find(argument);
+    if (builtIn.isPresent()) {
+      return reader.get().read(builtIn.get().text(), argument, overrides);
+    }
+    Path file = Path.of(argument);
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException(
+          "no experiment is called '%s', and there is no such file. %s"
+              .formatted(argument, Nearest.hint(argument, builtIns.names())));
+    }
+    return reader.get().read(file, overrides);
+  }
+}

@@ -1,0 +1,39 @@
+package org.policytrim.core.launch.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The folder that {@code --out} names. */
+final class RunFolder {
+
+  private RunFolder() {}
+
+  /** Whether it is there and holds anything. */
+  static boolean isFull(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read " + folder, e);
+    }
+  }
+
+  /**
+   * Refuses a folder that a new run or bundle can't be written into.
+   *
+   * @param remedy what to do, a sentence
+   */
+  static void requireEmpty(Path folder, String remedy) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new UsageException("--out: %s is a file. Name a folder.".formatted(folder));
+    }
+    if (isFull(folder)) {
+      throw new UsageException("--out: %s is not empty. %s".formatted(folder, remedy));
+    }
+  }
+}
