@@ -55,7 +55,8 @@ public final class BuiltInExperiments {
     for (ExperimentProvider provider : plugins.extensions(ExperimentProvider.class)) {
       String plugin = plugins.pluginOf(provider).orElseThrow().id();
       for (String name : provider.experiments()) {
-        BuiltIn first = found.putIfAbsent(name, new BuiltIn(name, plugin, text(provider, plugin, name)));
+        BuiltIn first =
+            found.putIfAbsent(name, new BuiltIn(name, plugin, text(provider, plugin, name)));
         if (first != null) {
           throw new PluginException(
               plugin,

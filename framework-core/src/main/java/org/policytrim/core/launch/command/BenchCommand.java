@@ -61,11 +61,15 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
     for (RateMeter meter : meters()) {
       err().printf("measuring %s of %s ...%n", kind, meter.component());
       err().flush();
-      for (RateMeter.Rate rate :
-          meter.measure(new RateMeter.Request(subjects, threads, seconds))) {
+      for (RateMeter.Rate rate : meter.measure(new RateMeter.Request(subjects, threads, seconds))) {
         rates.add(
             new Rates.Entry(
-                kind, meter.component(), rate.name(), rate.unit(), rate.perSecond(), rate.threads()));
+                kind,
+                meter.component(),
+                rate.name(),
+                rate.unit(),
+                rate.perSecond(),
+                rate.threads()));
       }
     }
     return new Rates(rates);

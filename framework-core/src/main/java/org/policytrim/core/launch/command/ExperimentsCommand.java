@@ -33,9 +33,7 @@ public final class ExperimentsCommand extends JsonCommand<ExperimentsCommand.Exp
     warnOf(plugins);
     return new Experiments(
         builtIns.all().stream()
-            .map(
-                found ->
-                    new Experiments.Entry(found.name(), found.plugin(), found.description()))
+            .map(found -> new Experiments.Entry(found.name(), found.plugin(), found.description()))
             .toList());
   }
 

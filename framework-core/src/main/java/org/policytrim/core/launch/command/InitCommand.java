@@ -64,7 +64,6 @@ public final class InitCommand extends JsonCommand<InitCommand.Written> {
 
   @Override
   void show(Written result, PrintWriter people) {
-    people.printf(
-        "Wrote %s. Edit it, then: policytrim run %s%n", result.file(), result.file());
+    people.printf("Wrote %s. Edit it, then: policytrim run %s%n", result.file(), result.file());
   }
 }

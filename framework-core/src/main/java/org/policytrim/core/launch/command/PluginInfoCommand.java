@@ -54,8 +54,7 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
         List<String> observations,
         List<Setting> settings) {}
 
-    record Setting(
-        String key, String expected, @Nullable String byDefault, String documentation) {}
+    record Setting(String key, String expected, @Nullable String byDefault, String documentation) {}
   }
 
   @Override

@@ -116,8 +116,7 @@ public class PluginsCommand extends JsonCommand<PluginsCommand.Found> {
   }
 
   private static void show(Found.Component component, PrintWriter people) {
-    people.printf(
-        "  %-9s %-20s %s%n", component.kind(), component.name(), component.description());
+    people.printf("  %-9s %-20s %s%n", component.kind(), component.name(), component.description());
   }
 
   /** {@code plugins list}, the same as {@code plugins} alone. */

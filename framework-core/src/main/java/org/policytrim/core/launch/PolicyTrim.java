@@ -1,0 +1,111 @@
+package org.policytrim.core.launch;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.policytrim.core.launch.command.BenchCommand;
+import org.policytrim.core.launch.command.DemosCommand;
+import org.policytrim.core.launch.command.DoctorCommand;
+import org.policytrim.core.launch.command.EvaluateCommand;
+import org.policytrim.core.launch.command.ExperimentsCommand;
+import org.policytrim.core.launch.command.InitCommand;
+import org.policytrim.core.launch.command.PluginsCommand;
+import org.policytrim.core.launch.command.PretrainCommand;
+import org.policytrim.core.launch.command.QuickstartCommand;
+import org.policytrim.core.launch.command.RunCommand;
+import org.policytrim.core.launch.command.TrimCommand;
+import org.policytrim.core.launch.command.VerifyCommand;
+import org.policytrim.core.plugin.Installation;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where everything starts: the command line. */
+@Command(
+    name = "policytrim",
+    description =
+        "Post-trains vision-language-action policies to call their model less often and to waste"
+            + " fewer steps.",
+    subcommands = {
+      QuickstartCommand.class,
+      RunCommand.class,
+      ExperimentsCommand.class,
+      InitCommand.class,
+      DemosCommand.class,
+      PretrainCommand.class,
+      TrimCommand.class,
+      EvaluateCommand.class,
+      VerifyCommand.class,
+      BenchCommand.class,
+      PluginsCommand.class,
+      DoctorCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = PolicyTrim.Version.class,
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 130 ended by Ctrl-C.",
+      "Begin with: policytrim quickstart"
+    })
+public final class PolicyTrim implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  /** Starts a command of this process' installation and ends the process with its exit code. */
+  public static void main(String... arguments) {
+    System.exit(
+        execute(Installation.ofThisProcess(), writer(System.out), writer(System.err), arguments));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param installation where everything is
+   * @param out standard output
+   * @param err standard error
+   * @param arguments the command line's words
+   * @return the exit code
+   */
+  public static int execute(
+      Installation installation, PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commandLine =
+        new CommandLine(PolicyTrim.class, new CommandFactory(installation))
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    FailureReport failures = new FailureReport(installation.cache());
+    int code =
+        commandLine
+            .setParameterExceptionHandler(failures::usage)
+            .setExecutionExceptionHandler(failures::failure)
+            .execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  /** No command: says which there are. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** Answers {@code --version}. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "policytrim " + Installation.ofThisProcess().version(), "Java " + Runtime.version()
+      };
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.policytrim.core.launch.command;
+
+import jakarta.inject.Inject;
+import org.policytrim.core.plugin.PluginHost;
+import org.policytrim.core.train.RunStep;
+import picocli.CommandLine.Command;
+
+/** {@code evaluate}. */
+@Command(
+    name = "evaluate",
+    description =
+        "Evaluates base and trimmed policy of an experiment on the same pairs, and reports.",
+    mixinStandardHelpOptions = true)
+public final class EvaluateCommand extends StepCommand {
+
+  @Inject
+  EvaluateCommand(PluginHost plugins, RunInvocation invocation) {
+    super(plugins, invocation, RunStep.REPORT);
+  }
+}

@@ -1,0 +1,19 @@
+package org.policytrim.core.launch.command;
+
+import jakarta.inject.Inject;
+import org.policytrim.core.plugin.PluginHost;
+import org.policytrim.core.train.RunStep;
+import picocli.CommandLine.Command;
+
+/** {@code pretrain}. */
+@Command(
+    name = "pretrain",
+    description = "Trains the base policy of an experiment, after its demonstrations.",
+    mixinStandardHelpOptions = true)
+public final class PretrainCommand extends StepCommand {
+
+  @Inject
+  PretrainCommand(PluginHost plugins, RunInvocation invocation) {
+    super(plugins, invocation, RunStep.BASE);
+  }
+}

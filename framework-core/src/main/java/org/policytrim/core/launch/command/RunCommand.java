@@ -1,0 +1,55 @@
+package org.policytrim.core.launch.command;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.plugin.PluginHost;
+import org.policytrim.core.report.RunReport;
+import org.policytrim.core.train.RunStep;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code run EXPERIMENT}. */
+@Command(
+    name = "run",
+    description =
+        "Plays an experiment: demonstrations, base policy, stages, paired evaluation, report.",
+    mixinStandardHelpOptions = true)
+public final class RunCommand extends JsonCommand<RunReport> {
+
+  @Mixin private RunOptions options;
+
+  @Option(names = "--resume", description = "go on with the run that --out holds")
+  private boolean resume;
+
+  private final PluginHost plugins;
+  private final RunInvocation invocation;
+  private Path folder = Path.of("");
+
+  @Inject
+  RunCommand(PluginHost plugins, RunInvocation invocation) {
+    this.plugins = plugins;
+    this.invocation = invocation;
+  }
+
+  @Override
+  RunReport execute() throws IOException {
+    warnOf(plugins);
+    Experiment experiment = invocation.read(options);
+    folder = options.folder(experiment);
+    if (!resume) {
+      RunFolder.requireEmpty(
+          folder, "Add --resume to go on with the run it holds, or name another folder.");
+    }
+    invocation.play(experiment, folder, resume, RunStep.REPORT, people());
+    return ReportSummary.read(folder);
+  }
+
+  @Override
+  void show(RunReport report, PrintWriter people) {
+    ReportSummary.show(report, folder, people);
+  }
+}

@@ -1,0 +1,43 @@
+package org.policytrim.core.launch.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.plugin.PluginHost;
+import org.policytrim.core.train.RunStep;
+import picocli.CommandLine.Mixin;
+
+/** One step of a run on its own; what the folder already holds is not done again. */
+abstract class StepCommand extends JsonCommand<StepCommand.Reached> {
+
+  @Mixin private RunOptions options;
+
+  private final PluginHost plugins;
+  private final RunInvocation invocation;
+  private final RunStep step;
+
+  StepCommand(PluginHost plugins, RunInvocation invocation, RunStep step) {
+    this.plugins = plugins;
+    this.invocation = invocation;
+    this.step = step;
+  }
+
+  record Reached(String experiment, String step, String folder) {}
+
+  @Override
+  Reached execute() {
+    warnOf(plugins);
+    Experiment experiment = invocation.read(options);
+    Path folder = options.folder(experiment);
+    boolean begun = RunFolder.isFull(folder);
+    invocation.play(experiment, folder, begun, step, people());
+    return new Reached(
+        experiment.name(), step.name().toLowerCase(java.util.Locale.ROOT), folder.toString());
+  }
+
+  @Override
+  void show(Reached reached, PrintWriter people) {
+    people.printf(
+        "%s: done up to %s, in %s%n", reached.experiment(), reached.step(), reached.folder());
+  }
+}

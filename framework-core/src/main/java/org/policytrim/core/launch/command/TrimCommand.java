@@ -1,0 +1,19 @@
+package org.policytrim.core.launch.command;
+
+import jakarta.inject.Inject;
+import org.policytrim.core.plugin.PluginHost;
+import org.policytrim.core.train.RunStep;
+import picocli.CommandLine.Command;
+
+/** {@code trim}. */
+@Command(
+    name = "trim",
+    description = "Trains every stage of an experiment, after its base policy.",
+    mixinStandardHelpOptions = true)
+public final class TrimCommand extends StepCommand {
+
+  @Inject
+  TrimCommand(PluginHost plugins, RunInvocation invocation) {
+    super(plugins, invocation, RunStep.TRIMMED);
+  }
+}
