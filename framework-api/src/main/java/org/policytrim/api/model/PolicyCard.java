@@ -58,6 +58,21 @@ public record PolicyCard(
         provenance);
   }
 
+  /** The same policy with other normalisation statistics. */
+  public PolicyCard withStatistics(NormalisationStatistics found) {
+    return new PolicyCard(
+        model,
+        modelVersion,
+        spiVersion,
+        actions,
+        observations,
+        trainedChunk,
+        planLength,
+        horizon,
+        found,
+        provenance);
+  }
+
   /** The same policy with another account of how it was made. */
   public PolicyCard withProvenance(String account) {
     return new PolicyCard(

@@ -20,4 +20,13 @@ public interface ComponentProvider<C extends Record> extends ExtensionPoint {
 
   /** The class of the settings record; its compact constructor validates. */
   Class<C> settings();
+
+  /**
+   * The plugin's version, as its jar's manifest tells it ({@code Implementation-Version}); {@code
+   * development} where it runs from class files.
+   */
+  default String version() {
+    String version = getClass().getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
 }

@@ -1,7 +1,9 @@
 package org.policytrim.api.tensor;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -63,6 +65,34 @@ public record NamedTensors(Map<String, Tensor> tensors) {
       return found;
     }
     throw missing(name, "int");
+  }
+
+  /**
+   * Compares names, element types and shapes with those of other tensors, whatever the order.
+   *
+   * @param expected tensors laid out as these should be
+   * @throws IllegalArgumentException naming every tensor that is missing, superfluous or misshapen
+   */
+  public void requireLayoutOf(NamedTensors expected) {
+    List<String> problems = new ArrayList<>();
+    expected.tensors.forEach(
+        (name, tensor) -> {
+          Tensor found = tensors.get(name);
+          if (found == null) {
+            problems.add("'" + name + "' is missing");
+          } else if (!found.shape().equals(tensor.shape())
+              || found instanceof FloatTensor != tensor instanceof FloatTensor) {
+            problems.add("'" + name + "' is " + found + " instead of " + tensor);
+          }
+        });
+    for (String name : tensors.keySet()) {
+      if (!expected.tensors.containsKey(name)) {
+        problems.add("'" + name + "' is superfluous");
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException("tensors do not fit: " + String.join(", ", problems));
+    }
   }
 
   /** The number of bytes all elements occupy. */

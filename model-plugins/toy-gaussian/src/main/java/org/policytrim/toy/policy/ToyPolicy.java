@@ -1,0 +1,198 @@
+package org.policytrim.toy.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.policytrim.api.action.ActionAxis;
+import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.model.Features;
+import org.policytrim.api.model.ImitationLearner;
+import org.policytrim.api.model.NormalisationStatistics;
+import org.policytrim.api.model.PlanRequest;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.SampleRequest;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.Device;
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.plugin.SpiVersion;
+import org.policytrim.api.random.RandomStream;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Safetensors;
+
+/** Backbone and head under one card. */
+public final class ToyPolicy implements TrainablePolicy {
+
+  private static final String BACKBONE_FILE = "backbone.safetensors";
+  private static final String HEAD_FILE = "head.safetensors";
+  private static final String INSTRUCTIONS_FILE = "instructions.txt";
+
+  private final ToyBackbone backbone;
+  private final ToyHead head;
+  private PolicyCard card;
+
+  private ToyPolicy(PolicyCard card, ToyBackbone backbone, ToyHead head) {
+    this.card = card;
+    this.backbone = backbone;
+    this.head = head;
+  }
+
+  /** What a model plugin makes of a head's outputs, given what the policy is made for. */
+  @FunctionalInterface
+  public interface Outputs {
+
+    /** The distribution for plans of this many such actions. */
+    ActionDistribution over(List<ActionAxis> axes, int planLength);
+  }
+
+  /**
+   * A policy with random weights.
+   *
+   * @param model the model plugin's name
+   * @param version that plugin's version
+   * @param hidden the width of both hidden layers
+   * @param outputs what the head's outputs mean
+   * @param context what the policy is made for
+   */
+  public static ToyPolicy create(
+      String model, String version, int hidden, Outputs outputs, ModelContext context) {
+    NormalisationStatistics statistics =
+        NormalisationStatistics.unit(
+            context.observations().stateSize(), context.actions().dimensions());
+    PolicyCard card =
+        new PolicyCard(
+            model,
+            version,
+            SpiVersion.NAME,
+            context.actions(),
+            context.observations(),
+            context.chunk(),
+            context.planLength(),
+            context.horizon(),
+            statistics,
+            "random weights, seed " + context.seed());
+    requireCpu(model, context.device());
+    requireFiniteRanges(card);
+    return assemble(card, context.instructions(), hidden, outputs, context.seed());
+  }
+
+  /**
+   * A policy as {@link #save} wrote it.
+   *
+   * @throws PluginException naming the file and what is wrong with it
+   */
+  public static ToyPolicy open(
+      Path folder, PolicyCard card, int hidden, Outputs outputs, Device device) {
+    requireCpu(card.model(), device);
+    List<String> instructions = readInstructions(folder, card);
+    ToyPolicy policy = assemble(card, instructions, hidden, outputs, 0);
+    policy.backbone.network().restore(read(folder, BACKBONE_FILE, policy.backbone.network(), card));
+    policy.head.restore(read(folder, HEAD_FILE, policy.head.network(), card));
+    return policy;
+  }
+
+  private static ToyPolicy assemble(
+      PolicyCard card, List<String> instructions, int hidden, Outputs outputs, long seed) {
+    ToyBackbone backbone =
+        new ToyBackbone(
+            card.observations(), instructions, card.statistics(), hidden, RandomStream.of(seed, 0));
+    ActionDistribution distribution = outputs.over(card.actions().axes(), card.planLength());
+    ToyNetwork network =
+        new ToyNetwork(false, RandomStream.of(seed, 1), hidden, hidden, distribution.outputs());
+    return new ToyPolicy(card, backbone, new ToyHead(network, distribution));
+  }
+
+  @Override
+  public PolicyCard card() {
+    return card;
+  }
+
+  @Override
+  public ToyBackbone backbone() {
+    return backbone;
+  }
+
+  @Override
+  public ToyHead head() {
+    return head;
+  }
+
+  @Override
+  public List<ActionPlan> plan(List<PlanRequest> requests) {
+    List<Features> seen = backbone.encode(requests.stream().map(PlanRequest::observation).toList());
+    List<SampleRequest> decisions = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      decisions.add(new SampleRequest(seen.get(i), requests.get(i).random()));
+    }
+    return head.plan(decisions);
+  }
+
+  @Override
+  public ImitationLearner imitationLearner(NormalisationStatistics statistics) {
+    card = card.withStatistics(statistics);
+    backbone.normaliseWith(statistics);
+    return new ToyLearner(backbone, head);
+  }
+
+  @Override
+  public void save(Path folder) throws IOException {
+    Safetensors.write(folder.resolve(BACKBONE_FILE), backbone.network().weights());
+    Safetensors.write(folder.resolve(HEAD_FILE), head.weights());
+    Files.write(folder.resolve(INSTRUCTIONS_FILE), backbone.instructions());
+  }
+
+  @Override
+  public void close() {
+    backbone.close();
+    head.close();
+  }
+
+  private static NamedTensors read(Path folder, String name, ToyNetwork network, PolicyCard card) {
+    Path file = folder.resolve(name);
+    try {
+      NamedTensors found = Safetensors.read(file);
+      found.requireLayoutOf(network.weights());
+      return found;
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(card, file, e);
+    }
+  }
+
+  private static List<String> readInstructions(Path folder, PolicyCard card) {
+    Path file = folder.resolve(INSTRUCTIONS_FILE);
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(card, file, e);
+    }
+  }
+
+  private static PluginException unreadable(PolicyCard card, Path file, Exception cause) {
+    return new PluginException(
+        card.model(),
+        "%s can't be used (%s)".formatted(file, cause),
+        "Save the policy again, or open it with the settings it was made with",
+        cause);
+  }
+
+  private static void requireCpu(String model, Device device) {
+    if (device != Device.CPU) {
+      throw new PluginException(
+          model, "it computes on the CPU only", "Leave policy.device out, or set it to cpu");
+    }
+  }
+
+  private static void requireFiniteRanges(PolicyCard card) {
+    for (ActionAxis axis : card.actions().axes()) {
+      if (!Double.isFinite(axis.high() - axis.low())) {
+        throw new PluginException(
+            card.model(),
+            "axis %s has the range [%s, %s]".formatted(axis.name(), axis.low(), axis.high()),
+            "It needs a benchmark whose action ranges are finite");
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.policytrim.toy.token;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.policytrim.api.action.ActionAxis;
+import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.ActionTrace;
+import org.policytrim.api.model.ImitationExample;
+import org.policytrim.api.tensor.IntTensor;
+import org.policytrim.api.tensor.Matrix;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.toy.policy.ActionDistribution;
+
+/**
+ * Each axis' range is cut into bins of equal width, and each number of a plan is a token: the bin
+ * it lies in, meaning the bin's middle. The network gives a logit for every bin of every number;
+ * all numbers of a plan are drawn at once, each on its own.
+ */
+final class TokenActions implements ActionDistribution {
+
+  private static final String TOKENS = "tokens";
+
+  private final List<ActionAxis> axes;
+  private final int planLength;
+  private final ToyTokenProvider.Settings settings;
+
+  TokenActions(List<ActionAxis> axes, int planLength, ToyTokenProvider.Settings settings) {
+    this.axes = List.copyOf(axes);
+    this.planLength = planLength;
+    this.settings = settings;
+  }
+
+  @Override
+  public int planLength() {
+    return planLength;
+  }
+
+  @Override
+  public int outputs() {
+    return planLength * axes.size() * settings.bins();
+  }
+
+  @Override
+  public ActionPlan decide(float[] logits, RandomGenerator random) {
+    return switch (settings.evaluation()) {
+      case GREEDY -> plan(likeliest(logits));
+      case SAMPLED -> plan(draw(logits, random));
+    };
+  }
+
+  @Override
+  public ActionSample sample(float[] logits, RandomGenerator random) {
+    int[] tokens = draw(logits, random);
+    ActionTrace trace =
+        new ActionTrace(
+            NamedTensors.of(TOKENS, IntTensor.copyOf(Shape.of(planLength, axes.size()), tokens)));
+    return new ActionSample(plan(tokens), logProbabilities(logits, trace), trace);
+  }
+
+  @Override
+  public Matrix logProbabilities(float[] logits, ActionTrace trace) {
+    IntTensor tokens = trace.tensors().ints(TOKENS);
+    double[] logs = new double[planLength * axes.size()];
+    for (int element = 0; element < logs.length; element++) {
+      logs[element] =
+          StrictMath.log(
+              probabilities(logits, element, settings.temperature())[tokens.get(element)]);
+    }
+    return Matrix.of(planLength, axes.size(), logs);
+  }
+
+  /** The derivative by a bin's logit is (1 where it was drawn - its probability) / temperature. */
+  @Override
+  public float[] gradient(float[] logits, ActionTrace trace, Matrix weights) {
+    IntTensor tokens = trace.tensors().ints(TOKENS);
+    double[] weight = weights.toArray();
+    float[] slope = new float[logits.length];
+    for (int element = 0; element < weight.length; element++) {
+      double[] probabilities = probabilities(logits, element, settings.temperature());
+      for (int bin = 0; bin < probabilities.length; bin++) {
+        double drawn = bin == tokens.get(element) ? 1 : 0;
+        slope[element * settings.bins() + bin] =
+            (float) (weight[element] * (drawn - probabilities[bin]) / settings.temperature());
+      }
+    }
+    return slope;
+  }
+
+  /** The mean cross-entropy with the bins that what was shown lies in. */
+  @Override
+  public double imitate(float[] logits, ImitationExample example, float[] slope) {
+    int counted = example.validSteps() * axes.size();
+    double loss = 0;
+    for (int element = 0; element < counted; element++) {
+      int axis = element % axes.size();
+      int shown = bin(axis, example.actions().get(element / axes.size(), axis));
+      double[] probabilities = probabilities(logits, element, 1);
+      loss -= StrictMath.log(probabilities[shown]) / counted;
+      for (int bin = 0; bin < probabilities.length; bin++) {
+        slope[element * settings.bins() + bin] =
+            (float) ((probabilities[bin] - (bin == shown ? 1 : 0)) / counted);
+      }
+    }
+    return loss;
+  }
+
+  private int[] likeliest(float[] logits) {
+    int[] tokens = new int[planLength * axes.size()];
+    for (int element = 0; element < tokens.length; element++) {
+      int from = element * settings.bins();
+      for (int bin = 1; bin < settings.bins(); bin++) {
+        if (logits[from + bin] > logits[from + tokens[element]]) {
+          tokens[element] = bin;
+        }
+      }
+    }
+    return tokens;
+  }
+
+  private int[] draw(float[] logits, RandomGenerator random) {
+    int[] tokens = new int[planLength * axes.size()];
+    for (int element = 0; element < tokens.length; element++) {
+      double[] probabilities = probabilities(logits, element, settings.temperature());
+      double left = random.nextDouble();
+      while (tokens[element] < probabilities.length - 1 && left >= probabilities[tokens[element]]) {
+        left -= probabilities[tokens[element]];
+        tokens[element]++;
+      }
+    }
+    return tokens;
+  }
+
+  /** The softmax over one element's bins; no bin's probability is quite 0. */
+  private double[] probabilities(float[] logits, int element, double temperature) {
+    int from = element * settings.bins();
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int bin = 0; bin < settings.bins(); bin++) {
+      greatest = Math.max(greatest, logits[from + bin]);
+    }
+    double[] shares = new double[settings.bins()];
+    double sum = 0;
+    for (int bin = 0; bin < shares.length; bin++) {
+      shares[bin] = StrictMath.exp(Math.max((logits[from + bin] - greatest) / temperature, -700));
+      sum += shares[bin];
+    }
+    for (int bin = 0; bin < shares.length; bin++) {
+      shares[bin] /= sum;
+    }
+    return shares;
+  }
+
+  private ActionPlan plan(int[] tokens) {
+    double[] values = new double[tokens.length];
+    for (int element = 0; element < values.length; element++) {
+      ActionAxis axis = axes.get(element % axes.size());
+      values[element] =
+          axis.low() + (tokens[element] + 0.5) * (axis.high() - axis.low()) / settings.bins();
+    }
+    return new ActionPlan(Matrix.of(planLength, axes.size(), values));
+  }
+
+  private int bin(int axis, double value) {
+    ActionAxis range = axes.get(axis);
+    double share = (value - range.low()) / (range.high() - range.low());
+    return Math.clamp((long) Math.floor(share * settings.bins()), 0, settings.bins() - 1);
+  }
+}

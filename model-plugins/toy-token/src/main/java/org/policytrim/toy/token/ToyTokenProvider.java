@@ -1,0 +1,84 @@
+package org.policytrim.toy.token;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.pf4j.Extension;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.Device;
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.plugin.ModelProvider;
+import org.policytrim.api.plugin.Setting;
+import org.policytrim.toy.policy.ToyPolicy;
+
+/** Brings the toy model with a categorical head. */
+@Extension
+public final class ToyTokenProvider implements ModelProvider<ToyTokenProvider.Settings> {
+
+  /** How a plan is made when the policy is evaluated. */
+  public enum Evaluation {
+    /** The likeliest token, always. */
+    GREEDY,
+    /** A token drawn as in training. */
+    SAMPLED
+  }
+
+  /** What an experiment may set beside the keys that all models share. */
+  public record Settings(
+      @Setting(value = "width of the two hidden layers, 1 to 4096", byDefault = "64") int hidden,
+      @Setting(value = "bins per action axis, 2 to 256", byDefault = "21") int bins,
+      @Setting(
+              value = "what logits are divided by when tokens are drawn, above 0",
+              byDefault = "1.0")
+          double temperature,
+      @Setting(value = "greedy or sampled: how plans are made in evaluation", byDefault = "greedy")
+          Evaluation evaluation) {
+
+    public Settings {
+      if (hidden < 1 || hidden > 4096) {
+        throw new IllegalArgumentException("hidden is from 1 to 4096, found " + hidden);
+      }
+      if (bins < 2 || bins > 256) {
+        throw new IllegalArgumentException("bins are from 2 to 256, found " + bins);
+      }
+      if (!(temperature > 0)) {
+        throw new IllegalArgumentException("temperature is above 0, found " + temperature);
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return "toy-token";
+  }
+
+  @Override
+  public String description() {
+    return "A small policy in plain Java that draws its actions as tokens, one bin per number.";
+  }
+
+  @Override
+  public Class<Settings> settings() {
+    return Settings.class;
+  }
+
+  /** A token head is bound to the chunk it was trained with. */
+  @Override
+  public OptionalInt longestPlan(int trainedChunk) {
+    return OptionalInt.of(trainedChunk);
+  }
+
+  @Override
+  public TrainablePolicy create(Settings settings, ModelContext context) {
+    return ToyPolicy.create(name(), version(), settings.hidden(), outputs(settings), context);
+  }
+
+  @Override
+  public TrainablePolicy open(Path folder, PolicyCard card, Settings settings, Device device) {
+    return ToyPolicy.open(folder, card, settings.hidden(), outputs(settings), device);
+  }
+
+  private static ToyPolicy.Outputs outputs(Settings settings) {
+    return (axes, planLength) -> new TokenActions(axes, planLength, settings);
+  }
+}
