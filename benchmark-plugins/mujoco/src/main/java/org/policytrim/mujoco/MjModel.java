@@ -29,12 +29,18 @@ import org.policytrim.mujoco.generated.ModelSize;
 public final class MjModel implements AutoCloseable {
 
   private final String name;
+  private final Object family;
   private final Arena arena = Arena.ofShared();
   private final MemorySegment memory;
   private final ArrayViews views;
 
   MjModel(String name, MemorySegment pointer) {
+    this(name, pointer, new Object());
+  }
+
+  private MjModel(String name, MemorySegment pointer, Object family) {
     this.name = name;
+    this.family = family;
     this.memory = pointer.reinterpret(MjModelLayout.SIZEOF, arena, Functions::mj_deleteModel);
     this.views = new ArrayViews(memory, memory, arena);
   }
@@ -53,7 +59,16 @@ public final class MjModel implements AutoCloseable {
   public MjModel copy() {
     return new MjModel(
         name,
-        Guard.call("copying " + name, () -> Functions.mj_copyModel(MemorySegment.NULL, memory)));
+        Guard.call("copying " + name, () -> Functions.mj_copyModel(MemorySegment.NULL, memory)),
+        family);
+  }
+
+  /**
+   * A token that a model shares with its copies, as they share meshes, textures and materials; held
+   * by them alone.
+   */
+  public Object family() {
+    return family;
   }
 
   /** A fresh simulation state at the model's reference pose. */

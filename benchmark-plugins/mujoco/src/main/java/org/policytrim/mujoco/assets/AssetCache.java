@@ -45,7 +45,7 @@ public record AssetCache(Path root, List<Path> offered) {
   }
 
   /** A system property or, without it, an environment variable; empty if both are blank. */
-  static Optional<String> setting(String property, String variable) {
+  public static Optional<String> setting(String property, String variable) {
     return Optional.ofNullable(System.getProperty(property))
         .filter(value -> !value.isBlank())
         .or(() -> Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank()));

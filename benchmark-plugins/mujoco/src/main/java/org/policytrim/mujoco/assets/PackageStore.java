@@ -36,12 +36,16 @@ public final class PackageStore {
    * cache, or installed in a Python.
    */
   public Optional<Path> find(PythonPackage wanted) {
+    return findUnpacked(wanted).or(() -> Python.installed(wanted));
+  }
+
+  /** As {@link #find}, but without asking a Python. */
+  public Optional<Path> findUnpacked(PythonPackage wanted) {
     return cache.offered().stream()
         .map(folder -> folder.resolve(wanted.folderName()))
         .filter(PackageStore::isWhole)
         .findFirst()
-        .or(() -> Optional.of(folder(wanted)).filter(PackageStore::isWhole))
-        .or(() -> Python.installed(wanted));
+        .or(() -> Optional.of(folder(wanted)).filter(PackageStore::isWhole));
   }
 
   /**
@@ -51,7 +55,8 @@ public final class PackageStore {
    * @throws MujocoException if it can't be fetched, with what to do instead
    */
   public Path fetch(PythonPackage wanted, Consumer<String> progress) {
-    return find(wanted).orElseGet(() -> fetchLocked(wanted, progress));
+    Optional<Path> found = wanted.renamed().isEmpty() ? find(wanted) : findUnpacked(wanted);
+    return found.orElseGet(() -> fetchLocked(wanted, progress));
   }
 
   /** Where the cache keeps a package, there or not. */

@@ -66,6 +66,7 @@ final class Python {
               // Otherwise a newer Python would look for wheels of its own version and find none.
               "--python-version=3.11",
               "--platform=manylinux2014_x86_64",
+              "--platform=manylinux_2_28_x86_64",
               "--dest",
               folder.toString(),
               wanted.requirement()));

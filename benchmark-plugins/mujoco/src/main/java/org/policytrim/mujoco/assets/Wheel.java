@@ -31,7 +31,8 @@ final class Wheel {
     try (ZipFile zip = new ZipFile(wheel.toFile())) {
       for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
         ZipEntry entry = entries.nextElement();
-        Path file = target.resolve(entry.getName()).normalize();
+        String path = wanted.renamed().getOrDefault(entry.getName(), entry.getName());
+        Path file = target.resolve(path).normalize();
         if (!file.startsWith(target)) {
           throw new MujocoException(
               "%s holds a file '%s' that would land outside its folder"

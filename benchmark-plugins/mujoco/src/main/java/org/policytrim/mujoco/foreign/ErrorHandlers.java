@@ -54,7 +54,7 @@ final class ErrorHandlers {
           .reinterpret(ValueLayout.ADDRESS.byteSize())
           .set(ValueLayout.ADDRESS, 0, stub);
     } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
+      throw new LinkageError("no handler of this name", impossible);
     }
   }
 
@@ -65,7 +65,7 @@ final class ErrorHandlers {
     try {
       text = text(message);
       if (Thread.currentThread() instanceof Guard.GuardedThread guarded) {
-        guarded.failed(text);
+        guarded.report(text);
       } else {
         endProcess(text);
       }

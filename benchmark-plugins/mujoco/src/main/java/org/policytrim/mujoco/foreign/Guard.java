@@ -25,7 +25,7 @@ public final class Guard {
    */
   public static <T> T call(String what, Callable<T> action) {
     CompletableFuture<T> outcome = new CompletableFuture<>();
-    GuardedThread thread =
+    Thread thread =
         new GuardedThread(
             what,
             () -> {
@@ -34,8 +34,12 @@ public final class Guard {
               } catch (Throwable thrown) {
                 outcome.completeExceptionally(thrown);
               }
-            },
-            outcome);
+            }) {
+          @Override
+          protected void failed(MujocoException failure) {
+            outcome.completeExceptionally(failure);
+          }
+        };
     thread.start();
     boolean interrupted = false;
     try {
@@ -62,21 +66,28 @@ public final class Guard {
     }
   }
 
-  /** A thread that can be given up. */
-  static final class GuardedThread extends Thread {
+  /** A thread that can be given up: an error of MuJoCo on it is told, and it never runs again. */
+  public abstract static class GuardedThread extends Thread {
 
     private final String what;
-    private final CompletableFuture<?> outcome;
 
-    GuardedThread(String what, Runnable action, CompletableFuture<?> outcome) {
+    /**
+     * A daemon thread.
+     *
+     * @param what what it does in words, for the error
+     * @param action what it runs
+     */
+    protected GuardedThread(String what, Runnable action) {
       super(null, action, "mujoco-guard", STACK_BYTES);
       this.what = what;
-      this.outcome = outcome;
       setDaemon(true);
     }
 
-    void failed(String message) {
-      outcome.completeExceptionally(
+    /** Called on this thread when MuJoCo reports an error, before it goes to sleep for ever. */
+    protected abstract void failed(MujocoException failure);
+
+    void report(String message) {
+      failed(
           new MujocoException(
               what + " failed: " + message, "See MuJoCo's documentation for this message"));
     }

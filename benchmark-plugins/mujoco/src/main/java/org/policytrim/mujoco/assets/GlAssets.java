@@ -1,0 +1,63 @@
+package org.policytrim.mujoco.assets;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A GL for machines that have none: the OSMesa (Mesa 23.1 with its LLVM) that the Python package
+ * lavavu-osmesa carries.
+ */
+public final class GlAssets {
+
+  private static final String LIBRARIES = "lavavu_osmesa.libs/";
+
+  /** MuJoCo looks for GL among the loaded libraries by this very file name. */
+  private static final String OSMESA = LIBRARIES + "libOSMesa.so.8";
+
+  /** OSMesa and the libraries it needs. */
+  public static final PythonPackage PACKAGE =
+      new PythonPackage(
+          "lavavu-osmesa",
+          "1.9.10",
+          "c980e1f9cf37ed77a5e51588b67a687cfae6176d763b0f85d771caf851cde3f8",
+          List.of(LIBRARIES),
+          Map.of(LIBRARIES + "libOSMesa-f6a8f160.so.8.0.0", OSMESA));
+
+  /**
+   * An OSMesa in a folder.
+   *
+   * @param library OSMesa itself
+   * @param needed the libraries that have to be loaded before it
+   */
+  public record OsMesa(Path library, List<Path> needed) {
+
+    public OsMesa {
+      needed = List.copyOf(needed);
+    }
+  }
+
+  private GlAssets() {}
+
+  /** The OSMesa of the package, if it is in the cache or an offered folder. */
+  public static Optional<OsMesa> find(AssetCache cache) {
+    return new PackageStore(cache).findUnpacked(PACKAGE).map(GlAssets::in);
+  }
+
+  /** The OSMesa in the package's folder. */
+  public static OsMesa in(Path folder) {
+    try {
+      Path library = folder.resolve(OSMESA);
+      return new OsMesa(
+          library,
+          Folders.list(
+              folder.resolve(LIBRARIES),
+              path -> path.toString().contains(".so") && !path.equals(library)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.policytrim.mujoco.render;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.policytrim.mujoco.MujocoException;
+
+/** EGL on a device of this machine, or Mesa's surfaceless one. */
+final class EglBackend implements GlBackend {
+
+  private static final int EGL_SURFACE_TYPE = 0x3033;
+  private static final int EGL_PBUFFER_BIT = 0x0001;
+  private static final int EGL_RENDERABLE_TYPE = 0x3040;
+  private static final int EGL_OPENGL_BIT = 0x0008;
+  private static final int EGL_RED_SIZE = 0x3024;
+  private static final int EGL_GREEN_SIZE = 0x3023;
+  private static final int EGL_BLUE_SIZE = 0x3022;
+  private static final int EGL_ALPHA_SIZE = 0x3021;
+  private static final int EGL_DEPTH_SIZE = 0x3025;
+  private static final int EGL_STENCIL_SIZE = 0x3026;
+  private static final int EGL_NONE = 0x3038;
+  private static final int EGL_OPENGL_API = 0x30A2;
+  private static final int EGL_PLATFORM_DEVICE = 0x313F;
+  private static final int EGL_PLATFORM_SURFACELESS = 0x31DD;
+
+  private static final int[] CONFIGURATION = {
+    EGL_SURFACE_TYPE, EGL_PBUFFER_BIT,
+    EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT,
+    EGL_RED_SIZE, 8,
+    EGL_GREEN_SIZE, 8,
+    EGL_BLUE_SIZE, 8,
+    EGL_ALPHA_SIZE, 8,
+    EGL_DEPTH_SIZE, 24,
+    EGL_STENCIL_SIZE, 8,
+    EGL_NONE
+  };
+
+  private final Egl egl;
+  private final MemorySegment display;
+  private final MemorySegment configuration;
+  private final String description;
+  private final boolean hardware;
+
+  private EglBackend(
+      Egl egl,
+      MemorySegment display,
+      MemorySegment configuration,
+      String description,
+      boolean hardware) {
+    this.egl = egl;
+    this.display = display;
+    this.configuration = configuration;
+    this.description = description;
+    this.hardware = hardware;
+  }
+
+  /** Whether a graphics card draws, as far as EGL tells. */
+  boolean isHardware() {
+    return hardware;
+  }
+
+  /** All that this machine offers and that can draw OpenGL, graphics cards first. */
+  static List<EglBackend> all() {
+    Optional<Egl> library = Egl.load();
+    if (library.isEmpty()) {
+      return List.of();
+    }
+    Egl egl = library.get();
+    List<EglBackend> hardware = new ArrayList<>();
+    List<EglBackend> software = new ArrayList<>();
+    int number = 0;
+    for (MemorySegment device : egl.devices()) {
+      boolean computed = egl.deviceExtensions(device).contains("EGL_MESA_device_software");
+      open(egl, EGL_PLATFORM_DEVICE, device, "EGL device " + number++, !computed)
+          .ifPresent((computed ? software : hardware)::add);
+    }
+    if (hardware.isEmpty() && software.isEmpty()) {
+      open(egl, EGL_PLATFORM_SURFACELESS, MemorySegment.NULL, "EGL without surface", false)
+          .ifPresent(software::add);
+    }
+    hardware.addAll(software);
+    return hardware;
+  }
+
+  private static Optional<EglBackend> open(
+      Egl egl, int platform, MemorySegment device, String description, boolean hardware) {
+    MemorySegment display = egl.platformDisplay(platform, device);
+    if (display.equals(MemorySegment.NULL)
+        || !egl.initialize(display)
+        || !egl.bindApi(EGL_OPENGL_API)) {
+      return Optional.empty();
+    }
+    return egl.chooseConfiguration(display, CONFIGURATION)
+        .map(
+            configuration ->
+                new EglBackend(
+                    egl,
+                    display,
+                    configuration,
+                    description + " (" + egl.vendor(display) + ")",
+                    hardware));
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public GlContext create() {
+    egl.bindApi(EGL_OPENGL_API);
+    MemorySegment context = egl.createContext(display, configuration);
+    if (context.equals(MemorySegment.NULL)) {
+      throw new MujocoException(
+          description + " makes no OpenGL context",
+          "Choose another GL with POLICYTRIM_GL=osmesa, or mend the driver");
+    }
+    return new Context(context);
+  }
+
+  private final class Context implements GlContext {
+
+    private final MemorySegment context;
+
+    Context(MemorySegment context) {
+      this.context = context;
+    }
+
+    @Override
+    public void makeCurrent() {
+      if (!egl.makeCurrent(display, context)) {
+        throw new IllegalStateException("EGL does not make its context current");
+      }
+    }
+
+    @Override
+    public String renderer() {
+      return egl.describeGl();
+    }
+
+    @Override
+    public void close() {
+      egl.makeCurrent(display, MemorySegment.NULL);
+      egl.destroyContext(display, context);
+    }
+  }
+}

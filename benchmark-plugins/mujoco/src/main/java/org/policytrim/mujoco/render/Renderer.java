@@ -1,0 +1,149 @@
+package org.policytrim.mujoco.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.policytrim.mujoco.MjData;
+import org.policytrim.mujoco.MjModel;
+import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.ObjectType;
+import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.foreign.Downcalls;
+
+/**
+ * Takes pictures of simulations, any number of them, from any thread.
+ *
+ * <p>The drawing is done by threads of its own, each with a GL context that never leaves it;
+ * whoever asks waits for the picture, so that its simulation stands still. All copies of a model
+ * share its meshes and textures, and so do all lanes of a task: contexts are counted by models and
+ * render threads, not by lanes.
+ */
+public final class Renderer implements AutoCloseable {
+
+  /** Ends one render thread. */
+  static final RenderJob STOP = new RenderJob(null, null, new byte[0], new CompletableFuture<>());
+
+  /** How many models' contexts each render thread keeps. */
+  private static final int MODELS_KEPT = 16;
+
+  private final GlBackend backend;
+  private final int mostThreads;
+  private final BlockingQueue<RenderJob> jobs = new LinkedBlockingQueue<>();
+  private final AtomicInteger unfinished = new AtomicInteger();
+  private final List<RenderThread> threads = new ArrayList<>();
+  private boolean closed;
+
+  private Renderer(GlBackend backend, int mostThreads) {
+    this.backend = backend;
+    this.mostThreads = mostThreads;
+  }
+
+  /**
+   * Finds a GL. Render threads start when they are needed.
+   *
+   * @param cache where OSMesa lies, or is put where this machine has no GL at all
+   * @param threads how many pictures are drawn at once at the most, at least 1
+   * @throws MujocoException if there is no way to draw, with what to do about it
+   */
+  public static Renderer open(AssetCache cache, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("at least one render thread is needed, found " + threads);
+    }
+    return new Renderer(GlBackends.choose(cache), threads);
+  }
+
+  /** Which GL draws, in words. */
+  public String description() {
+    return backend.description();
+  }
+
+  /**
+   * Takes a picture of a simulation as it is.
+   *
+   * @param data whose positions of bodies, geoms and cameras are up to date
+   * @param target receives the pixels: rows from the top, red, green and blue of each pixel
+   * @throws IllegalArgumentException if the camera does not exist or the target has another length
+   * @throws MujocoException if drawing fails
+   */
+  public void render(MjData data, Shot shot, byte[] target) {
+    MjModel model = data.model();
+    if (shot.camera() >= model.count(ObjectType.CAMERA)) {
+      throw new IllegalArgumentException(
+          "%s has %d cameras, there is no camera %d"
+              .formatted(model.name(), model.count(ObjectType.CAMERA), shot.camera()));
+    }
+    if (target.length != shot.bytes()) {
+      throw new IllegalArgumentException(
+          "a picture of %d x %d has %d bytes, the target has %d"
+              .formatted(shot.width(), shot.height(), shot.bytes(), target.length));
+    }
+    RenderJob job = new RenderJob(data, shot, target, new CompletableFuture<>());
+    submit(job);
+    await(job);
+  }
+
+  /** Ends the render threads and frees their contexts. Closing twice is allowed. */
+  @Override
+  public void close() {
+    List<RenderThread> ending;
+    synchronized (threads) {
+      closed = true;
+      ending = List.copyOf(threads);
+      threads.clear();
+    }
+    ending.forEach(_ -> jobs.add(STOP));
+    for (RenderThread thread : ending) {
+      try {
+        thread.join();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** A render thread can't go on; another one takes its place when needed. */
+  void lost(RenderThread thread) {
+    synchronized (threads) {
+      threads.remove(thread);
+    }
+  }
+
+  private void submit(RenderJob job) {
+    synchronized (threads) {
+      if (closed) {
+        throw new IllegalStateException("the renderer is closed");
+      }
+      if (unfinished.incrementAndGet() > threads.size() && threads.size() < mostThreads) {
+        threads.add(RenderThread.start(this, backend, jobs, MODELS_KEPT));
+      }
+      jobs.add(job);
+    }
+  }
+
+  private void await(RenderJob job) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          job.done().get();
+          return;
+        } catch (InterruptedException again) {
+          // The picture is drawn from memory that the caller may free: wait for it in any case.
+          interrupted = true;
+        } catch (ExecutionException failure) {
+          throw Downcalls.rethrow(failure.getCause());
+        }
+      }
+    } finally {
+      unfinished.decrementAndGet();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
