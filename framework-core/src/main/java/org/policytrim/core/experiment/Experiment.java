@@ -37,4 +37,17 @@ public record Experiment(
     stages = List.copyOf(stages);
     ablations = List.copyOf(ablations);
   }
+
+  /**
+   * The number of actions each call predicts: what section {@code rollout} says, or else the
+   * greater of the chunk and the longest horizon of any stage.
+   */
+  public int planLength() {
+    return rollout.planLength() > 0
+        ? rollout.planLength()
+        : stages.stream()
+            .flatMap(stage -> stage.horizons().dealt().stream())
+            .mapToInt(Integer::intValue)
+            .reduce(policy.chunk(), Math::max);
+  }
 }

@@ -3,7 +3,14 @@ package org.policytrim.core.experiment;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.policytrim.core.plugin.Components;
+import org.policytrim.core.settings.Places;
+import org.policytrim.core.settings.Problems;
+import org.policytrim.core.settings.SettingOverride;
+import org.policytrim.core.settings.YamlNode;
+import org.policytrim.core.settings.YamlReader;
 
 /** Reads experiments: everything that is wrong is found before anything starts. */
 public final class ExperimentReader {
@@ -25,7 +32,7 @@ public final class ExperimentReader {
    * @throws ExperimentException with every problem
    */
   public Experiment read(String text, String sourceName, List<String> overrides) {
-    throw new UnsupportedOperationException("reading experiments comes next: " + components);
+    return readLocated(text, sourceName, overrides).experiment();
   }
 
   /**
@@ -34,6 +41,50 @@ public final class ExperimentReader {
    * @throws ExperimentException with every problem, an unreadable file among them
    */
   public Experiment read(Path file, List<String> overrides) {
-    throw new UnsupportedOperationException("reading experiments comes next: " + components);
+    return readLocated(file, overrides).experiment();
+  }
+
+  /** As {@link #read(String, String, List)}, with notes and places. */
+  public LocatedExperiment readLocated(String text, String sourceName, List<String> overrides) {
+    return read(Optional.of(text), sourceName, overrides, problems(sourceName, overrides));
+  }
+
+  /** As {@link #read(Path, List)}, with notes and places. */
+  public LocatedExperiment readLocated(Path file, List<String> overrides) {
+    String sourceName = file.toString();
+    Problems problems = problems(sourceName, overrides);
+    return read(YamlReader.text(file, sourceName, problems), sourceName, overrides, problems);
+  }
+
+  private LocatedExperiment read(
+      Optional<String> text, String sourceName, List<String> overrides, Problems problems) {
+    List<SettingOverride> parsed =
+        overrides.stream()
+            .flatMap(override -> SettingOverride.parse(override, problems).stream())
+            .toList();
+    Optional<YamlNode> document =
+        text.flatMap(found -> YamlReader.read(found, sourceName, problems));
+    if (document.isEmpty()) {
+      throw new ExperimentException(problems.sorted());
+    }
+    YamlNode root = document.get();
+    for (SettingOverride override : parsed) {
+      root = override.applyTo(root);
+    }
+    Draft draft = new ExperimentBinder(components, problems).bind(root);
+    Findings findings = new Findings(problems);
+    new NameChecks(draft, findings).run();
+    HorizonChecks.run(draft, findings);
+    new SizeChecks(draft, findings).run();
+    if (!problems.isEmpty()) {
+      throw new ExperimentException(problems.sorted());
+    }
+    return new LocatedExperiment(draft.complete(), findings.notes(), new Places(root));
+  }
+
+  private static Problems problems(String sourceName, List<String> overrides) {
+    return new Problems(
+        Stream.concat(Stream.of(sourceName), overrides.stream().map(SettingOverride::sourceOf))
+            .toList());
   }
 }

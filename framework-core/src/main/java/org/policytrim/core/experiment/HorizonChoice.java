@@ -8,12 +8,20 @@ import java.util.List;
  */
 public sealed interface HorizonChoice {
 
+  /** The horizons that are written out; none for {@link Selected}. */
+  List<Integer> dealt();
+
   /**
    * Dealt to the siblings in turn.
    *
    * @param horizons each at least 1, at least one
    */
   record Pattern(List<Integer> horizons) implements HorizonChoice {
+
+    @Override
+    public List<Integer> dealt() {
+      return horizons;
+    }
 
     public Pattern {
       horizons = List.copyOf(horizons);
@@ -25,5 +33,11 @@ public sealed interface HorizonChoice {
   }
 
   /** The horizon selected after the stage before (the base's own in the first stage). */
-  record Selected() implements HorizonChoice {}
+  record Selected() implements HorizonChoice {
+
+    @Override
+    public List<Integer> dealt() {
+      return List.of();
+    }
+  }
 }

@@ -29,6 +29,11 @@ public record OptimizerChoice(
   public OptimizerChoice {
     Requirements.above("learning-rate", learningRate, 0);
     Requirements.atLeast("warmup", warmup, 0);
+    Requirements.below("beta1", beta1, 0, 1);
+    Requirements.below("beta2", beta2, 0, 1);
+    Requirements.above("epsilon", epsilon, 0);
+    Requirements.atLeast("weight-decay", weightDecay, 0);
+    Requirements.above("gradient-clip", gradientClip, 0);
     Requirements.atLeast("epochs", epochs, 1);
     Requirements.atLeast("minibatches", minibatches, 1);
     Requirements.atLeast("micro-batch", microBatch, 1);
@@ -36,6 +41,11 @@ public record OptimizerChoice(
     Requirements.atLeast("clip-high", clipHigh, 0);
     if (dualClip != 0) {
       Requirements.above("dual-clip", dualClip, 1);
+    }
+    if (!ratioUnit.matches("action|plan|token|slot\\([1-9][0-9]{0,3}\\)")) {
+      throw new IllegalArgumentException(
+          "ratio-unit must be action, plan, token or slot(N) such as slot(5), found '%s'"
+              .formatted(ratioUnit));
     }
   }
 

@@ -13,13 +13,21 @@ final class Requirements {
     require(value > bound, key, "above " + plain(bound), value);
   }
 
+  static void below(String key, double value, double low, double bound) {
+    require(
+        value >= low && value < bound,
+        key,
+        "at least " + plain(low) + " and below " + plain(bound),
+        value);
+  }
+
   static void within(String key, double value, double low, double high) {
     require(value >= low && value <= high, key, "from " + plain(low) + " to " + plain(high), value);
   }
 
   private static void require(boolean holds, String key, String expected, double value) {
     if (!holds) {
-      throw new IllegalArgumentException(key + " is " + expected + ", found " + plain(value));
+      throw new IllegalArgumentException(key + " must be " + expected + ", found " + plain(value));
     }
   }
 

@@ -1,0 +1,135 @@
+package org.policytrim.core.experiment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.policytrim.core.settings.Places;
+import org.policytrim.core.settings.RecordWriter;
+import org.policytrim.core.settings.YamlNode;
+import org.policytrim.core.settings.YamlWriter;
+import org.policytrim.core.storage.AtomicFile;
+
+/**
+ * An experiment with every default written out: as {@code experiment.yaml}, which reads back as an
+ * equal experiment, and as a table for people.
+ *
+ * @param experiment what is written
+ */
+public record EffectiveExperiment(Experiment experiment) {
+
+  /** The experiment as YAML. */
+  public String yaml() {
+    return YamlWriter.write(tree());
+  }
+
+  /**
+   * Writes {@link #yaml()} to a file, aside and renamed.
+   *
+   * @throws IOException if it can't be written; what was there before is then still there
+   */
+  public void write(Path file) throws IOException {
+    AtomicFile.write(file, yaml().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** One line per value: the path that {@code --set} takes, and the value. */
+  public String table() {
+    List<String[]> rows = new ArrayList<>();
+    rows("", tree(), rows);
+    int width = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
+    StringBuilder table = new StringBuilder();
+    for (String[] row : rows) {
+      table.append(("%-" + width + "s  %s").formatted(row[0], row[1]).stripTrailing()).append('\n');
+    }
+    return table.toString();
+  }
+
+  private static void rows(String path, YamlNode node, List<String[]> rows) {
+    switch (node) {
+      case YamlNode.Mapping mapping when !mapping.entries().isEmpty() ->
+          mapping
+              .entries()
+              .forEach(
+                  entry ->
+                      rows(
+                          path.isEmpty() ? entry.key() : path + "." + entry.key(),
+                          entry.value(),
+                          rows));
+      case YamlNode.Sequence sequence when isNamed(sequence) ->
+          sequence.items().stream()
+              .map(YamlNode.Mapping.class::cast)
+              .forEach(item -> rows(path + "." + name(item), item, rows));
+      default -> rows.add(new String[] {path, YamlWriter.inline(node)});
+    }
+  }
+
+  private static boolean isNamed(YamlNode.Sequence sequence) {
+    return !sequence.items().isEmpty()
+        && sequence.items().stream().allMatch(item -> Places.nameOf(item).isPresent());
+  }
+
+  private static String name(YamlNode.Mapping item) {
+    return Places.nameOf(item).orElseThrow();
+  }
+
+  private YamlNode.Mapping tree() {
+    ExperimentKeys keys =
+        new ExperimentKeys(experiment.name(), experiment.seed(), experiment.ablations());
+    YamlNode.Mapping single = RecordWriter.write(keys);
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    single.entries().stream()
+        .filter(entry -> !entry.key().equals("ablations"))
+        .forEach(entries::add);
+    entries.add(
+        section(
+            "benchmark",
+            BenchmarkKeys.of(experiment.benchmark()),
+            experiment.benchmark().settings()));
+    entries.add(
+        section("policy", PolicyKeys.of(experiment.policy()), experiment.policy().settings()));
+    entries.add(section("pretrain", experiment.pretrain()));
+    entries.add(section("rollout", experiment.rollout()));
+    entries.add(section("advantage", experiment.advantage()));
+    entries.add(section("optimizer", experiment.optimizer()));
+    entries.add(section("selection", experiment.selection()));
+    entries.add(
+        RecordWriter.entry(
+            "stages",
+            RecordWriter.sequence(
+                experiment.stages().stream().map(EffectiveExperiment::stage).toList())));
+    entries.add(section("evaluation", experiment.evaluation()));
+    entries.add(RecordWriter.entry("ablations", single.get("ablations").orElseThrow()));
+    return RecordWriter.mapping(entries);
+  }
+
+  private static YamlNode stage(StageSettings stage) {
+    YamlNode horizons =
+        switch (stage.horizons()) {
+          case HorizonChoice.Pattern pattern -> RecordWriter.value(pattern.horizons());
+          case HorizonChoice.Selected selected -> RecordWriter.value("selected");
+        };
+    List<YamlNode.Entry> rewards =
+        stage.rewards().stream()
+            .map(
+                reward ->
+                    section(reward.name(), new RewardKeys(reward.weight()), reward.settings()))
+            .toList();
+    return RecordWriter.mapping(
+        List.of(
+            RecordWriter.entry("name", RecordWriter.value(stage.name())),
+            RecordWriter.entry("horizons", horizons),
+            RecordWriter.entry("rewards", RecordWriter.mapping(rewards)),
+            RecordWriter.entry("iterations", RecordWriter.value(stage.iterations()))));
+  }
+
+  private static YamlNode.Entry section(String key, Record... records) {
+    return RecordWriter.entry(
+        key,
+        RecordWriter.mapping(
+            Stream.of(records)
+                .flatMap(record -> RecordWriter.write(record).entries().stream())
+                .toList()));
+  }
+}

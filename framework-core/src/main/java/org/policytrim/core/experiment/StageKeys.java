@@ -1,0 +1,18 @@
+package org.policytrim.core.experiment;
+
+import org.policytrim.api.plugin.Setting;
+
+/** The single values of an entry of {@code stages}. */
+record StageKeys(
+    @Setting("what it is called, such as extend or trim: lower case, words joined by hyphens")
+        String name,
+    @Setting("iterations of rollout and update, at least 0") int iterations) {
+
+  StageKeys {
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException(
+          "name must be in lower case, words joined by hyphens, found '%s'".formatted(name));
+    }
+    Requirements.atLeast("iterations", iterations, 0);
+  }
+}
