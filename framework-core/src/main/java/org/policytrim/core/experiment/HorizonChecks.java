@@ -124,7 +124,7 @@ final class HorizonChecks {
   }
 
   private String bound(int longest) {
-    return "a %s trained with chunk %d predicts at most %d actions per call"
+    return "the model %s, trained with chunk %d, predicts at most %d actions per call"
         .formatted(model.name(), policy.chunk(), longest);
   }
 }

@@ -7,6 +7,7 @@ import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.Capability;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
+import org.policytrim.core.perturbation.NamedPerturbation;
 import org.policytrim.core.plugin.Nearest;
 import org.policytrim.core.settings.Problem;
 
@@ -25,6 +26,11 @@ public final class LateChecks {
     this.located = located;
     this.experiment = located.experiment();
     this.benchmark = benchmark;
+  }
+
+  /** As {@link #check(LocatedExperiment, Benchmark)}, where the places are no longer known. */
+  public static void check(Experiment experiment, Benchmark benchmark) {
+    check(LocatedExperiment.unlocated(experiment), benchmark);
   }
 
   /**
@@ -100,16 +106,11 @@ public final class LateChecks {
 
   private void perturbations() {
     List<String> names = experiment.evaluation().perturbations();
-    if (benchmark.observationSpec().cameras().isEmpty()) {
-      for (int i = 0; i < names.size(); i++) {
-        if (!names.get(i).equals("none")) {
-          add(
-              "evaluation.perturbations[" + i + "]",
-              "the observation %s has no images to disturb, found '%s'"
-                  .formatted(benchmark.observationSpec().name(), names.get(i)),
-              "Leave it out, or choose an observation with images");
-        }
-      }
+    for (int i = 0; i < names.size(); i++) {
+      String path = "evaluation.perturbations[" + i + "]";
+      NamedPerturbation.of(names.get(i))
+          .problemWith(benchmark.observationSpec())
+          .ifPresent(what -> add(path, what, "Leave it out, or choose another observation"));
     }
   }
 

@@ -1,8 +1,10 @@
 package org.policytrim.core.experiment;
 
 import java.util.List;
+import org.policytrim.core.settings.Place;
 import org.policytrim.core.settings.Places;
 import org.policytrim.core.settings.Problem;
+import org.policytrim.core.settings.YamlNode;
 
 /**
  * An experiment with the places it was read from, so that what is only found later still has its
@@ -16,6 +18,12 @@ public record LocatedExperiment(Experiment experiment, List<Problem> notes, Plac
 
   public LocatedExperiment {
     notes = List.copyOf(notes);
+  }
+
+  /** An experiment that was not read from anywhere, or long ago: problems name it as a whole. */
+  public static LocatedExperiment unlocated(Experiment experiment) {
+    Place whole = Place.of(experiment.name());
+    return new LocatedExperiment(experiment, List.of(), new Places(YamlNode.Mapping.empty(whole)));
   }
 
   /**

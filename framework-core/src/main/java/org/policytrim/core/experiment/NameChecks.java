@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.policytrim.api.plugin.BenchmarkProvider;
+import org.policytrim.core.perturbation.NamedPerturbation;
 import org.policytrim.core.plugin.Nearest;
 import org.policytrim.core.settings.Place;
 import org.policytrim.core.settings.Section;
@@ -104,13 +105,11 @@ final class NameChecks {
   private void perturbations(List<String> perturbations) {
     Section section = draft.section("evaluation");
     for (int i = 0; i < perturbations.size(); i++) {
-      if (Perturbation.named(perturbations.get(i)).isEmpty()) {
-        findings.problem(
-            section.placeOf("perturbations", i),
-            "evaluation.perturbations[" + i + "]",
-            "there is no perturbation '%s'".formatted(perturbations.get(i)),
-            "Write none, blur-K with an odd kernel K from 3 to 99, or occlusion-P with P per cent from 1 to 99");
-      }
+      Place place = section.placeOf("perturbations", i);
+      String path = section.pathOf("perturbations") + "[" + i + "]";
+      NamedPerturbation.problemWith(perturbations.get(i))
+          .ifPresent(
+              what -> findings.problem(place, path, what, "Correct the name, or leave it out"));
     }
     refuseTwice(section, "perturbations", perturbations, "the perturbation");
   }

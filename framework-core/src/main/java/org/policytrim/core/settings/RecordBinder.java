@@ -1,6 +1,5 @@
 package org.policytrim.core.settings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,18 +32,13 @@ public final class RecordBinder {
   /** Binds those keys of a section that the record has; the others are someone else's. */
   public <R extends Record> Bound<R> bind(Class<R> type, Section section) {
     List<SettingKey> keys = SettingKey.of(type);
-    List<Optional<Object>> arguments = new ArrayList<>();
-    boolean sound = section.sound();
+    RecordConstruction<R> construction =
+        new RecordConstruction<>(
+            type, keys, section, problems, key -> byDefault(key, section, type).value());
     for (SettingKey key : keys) {
-      Bound<Object> argument = argument(key, section, type);
-      sound &= argument.sound();
-      arguments.add(argument.value().or(() -> byDefault(key, section, type).value()));
+      construction.argument(key, argument(key, section, type));
     }
-    if (arguments.stream().anyMatch(Optional::isEmpty)) {
-      return Bound.nothing();
-    }
-    return new RecordConstruction<>(type, keys, section, key -> byDefault(key, section, type))
-        .construct(arguments.stream().map(Optional::orElseThrow).toArray(), sound);
+    return construction.construct();
   }
 
   /**

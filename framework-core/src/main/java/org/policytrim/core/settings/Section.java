@@ -123,8 +123,4 @@ public final class Section {
   public String pathOf(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
-
-  Problems problems() {
-    return problems;
-  }
 }

@@ -41,7 +41,7 @@ final class YamlTreeBuilder {
     if (first instanceof StreamEndEvent) {
       return nothing();
     }
-    YamlNode root = node(events.next(), events, 0);
+    YamlNode root = node(events.next(), events, "", 0);
     if (unusable) {
       return Optional.empty();
     }
@@ -65,22 +65,22 @@ final class YamlTreeBuilder {
     return Optional.empty();
   }
 
-  private YamlNode node(Event event, Iterator<Event> events, int depth) {
+  private YamlNode node(Event event, Iterator<Event> events, String path, int depth) {
     Place place = place(event.getStartMark());
     if (event instanceof NodeEvent named && !(event instanceof AliasEvent)) {
-      named.getAnchor().ifPresent(anchor -> refuseAnchor(place, "&" + anchor.getValue()));
+      named.getAnchor().ifPresent(anchor -> refuseAnchor(place, path, "&" + anchor.getValue()));
     }
     if (event instanceof AliasEvent alias) {
       unusable = true;
-      refuseAnchor(place, "*" + alias.getAlias().getValue());
+      refuseAnchor(place, path, "*" + alias.getAlias().getValue());
       return new YamlNode.Scalar("", false, place);
     }
     if (event instanceof ScalarEvent scalar) {
-      scalar.getTag().ifPresent(tag -> refuseTag(place, tag));
+      scalar.getTag().ifPresent(tag -> refuseTag(place, path, tag));
       return new YamlNode.Scalar(scalar.getValue(), !scalar.isPlain(), place);
     }
     if (event instanceof CollectionStartEvent collection) {
-      collection.getTag().ifPresent(tag -> refuseTag(place, tag));
+      collection.getTag().ifPresent(tag -> refuseTag(place, path, tag));
       if (depth >= YamlReader.DEEPEST) {
         unusable = true;
         problems.add(
@@ -92,35 +92,39 @@ final class YamlTreeBuilder {
       }
     }
     return event instanceof MappingStartEvent
-        ? mapping(place, events, depth)
-        : sequence(place, events, depth);
+        ? mapping(place, events, path, depth)
+        : sequence(place, events, path, depth);
   }
 
-  private YamlNode sequence(Place place, Iterator<Event> events, int depth) {
+  private YamlNode sequence(Place place, Iterator<Event> events, String path, int depth) {
     List<YamlNode> items = new ArrayList<>();
     for (Event event = next(events);
         event != null && !(event instanceof SequenceEndEvent);
         event = next(events)) {
-      items.add(node(event, events, depth + 1));
+      items.add(node(event, events, path + "[" + items.size() + "]", depth + 1));
     }
     return new YamlNode.Sequence(items, place);
   }
 
-  private YamlNode mapping(Place place, Iterator<Event> events, int depth) {
+  private YamlNode mapping(Place place, Iterator<Event> events, String path, int depth) {
     List<YamlNode.Entry> entries = new ArrayList<>();
     Map<String, Place> places = new HashMap<>();
     for (Event event = next(events); event instanceof NodeEvent; event = next(events)) {
-      YamlNode key = node(event, events, depth + 1);
+      YamlNode key = node(event, events, path, depth + 1);
       Event valueEvent = next(events);
       if (valueEvent == null) {
         break;
       }
-      YamlNode value = node(valueEvent, events, depth + 1);
+      String here =
+          key instanceof YamlNode.Scalar name
+              ? path.isEmpty() ? name.text() : path + "." + name.text()
+              : path;
+      YamlNode value = node(valueEvent, events, here, depth + 1);
       if (!(key instanceof YamlNode.Scalar(String text, boolean quoted, Place keyPlace))
           || (text.isEmpty() && !quoted)) {
         problems.add(
             key.place(),
-            "",
+            path,
             "expected a key, found " + key.described(),
             "A key is a plain word followed by a colon");
         continue;
@@ -131,7 +135,7 @@ final class YamlTreeBuilder {
       } else {
         problems.add(
             keyPlace,
-            text,
+            here,
             "the key '%s' stands here a second time, first in line %d"
                 .formatted(text, first.line()),
             "Keep one of the two");
@@ -145,19 +149,19 @@ final class YamlTreeBuilder {
     return unusable ? null : events.next();
   }
 
-  private void refuseAnchor(Place place, String found) {
+  private void refuseAnchor(Place place, String path, String found) {
     problems.add(
         place,
-        "",
+        path,
         "found '" + found + "': anchors and aliases are not read here",
         "Write the value out where it is needed; quote it if it is a text");
   }
 
-  private void refuseTag(Place place, String tag) {
+  private void refuseTag(Place place, String path, String tag) {
     problems.add(
         place,
-        "",
-        "found the tag '" + tag + "': tags are not read here",
+        path,
+        "found the tag '" + tag.replace("tag:yaml.org,2002:", "!!") + "': tags are not read here",
         "Remove it; quote the value if it is a text");
   }
 
