@@ -1,0 +1,59 @@
+package org.policytrim.core.rollout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.policytrim.api.episode.EpisodeKey;
+import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.Features;
+import org.policytrim.api.model.SampleRequest;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.random.RandomStream;
+
+/** Draws plans with exploration and puts aside what the backbone saw. */
+final class ExploringPlanner implements Planner {
+
+  private final TrainablePolicy policy;
+  private final FeatureStore store;
+  private final long seed;
+  private final long version;
+
+  ExploringPlanner(TrainablePolicy policy, FeatureStore store, long seed, long version) {
+    this.policy = policy;
+    this.store = store;
+    this.seed = seed;
+    this.version = version;
+  }
+
+  @Override
+  public long policyVersion() {
+    return version;
+  }
+
+  @Override
+  public List<ActionSample> plan(List<Moment> moments) {
+    return PolicyFailure.named(
+        policy.card(),
+        moments,
+        () -> {
+          List<Features> features =
+              policy.backbone().encode(moments.stream().map(Moment::observation).toList());
+          List<SampleRequest> requests = new ArrayList<>(moments.size());
+          for (int i = 0; i < moments.size(); i++) {
+            requests.add(new SampleRequest(features.get(i), stream(moments.get(i))));
+            store.put(moments.get(i).key(), moments.get(i).observation(), features.get(i));
+          }
+          return policy.head().sample(requests);
+        });
+  }
+
+  private RandomStream stream(Moment moment) {
+    EpisodeKey key = moment.order().key();
+    return RandomStream.of(
+        seed,
+        RandomStream.keyOf(key.phase()),
+        key.iteration(),
+        key.group(),
+        key.sibling(),
+        moment.decision());
+  }
+}
