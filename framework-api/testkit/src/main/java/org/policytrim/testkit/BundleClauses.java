@@ -1,0 +1,124 @@
+package org.policytrim.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.model.PlanRequest;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.random.RandomStream;
+
+/** The files of a policy. */
+interface BundleClauses extends HeadUnderTest {
+
+  /** What ships is what was measured. */
+  Clause SAVED =
+      new Clause(
+          "a policy that was saved and opened again gives the same plans, has the same weights and"
+              + " the card it was opened with",
+          "what save leaves out: weights of either half, normalisation, vocabularies; and settings"
+              + " that open does not use");
+
+  /** What can't be opened. */
+  Clause DAMAGED =
+      new Clause(
+          "open refuses a bundle with a file missing or cut short by a PluginException that names"
+              + " the file",
+          "whether open turns what reading throws into a PluginException with file and remedy");
+
+  @Test
+  @DisplayName("a saved policy, opened again, gives the same plans")
+  default void savedPoliciesGiveTheSamePlans(@TempDir Path folder) throws IOException {
+    try (HeadTrial trial = trial()) {
+      PolicyCard card = trial.policy().card();
+      trial.policy().save(folder);
+      try (TrainablePolicy opened = openSaved(folder, card)) {
+        String unequal = Differences.firstUnequal(trial.head().weights(), opened.head().weights());
+        SAVED.require(unequal.isEmpty(), () -> unequal);
+        SAVED.require(
+            opened.card().equals(card),
+            () -> "opened with %s it has %s".formatted(card, opened.card()));
+        List<ActionPlan> before = trial.policy().plan(requests());
+        List<ActionPlan> after = opened.plan(requests());
+        for (int i = 0; i < before.size(); i++) {
+          int number = i;
+          double apart = Differences.greatest(before.get(i).actions(), after.get(i).actions());
+          SAVED.require(
+              apart <= planTolerance(),
+              () -> "plans for observation %d are %s apart".formatted(number, apart));
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("a damaged bundle is refused by name")
+  default void damagedBundlesAreRefused(@TempDir Path whole, @TempDir Path damaged)
+      throws IOException {
+    try (HeadTrial trial = trial()) {
+      PolicyCard card = trial.policy().card();
+      trial.policy().save(whole);
+      List<Path> files;
+      try (Stream<Path> listed = Files.list(whole)) {
+        files = listed.sorted().toList();
+      }
+      DAMAGED.require(!files.isEmpty(), () -> "save wrote no file");
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        requireRefused(whole, damaged, card, name, "without " + name, null);
+        if (name.endsWith(".safetensors")) {
+          byte[] bytes = Files.readAllBytes(file);
+          requireRefused(
+              whole,
+              damaged,
+              card,
+              name,
+              "with only half of " + name,
+              Arrays.copyOf(bytes, bytes.length / 2));
+        }
+      }
+    }
+  }
+
+  private void requireRefused(
+      Path whole,
+      Path damaged,
+      PolicyCard card,
+      String name,
+      String how,
+      byte @org.jspecify.annotations.Nullable [] instead)
+      throws IOException {
+    try (Stream<Path> listed = Files.list(whole)) {
+      for (Path file : listed.toList()) {
+        Files.deleteIfExists(damaged.resolve(file.getFileName()));
+        if (!file.getFileName().toString().equals(name)) {
+          Files.copy(file, damaged.resolve(file.getFileName()));
+        } else if (instead != null) {
+          Files.write(damaged.resolve(name), instead);
+        }
+      }
+    }
+    PluginException refusal =
+        DAMAGED.requireRefusal(
+            PluginException.class,
+            "open of a bundle " + how,
+            () -> openSaved(damaged, card).close());
+    DAMAGED.require(
+        refusal.getMessage().contains(name),
+        () -> "the message does not name %s: %s".formatted(name, refusal.getMessage()));
+  }
+
+  private List<PlanRequest> requests() {
+    return Stream.of(0, 1, 2)
+        .map(number -> new PlanRequest(observation(number), RandomStream.of(8, number)))
+        .toList();
+  }
+}

@@ -1,0 +1,173 @@
+package org.policytrim.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.policytrim.api.environment.Observation;
+import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.Features;
+import org.policytrim.api.model.OptimizerSettings;
+import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.SampleRequest;
+import org.policytrim.api.model.TrainableActionHead;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.model.WeightedReplay;
+import org.policytrim.api.random.RandomStream;
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.Matrix;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Tensor;
+
+/**
+ * A policy to be tried, its head moved a little off its first weights, with features of a few
+ * observations.
+ */
+record HeadTrial(TrainablePolicy policy, List<Features> features) implements AutoCloseable {
+
+  private static final int DECISIONS = 4;
+  private static final double SHAKE = 0.05;
+
+  /** With this epsilon AdamW takes plain steps: it divides by a number beside which g is none. */
+  private static final double HUGE = 1e9;
+
+  /** How far a plain step goes: far enough to be read from single-precision weights. */
+  private static final double STRIDE = 10;
+
+  static HeadTrial of(HeadUnderTest contract) {
+    TrainablePolicy policy = contract.createPolicy();
+    List<Observation> observations =
+        IntStream.range(0, DECISIONS).mapToObj(contract::observation).toList();
+    HeadTrial trial = new HeadTrial(policy, policy.backbone().encode(observations));
+    trial.head().restore(moved(trial.head().weights(), SHAKE, RandomStream.of(0x54A4E)));
+    return trial;
+  }
+
+  TrainableActionHead head() {
+    return policy.head();
+  }
+
+  /** One request per feature, with streams that the number and the place decide. */
+  List<SampleRequest> requests(int number) {
+    return IntStream.range(0, features.size())
+        .mapToObj(place -> new SampleRequest(features.get(place), RandomStream.of(number, place)))
+        .toList();
+  }
+
+  /** One drawn plan per feature. */
+  List<ActionSample> samples(int number) {
+    return head().sample(requests(number));
+  }
+
+  /** The drawn plans as recorded decisions. */
+  List<Replay> replays(List<ActionSample> samples) {
+    return IntStream.range(0, samples.size())
+        .mapToObj(
+            place -> new Replay(features.get(place % features.size()), samples.get(place).trace()))
+        .toList();
+  }
+
+  /** Drawn plans with random weights of about the size of 1. */
+  List<WeightedReplay> weighted(int number) {
+    List<ActionSample> samples = samples(number);
+    RandomStream random = RandomStream.of(0x3E16, number);
+    List<WeightedReplay> weighted = new ArrayList<>();
+    for (Replay replay : replays(samples)) {
+      Matrix shape = samples.getFirst().logProbabilities();
+      weighted.add(new WeightedReplay(replay, shape.map(ignored -> random.nextGaussian())));
+    }
+    return weighted;
+  }
+
+  /** The same decisions, all their weights 0. */
+  static List<WeightedReplay> unweighted(List<WeightedReplay> weighted) {
+    return weighted.stream()
+        .map(one -> new WeightedReplay(one.replay(), one.weights().map(ignored -> 0)))
+        .toList();
+  }
+
+  /** The sum over all elements of weight times log-probability under the present weights. */
+  double weightedSum(List<WeightedReplay> weighted) {
+    List<Matrix> logs =
+        head().logProbabilities(weighted.stream().map(WeightedReplay::replay).toList());
+    double sum = 0;
+    for (int i = 0; i < logs.size(); i++) {
+      double[] log = logs.get(i).toArray();
+      double[] weight = weighted.get(i).weights().toArray();
+      for (int element = 0; element < log.length; element++) {
+        sum += weight[element] * log[element];
+      }
+    }
+    return sum;
+  }
+
+  /** Steps that are the gradient times a rate: no momentum, no decay, no clipping. */
+  static OptimizerSettings plainSteps(double rate) {
+    return new OptimizerSettings(rate * HUGE, 0, 0, HUGE, 0, 1e30);
+  }
+
+  /**
+   * The gradient that the head accumulates for these batches, read from a plain step. The head's
+   * weights are put back and its moments forgotten.
+   */
+  Map<String, double[]> gradient(List<List<WeightedReplay>> batches) {
+    NamedTensors before = head().weights();
+    head().restore(before);
+    batches.forEach(head()::accumulate);
+    double norm = head().step(plainSteps(0));
+    GradientClauses.GRADIENT.require(
+        norm > 0 && Double.isFinite(norm),
+        () -> "weights of about 1 on %d drawn plans: norm %s".formatted(features.size(), norm));
+    head().restore(before);
+    batches.forEach(head()::accumulate);
+    double rate = STRIDE / norm;
+    double again = head().step(plainSteps(rate));
+    GradientClauses.GRADIENT.require(
+        Math.abs(again - norm) <= 1e-3 * norm,
+        () -> "accumulated twice from the same weights: norms %s and %s".formatted(norm, again));
+    NamedTensors after = head().weights();
+    head().restore(before);
+    Map<String, double[]> gradient = new java.util.LinkedHashMap<>();
+    for (String name : floatNames(before)) {
+      double[] old = Differences.values(before.floats(name));
+      double[] moved = Differences.values(after.floats(name));
+      double[] slope = new double[old.length];
+      for (int i = 0; i < slope.length; i++) {
+        slope[i] = (old[i] - moved[i]) / rate;
+      }
+      gradient.put(name, slope);
+    }
+    return gradient;
+  }
+
+  /** The names of the tensors that hold floats. */
+  static List<String> floatNames(NamedTensors tensors) {
+    return tensors.tensors().entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof FloatTensor)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Weights with noise of this deviation on every number. */
+  static NamedTensors moved(NamedTensors weights, double deviation, RandomGenerator random) {
+    NamedTensors moved = NamedTensors.empty();
+    for (Map.Entry<String, Tensor> entry : weights.tensors().entrySet()) {
+      if (entry.getValue() instanceof FloatTensor floats) {
+        float[] values = floats.toArray();
+        for (int i = 0; i < values.length; i++) {
+          values[i] += (float) (deviation * random.nextGaussian());
+        }
+        moved = moved.with(entry.getKey(), FloatTensor.wrap(floats.shape(), values));
+      } else {
+        moved = moved.with(entry.getKey(), entry.getValue());
+      }
+    }
+    return moved;
+  }
+
+  @Override
+  public void close() {
+    policy.close();
+  }
+}

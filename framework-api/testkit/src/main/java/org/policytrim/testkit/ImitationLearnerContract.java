@@ -1,0 +1,196 @@
+package org.policytrim.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.policytrim.api.model.ImitationExample;
+import org.policytrim.api.model.ImitationLearner;
+import org.policytrim.api.model.NormalisationStatistics;
+import org.policytrim.api.model.OptimizerSettings;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.random.RandomStream;
+import org.policytrim.api.tensor.Matrix;
+import org.policytrim.api.tensor.NamedTensors;
+
+/**
+ * Everything the SPI asks of an {@link ImitationLearner}.
+ *
+ * <pre>{@code
+ * class MyLearnerContractTest extends ImitationLearnerContract<MySettings> {
+ *   public ModelProvider<MySettings> provider() { return new MyProvider(); }
+ *   public MySettings settings() { return new MySettings(16); }
+ * }
+ * }</pre>
+ *
+ * @param <C> the provider's settings
+ */
+public abstract class ImitationLearnerContract<C extends Record> extends ModelContract<C> {
+
+  private static final Clause LEARNS =
+      new Clause(
+          "repeated steps on one batch lower its loss, which stays finite",
+          "the sign and the scale of the gradient, and which parameters the optimiser holds");
+
+  private static final Clause EXACT =
+      new Clause(
+          "equal streams give equal steps, and a learner restored from trainingState() goes on"
+              + " exactly as if never stopped, bit for bit",
+          "moments, step counts, averaged weights and anything else kept between steps; chance"
+              + " that does not come from the stream");
+
+  private static final Clause FORGETS_THE_TAIL =
+      new Clause("actions past an example's validSteps do not count", "the mask of the loss");
+
+  private static final Clause NORMALISES =
+      new Clause(
+          "once imitationLearner(statistics) was called the card holds these statistics",
+          "imitationLearner, and card()");
+
+  /** How many steps the loss is given to fall. */
+  public int learningSteps() {
+    return 80;
+  }
+
+  /** Settings under which it falls. */
+  public OptimizerSettings learningSettings() {
+    return new OptimizerSettings(3e-3, 0.9, 0.95, 1e-8, 0, 1.0);
+  }
+
+  /** Some moments of a made-up demonstration. */
+  public List<ImitationExample> batch() {
+    ModelContext context = context();
+    RandomStream random = RandomStream.of(0xBA7C);
+    List<ImitationExample> batch = new ArrayList<>();
+    for (int number = 0; number < 12; number++) {
+      int valid = number % 3 == 0 ? Math.max(1, context.planLength() / 2) : context.planLength();
+      batch.add(
+          new ImitationExample(
+              observation(number),
+              SpecSamples.actions(context.actions(), context.planLength(), random),
+              valid));
+    }
+    return batch;
+  }
+
+  private NormalisationStatistics statistics() {
+    ModelContext context = context();
+    NormalisationStatistics.Range state = new NormalisationStatistics.Range(0.1, 1.1, -2, 2);
+    List<NormalisationStatistics.Range> actions =
+        context.actions().axes().stream()
+            .map(
+                axis -> {
+                  double middle = (axis.low() + axis.high()) / 2;
+                  double half = (axis.high() - axis.low()) / 2;
+                  return new NormalisationStatistics.Range(
+                      middle, half / 2, middle - half, middle + half);
+                })
+            .toList();
+    return new NormalisationStatistics(
+        java.util.Collections.nCopies(context.observations().stateSize(), state), actions);
+  }
+
+  @Test
+  @DisplayName("the loss falls on a fixed batch")
+  void lossFallsOnAFixedBatch() {
+    try (TrainablePolicy policy = createPolicy()) {
+      ImitationLearner learner = policy.imitationLearner(statistics());
+      List<Double> losses = new ArrayList<>();
+      for (int step = 0; step < learningSteps(); step++) {
+        losses.add(learner.step(batch(), RandomStream.of(1, step), learningSettings()));
+      }
+      LEARNS.require(
+          losses.stream().allMatch(Double::isFinite), () -> "losses of %s".formatted(losses));
+      double first = mean(losses.subList(0, 5));
+      double last = mean(losses.subList(losses.size() - 5, losses.size()));
+      LEARNS.require(
+          last < 0.9 * first,
+          () ->
+              "a mean loss of %.4g over the first five of %d steps, of %.4g over the last five"
+                  .formatted(first, losses.size(), last));
+    }
+  }
+
+  @Test
+  @DisplayName("a learner goes on exactly")
+  void learnersGoOnExactly() {
+    try (TrainablePolicy policy = createPolicy();
+        TrainablePolicy other = createPolicy()) {
+      ImitationLearner learner = policy.imitationLearner(statistics());
+      learn(learner, 0, 4);
+      NamedTensors state = learner.trainingState();
+      ImitationLearner resumed = other.imitationLearner(statistics());
+      learn(resumed, 7, 9);
+      resumed.restore(state);
+      List<Double> losses = learn(learner, 4, 8);
+      List<Double> again = learn(resumed, 4, 8);
+      EXACT.require(
+          losses.equals(again), () -> "losses of %s, resumed %s".formatted(losses, again));
+      String unequal = Differences.firstUnequal(learner.trainingState(), resumed.trainingState());
+      EXACT.require(unequal.isEmpty(), () -> "four steps after the restore " + unequal);
+      EXACT.require(
+          policy
+              .backbone()
+              .encode(List.of(observation(0)))
+              .equals(other.backbone().encode(List.of(observation(0)))),
+          () -> "four steps after the restore the backbones give different features");
+      String head = Differences.firstUnequal(policy.head().weights(), other.head().weights());
+      EXACT.require(head.isEmpty(), () -> "four steps after the restore, in the head, " + head);
+    }
+  }
+
+  @Test
+  @DisplayName("actions past the valid ones do not count")
+  void invalidStepsDoNotCount() {
+    try (TrainablePolicy policy = createPolicy();
+        TrainablePolicy other = createPolicy()) {
+      ImitationExample example = batch().getFirst();
+      double[][] rows = new double[example.actions().rows()][];
+      for (int row = 0; row < rows.length; row++) {
+        rows[row] = example.actions().row(row);
+        if (row >= example.validSteps()) {
+          java.util.Arrays.setAll(rows[row], axis -> context().actions().axes().get(axis).high());
+        }
+      }
+      ImitationExample altered =
+          new ImitationExample(example.observation(), Matrix.ofRows(rows), example.validSteps());
+      double loss = firstLoss(policy, example);
+      double alteredLoss = firstLoss(other, altered);
+      FORGETS_THE_TAIL.require(
+          Math.abs(loss - alteredLoss) <= 1e-5 * Math.abs(loss),
+          () ->
+              "%d of %d steps are valid; with other actions after them the loss is %s instead of %s"
+                  .formatted(example.validSteps(), rows.length, alteredLoss, loss));
+    }
+  }
+
+  @Test
+  @DisplayName("the card holds the statistics")
+  void theCardHoldsTheStatistics() {
+    try (TrainablePolicy policy = createPolicy()) {
+      var unused = policy.imitationLearner(statistics());
+      NORMALISES.require(
+          policy.card().statistics().equals(statistics()),
+          () -> "the card holds " + policy.card().statistics());
+    }
+  }
+
+  private double firstLoss(TrainablePolicy policy, ImitationExample example) {
+    return policy
+        .imitationLearner(statistics())
+        .step(List.of(example), RandomStream.of(2), learningSettings());
+  }
+
+  private List<Double> learn(ImitationLearner learner, int from, int to) {
+    List<Double> losses = new ArrayList<>();
+    for (int step = from; step < to; step++) {
+      losses.add(learner.step(batch(), RandomStream.of(3, step), learningSettings()));
+    }
+    return losses;
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+}

@@ -1,0 +1,133 @@
+package org.policytrim.testkit;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.environment.Observation;
+import org.policytrim.api.model.PlanRequest;
+import org.policytrim.api.model.Policy;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.random.RandomStream;
+
+/** Observations in, plans out. */
+interface PlanClauses {
+
+  /** One plan for each. */
+  Clause PLANS =
+      new Clause(
+          "plan returns one plan per request, each with at least the card's planLength actions of"
+              + " the card's axes",
+          "how outputs are cut into plans, and planLength and actions of the card");
+
+  /** A request is a request. */
+  Clause BATCHING =
+      new Clause(
+          "a plan depends on its own request alone: in another batch or order it is the same"
+              + " within the stated tolerance",
+          "padding, masks, batch statistics, and what is carried over from one call to the next");
+
+  /** Chance. */
+  Clause CHANCE =
+      new Clause(
+          "the request's random generator is the only source of chance: equal streams give equal"
+              + " plans",
+          "random operations in the network, and generators shared between requests");
+
+  /** The card. */
+  Clause CARD =
+      new Clause(
+          "a policy's card names the model, its version and the SPI version, and is the same"
+              + " whenever it is asked for",
+          "card()");
+
+  /** Closing. */
+  Clause CLOSES = new Clause("a policy may be closed twice", "whether close forgets what it freed");
+
+  /** A policy of its own for each test, which closes it. */
+  Policy openPolicy();
+
+  /** An observation that fits the card; different numbers give different ones. */
+  Observation observation(Policy policy, int number);
+
+  /** How far a plan may be from the one for the same request in another batch. */
+  double planTolerance();
+
+  /** A decision to be made, the same for the same number. */
+  default PlanRequest request(Policy policy, int number) {
+    return new PlanRequest(observation(policy, number), RandomStream.of(0x9EED, number));
+  }
+
+  @Test
+  @DisplayName("plans have the card's length and axes")
+  default void plansHaveTheCardsShape() {
+    try (Policy policy = openPolicy()) {
+      PolicyCard card = policy.card();
+      CARD.require(
+          !card.model().isBlank() && !card.modelVersion().isBlank() && !card.spiVersion().isBlank(),
+          () -> card.toString());
+      for (int size : new int[] {0, 1, 3}) {
+        List<ActionPlan> plans = policy.plan(requests(policy, 0, size));
+        PLANS.require(
+            plans.size() == size, () -> "%d plans for %d requests".formatted(plans.size(), size));
+        for (ActionPlan plan : plans) {
+          PLANS.require(
+              plan.steps() >= card.planLength()
+                  && plan.actions().columns() == card.actions().dimensions(),
+              () ->
+                  "%s for a plan length of %d and %d axes"
+                      .formatted(plan.actions(), card.planLength(), card.actions().dimensions()));
+        }
+      }
+      CARD.require(policy.card().equals(card), () -> "%s, then %s".formatted(card, policy.card()));
+    }
+  }
+
+  @Test
+  @DisplayName("a plan does not depend on its batch")
+  default void plansDoNotDependOnTheirBatch() {
+    try (Policy policy = openPolicy()) {
+      List<ActionPlan> together = policy.plan(requests(policy, 0, 3));
+      for (int number = 2; number >= 0; number--) {
+        int place = number;
+        ActionPlan alone = policy.plan(List.of(request(policy, place))).getFirst();
+        double apart = Differences.greatest(alone.actions(), together.get(place).actions());
+        BATCHING.require(
+            apart <= planTolerance(),
+            () ->
+                "request %d alone and as one of three: plans %s apart, tolerance %s"
+                    .formatted(place, apart, planTolerance()));
+      }
+      BATCHING.require(
+          Differences.greatest(together.get(0).actions(), together.get(1).actions()) > 0
+              || Differences.greatest(together.get(1).actions(), together.get(2).actions()) > 0,
+          () -> "three different observations gave one and the same plan");
+    }
+  }
+
+  @Test
+  @DisplayName("equal streams give equal plans")
+  default void equalStreamsGiveEqualPlans() {
+    try (Policy policy = openPolicy();
+        Policy other = openPolicy()) {
+      List<ActionPlan> first = policy.plan(requests(policy, 0, 2));
+      List<ActionPlan> again = policy.plan(requests(policy, 0, 2));
+      List<ActionPlan> elsewhere = other.plan(requests(other, 0, 2));
+      CHANCE.require(first.equals(again), () -> "two calls on one policy gave different plans");
+      CHANCE.require(first.equals(elsewhere), () -> "two policies made alike gave different plans");
+    }
+  }
+
+  @Test
+  @DisplayName("closing a policy twice is allowed")
+  default void closingAPolicyTwiceIsAllowed() {
+    Policy policy = openPolicy();
+    policy.close();
+    CLOSES.requireSmooth("the second close", policy::close);
+  }
+
+  private List<PlanRequest> requests(Policy policy, int from, int count) {
+    return IntStream.range(from, from + count).mapToObj(i -> request(policy, i)).toList();
+  }
+}

@@ -1,0 +1,211 @@
+package org.policytrim.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.Features;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.SampleRequest;
+import org.policytrim.api.random.RandomStream;
+import org.policytrim.api.tensor.Matrix;
+import org.policytrim.api.tensor.NamedTensors;
+
+/** Features, plans, and plans drawn for training. */
+interface SamplingClauses extends HeadUnderTest {
+
+  /** Features. */
+  Clause FEATURES =
+      new Clause(
+          "features match the backbone's featureSpec, and the same observation gives the same"
+              + " features",
+          "featureSpec(), and state that encode keeps or batches that it mixes up");
+
+  /** Plans of the head. */
+  Clause LENGTH =
+      new Clause(
+          "every plan of the head has planLength() actions, as many as the card says, with a"
+              + " log-probability for each of the card's axes and for nothing else",
+          "how outputs are cut, and padding that is to be dropped");
+
+  /** Ratios begin at one. */
+  Clause RECOMPUTED =
+      new Clause(
+          "with the same weights a log-probability recomputed from features and trace equals the"
+              + " one recorded, within logProbabilityTolerance()",
+          "what sample and logProbabilities do differently: dropout, noise, rounding, clipping or"
+              + " unnormalising before the log-probability, parts of the trace that are not kept");
+
+  /** Chance. */
+  Clause DRAWS =
+      new Clause(
+          "what sample draws depends on the request's features and stream alone",
+          "generators shared between requests, and draws whose number depends on the batch");
+
+  /** The sampler draws from what logProbabilities says. */
+  Clause DENSITY =
+      new Clause(
+          "plans are drawn from the distribution that logProbabilities describes: the mean of"
+              + " exp(new log-probability - old) over drawn plans is 1 for any new weights",
+          "whether both use the same deviations or temperature, and all elements are counted once;"
+              + " if log-probabilities are means over steps, override"
+              + " logProbabilitiesAreDensities()");
+
+  @Test
+  @DisplayName("features match their spec")
+  default void featuresMatchTheirSpec() {
+    try (HeadTrial trial = trial()) {
+      for (int place = 0; place < trial.features().size(); place++) {
+        Features features = trial.features().get(place);
+        FEATURES.requireSmooth(
+            "featureSpec().check(features)",
+            () -> trial.policy().backbone().featureSpec().check(features));
+        Features alone = trial.policy().backbone().encode(List.of(observation(place))).getFirst();
+        double apart = Differences.greatest(features.tensors(), alone.tensors());
+        int number = place;
+        FEATURES.require(
+            apart <= planTolerance(),
+            () ->
+                "observation %d alone and among others: features %s apart"
+                    .formatted(number, apart));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("plans and samples have the declared length and axes")
+  default void plansHaveTheDeclaredLength() {
+    try (HeadTrial trial = trial()) {
+      PolicyCard card = trial.policy().card();
+      int length = trial.head().planLength();
+      int axes = card.actions().dimensions();
+      LENGTH.require(
+          length == card.planLength(),
+          () -> "planLength() is %d, the card says %d".formatted(length, card.planLength()));
+      List<ActionPlan> plans = new ArrayList<>(trial.head().plan(trial.requests(0)));
+      List<ActionSample> samples = trial.samples(0);
+      samples.forEach(sample -> plans.add(sample.plan()));
+      LENGTH.require(
+          plans.size() == 2 * trial.features().size(),
+          () -> "%d plans and samples for twice as many requests".formatted(plans.size()));
+      for (ActionPlan plan : plans) {
+        LENGTH.require(
+            plan.steps() == length && plan.actions().columns() == axes,
+            () -> "%s for %d actions of %d axes".formatted(plan.actions(), length, axes));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("recomputed log-probabilities equal the recorded ones")
+  default void recomputedLogProbabilitiesEqualTheRecorded() {
+    try (HeadTrial trial = trial()) {
+      double tolerance = trial.head().logProbabilityTolerance();
+      RECOMPUTED.require(
+          tolerance >= 0 && tolerance <= 0.01,
+          () -> "logProbabilityTolerance() is %s; ratios would be worthless".formatted(tolerance));
+      List<ActionSample> samples = trial.samples(1);
+      List<Replay> replays = trial.replays(samples);
+      List<Matrix> together = trial.head().logProbabilities(replays);
+      List<Matrix> backwards = trial.head().logProbabilities(replays.reversed()).reversed();
+      for (int place = 0; place < samples.size(); place++) {
+        Matrix recorded = samples.get(place).logProbabilities();
+        Matrix alone = trial.head().logProbabilities(List.of(replays.get(place))).getFirst();
+        requireClose("alone", recorded, alone, tolerance);
+        requireClose("in a batch", recorded, together.get(place), tolerance);
+        requireClose("in a batch backwards", recorded, backwards.get(place), tolerance);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("samples depend on their features and stream alone")
+  default void samplesDependOnTheirStreamAlone() {
+    try (HeadTrial trial = trial()) {
+      List<ActionSample> together = trial.samples(2);
+      for (int place = 0; place < together.size(); place++) {
+        int number = place;
+        ActionSample alone = trial.head().sample(List.of(trial.requests(2).get(place))).getFirst();
+        double apart =
+            Differences.greatest(alone.plan().actions(), together.get(place).plan().actions());
+        DRAWS.require(
+            apart <= planTolerance(),
+            () ->
+                "request %d alone and among others, same stream: plans %s apart"
+                    .formatted(number, apart));
+      }
+      DRAWS.require(together.equals(trial.samples(2)), () -> "the same streams gave other samples");
+      List<ActionPlan> others = trial.samples(3).stream().map(ActionSample::plan).toList();
+      DRAWS.require(
+          !others.equals(together.stream().map(ActionSample::plan).toList()),
+          () -> "other streams gave the very same plans: nothing is drawn");
+    }
+  }
+
+  @Test
+  @DisplayName("plans are drawn from what the log-probabilities describe")
+  default void plansAreDrawnFromTheirDensity() {
+    Assumptions.assumeTrue(logProbabilitiesAreDensities(), "log-probabilities are no densities");
+    try (HeadTrial trial = trial()) {
+      List<SampleRequest> requests = new ArrayList<>();
+      for (int draw = 0; draw < plansToDraw(); draw++) {
+        requests.add(new SampleRequest(trial.features().getFirst(), RandomStream.of(4, draw)));
+      }
+      List<ActionSample> samples = trial.head().sample(requests);
+      List<Replay> replays =
+          samples.stream()
+              .map(sample -> new Replay(trial.features().getFirst(), sample.trace()))
+              .toList();
+      NamedTensors before = trial.head().weights();
+      double deviation = 1e-3;
+      double[] logRatios = {};
+      // A move is sought under which the log-ratios spread by about a half.
+      for (int attempt = 0; attempt < 4; attempt++) {
+        trial.head().restore(HeadTrial.moved(before, deviation, RandomStream.of(5)));
+        logRatios = logRatios(samples, trial.head().logProbabilities(replays));
+        deviation *= Math.clamp(0.5 / Math.max(spread(logRatios), 1e-9), 0.01, 100);
+      }
+      double spread = spread(logRatios);
+      DENSITY.require(
+          spread > 0.05,
+          () -> "log-probabilities hardly change with the weights (spread %s)".formatted(spread));
+      double[] ratios = java.util.Arrays.stream(logRatios).map(Math::exp).toArray();
+      double mean = java.util.Arrays.stream(ratios).average().orElseThrow();
+      double error = spread(ratios) / Math.sqrt(ratios.length);
+      DENSITY.require(
+          Math.abs(mean - 1) <= 5 * error + 0.01,
+          () ->
+              "the mean ratio of %d plans is %.3f, with a standard error of %.3f"
+                  .formatted(ratios.length, mean, error));
+    }
+  }
+
+  private static double[] logRatios(List<ActionSample> samples, List<Matrix> now) {
+    double[] logRatios = new double[samples.size()];
+    for (int i = 0; i < logRatios.length; i++) {
+      logRatios[i] = now.get(i).sum() - samples.get(i).logProbabilities().sum();
+    }
+    return logRatios;
+  }
+
+  private static double spread(double[] values) {
+    double mean = java.util.Arrays.stream(values).average().orElseThrow();
+    return Math.sqrt(
+        java.util.Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum()
+            / (values.length - 1));
+  }
+
+  private static void requireClose(
+      String how, Matrix recorded, Matrix recomputed, double tolerance) {
+    double apart = Differences.greatest(recorded, recomputed);
+    RECOMPUTED.require(
+        apart <= tolerance,
+        () ->
+            "recomputed %s it is %s away (%s for %s), the tolerance is %s"
+                .formatted(how, apart, recomputed, recorded, tolerance));
+  }
+}
