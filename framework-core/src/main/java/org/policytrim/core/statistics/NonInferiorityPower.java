@@ -9,7 +9,10 @@ package org.policytrim.core.statistics;
  */
 public final class NonInferiorityPower {
 
-  private static final double TAIL_DEVIATIONS = 12;
+  /** More pairs than this are not searched for. */
+  public static final int MOST_PAIRS = 20_000;
+
+  private static final double TAIL_DEVIATIONS = 8;
 
   private NonInferiorityPower() {}
 
@@ -37,6 +40,32 @@ public final class NonInferiorityPower {
   }
 
   /**
+   * About how many pairs a plan needs for a power.
+   *
+   * @param power wanted, above 0 and below 1
+   * @param successRate of both policies
+   * @param margin above 0
+   * @param correlation between the outcomes of a pair
+   * @return at most {@link #MOST_PAIRS}, which also stands for more
+   */
+  public static int pairsFor(double power, double successRate, double margin, double correlation) {
+    int enough = 1;
+    while (enough < MOST_PAIRS && of(enough, successRate, margin, correlation) < power) {
+      enough = Math.min(MOST_PAIRS, 2 * enough);
+    }
+    int tooFew = enough / 2;
+    while (enough - tooFew > Math.max(1, enough / 100)) {
+      int middle = (enough + tooFew) >>> 1;
+      if (of(middle, successRate, margin, correlation) < power) {
+        tooFew = middle;
+      } else {
+        enough = middle;
+      }
+    }
+    return enough;
+  }
+
+  /**
    * The power where each kind of discordant pair has this probability, from 0 to a half.
    *
    * @return from 0 to 1
@@ -47,11 +76,15 @@ public final class NonInferiorityPower {
     }
     double critical = Confidence.deviate(Confidence.LEVEL);
     double deviation = Math.sqrt(pairs * discordant * (1 - discordant));
-    int most = (int) Math.min(pairs, pairs * discordant + TAIL_DEVIATIONS * deviation + 20);
+    double expected = pairs * discordant;
+    int least = (int) Math.max(0, expected - TAIL_DEVIATIONS * deviation - 20);
+    int most = (int) Math.min(pairs, expected + TAIL_DEVIATIONS * deviation + 20);
     double[] logFactorials = logFactorials(pairs);
     double power = 0;
-    for (int baseOnly = 0; baseOnly <= most; baseOnly++) {
-      for (int trimmedOnly = 0; trimmedOnly <= Math.min(most, pairs - baseOnly); trimmedOnly++) {
+    for (int baseOnly = least; baseOnly <= most; baseOnly++) {
+      for (int trimmedOnly = least;
+          trimmedOnly <= Math.min(most, pairs - baseOnly);
+          trimmedOnly++) {
         if (margin == 1 || TangoScore.statistic(baseOnly, trimmedOnly, pairs, -margin) > critical) {
           power += probability(baseOnly, trimmedOnly, discordant, logFactorials);
         }
