@@ -14,6 +14,7 @@ import org.policytrim.api.environment.UnsupportedCapabilityException;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.core.launch.command.StoppedException;
 import org.policytrim.core.launch.command.UsageException;
+import org.policytrim.core.plugin.Nearest;
 import org.policytrim.core.plugin.UserCache;
 import org.policytrim.core.report.ReportJson;
 import org.policytrim.core.settings.Problem;
@@ -55,13 +56,31 @@ final class FailureReport {
   int usage(ParameterException exception, String[] arguments) {
     CommandLine commandLine = exception.getCommandLine();
     PrintWriter err = commandLine.getErr();
-    err.println("policytrim: " + exception.getMessage());
-    UnmatchedArgumentException.printSuggestions(exception, err);
+    err.println("policytrim: " + inWords(exception));
     err.printf("'%s --help' tells more.%n", commandLine.getCommandSpec().qualifiedName());
     if (Arrays.asList(arguments).contains("--json")) {
       json(commandLine, exception.getMessage(), List.of(), USAGE);
     }
     return USAGE;
+  }
+
+  /** A word that nothing is called is answered with the nearest that something is. */
+  private static String inWords(ParameterException exception) {
+    if (!(exception instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return exception.getMessage();
+    }
+    CommandLine.Model.CommandSpec spec = exception.getCommandLine().getCommandSpec();
+    String word = unmatched.getUnmatched().getFirst();
+    if (word.startsWith("-")) {
+      String option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+      return "there is no option '%s'. %s"
+          .formatted(option, Nearest.hint(option, spec.optionsMap().keySet()));
+    }
+    return spec.subcommands().isEmpty()
+        ? "'%s' is one word too many.".formatted(word)
+        : "there is no command '%s'. %s"
+            .formatted(word, Nearest.hint(word, spec.subcommands().keySet()));
   }
 
   /** Whatever a command threw. */

@@ -3,6 +3,8 @@ package org.policytrim.core.launch;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import org.policytrim.core.launch.command.BenchCommand;
 import org.policytrim.core.launch.command.DemosCommand;
 import org.policytrim.core.launch.command.DoctorCommand;
@@ -29,20 +31,6 @@ import picocli.CommandLine.Spec;
     description =
         "Post-trains vision-language-action policies to call their model less often and to waste"
             + " fewer steps.",
-    subcommands = {
-      QuickstartCommand.class,
-      RunCommand.class,
-      ExperimentsCommand.class,
-      InitCommand.class,
-      DemosCommand.class,
-      PretrainCommand.class,
-      TrimCommand.class,
-      EvaluateCommand.class,
-      VerifyCommand.class,
-      BenchCommand.class,
-      PluginsCommand.class,
-      DoctorCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = PolicyTrim.Version.class,
     footer = {
@@ -51,6 +39,22 @@ import picocli.CommandLine.Spec;
       "Begin with: policytrim quickstart"
     })
 public final class PolicyTrim implements Runnable {
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          QuickstartCommand.class,
+          RunCommand.class,
+          ExperimentsCommand.class,
+          InitCommand.class,
+          DemosCommand.class,
+          PretrainCommand.class,
+          TrimCommand.class,
+          EvaluateCommand.class,
+          VerifyCommand.class,
+          BenchCommand.class,
+          PluginsCommand.class,
+          DoctorCommand.class,
+          CommandLine.HelpCommand.class);
 
   @Spec private CommandSpec spec;
 
@@ -72,7 +76,7 @@ public final class PolicyTrim implements Runnable {
   public static int execute(
       Installation installation, PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine commandLine =
-        new CommandLine(PolicyTrim.class, new CommandFactory(installation))
+        new CommandLine(commands(new CommandFactory(installation), Set.copyOf(List.of(arguments))))
             .setOut(out)
             .setErr(err)
             .setUsageHelpAutoWidth(true)
@@ -86,6 +90,29 @@ public final class PolicyTrim implements Runnable {
     out.flush();
     err.flush();
     return code;
+  }
+
+  /**
+   * All commands. Those that the command line does not name are outlines that only help shows, so
+   * that neither they nor the injector cost anything.
+   */
+  private static CommandSpec commands(CommandFactory factory, Set<String> words) {
+    CommandSpec root = CommandSpec.forAnnotatedObject(new PolicyTrim());
+    for (Class<?> command : COMMANDS) {
+      Command declared = command.getAnnotation(Command.class);
+      root.addSubcommand(
+          declared.name(),
+          words.contains(declared.name())
+              ? CommandSpec.forAnnotatedObject(command, factory)
+              : outline(declared));
+    }
+    return root;
+  }
+
+  private static CommandSpec outline(Command declared) {
+    CommandSpec outline = CommandSpec.create();
+    outline.usageMessage().header(declared.header()).description(declared.description());
+    return outline;
   }
 
   /** No command: says which there are. */

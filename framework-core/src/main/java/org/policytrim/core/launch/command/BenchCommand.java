@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code bench KIND}. */
 @Command(
     name = "bench",
-    description = "Measures rates on this machine, with one thread and with many.",
-    mixinStandardHelpOptions = true)
+    description = "Measures rates on this machine, with one thread and with many.")
 public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
 
   @Parameters(index = "0", paramLabel = "KIND", description = "env, render, infer, update, ...")

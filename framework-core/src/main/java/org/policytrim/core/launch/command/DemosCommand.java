@@ -6,10 +6,7 @@ import org.policytrim.core.train.RunStep;
 import picocli.CommandLine.Command;
 
 /** {@code demos}. */
-@Command(
-    name = "demos",
-    description = "Records the demonstrations of an experiment.",
-    mixinStandardHelpOptions = true)
+@Command(name = "demos", description = "Records the demonstrations of an experiment.")
 public final class DemosCommand extends StepCommand {
 
   @Inject

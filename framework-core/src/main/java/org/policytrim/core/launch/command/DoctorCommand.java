@@ -15,8 +15,7 @@ import picocli.CommandLine.Option;
     name = "doctor",
     description =
         "Looks at the JDK, the plugins, their natives and assets: what is there, what is missing,"
-            + " what to do.",
-    mixinStandardHelpOptions = true)
+            + " what to do.")
 public final class DoctorCommand extends JsonCommand<DoctorCommand.Diagnosis> {
 
   @Option(

@@ -9,8 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evaluate",
     description =
-        "Evaluates base and trimmed policy of an experiment on the same pairs, and reports.",
-    mixinStandardHelpOptions = true)
+        "Evaluates base and trimmed policy of an experiment on the same pairs, and reports.")
 public final class EvaluateCommand extends StepCommand {
 
   @Inject

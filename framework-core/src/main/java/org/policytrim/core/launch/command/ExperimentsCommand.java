@@ -8,10 +8,7 @@ import org.policytrim.core.plugin.PluginHost;
 import picocli.CommandLine.Command;
 
 /** {@code experiments}. */
-@Command(
-    name = "experiments",
-    description = "Lists the built-in experiments.",
-    mixinStandardHelpOptions = true)
+@Command(name = "experiments", description = "Lists the built-in experiments.")
 public final class ExperimentsCommand extends JsonCommand<ExperimentsCommand.Experiments> {
 
   private final PluginHost plugins;

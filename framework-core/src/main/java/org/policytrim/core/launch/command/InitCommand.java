@@ -17,8 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code init FILE --from EXPERIMENT}. */
 @Command(
     name = "init",
-    description = "Writes a built-in experiment into a file, to be edited and run.",
-    mixinStandardHelpOptions = true)
+    description = "Writes a built-in experiment into a file, to be edited and run.")
 public final class InitCommand extends JsonCommand<InitCommand.Written> {
 
   @Parameters(paramLabel = "FILE", description = "the file to write; must not exist yet")

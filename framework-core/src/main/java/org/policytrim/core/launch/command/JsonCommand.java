@@ -28,6 +28,12 @@ abstract class JsonCommand<R extends Record> implements Callable<Integer> {
   @Option(names = "--stacktrace", description = "show where in the code an error arose")
   private boolean stacktrace;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this")
+  private boolean help;
+
   @Spec private CommandSpec spec;
 
   /** Does the work. */

@@ -12,8 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "plugins",
     description = "Tells which plugins were found, what they bring, what was refused and why.",
-    subcommands = {PluginsCommand.Listing.class},
-    mixinStandardHelpOptions = true)
+    subcommands = {PluginsCommand.Listing.class})
 public class PluginsCommand extends JsonCommand<PluginsCommand.Found> {
 
   private final PluginHost plugins;
@@ -120,10 +119,7 @@ public class PluginsCommand extends JsonCommand<PluginsCommand.Found> {
   }
 
   /** {@code plugins list}, the same as {@code plugins} alone. */
-  @Command(
-      name = "list",
-      description = "The same as 'policytrim plugins'.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "list", description = "The same as 'policytrim plugins'.")
   static final class Listing extends JsonCommand<Found> {
 
     private final PluginsCommand plugins;

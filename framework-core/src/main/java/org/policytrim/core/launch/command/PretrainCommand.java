@@ -8,8 +8,7 @@ import picocli.CommandLine.Command;
 /** {@code pretrain}. */
 @Command(
     name = "pretrain",
-    description = "Trains the base policy of an experiment, after its demonstrations.",
-    mixinStandardHelpOptions = true)
+    description = "Trains the base policy of an experiment, after its demonstrations.")
 public final class PretrainCommand extends StepCommand {
 
   @Inject

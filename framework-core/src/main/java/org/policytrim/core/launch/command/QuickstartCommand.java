@@ -18,8 +18,7 @@ import picocli.CommandLine.Option;
     name = "quickstart",
     description =
         "The main job, end to end: demonstrations, base policy, extend, trim, paired evaluation,"
-            + " report. Plays the built-in experiment 'quickstart'.",
-    mixinStandardHelpOptions = true)
+            + " report. Plays the built-in experiment 'quickstart'.")
 public final class QuickstartCommand extends JsonCommand<RunReport> {
 
   private static final String EXPERIMENT = "quickstart";

@@ -16,8 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     description =
-        "Plays an experiment: demonstrations, base policy, stages, paired evaluation, report.",
-    mixinStandardHelpOptions = true)
+        "Plays an experiment: demonstrations, base policy, stages, paired evaluation, report.")
 public final class RunCommand extends JsonCommand<RunReport> {
 
   @Mixin private RunOptions options;

@@ -6,10 +6,7 @@ import org.policytrim.core.train.RunStep;
 import picocli.CommandLine.Command;
 
 /** {@code trim}. */
-@Command(
-    name = "trim",
-    description = "Trains every stage of an experiment, after its base policy.",
-    mixinStandardHelpOptions = true)
+@Command(name = "trim", description = "Trains every stage of an experiment, after its base policy.")
 public final class TrimCommand extends StepCommand {
 
   @Inject

@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description =
         "Replays recorded data of the original through a plugin and prints, per kind of quantity,"
-            + " the largest error and its case.",
-    mixinStandardHelpOptions = true)
+            + " the largest error and its case.")
 public final class VerifyCommand extends JsonCommand<VerifyCommand.Outcome> {
 
   @Parameters(paramLabel = "NAME", description = "what to verify; 'policytrim plugins' lists it")
