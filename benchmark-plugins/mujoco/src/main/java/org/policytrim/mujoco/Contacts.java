@@ -45,6 +45,13 @@ public final class Contacts {
         ValueLayout.JAVA_DOUBLE, at(contact) + MjContactLayout.POS + axis * (long) Double.BYTES);
   }
 
+  /**
+   * Where the constraint of a contact starts among all constraints (efc_); -1 where it has none.
+   */
+  public int constraint(int contact) {
+    return arena.get(ValueLayout.JAVA_INT, at(contact) + MjContactLayout.EFC_ADDRESS);
+  }
+
   /** Whether two geoms touch. */
   public boolean touch(int oneGeom, int otherGeom) {
     for (int i = 0; i < count(); i++) {

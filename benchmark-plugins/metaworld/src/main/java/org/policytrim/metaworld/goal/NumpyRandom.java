@@ -1,0 +1,81 @@
+package org.policytrim.metaworld.goal;
+
+/**
+ * NumPy's legacy generator, {@code numpy.random.seed(n)} and {@code numpy.random.uniform(low,
+ * high)}, bit for bit: the Mersenne Twister MT19937 (Matsumoto and Nishimura 1998) seeded with
+ * Knuth's recurrence, two outputs to a double of 53 bits. Not for cryptography; belongs to one
+ * thread at a time.
+ */
+public final class NumpyRandom {
+
+  /** The largest seed: 2^32 - 1. */
+  public static final long LARGEST_SEED = 0xFFFFFFFFL;
+
+  private static final int LENGTH = 624;
+  private static final int SHIFT = 397;
+  private static final int UPPER_BIT = 0x80000000;
+  private static final int LOWER_BITS = 0x7FFFFFFF;
+  private static final int TWIST = 0x9908B0DF;
+
+  private final int[] state = new int[LENGTH];
+  private int position = LENGTH;
+
+  /**
+   * A generator after {@code numpy.random.seed(seed)}.
+   *
+   * @param seed 0 to {@link #LARGEST_SEED}
+   */
+  public NumpyRandom(long seed) {
+    if (seed < 0 || seed > LARGEST_SEED) {
+      throw new IllegalArgumentException(
+          "a seed of NumPy's generator lies between 0 and %d, found %d"
+              .formatted(LARGEST_SEED, seed));
+    }
+    state[0] = (int) seed;
+    for (int i = 1; i < LENGTH; i++) {
+      int previous = state[i - 1];
+      state[i] = 1812433253 * (previous ^ (previous >>> 30)) + i;
+    }
+  }
+
+  /** The next number of [0, 1): 27 and 26 bits of two outputs. */
+  public double nextDouble() {
+    long high = nextInt() >>> 5;
+    long low = nextInt() >>> 6;
+    return (high * 67108864.0 + low) / 9007199254740992.0;
+  }
+
+  /**
+   * One number for each pair of limits, as {@code uniform(low, high)} draws them.
+   *
+   * @param low included
+   * @param high excluded, up to rounding
+   */
+  public double[] uniform(double[] low, double[] high) {
+    double[] drawn = new double[low.length];
+    for (int i = 0; i < low.length; i++) {
+      drawn[i] = low[i] + (high[i] - low[i]) * nextDouble();
+    }
+    return drawn;
+  }
+
+  private int nextInt() {
+    if (position == LENGTH) {
+      twist();
+    }
+    int value = state[position++];
+    value ^= value >>> 11;
+    value ^= (value << 7) & 0x9D2C5680;
+    value ^= (value << 15) & 0xEFC60000;
+    return value ^ (value >>> 18);
+  }
+
+  private void twist() {
+    for (int i = 0; i < LENGTH; i++) {
+      int mixed = (state[i] & UPPER_BIT) | (state[(i + 1) % LENGTH] & LOWER_BITS);
+      int twisted = state[(i + SHIFT) % LENGTH] ^ (mixed >>> 1);
+      state[i] = (mixed & 1) == 0 ? twisted : twisted ^ TWIST;
+    }
+    position = 0;
+  }
+}
