@@ -40,12 +40,19 @@ public final class GoalSplits {
     }
     for (StateSplit split : StateSplit.values()) {
       boolean training = split == StateSplit.TRAINING;
-      GoalStream own =
-          training
-              ? stream
-              : new GoalStream(space, (seed + split.ordinal()) % (NumpyRandom.LARGEST_SEED + 1));
+      GoalStream own = training ? stream : new GoalStream(space, seedOf(split, seed));
       drawn.put(split, new Drawn(split, own, original, training));
     }
+  }
+
+  private static long seedOf(StateSplit split, long seed) {
+    int offset =
+        switch (split) {
+          case TRAINING -> 0;
+          case SELECTION -> 1;
+          case EVALUATION -> 2;
+        };
+    return (seed + offset) % (NumpyRandom.LARGEST_SEED + 1);
   }
 
   /**

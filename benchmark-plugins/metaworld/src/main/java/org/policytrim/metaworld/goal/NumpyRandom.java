@@ -40,8 +40,8 @@ public final class NumpyRandom {
 
   /** The next number of [0, 1): 27 and 26 bits of two outputs. */
   public double nextDouble() {
-    long high = nextInt() >>> 5;
-    long low = nextInt() >>> 6;
+    int high = nextInt() >>> 5;
+    int low = nextInt() >>> 6;
     return (high * 67108864.0 + low) / 9007199254740992.0;
   }
 

@@ -77,8 +77,7 @@ final class ToolRules {
       double held = caging.measure(sight, grasp, 0, start, tipStart);
       Precision precision = caging.precision();
       return precision.times(
-          precision.plus(precision.times(2, held), precision.times(6, inPlace)),
-          upright(sight, QUARTER_TURN, 0.4));
+          precision.plus(precision.times(2, held), 6 * inPlace), upright(sight, QUARTER_TURN, 0.4));
     }
   }
 
@@ -207,8 +206,7 @@ final class ToolRules {
       Precision precision = caging.precision();
       double reward =
           precision.times(
-              precision.plus(precision.times(2, held), precision.times(6, inPlace)),
-              upright(sight, UNTURNED, 0.4));
+              precision.plus(precision.times(2, held), 6 * inPlace), upright(sight, UNTURNED, 0.4));
       boolean success = scene.position(slide) > DRIVEN;
       judgement.is(success && reward > 5 ? 10 : reward, success);
     }

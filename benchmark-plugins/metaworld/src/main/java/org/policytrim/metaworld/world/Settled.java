@@ -25,7 +25,7 @@ final class Settled implements AutoCloseable {
   }
 
   private static void copy(MjData from, MjData to) {
-    MemorySegment unused = Functions.mj_copyData(to.memory(), from.model().memory(), from.memory());
+    MemorySegment _ = Functions.mj_copyData(to.memory(), from.model().memory(), from.memory());
   }
 
   @Override

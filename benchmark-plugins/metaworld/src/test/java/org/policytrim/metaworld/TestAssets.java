@@ -1,0 +1,43 @@
+package org.policytrim.metaworld;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.policytrim.mujoco.MuJoCo;
+import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.assets.AssetCache;
+
+/** What tests need from the machine; where it can't be had they are skipped, and say why. */
+public final class TestAssets {
+
+  private TestAssets() {}
+
+  /** The recordings of the original. */
+  public static Path golden() {
+    Path folder = Path.of(System.getProperty("policytrim.golden", ""), "metaworld");
+    if (!Files.isDirectory(folder)) {
+      skip("the recordings " + folder + " are missing");
+    }
+    return folder;
+  }
+
+  /** A cache that holds engine and assets. */
+  public static AssetCache cache() {
+    AssetCache cache = AssetCache.standard();
+    try {
+      MuJoCo engine = MuJoCo.load(cache);
+      MetaworldAssets assets = MetaworldAssets.fetch(cache, System.err::println);
+      if (engine == null || assets == null) {
+        skip("no engine");
+      }
+    } catch (MujocoException missing) {
+      skip(missing.getMessage());
+    }
+    return cache;
+  }
+
+  private static void skip(String why) {
+    System.err.println("SKIPPED: " + why);
+    Assumptions.abort(why);
+  }
+}
