@@ -1,0 +1,72 @@
+package org.policytrim.network.layer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.policytrim.network.operation.TensorOperations;
+import org.policytrim.network.parameter.Initializer;
+import org.policytrim.network.parameter.Parameter;
+import org.policytrim.network.parameter.ParameterScope;
+import org.policytrim.network.parameter.StoredTensor;
+
+/** An affine map of the last axis. */
+public final class Dense {
+
+  private final Parameter weight;
+  private final @Nullable Parameter bias;
+
+  private Dense(Parameter weight, @Nullable Parameter bias) {
+    this.weight = weight;
+    this.bias = bias;
+  }
+
+  /** With a bias that starts at 0. */
+  public static Dense withBias(ParameterScope scope, int inputs, int outputs) {
+    return withBias(scope, inputs, outputs, Initializer.fanIn());
+  }
+
+  /** With a bias that starts at 0. */
+  public static Dense withBias(
+      ParameterScope scope, int inputs, int outputs, Initializer initializer) {
+    return new Dense(
+        scope.parameter("weight", initializer, outputs, inputs),
+        scope.parameter("bias", Initializer.zeros(), outputs));
+  }
+
+  /** A linear map. */
+  public static Dense withoutBias(ParameterScope scope, int inputs, int outputs) {
+    return new Dense(scope.parameter("weight", Initializer.fanIn(), outputs, inputs), null);
+  }
+
+  /**
+   * Several maps of one input as one product; their outputs lie side by side.
+   *
+   * @param places where each map's {@code weight} (and {@code bias}) lives
+   * @param outputs the width of each map's output
+   */
+  public static Dense stacked(
+      List<ParameterScope> places,
+      int inputs,
+      List<Integer> outputs,
+      boolean bias,
+      Initializer initializer) {
+    List<StoredTensor> weights = new java.util.ArrayList<>();
+    List<StoredTensor> biases = new java.util.ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      weights.add(places.get(i).stored("weight", initializer, outputs.get(i), inputs));
+      biases.add(places.get(i).stored("bias", Initializer.zeros(), outputs.get(i)));
+    }
+    ParameterScope any = places.getFirst();
+    return new Dense(any.stack(weights), bias ? any.stack(biases) : null);
+  }
+
+  /**
+   * Builds it.
+   *
+   * @param x [..., inputs]
+   * @return [..., outputs]
+   */
+  public <T> T apply(TensorOperations<T> ops, T x) {
+    T product = ops.linear(x, ops.parameter(weight));
+    return bias == null ? product : ops.add(product, ops.parameter(bias));
+  }
+}

@@ -1,0 +1,229 @@
+package org.policytrim.network.onnx;
+
+import static org.policytrim.network.onnx.OnnxGraph.attribute;
+
+import ai.onnx.proto.OnnxMl.TensorProto;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.policytrim.api.tensor.ElementFormat;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.operation.Activation;
+import org.policytrim.network.operation.TensorOperations;
+import org.policytrim.network.parameter.Parameter;
+import org.policytrim.network.parameter.StoredTensor;
+
+/** Adds nodes to an ONNX graph; a handle is a value's name. */
+final class OnnxOperations implements TensorOperations<String> {
+
+  /** The format that a stored weight has in the file. */
+  @FunctionalInterface
+  interface Formats {
+    ElementFormat of(StoredTensor tensor);
+  }
+
+  private final OnnxGraph graph;
+  private final Formats formats;
+  private final Map<Parameter, String> parameters = new LinkedHashMap<>();
+  private final Map<String, String> transposed = new LinkedHashMap<>();
+
+  OnnxOperations(OnnxGraph graph, Formats formats) {
+    this.graph = graph;
+    this.formats = formats;
+  }
+
+  /** The parameters that were asked for. */
+  Set<Parameter> parameters() {
+    return parameters.keySet();
+  }
+
+  private String node(String operator, String... inputs) {
+    return graph.node(operator, List.of(inputs));
+  }
+
+  @Override
+  public String parameter(Parameter parameter) {
+    return parameters.computeIfAbsent(parameter, this::assembled);
+  }
+
+  private String assembled(Parameter parameter) {
+    List<String> pieces = new ArrayList<>();
+    List<Shape> shapes = new ArrayList<>();
+    for (StoredTensor piece : parameter.pieces()) {
+      pieces.add(
+          formats.of(piece) == ElementFormat.F32
+              ? piece.name()
+              : graph.node(
+                  "Cast",
+                  List.of(piece.name()),
+                  attribute("to", (long) TensorProto.DataType.FLOAT_VALUE)));
+      shapes.add(piece.shape());
+    }
+    String whole =
+        pieces.size() == 1
+            ? pieces.getFirst()
+            : graph.node("Concat", pieces, attribute("axis", 0L));
+    boolean asStored = pieces.size() > 1 || shapes.getFirst().equals(parameter.shape());
+    return asStored
+        ? whole
+        : reshape(
+            whole, parameter.shape().extents().stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  @Override
+  public String constant(Tensor values) {
+    return graph.constant(values);
+  }
+
+  @Override
+  public String linear(String x, String weight) {
+    return node("MatMul", x, transposed.computeIfAbsent(weight, key -> transpose(key, 1, 0)));
+  }
+
+  @Override
+  public String matMul(String left, String right, boolean transposeRight) {
+    // Handles carry no rank, and four axes are what attention multiplies.
+    return node("MatMul", left, transposeRight ? transpose(right, 0, 1, 3, 2) : right);
+  }
+
+  @Override
+  public String add(String left, String right) {
+    return node("Add", left, right);
+  }
+
+  @Override
+  public String subtract(String left, String right) {
+    return node("Sub", left, right);
+  }
+
+  @Override
+  public String multiply(String left, String right) {
+    return node("Mul", left, right);
+  }
+
+  @Override
+  public String scale(String x, double factor) {
+    return node("Mul", x, graph.number(factor));
+  }
+
+  @Override
+  public String shift(String x, double amount) {
+    return node("Add", x, graph.number(amount));
+  }
+
+  @Override
+  public String square(String x) {
+    return node("Mul", x, x);
+  }
+
+  @Override
+  public String exponential(String x) {
+    return node("Exp", x);
+  }
+
+  @Override
+  public String logarithm(String x) {
+    return node("Log", x);
+  }
+
+  @Override
+  public String activate(String x, Activation activation) {
+    return switch (activation) {
+      case GELU_TANH -> graph.node("Gelu", List.of(x), attribute("approximate", "tanh"));
+      case GELU_ERF -> node("Gelu", x);
+      case SILU -> node("Mul", x, node("Sigmoid", x));
+      case RELU -> node("Relu", x);
+      case SIGMOID -> node("Sigmoid", x);
+      case TANH -> node("Tanh", x);
+    };
+  }
+
+  @Override
+  public String softmax(String x) {
+    return graph.node("Softmax", List.of(x), attribute("axis", -1L));
+  }
+
+  @Override
+  public String rmsNormalise(String x, double epsilon) {
+    return divideByRoot(x, epsilon);
+  }
+
+  @Override
+  public String layerNormalise(String x, double epsilon) {
+    return divideByRoot(node("Sub", x, lastMean(x)), epsilon);
+  }
+
+  // The very nodes that the runtime knows how to fuse.
+  private String divideByRoot(String x, double epsilon) {
+    String meanSquare = lastMean(node("Pow", x, graph.number(2)));
+    return node("Div", x, node("Sqrt", node("Add", meanSquare, graph.number(epsilon))));
+  }
+
+  private String lastMean(String x) {
+    return graph.node("ReduceMean", List.of(x, graph.numbers(-1)), attribute("keepdims", 1L));
+  }
+
+  @Override
+  public String sum(String x, int... axes) {
+    return graph.node("ReduceSum", List.of(x, graph.numbers(axes)), attribute("keepdims", 0L));
+  }
+
+  @Override
+  public String mean(String x, int... axes) {
+    return graph.node("ReduceMean", List.of(x, graph.numbers(axes)), attribute("keepdims", 0L));
+  }
+
+  @Override
+  public String reshape(String x, int... extents) {
+    return node("Reshape", x, graph.numbers(extents));
+  }
+
+  @Override
+  public String transpose(String x, int... order) {
+    return graph.node("Transpose", List.of(x), attribute("perm", order));
+  }
+
+  @Override
+  public String tile(String x, int... times) {
+    return node("Tile", x, graph.numbers(times));
+  }
+
+  @Override
+  public String concatenate(int axis, List<String> parts) {
+    return graph.node("Concat", parts, attribute("axis", (long) axis));
+  }
+
+  @Override
+  public List<String> split(String x, int axis, int... extents) {
+    return graph.split(x, axis, extents);
+  }
+
+  @Override
+  public String slice(String x, int axis, int from, int to) {
+    return node("Slice", x, graph.numbers(from), graph.numbers(to), graph.numbers(axis));
+  }
+
+  @Override
+  public String gather(String table, String indices) {
+    return graph.node("Gather", List.of(table, indices), attribute("axis", 0L));
+  }
+
+  @Override
+  public String cumulativeSum(String x) {
+    return node("CumSum", x, graph.numbers(-1));
+  }
+
+  @Override
+  public String toInts(String x) {
+    return graph.node("Cast", List.of(x), attribute("to", (long) TensorProto.DataType.INT32_VALUE));
+  }
+
+  @Override
+  public String select(String condition, String whenTrue, String whenFalse) {
+    String isTrue = node("Greater", condition, graph.number(0.5));
+    return node("Where", isTrue, whenTrue, whenFalse);
+  }
+}

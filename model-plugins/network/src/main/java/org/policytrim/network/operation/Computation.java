@@ -1,0 +1,50 @@
+package org.policytrim.network.operation;
+
+import java.util.List;
+import java.util.Map;
+
+/** A function from named tensors to named tensors, written once for every back end. */
+public interface Computation {
+
+  /** What it takes. */
+  List<Input> inputs();
+
+  /**
+   * Builds it.
+   *
+   * @param operations adds to the graph of the back end that asks
+   * @param inputs one handle for each of {@link #inputs()}, by name
+   * @return what it gives, by name, in a fixed order
+   */
+  <T> Map<String, T> build(TensorOperations<T> operations, Map<String, T> inputs);
+
+  /**
+   * A tensor fed from outside.
+   *
+   * @param name its name
+   * @param type its element type
+   * @param extents slowest first; -1 for the batch, which may differ from run to run
+   */
+  record Input(String name, ElementType type, List<Integer> extents) {
+
+    public Input {
+      extents = List.copyOf(extents);
+    }
+
+    /** A tensor of floats. */
+    public static Input floats(String name, Integer... extents) {
+      return new Input(name, ElementType.FLOAT, List.of(extents));
+    }
+
+    /** A tensor of ints. */
+    public static Input ints(String name, Integer... extents) {
+      return new Input(name, ElementType.INT, List.of(extents));
+    }
+  }
+
+  /** What a fed tensor's elements are. */
+  enum ElementType {
+    FLOAT,
+    INT
+  }
+}

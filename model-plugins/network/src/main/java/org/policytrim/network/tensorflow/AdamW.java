@@ -1,0 +1,203 @@
+package org.policytrim.network.tensorflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.policytrim.api.model.OptimizerSettings;
+import org.policytrim.api.tensor.IntTensor;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.parameter.Parameter;
+import org.policytrim.network.parameter.TensorNames;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Adam with decoupled weight decay (Loshchilov and Hutter, 2019), after clipping the gradient's
+ * norm over all parameters together. Rates are fed at each step.
+ */
+final class AdamW {
+
+  private static final String STEPS = "optimizer.steps";
+  private static final String FIRST = ".first-moment";
+  private static final String SECOND = ".second-moment";
+
+  private final TensorFlowNetwork network;
+  private final List<Parameter> parameters;
+  private final List<FloatVariable> sums = new ArrayList<>();
+  private final List<FloatVariable> moments = new ArrayList<>();
+  private final Map<String, Placeholder<TFloat32>> rates = new LinkedHashMap<>();
+  private final List<Op> updates = new ArrayList<>();
+  private final Operand<TFloat32> norm;
+  private int steps;
+
+  AdamW(TensorFlowNetwork network, List<Parameter> parameters) {
+    this.network = network;
+    this.parameters = List.copyOf(parameters);
+    Ops ops = network.ops();
+    List<Operand<TFloat32>> squares = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      sums.add(new FloatVariable(network.session(), ops, parameter, ""));
+      moments.add(new FloatVariable(network.session(), ops, parameter, FIRST));
+      moments.add(new FloatVariable(network.session(), ops, parameter, SECOND));
+      // TensorFlow's l2Loss is half of the sum of squares.
+      squares.add(ops.math.mul(ops.constant(2f), ops.nn.l2Loss(sums.getLast().variable())));
+    }
+    norm = ops.math.sqrt(ops.math.addN(squares));
+    for (int i = 0; i < parameters.size(); i++) {
+      updates.add(update(ops, i));
+    }
+    restore(NamedTensors.empty());
+  }
+
+  private Op update(Ops ops, int parameter) {
+    Variable<TFloat32> weight = network.variable(parameters.get(parameter));
+    Op decay = ops.assign(weight, ops.math.mul(weight, rate("keep")));
+    Operand<TFloat32> gradient =
+        ops.math.mul(sums.get(parameter).variable(), rate("gradient-scale"));
+    return ops.withControlDependencies(List.of(decay))
+        .train
+        .applyAdam(
+            weight,
+            moments.get(2 * parameter).variable(),
+            moments.get(2 * parameter + 1).variable(),
+            rate("beta1-power"),
+            rate("beta2-power"),
+            rate("rate"),
+            rate("beta1"),
+            rate("beta2"),
+            rate("epsilon"),
+            gradient);
+  }
+
+  private Operand<TFloat32> rate(String name) {
+    return rates.computeIfAbsent(
+        name,
+        key ->
+            network
+                .ops()
+                .placeholder(
+                    TFloat32.class, Placeholder.shape(org.tensorflow.ndarray.Shape.scalar())));
+  }
+
+  List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** Where the gradient of a parameter is added up. */
+  Variable<TFloat32> sum(int parameter) {
+    return sums.get(parameter).variable();
+  }
+
+  /** The summed gradient, by the checkpoint's names. */
+  NamedTensors sums() {
+    Map<String, Tensor> found = new LinkedHashMap<>();
+    sums.forEach(sum -> found.putAll(sum.read()));
+    return new NamedTensors(found);
+  }
+
+  /** Sets the summed gradient to 0. */
+  void clearSums() {
+    sums.forEach(FloatVariable::clear);
+  }
+
+  /**
+   * One step.
+   *
+   * @return the norm before clipping
+   * @throws ArithmeticException if it is not finite; then nothing has changed
+   */
+  double step(OptimizerSettings settings) {
+    double length;
+    try (Result result = network.session().runner().fetch(norm).run()) {
+      length = TensorFlowTensors.readFloats(result.get(0), 0, 1)[0];
+    }
+    if (!Double.isFinite(length)) {
+      throw new ArithmeticException("the gradient's norm is " + length + ": no step was taken");
+    }
+    steps++;
+    double firstPower = Math.pow(settings.beta1(), steps);
+    double secondPower = Math.pow(settings.beta2(), steps);
+    apply(
+        Map.of(
+            "gradient-scale",
+            length > 0 ? Math.min(1, settings.gradientClip() / length) : 1,
+            "keep",
+            1 - settings.learningRate() * settings.weightDecay(),
+            "beta1-power",
+            firstPower,
+            "beta2-power",
+            secondPower,
+            "rate",
+            settings.learningRate(),
+            "beta1",
+            settings.beta1(),
+            "beta2",
+            settings.beta2(),
+            // TensorFlow adds epsilon to the root before it corrects the root's bias.
+            "epsilon",
+            settings.epsilon() * Math.sqrt(1 - secondPower)));
+    return length;
+  }
+
+  private void apply(Map<String, Double> values) {
+    Session.Runner runner = network.session().runner();
+    updates.forEach(runner::addTarget);
+    List<TFloat32> fed = new ArrayList<>();
+    try {
+      rates.forEach(
+          (name, placeholder) -> {
+            fed.add(TFloat32.scalarOf(values.get(name).floatValue()));
+            runner.feed(placeholder.asOutput(), fed.getLast());
+          });
+      runner.run().close();
+    } finally {
+      fed.forEach(TFloat32::close);
+    }
+  }
+
+  /** Moments and step count. */
+  NamedTensors state() {
+    Map<String, Tensor> state = new LinkedHashMap<>();
+    moments.forEach(moment -> state.putAll(moment.read()));
+    state.put(STEPS, IntTensor.scalar(steps));
+    return new NamedTensors(state);
+  }
+
+  /** Goes on from a {@link #state()}, or afresh from no tensors at all. */
+  void restore(NamedTensors state) {
+    if (state.names().isEmpty()) {
+      steps = 0;
+      moments.forEach(FloatVariable::clear);
+      return;
+    }
+    Map<String, Shape> expected = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      parameter
+          .pieces()
+          .forEach(
+              piece -> {
+                expected.put(piece.name() + FIRST, piece.shape());
+                expected.put(piece.name() + SECOND, piece.shape());
+              });
+    }
+    Map<String, Tensor> floats = new LinkedHashMap<>(state.tensors());
+    floats.remove(STEPS);
+    TensorNames.requireFloats(expected, new NamedTensors(floats));
+    steps = state.ints(STEPS).get(0);
+    moments.forEach(moment -> moment.write(state));
+  }
+
+  /** Whether a tensor of a training state belongs to the optimiser rather than to the weights. */
+  static boolean owns(String name) {
+    return name.equals(STEPS) || name.endsWith(FIRST) || name.endsWith(SECOND);
+  }
+}

@@ -1,0 +1,111 @@
+package org.policytrim.network.tensorflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.operation.CompiledComputation;
+import org.policytrim.network.operation.Computation;
+import org.policytrim.network.parameter.Parameter;
+import org.policytrim.network.parameter.ParameterSchema;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A network's weights in one TensorFlow session, and everything computed with them. Computations
+ * and trainers made from it share its weights and end with it. Used by one thread at a time.
+ */
+public final class TensorFlowNetwork implements AutoCloseable {
+
+  private final Graph graph;
+  private final Session session;
+  private final Ops ops;
+  private final Map<Parameter, FloatVariable> weights = new LinkedHashMap<>();
+  private boolean closed;
+
+  /**
+   * Makes variables for every parameter; they hold nothing until {@link #load}.
+   *
+   * @param schemas whose parameters it holds
+   */
+  public TensorFlowNetwork(List<ParameterSchema> schemas, ComputeSettings settings) {
+    graph = new Graph();
+    session = new Session(graph, settings.session());
+    ops = Ops.create(graph);
+    for (ParameterSchema schema : schemas) {
+      for (Parameter parameter : schema.parameters()) {
+        weights.put(parameter, new FloatVariable(session, ops, parameter, ""));
+      }
+    }
+  }
+
+  Ops ops() {
+    return ops;
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Variable<TFloat32> variable(Parameter parameter) {
+    FloatVariable weight = weights.get(parameter);
+    if (weight == null) {
+      throw new IllegalArgumentException(
+          "parameter " + parameter.name() + " belongs to no schema of this network");
+    }
+    return weight.variable();
+  }
+
+  /**
+   * Sets the weights of one schema.
+   *
+   * @throws IllegalArgumentException naming every missing, superfluous or misshapen tensor; then
+   *     nothing has changed
+   */
+  public void load(ParameterSchema schema, NamedTensors values) {
+    schema.require(values);
+    schema.parameters().forEach(parameter -> weights.get(parameter).write(values));
+  }
+
+  /** The weights of one schema, under the checkpoint's names. */
+  public NamedTensors weights(ParameterSchema schema) {
+    Map<String, Tensor> values = new LinkedHashMap<>();
+    schema.parameters().forEach(parameter -> values.putAll(weights.get(parameter).read()));
+    return new NamedTensors(values);
+  }
+
+  /** Adds a computation to the graph. */
+  public CompiledComputation compile(Computation computation) {
+    return TensorFlowComputation.build(this, computation);
+  }
+
+  /**
+   * Adds a computation and its gradient to the graph.
+   *
+   * @param computation one of whose outputs is a single number
+   * @param loss the name of that output
+   * @param parameters what is trained; those the loss does not depend on are left as they are
+   */
+  public TensorFlowTrainer trainer(
+      Computation computation, String loss, List<Parameter> parameters) {
+    return new TensorFlowTrainer(this, computation, loss, parameters);
+  }
+
+  /** Frees session and graph. Closing twice is allowed. */
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      session.close();
+      graph.close();
+    }
+  }
+}

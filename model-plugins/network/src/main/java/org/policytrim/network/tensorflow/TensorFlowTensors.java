@@ -1,0 +1,72 @@
+package org.policytrim.network.tensorflow;
+
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.IntTensor;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.api.tensor.Tensor;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** Moves numbers between the heap and TensorFlow's memory. */
+final class TensorFlowTensors {
+
+  private static final int CHUNK = 1 << 16;
+
+  private TensorFlowTensors() {}
+
+  /** A copy outside the heap; the caller closes it. */
+  static org.tensorflow.Tensor copyOf(Tensor tensor) {
+    switch (tensor) {
+      case FloatTensor floats -> {
+        TFloat32 copy = TFloat32.tensorOf(shape(floats.shape()));
+        write(copy, 0, floats);
+        return copy;
+      }
+      case IntTensor ints -> {
+        TInt32 copy = TInt32.tensorOf(shape(ints.shape()));
+        copy.asRawTensor().data().asInts().write(ints.toArray());
+        return copy;
+      }
+    }
+  }
+
+  /** Writes floats into a tensor from a row-major position on, in pieces that stay in cache. */
+  static void write(TFloat32 target, long position, FloatTensor source) {
+    int count = source.shape().elements();
+    FloatDataBuffer buffer = target.asRawTensor().data().asFloats();
+    float[] chunk = new float[Math.min(CHUNK, count)];
+    for (int done = 0; done < count; done += CHUNK) {
+      int length = Math.min(CHUNK, count - done);
+      source.copyTo(done, chunk, 0, length);
+      buffer.offset(position + done).write(chunk, 0, length);
+    }
+  }
+
+  /** A copy on the heap. */
+  static Tensor read(org.tensorflow.Tensor tensor) {
+    Shape shape =
+        Shape.of(
+            java.util.Arrays.stream(tensor.shape().asArray()).mapToInt(Math::toIntExact).toArray());
+    if (tensor instanceof TFloat32) {
+      return FloatTensor.wrap(shape, readFloats(tensor, 0, shape.elements()));
+    }
+    int[] values = new int[shape.elements()];
+    tensor.asRawTensor().data().asInts().read(values);
+    return IntTensor.wrap(shape, values);
+  }
+
+  /** Some floats of a tensor, from a row-major position on. */
+  static float[] readFloats(org.tensorflow.Tensor tensor, long position, int count) {
+    float[] values = new float[count];
+    if (count > 0) {
+      tensor.asRawTensor().data().asFloats().offset(position).read(values);
+    }
+    return values;
+  }
+
+  static org.tensorflow.ndarray.Shape shape(Shape shape) {
+    return org.tensorflow.ndarray.Shape.of(
+        shape.extents().stream().mapToLong(Integer::longValue).toArray());
+  }
+}

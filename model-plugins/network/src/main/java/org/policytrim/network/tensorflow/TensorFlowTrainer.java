@@ -1,0 +1,147 @@
+package org.policytrim.network.tensorflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.policytrim.api.model.OptimizerSettings;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.operation.Computation;
+import org.policytrim.network.parameter.Parameter;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Adds up a loss's gradient over batches and takes AdamW steps along it. Sums, moments and weights
+ * stay in TensorFlow's memory. Gradients of {@link #accumulate} are sums: a loss that is to be
+ * averaged over what was accumulated says so itself.
+ */
+public final class TensorFlowTrainer {
+
+  private final TensorFlowComputation computation;
+  private final AdamW optimizer;
+  private final List<Op> setSums = new ArrayList<>();
+  private final List<Op> addSums = new ArrayList<>();
+  private boolean anything;
+
+  TensorFlowTrainer(
+      TensorFlowNetwork network, Computation what, String loss, List<Parameter> parameters) {
+    computation = TensorFlowComputation.build(network, what);
+    Ops ops = network.ops();
+    Output<?> lossOutput = computation.output(loss).asOutput();
+    List<Parameter> reached = reached(network, lossOutput, parameters);
+    Output<?>[] variables =
+        reached.stream()
+            .map(parameter -> network.variable(parameter).asOutput())
+            .toArray(Output[]::new);
+    Output<?>[] gradients = network.graph().addGradients(lossOutput, variables);
+    optimizer = new AdamW(network, reached);
+    for (int i = 0; i < reached.size(); i++) {
+      Operand<TFloat32> gradient = floats(gradients[i]);
+      setSums.add(ops.assign(optimizer.sum(i), gradient));
+      addSums.add(ops.assignAdd(optimizer.sum(i), gradient));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // The gradient of a float variable holds floats.
+  private static Operand<TFloat32> floats(Output<?> output) {
+    return (Operand<TFloat32>) output;
+  }
+
+  /** TensorFlow refuses to differentiate with respect to what a loss does not depend on. */
+  private static List<Parameter> reached(
+      TensorFlowNetwork network, Output<?> loss, List<Parameter> parameters) {
+    var upstream = network.graph().subgraphTo(java.util.Set.of(loss));
+    return parameters.stream()
+        .filter(parameter -> upstream.contains(network.variable(parameter).op()))
+        .toList();
+  }
+
+  /** The parameters that are trained: those given that the loss depends on. */
+  public List<Parameter> parameters() {
+    return optimizer.parameters();
+  }
+
+  /**
+   * Runs the computation and adds the gradient of its loss to what was accumulated since the last
+   * step.
+   *
+   * @return the computation's outputs
+   */
+  public NamedTensors accumulate(NamedTensors inputs) {
+    NamedTensors outputs = computation.run(inputs, anything ? addSums : setSums);
+    anything = true;
+    return outputs;
+  }
+
+  /**
+   * Runs the computation alone.
+   *
+   * @return its outputs
+   */
+  public NamedTensors evaluate(NamedTensors inputs) {
+    return computation.run(inputs);
+  }
+
+  /**
+   * One AdamW step along what was accumulated, which is then forgotten.
+   *
+   * @return the gradient's norm before clipping; 0 where nothing was accumulated, and then nothing
+   *     changes
+   * @throws ArithmeticException if the gradient is not finite; then the weights have not changed
+   */
+  public double step(OptimizerSettings settings) {
+    if (!anything) {
+      return 0;
+    }
+    anything = false;
+    return optimizer.step(settings);
+  }
+
+  /** Forgets what was accumulated. */
+  public void forget() {
+    anything = false;
+  }
+
+  /** The accumulated gradient, by the checkpoint's names; zeros where nothing was accumulated. */
+  public NamedTensors gradient() {
+    if (!anything) {
+      optimizer.clearSums();
+    }
+    return optimizer.sums();
+  }
+
+  /** Moments and step count, under names that no weight has. */
+  public NamedTensors moments() {
+    return optimizer.state();
+  }
+
+  /** Of a training state, the tensors that {@link #moments()} gave. */
+  public static NamedTensors momentsIn(NamedTensors state) {
+    Map<String, Tensor> found = new LinkedHashMap<>();
+    state
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              if (AdamW.owns(name)) {
+                found.put(name, tensor);
+              }
+            });
+    return new NamedTensors(found);
+  }
+
+  /**
+   * Goes on from {@link #moments()}, or afresh from {@link NamedTensors#empty()}. What was
+   * accumulated is forgotten.
+   *
+   * @throws IllegalArgumentException naming every missing, superfluous or misshapen tensor
+   */
+  public void restoreMoments(NamedTensors state) {
+    forget();
+    optimizer.restore(state);
+  }
+}

@@ -1,0 +1,58 @@
+package org.policytrim.pi05.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.policytrim.network.operation.Computation.Input;
+import org.policytrim.pi05.graph.KeyValues;
+import org.policytrim.pi05.graph.Pi05Sizes;
+
+/** The names under which a prefix travels from backbone to head. */
+public final class FeatureNames {
+
+  /** Which prefix tokens are there, [prefix tokens], 1 or 0. */
+  public static final String VALID = "valid";
+
+  private FeatureNames() {}
+
+  /** The keys of a layer, [key heads, prefix tokens, head width]. */
+  public static String keys(int layer) {
+    return "kv." + layer + ".k";
+  }
+
+  /** The values of a layer, shaped as its keys. */
+  public static String values(int layer) {
+    return "kv." + layer + ".v";
+  }
+
+  /** A batch of prefixes as inputs of a computation. */
+  static List<Input> inputs(Pi05Sizes sizes) {
+    int keyHeads = sizes.language().keyHeads();
+    int headWidth = sizes.language().headWidth();
+    List<Input> inputs = new ArrayList<>();
+    for (int layer = 0; layer < sizes.language().depth(); layer++) {
+      inputs.add(Input.floats(keys(layer), -1, keyHeads, sizes.prefixTokens(), headWidth));
+      inputs.add(Input.floats(values(layer), -1, keyHeads, sizes.prefixTokens(), headWidth));
+    }
+    inputs.add(Input.floats(VALID, -1, sizes.prefixTokens()));
+    return inputs;
+  }
+
+  static <T> List<KeyValues<T>> read(Pi05Sizes sizes, Map<String, T> inputs) {
+    List<KeyValues<T>> read = new ArrayList<>();
+    for (int layer = 0; layer < sizes.language().depth(); layer++) {
+      read.add(new KeyValues<>(inputs.get(keys(layer)), inputs.get(values(layer))));
+    }
+    return read;
+  }
+
+  static <T> Map<String, T> write(List<KeyValues<T>> made) {
+    Map<String, T> named = new LinkedHashMap<>();
+    for (int layer = 0; layer < made.size(); layer++) {
+      named.put(keys(layer), made.get(layer).keys());
+      named.put(values(layer), made.get(layer).values());
+    }
+    return named;
+  }
+}

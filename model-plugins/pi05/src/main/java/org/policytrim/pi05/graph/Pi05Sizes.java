@@ -1,0 +1,135 @@
+package org.policytrim.pi05.graph;
+
+/**
+ * All extents of a pi0.5 network.
+ *
+ * @param vision the image tower; not built where there are no cameras
+ * @param language the prefix
+ * @param expert the action expert
+ * @param cameras how many images an observation may hold, at least 0
+ * @param tokens the longest prompt, in tokens; shorter ones are padded
+ * @param stateSize how many numbers of state enter as they are; 0 where the state is in the prompt
+ * @param stateTokens how many prefix tokens they become; 0 exactly where {@code stateSize} is
+ * @param actionWidth how many numbers an action has inside the network, padding included
+ */
+public record Pi05Sizes(
+    Vision vision,
+    Language language,
+    Expert expert,
+    int cameras,
+    int tokens,
+    int stateSize,
+    int stateTokens,
+    int actionWidth) {
+
+  public Pi05Sizes {
+    if (cameras < 0 || tokens < 1 || actionWidth < 1 || stateSize < 0) {
+      throw new IllegalArgumentException(
+          "a network has at least 0 cameras, 1 token, 1 action number and 0 state numbers, found %d, %d, %d, %d"
+              .formatted(cameras, tokens, actionWidth, stateSize));
+    }
+    if (stateSize > 0 != stateTokens > 0) {
+      throw new IllegalArgumentException(
+          "%d state numbers can't become %d tokens".formatted(stateSize, stateTokens));
+    }
+  }
+
+  /**
+   * The image tower (SigLIP).
+   *
+   * @param width of a token
+   * @param hidden width between the two maps of a block
+   * @param depth the number of blocks
+   * @param heads the number of attention heads, a divisor of {@code width}
+   * @param patch the side of a square patch in pixels
+   * @param imageHeight of every image, a multiple of {@code patch}
+   * @param imageWidth of every image, a multiple of {@code patch}
+   */
+  public record Vision(
+      int width, int hidden, int depth, int heads, int patch, int imageHeight, int imageWidth) {
+
+    public Vision {
+      if (width < 1 || hidden < 1 || depth < 0 || heads < 1 || patch < 1) {
+        throw new IllegalArgumentException("the sizes of an image tower are at least 1");
+      }
+      if (width % heads != 0) {
+        throw new IllegalArgumentException(
+            "vision width %d is no multiple of its %d heads".formatted(width, heads));
+      }
+      if (imageHeight < patch
+          || imageWidth < patch
+          || imageHeight % patch != 0
+          || imageWidth % patch != 0) {
+        throw new IllegalArgumentException(
+            "an image of %d x %d does not divide into patches of %d"
+                .formatted(imageHeight, imageWidth, patch));
+      }
+    }
+
+    /** The number of tokens an image becomes. */
+    public int tokens() {
+      return (imageHeight / patch) * (imageWidth / patch);
+    }
+  }
+
+  /**
+   * The prefix (Gemma). Its depth, heads and head width are also the expert's, which attends to its
+   * keys and values layer by layer.
+   *
+   * @param width of a token
+   * @param hidden width of the gated map
+   * @param depth the number of blocks, at least 1
+   * @param heads the number of query heads
+   * @param keyHeads the number of heads of keys and values
+   * @param headWidth the width of a head, even
+   * @param vocabulary the number of token ids
+   * @param epsilon of every RMS norm
+   * @param theta the base of the rotary positions' wavelengths
+   */
+  public record Language(
+      int width,
+      int hidden,
+      int depth,
+      int heads,
+      int keyHeads,
+      int headWidth,
+      int vocabulary,
+      double epsilon,
+      double theta) {
+
+    public Language {
+      if (width < 1 || hidden < 1 || depth < 1 || vocabulary < 1) {
+        throw new IllegalArgumentException("the sizes of a language model are at least 1");
+      }
+      if (heads < 1 || keyHeads < 1 || heads % keyHeads != 0 || headWidth % 2 != 0) {
+        throw new IllegalArgumentException(
+            "%d query heads of even width can't share %d key heads (width %d)"
+                .formatted(heads, keyHeads, headWidth));
+      }
+    }
+  }
+
+  /**
+   * The action expert.
+   *
+   * @param width of a token, even
+   * @param hidden width of the gated map
+   * @param shortestPeriod of the denoise time's embedding
+   * @param longestPeriod of it
+   */
+  public record Expert(int width, int hidden, double shortestPeriod, double longestPeriod) {
+
+    public Expert {
+      if (width < 4 || width % 2 != 0 || hidden < 1) {
+        throw new IllegalArgumentException(
+            "an expert's width is even and at least 4, its hidden width at least 1, found %d and %d"
+                .formatted(width, hidden));
+      }
+    }
+  }
+
+  /** The number of prefix tokens: images, state, prompt. */
+  public int prefixTokens() {
+    return cameras * (cameras > 0 ? vision.tokens() : 0) + stateTokens + tokens;
+  }
+}
