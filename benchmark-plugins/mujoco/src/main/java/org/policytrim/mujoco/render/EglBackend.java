@@ -40,24 +40,13 @@ final class EglBackend implements GlBackend {
   private final MemorySegment display;
   private final MemorySegment configuration;
   private final String description;
-  private final boolean hardware;
 
   private EglBackend(
-      Egl egl,
-      MemorySegment display,
-      MemorySegment configuration,
-      String description,
-      boolean hardware) {
+      Egl egl, MemorySegment display, MemorySegment configuration, String description) {
     this.egl = egl;
     this.display = display;
     this.configuration = configuration;
     this.description = description;
-    this.hardware = hardware;
-  }
-
-  /** Whether a graphics card draws, as far as EGL tells. */
-  boolean isHardware() {
-    return hardware;
   }
 
   /** All that this machine offers and that can draw OpenGL, graphics cards first. */
@@ -72,11 +61,11 @@ final class EglBackend implements GlBackend {
     int number = 0;
     for (MemorySegment device : egl.devices()) {
       boolean computed = egl.deviceExtensions(device).contains("EGL_MESA_device_software");
-      open(egl, EGL_PLATFORM_DEVICE, device, "EGL device " + number++, !computed)
+      open(egl, EGL_PLATFORM_DEVICE, device, "EGL device " + number++)
           .ifPresent((computed ? software : hardware)::add);
     }
     if (hardware.isEmpty() && software.isEmpty()) {
-      open(egl, EGL_PLATFORM_SURFACELESS, MemorySegment.NULL, "EGL without surface", false)
+      open(egl, EGL_PLATFORM_SURFACELESS, MemorySegment.NULL, "EGL without surface")
           .ifPresent(software::add);
     }
     hardware.addAll(software);
@@ -84,7 +73,7 @@ final class EglBackend implements GlBackend {
   }
 
   private static Optional<EglBackend> open(
-      Egl egl, int platform, MemorySegment device, String description, boolean hardware) {
+      Egl egl, int platform, MemorySegment device, String description) {
     MemorySegment display = egl.platformDisplay(platform, device);
     if (display.equals(MemorySegment.NULL)
         || !egl.initialize(display)
@@ -95,11 +84,7 @@ final class EglBackend implements GlBackend {
         .map(
             configuration ->
                 new EglBackend(
-                    egl,
-                    display,
-                    configuration,
-                    description + " (" + egl.vendor(display) + ")",
-                    hardware));
+                    egl, display, configuration, description + " (" + egl.vendor(display) + ")"));
   }
 
   @Override

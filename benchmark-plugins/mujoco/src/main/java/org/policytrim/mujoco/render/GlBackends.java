@@ -1,7 +1,9 @@
 package org.policytrim.mujoco.render;
 
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.assets.GlAssets;
@@ -9,7 +11,10 @@ import org.policytrim.mujoco.assets.PackageStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Chooses among the ways to a GL context that this machine has. */
+/**
+ * Chooses among the ways to a GL context that this machine has. The first choice holds for the
+ * whole process: libmujoco looks for GL among the loaded libraries, and two of them confuse it.
+ */
 final class GlBackends {
 
   private static final Logger LOG = LoggerFactory.getLogger(GlBackends.class);
@@ -19,47 +24,54 @@ final class GlBackends {
 
   private static final String PROPERTY = "policytrim.gl";
 
+  private static @Nullable GlBackend chosen;
+
   private GlBackends() {}
 
   /**
-   * The best way this machine has: a graphics card through EGL, else OSMesa, else a computed EGL;
-   * where there is none of them OSMesa is fetched.
+   * The best way this machine has: a graphics card through EGL, else OSMesa, else an EGL that
+   * computes; where there is none of them OSMesa is fetched.
    *
    * @throws MujocoException if there is none and none can be fetched
    */
-  static GlBackend choose(AssetCache cache) {
+  static synchronized GlBackend choose(AssetCache cache) {
+    GlBackend backend = chosen;
+    if (backend == null) {
+      backend = find(cache).orElseGet(() -> fetchedOsMesa(cache));
+      chosen = backend;
+      LOG.debug("drawing with {}", backend.description());
+    }
+    return backend;
+  }
+
+  private static Optional<GlBackend> find(AssetCache cache) {
     String wanted = AssetCache.setting(PROPERTY, VARIABLE).orElse("auto");
     return switch (wanted) {
-      case "egl" ->
-          egl()
-              .orElseThrow(
-                  () ->
-                      new MujocoException(
-                          "POLICYTRIM_GL asks for EGL, and this machine has none that draws",
-                          "Install one (Debian, Ubuntu: apt install libegl1 libgl1-mesa-dri), or"
-                              + " unset POLICYTRIM_GL"));
-      case "osmesa" -> osMesa(cache).orElseGet(() -> fetchedOsMesa(cache));
       case "auto" ->
-          hardware()
-              .or(() -> osMesa(cache))
-              .or(GlBackends::egl)
-              .orElseGet(() -> fetchedOsMesa(cache));
+          hasGraphicsCard() ? egl().or(() -> osMesa(cache)) : osMesa(cache).or(GlBackends::egl);
+      case "osmesa" -> osMesa(cache);
+      case "egl" ->
+          Optional.of(
+              egl()
+                  .orElseThrow(
+                      () ->
+                          new MujocoException(
+                              "POLICYTRIM_GL asks for EGL, and this machine has none that draws",
+                              "Install one (Debian, Ubuntu: apt install libegl1 libgl1-mesa-dri),"
+                                  + " or unset POLICYTRIM_GL")));
       default ->
           throw new MujocoException(
               "POLICYTRIM_GL is '%s'".formatted(wanted), "It may be egl, osmesa or auto");
     };
   }
 
-  private static Optional<GlBackend> hardware() {
-    return EglBackend.all().stream()
-        .filter(EglBackend::isHardware)
-        .map(GlBackend.class::cast)
-        .findFirst();
+  /** Looked for among the devices, since asking EGL would already load it. */
+  private static boolean hasGraphicsCard() {
+    return Files.exists(Path.of("/dev/nvidiactl")) || Files.isDirectory(Path.of("/dev/dri"));
   }
 
   private static Optional<GlBackend> egl() {
-    List<EglBackend> all = EglBackend.all();
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
+    return EglBackend.all().stream().map(GlBackend.class::cast).findFirst();
   }
 
   private static Optional<GlBackend> osMesa(AssetCache cache) {

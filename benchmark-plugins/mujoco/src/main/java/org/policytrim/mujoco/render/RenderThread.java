@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MujocoException;
@@ -19,6 +20,7 @@ final class RenderThread extends Guard.GuardedThread {
 
   private static final long IDLE_SECONDS = 5;
 
+  /** A model's family by identity; does not keep it alive. */
   private record Key(RenderQuality quality, WeakReference<Object> family, int hash) {
 
     static Key of(MjModel model, RenderQuality quality) {
@@ -30,8 +32,8 @@ final class RenderThread extends Guard.GuardedThread {
     public boolean equals(Object other) {
       return other instanceof Key that
           && quality == that.quality
-          && family.get() != null
-          && family.get() == that.family.get();
+          && hash == that.hash
+          && that.family.refersTo(family.get());
     }
 
     @Override
@@ -41,18 +43,26 @@ final class RenderThread extends Guard.GuardedThread {
   }
 
   private final Renderer renderer;
-  private volatile @Nullable RenderJob current;
+  private final Loop loop;
 
   private RenderThread(Renderer renderer, Loop loop) {
     super("drawing", loop);
     this.renderer = renderer;
-    loop.thread = this;
+    this.loop = loop;
     setName("mujoco-render");
   }
 
+  /**
+   * Starts a thread.
+   *
+   * @param renderer is told when it is lost
+   * @param backend makes its GL context
+   * @param tasks what it takes its work from
+   * @param mostModels how many models' contexts it keeps
+   */
   static RenderThread start(
-      Renderer renderer, GlBackend backend, BlockingQueue<RenderJob> jobs, int mostModels) {
-    RenderThread thread = new RenderThread(renderer, new Loop(backend, jobs, mostModels));
+      Renderer renderer, GlBackend backend, BlockingQueue<RenderTask> tasks, int mostModels) {
+    RenderThread thread = new RenderThread(renderer, new Loop(backend, tasks, mostModels));
     thread.start();
     return thread;
   }
@@ -60,9 +70,9 @@ final class RenderThread extends Guard.GuardedThread {
   @Override
   protected void failed(MujocoException failure) {
     renderer.lost(this);
-    RenderJob job = current;
-    if (job != null) {
-      job.done().completeExceptionally(failure);
+    RenderTask.Picture picture = loop.current.get();
+    if (picture != null) {
+      picture.done().completeExceptionally(failure);
     }
   }
 
@@ -70,15 +80,15 @@ final class RenderThread extends Guard.GuardedThread {
   private static final class Loop implements Runnable {
 
     private final GlBackend backend;
-    private final BlockingQueue<RenderJob> jobs;
+    private final BlockingQueue<RenderTask> tasks;
     private final int mostModels;
     private final Map<Key, ModelContext> contexts = new LinkedHashMap<>(16, 0.75f, true);
-    private @Nullable RenderThread thread;
+    private final AtomicReference<RenderTask.@Nullable Picture> current = new AtomicReference<>();
     private @Nullable ModelContext inUse;
 
-    Loop(GlBackend backend, BlockingQueue<RenderJob> jobs, int mostModels) {
+    Loop(GlBackend backend, BlockingQueue<RenderTask> tasks, int mostModels) {
       this.backend = backend;
-      this.jobs = jobs;
+      this.tasks = tasks;
       this.mostModels = mostModels;
     }
 
@@ -87,26 +97,25 @@ final class RenderThread extends Guard.GuardedThread {
       @Nullable GlContext gl = null;
       try {
         while (true) {
-          RenderJob job = jobs.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+          RenderTask task = tasks.poll(IDLE_SECONDS, TimeUnit.SECONDS);
           freeForgotten();
-          if (job == null) {
-            continue;
-          }
-          if (job == Renderer.STOP) {
+          if (task instanceof RenderTask.Stop) {
             return;
           }
-          thread.current = job;
-          try {
-            if (gl == null) {
-              gl = backend.create();
-              gl.makeCurrent();
+          if (task instanceof RenderTask.Picture picture) {
+            current.set(picture);
+            try {
+              if (gl == null) {
+                gl = backend.create();
+                gl.makeCurrent();
+              }
+              context(picture).draw(picture.data(), picture.shot(), picture.target());
+              picture.done().complete(true);
+            } catch (RuntimeException | Error failure) {
+              picture.done().completeExceptionally(failure);
             }
-            context(job).draw(job.data(), job.shot(), job.target());
-            job.done().complete(true);
-          } catch (RuntimeException | Error failure) {
-            job.done().completeExceptionally(failure);
+            current.set(null);
           }
-          thread.current = null;
         }
       } catch (InterruptedException stop) {
         // Nobody but this plugin can interrupt this thread: it ends.
@@ -118,8 +127,8 @@ final class RenderThread extends Guard.GuardedThread {
       }
     }
 
-    private ModelContext context(RenderJob job) {
-      Key key = Key.of(job.data().model(), job.shot().quality());
+    private ModelContext context(RenderTask.Picture picture) {
+      Key key = Key.of(picture.data().model(), picture.shot().quality());
       ModelContext context = contexts.get(key);
       if (context == null) {
         while (contexts.size() >= mostModels) {
@@ -127,7 +136,7 @@ final class RenderThread extends Guard.GuardedThread {
           close(oldest.next());
           oldest.remove();
         }
-        context = new ModelContext(job.data().model(), job.shot());
+        context = new ModelContext(picture.data().model(), picture.shot());
         contexts.put(key, context);
         inUse = context;
       }
@@ -143,7 +152,7 @@ final class RenderThread extends Guard.GuardedThread {
           .entrySet()
           .removeIf(
               entry -> {
-                boolean forgotten = entry.getKey().family().get() == null;
+                boolean forgotten = entry.getKey().family().refersTo(null);
                 if (forgotten) {
                   close(entry.getValue());
                 }

@@ -24,15 +24,12 @@ import org.policytrim.mujoco.foreign.Downcalls;
  */
 public final class Renderer implements AutoCloseable {
 
-  /** Ends one render thread. */
-  static final RenderJob STOP = new RenderJob(null, null, new byte[0], new CompletableFuture<>());
-
   /** How many models' contexts each render thread keeps. */
   private static final int MODELS_KEPT = 16;
 
   private final GlBackend backend;
   private final int mostThreads;
-  private final BlockingQueue<RenderJob> jobs = new LinkedBlockingQueue<>();
+  private final BlockingQueue<RenderTask> tasks = new LinkedBlockingQueue<>();
   private final AtomicInteger unfinished = new AtomicInteger();
   private final List<RenderThread> threads = new ArrayList<>();
   private boolean closed;
@@ -81,9 +78,10 @@ public final class Renderer implements AutoCloseable {
           "a picture of %d x %d has %d bytes, the target has %d"
               .formatted(shot.width(), shot.height(), shot.bytes(), target.length));
     }
-    RenderJob job = new RenderJob(data, shot, target, new CompletableFuture<>());
-    submit(job);
-    await(job);
+    RenderTask.Picture picture =
+        new RenderTask.Picture(data, shot, target, new CompletableFuture<>());
+    submit(picture);
+    awaitDone(picture);
   }
 
   /** Ends the render threads and frees their contexts. Closing twice is allowed. */
@@ -95,7 +93,7 @@ public final class Renderer implements AutoCloseable {
       ending = List.copyOf(threads);
       threads.clear();
     }
-    ending.forEach(_ -> jobs.add(STOP));
+    ending.forEach(_ -> tasks.add(new RenderTask.Stop()));
     for (RenderThread thread : ending) {
       try {
         thread.join();
@@ -113,24 +111,24 @@ public final class Renderer implements AutoCloseable {
     }
   }
 
-  private void submit(RenderJob job) {
+  private void submit(RenderTask.Picture picture) {
     synchronized (threads) {
       if (closed) {
         throw new IllegalStateException("the renderer is closed");
       }
       if (unfinished.incrementAndGet() > threads.size() && threads.size() < mostThreads) {
-        threads.add(RenderThread.start(this, backend, jobs, MODELS_KEPT));
+        threads.add(RenderThread.start(this, backend, tasks, MODELS_KEPT));
       }
-      jobs.add(job);
+      tasks.add(picture);
     }
   }
 
-  private void await(RenderJob job) {
+  private void awaitDone(RenderTask.Picture picture) {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          job.done().get();
+          picture.done().get();
           return;
         } catch (InterruptedException again) {
           // The picture is drawn from memory that the caller may free: wait for it in any case.

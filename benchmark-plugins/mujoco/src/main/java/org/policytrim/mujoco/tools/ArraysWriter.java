@@ -39,7 +39,7 @@ final class ArraysWriter {
   String arrays(String className, String struct, List<String> macros) {
     JavaSource source =
         new JavaSource("The arrays that " + struct + " points to.", ARRAY_FIELD, EXTENT);
-    source.line("public final class %s {", className).line("");
+    source.line("public final class %s {".formatted(className)).line("");
     for (String macro : macros) {
       for (CHeaders.ArrayRow row : headers.arrays().get(macro)) {
         String kind = KINDS.get(row.type());
@@ -48,17 +48,22 @@ final class ArraysWriter {
         }
       }
     }
-    return source.line("  private %s() {}", className).line("}").toString();
+    return source.line("  private %s() {}".formatted(className)).line("}").toString();
   }
 
   private void array(JavaSource source, CType.Struct struct, CHeaders.ArrayRow row, String kind) {
     source
-        .line("  /** {@code %s}, %s x %s. */", row.name(), row.rows(), row.columns())
-        .line("  public static final ArrayField.%s %s =", kind, source.constant(row.name()))
-        .line("      new ArrayField.%s(", kind)
+        .line("  /** {@code %s}, %s x %s. */".formatted(row.name(), row.rows(), row.columns()))
         .line(
-            "          \"%s\", %dL, %s, %s);",
-            row.name(), offset(struct, row.name()), extent(row.rows()), extent(row.columns()))
+            "  public static final ArrayField.%s %s =".formatted(kind, source.constant(row.name())))
+        .line("      new ArrayField.%s(".formatted(kind))
+        .line(
+            "          \"%s\", %dL, %s, %s);"
+                .formatted(
+                    row.name(),
+                    offset(struct, row.name()),
+                    extent(row.rows()),
+                    extent(row.columns())))
         .line("");
   }
 
@@ -78,11 +83,11 @@ final class ArraysWriter {
 
   private static String sizes(String className, String documentation, CType.Struct struct) {
     JavaSource source = new JavaSource(documentation);
-    source.line("public enum %s {", className);
+    source.line("public enum %s {".formatted(className));
     for (CType.Member member : struct.members()) {
       boolean isInt = member.type() instanceof CType.Primitive type && type.carrier().equals("int");
       if (isInt && member.name().startsWith("n")) {
-        source.line("  %s(%dL),", source.constant(member.name()), member.offset());
+        source.line("  %s(%dL),".formatted(source.constant(member.name()), member.offset()));
       }
     }
     return source
@@ -90,7 +95,7 @@ final class ArraysWriter {
         .line("")
         .line("  private final long offset;")
         .line("")
-        .line("  %s(long offset) {", className)
+        .line("  %s(long offset) {".formatted(className))
         .line("    this.offset = offset;")
         .line("  }")
         .line("")

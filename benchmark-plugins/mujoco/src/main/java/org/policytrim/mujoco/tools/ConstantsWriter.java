@@ -18,7 +18,7 @@ final class ConstantsWriter {
         .forEach(
             (name, value) -> {
               if (BindingsSelection.CONSTANTS.stream().anyMatch(name::startsWith)) {
-                source.line("  public static final int %s = %d;", name, value);
+                source.line("  public static final int %s = %d;".formatted(name, value));
               }
             });
     return source.line("").line("  private Constants() {}").line("}").toString();

@@ -56,10 +56,12 @@ final class FunctionsWriter {
         parameters.stream().map(CType.Declaration::name).collect(Collectors.joining(", "));
     String call = "%s.invokeExact(%s);".formatted(handle, passed);
     source
-        .line("  private static final MethodHandle %s =", handle)
-        .line("      Downcalls.bind(\"%s\", %s);", function.name(), descriptor)
+        .line("  private static final MethodHandle %s =".formatted(handle))
+        .line("      Downcalls.bind(\"%s\", %s);".formatted(function.name(), descriptor))
         .line("")
-        .line("  public static %s %s(%s) {", carrier(function.result()), function.name(), declared)
+        .line(
+            "  public static %s %s(%s) {"
+                .formatted(carrier(function.result()), function.name(), declared))
         .line("    try {")
         .line(
             isVoid ? "      " + call : "      return (" + carrier(function.result()) + ") " + call)

@@ -24,8 +24,8 @@ final class JavaSource {
   }
 
   /** Adds a line. */
-  JavaSource line(String format, Object... arguments) {
-    text.append(arguments.length == 0 ? format : format.formatted(arguments)).append('\n');
+  JavaSource line(String line) {
+    text.append(line).append('\n');
     return this;
   }
 

@@ -19,10 +19,11 @@ final class StructWriter {
   String write() {
     JavaSource source =
         new JavaSource("Size and offsets of the C struct " + struct.name() + ", in bytes.");
-    source.line("public final class %s {", className).line("");
-    source.line("  public static final long %s = %dL;", source.constant("sizeof"), struct.size());
+    source.line("public final class %s {".formatted(className)).line("");
+    source.line(
+        "  public static final long %s = %dL;".formatted(source.constant("sizeof"), struct.size()));
     members(source, struct, "", 0);
-    source.line("").line("  private %s() {}", className).line("}");
+    source.line("").line("  private %s() {}".formatted(className)).line("}");
     return source.toString();
   }
 
@@ -30,7 +31,7 @@ final class StructWriter {
     for (CType.Member member : struct.members()) {
       String name = prefix + member.name();
       long offset = base + member.offset();
-      source.line("  public static final long %s = %dL;", source.constant(name), offset);
+      source.line("  public static final long %s = %dL;".formatted(source.constant(name), offset));
       if (member.type() instanceof CType.Struct nested && nested.name().isEmpty()) {
         members(source, nested, name + "_", offset);
       }
