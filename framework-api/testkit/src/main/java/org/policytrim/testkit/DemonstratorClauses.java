@@ -114,12 +114,12 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
     Task task = tasks().findFirst().orElseThrow();
     RandomStream random = RandomStream.of(0);
     try (Environment environment = benchmark().open(task)) {
-      var unused = environment.reset(training(task, 0));
+      var _ = environment.reset(training(task, 0));
       if (!offers(Capability.DEMONSTRATIONS)) {
         DEMONSTRATIONS.require(
             benchmark().demonstrationStyles().isEmpty(),
             () -> "styles %s".formatted(benchmark().demonstrationStyles()));
-        var refused =
+        var _ =
             DEMONSTRATIONS.requireRefusal(
                 UnsupportedCapabilityException.class,
                 "demonstrator",
@@ -127,7 +127,7 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
         return;
       }
       String style = benchmark().demonstrationStyles().getFirst();
-      var unknown =
+      var _ =
           DEMONSTRATIONS.requireRefusal(
               IllegalArgumentException.class,
               "demonstrator in the style no-such-style",
@@ -135,8 +135,8 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
       Benchmark other = FakeBenchmark.of(SpecSamples.actions(1), SpecSamples.stateOnly(1), task);
       try (other;
           Environment foreign = other.open(task)) {
-        var ignored = foreign.reset(training(task, 0));
-        var refused =
+        var _ = foreign.reset(training(task, 0));
+        var _ =
             DEMONSTRATIONS.requireRefusal(
                 IllegalArgumentException.class,
                 "demonstrator for another benchmark's environment",
@@ -150,7 +150,7 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
     List<ActionAxis> axes = benchmark().actionSpec().axes();
     List<double[]> actions = new ArrayList<>();
     try (Environment environment = benchmark().open(task)) {
-      var unused = environment.reset(training(task, index));
+      var _ = environment.reset(training(task, index));
       Demonstrator demonstrator =
           benchmark().demonstrator(environment, style, RandomStream.of(0xDE40, index));
       while (actions.size() < task.stepLimit()) {

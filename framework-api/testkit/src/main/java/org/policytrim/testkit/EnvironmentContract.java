@@ -37,6 +37,7 @@ public abstract class EnvironmentContract
   private @Nullable Benchmark benchmark;
 
   /** A new instance of the benchmark under test, with the same settings each time. */
+  @Override
   public abstract Benchmark openBenchmark();
 
   /** The tasks to be tried; all of the suite unless overridden. */
@@ -71,6 +72,7 @@ public abstract class EnvironmentContract
   }
 
   /** The tasks to be tried, for parameterized tests. */
+  @Override
   public Stream<Task> tasks() {
     return tasksToTry(benchmark()).stream();
   }

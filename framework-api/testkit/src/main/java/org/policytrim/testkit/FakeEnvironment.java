@@ -67,7 +67,11 @@ final class FakeEnvironment implements Environment {
       throw new IllegalArgumentException("task " + task.id() + " has no state " + state.id());
     }
     RandomStream random =
-        RandomStream.of(0, RandomStream.keyOf(task.id()), state.split().ordinal(), state.index());
+        RandomStream.of(
+            0,
+            RandomStream.keyOf(task.id()),
+            RandomStream.keyOf(state.split().name()),
+            state.index());
     point = random.doubles(benchmark.actionSpec().dimensions(), -1, 1).toArray();
     start = state;
     steps = 0;

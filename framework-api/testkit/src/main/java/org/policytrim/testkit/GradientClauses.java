@@ -35,7 +35,7 @@ interface GradientClauses extends HeadUnderTest {
           "terms of the loss that don't carry the weight (entropy, regularisation)");
 
   /** Step sizes, as shares of a tensor's norm, until one measures the slope well enough. */
-  double[] STEP_SIZES = {1e-2, 3e-3, 3e-2, 1e-3, 1e-1, 3e-4};
+  List<Double> STEP_SIZES = List.of(1e-2, 3e-3, 3e-2, 1e-3, 1e-1, 3e-4);
 
   @Test
   @DisplayName("the weighted gradient agrees with finite differences")

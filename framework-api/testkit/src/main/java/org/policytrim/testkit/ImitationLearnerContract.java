@@ -169,7 +169,7 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
   @DisplayName("the card holds the statistics")
   void theCardHoldsTheStatistics() {
     try (TrainablePolicy policy = createPolicy()) {
-      var unused = policy.imitationLearner(statistics());
+      var _ = policy.imitationLearner(statistics());
       NORMALISES.require(
           policy.card().statistics().equals(statistics()),
           () -> "the card holds " + policy.card().statistics());

@@ -51,7 +51,7 @@ interface PlayClauses extends BenchmarkUnderTest {
             benchmark(),
             task,
             environment -> {
-              var unused = Trajectory.play(environment, training(task, 1), actions(1));
+              var _ = Trajectory.play(environment, training(task, 1), actions(1));
               return Trajectory.play(environment, training(task, 0), actions(0));
             });
     requireSame("a new environment and one that had played another state", first, afterOtherPlay);

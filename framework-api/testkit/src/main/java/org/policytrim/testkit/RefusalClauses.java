@@ -63,7 +63,7 @@ interface RefusalClauses extends BenchmarkUnderTest {
       for (double[] action : actions(0)) {
         for (double[] refused : wrong) {
           if (outcomes.isEmpty() || !outcomes.getLast().terminated()) {
-            var unused =
+            var _ =
                 REFUSES.requireRefusal(
                     IllegalArgumentException.class,
                     "step(%s)".formatted(Arrays.toString(refused)),
@@ -117,7 +117,7 @@ interface RefusalClauses extends BenchmarkUnderTest {
   default void stepsOutOfOrderAreRefused(Task task) {
     double[] action = actions(0).getFirst();
     try (Environment environment = benchmark().open(task)) {
-      var unused =
+      var _ =
           ORDER.requireRefusal(
               IllegalStateException.class,
               "step before reset",
@@ -131,7 +131,7 @@ interface RefusalClauses extends BenchmarkUnderTest {
           terminated = environment.step(push.clone()).terminated();
         }
         if (terminated) {
-          var unused =
+          var _ =
               ORDER.requireRefusal(
                   IllegalStateException.class,
                   "step after the world of %s had terminated (from %s)".formatted(task.id(), start),
@@ -154,7 +154,7 @@ interface RefusalClauses extends BenchmarkUnderTest {
   default void closingTwiceIsAllowed(Task task) {
     Benchmark other = openBenchmark();
     Environment environment = other.open(task);
-    var unused = environment.reset(training(task, 0));
+    var _ = environment.reset(training(task, 0));
     environment.close();
     CLOSES.requireSmooth("the environment's second close", environment::close);
     other.close();

@@ -55,9 +55,9 @@ interface SnapshotClauses extends BenchmarkUnderTest {
           alone(task, training(task, 0), actions).from(before),
           wentOn);
       var elsewhere = Trajectory.play(original, training(task, 1), actions(4));
-      for (Environment environment : List.of(original, fresh)) {
+      for (String where : List.of("after other play", "in an unused environment")) {
+        Environment environment = where.startsWith("after") ? original : fresh;
         environment.restore(snapshot);
-        String where = environment == fresh ? "in an unused environment" : "after other play";
         SNAPSHOTS.require(
             environment.observe(benchmark().observationSpec()).equals(seen),
             () -> where + " the restored world looks different (from " + elsewhere.start() + ")");
@@ -73,11 +73,11 @@ interface SnapshotClauses extends BenchmarkUnderTest {
     Assumptions.assumeFalse(offers(Capability.SNAPSHOTS), "the benchmark declares snapshots");
     Task task = tasks().findFirst().orElseThrow();
     try (Environment environment = benchmark().open(task)) {
-      var unused = environment.reset(training(task, 0));
-      var snapshot =
+      var _ = environment.reset(training(task, 0));
+      var _ =
           SNAPSHOTS.requireRefusal(
               UnsupportedCapabilityException.class, "snapshot", environment::snapshot);
-      var restore =
+      var _ =
           SNAPSHOTS.requireRefusal(
               UnsupportedCapabilityException.class,
               "restore",

@@ -96,14 +96,14 @@ interface StateClauses extends BenchmarkUnderTest {
             "reset to the last state " + last.id(), () -> environment.reset(last));
         if (count < Integer.MAX_VALUE) {
           InitialState beyond = new InitialState(task.id(), split, count);
-          var unused =
+          var _ =
               COUNTED.requireRefusal(
                   IllegalArgumentException.class,
                   "reset to %s of %d states".formatted(beyond.id(), count),
                   () -> environment.reset(beyond));
         }
       }
-      var unused =
+      var _ =
           COUNTED.requireRefusal(
               IllegalArgumentException.class,
               "reset to a state of another task",
@@ -119,7 +119,7 @@ interface StateClauses extends BenchmarkUnderTest {
   @Test
   @DisplayName("another benchmark's task is refused")
   default void foreignTaskIsRefused() {
-    var unused =
+    var _ =
         OWN_TASKS.requireRefusal(
             IllegalArgumentException.class,
             "open of the task no-such-task",

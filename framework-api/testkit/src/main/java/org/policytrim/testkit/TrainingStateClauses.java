@@ -141,7 +141,7 @@ interface TrainingStateClauses extends HeadUnderTest {
   private static void learn(HeadTrial trial, int from, int to) {
     for (int step = from; step < to; step++) {
       trial.head().accumulate(trial.weighted(100 + step));
-      var unused = trial.head().step(EVERYDAY);
+      var _ = trial.head().step(EVERYDAY);
     }
   }
 

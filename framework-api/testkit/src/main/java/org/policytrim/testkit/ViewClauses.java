@@ -96,7 +96,7 @@ interface ViewClauses extends BenchmarkUnderTest {
   @DisplayName("an observation matches its spec")
   default void observationMatchesItsSpec(Task task) {
     try (Environment environment = benchmark().open(task)) {
-      var unused = environment.reset(training(task, 0));
+      var _ = environment.reset(training(task, 0));
       ObservationSpec whole = benchmark().observationSpec();
       Observation observation = observe(environment, whole, task);
       int offset = 0;
@@ -125,19 +125,19 @@ interface ViewClauses extends BenchmarkUnderTest {
   @DisplayName("unknown cameras and fields, and looking too early, are refused")
   default void unknownViewsAreRefused(Task task) {
     try (Environment environment = benchmark().open(task)) {
-      var early =
+      var _ =
           KNOWN.requireRefusal(
               IllegalStateException.class,
               "observe before reset",
               () -> environment.observe(benchmark().observationSpec()));
-      var unused = environment.reset(training(task, 0));
-      var field =
+      var _ = environment.reset(training(task, 0));
+      var _ =
           KNOWN.requireRefusal(
               IllegalArgumentException.class,
               "observe of the field no-such-field",
               () -> environment.observe(UNKNOWN_FIELD));
       if (offers(Capability.CAMERAS)) {
-        var camera =
+        var _ =
             KNOWN.requireRefusal(
                 IllegalArgumentException.class,
                 "observe of the camera no-such-camera",
@@ -155,7 +155,7 @@ interface ViewClauses extends BenchmarkUnderTest {
     CAMERAS.require(!cameras.isEmpty(), () -> "videoSpec() names no camera");
     cameras.addAll(benchmark().observationSpec().cameras());
     try (Environment environment = benchmark().open(task)) {
-      var unused = environment.reset(training(task, 0));
+      var _ = environment.reset(training(task, 0));
       for (CameraSpec camera : cameras) {
         ObservationSpec other =
             new ObservationSpec(
@@ -182,8 +182,8 @@ interface ViewClauses extends BenchmarkUnderTest {
         () -> "observationSpec() names cameras that the capabilities deny");
     Task task = tasks().findFirst().orElseThrow();
     try (Environment environment = benchmark().open(task)) {
-      var unused = environment.reset(training(task, 0));
-      var refused =
+      var _ = environment.reset(training(task, 0));
+      var _ =
           CAMERAS.requireRefusal(
               UnsupportedCapabilityException.class,
               "observe of a camera",

@@ -235,7 +235,7 @@ final class ToyReachEnvironment implements Environment {
     return RandomStream.of(
         RandomStream.keyOf("toy-reach"),
         RandomStream.keyOf(state.taskId()),
-        state.split().ordinal(),
+        RandomStream.keyOf(state.split().name()),
         state.index(),
         step);
   }

@@ -81,7 +81,7 @@ public final class ToyHead implements TrainableActionHead {
       ToyNetwork.Pass pass = pass(weighted.replay().features());
       float[] slope =
           distribution.gradient(pass.output(), weighted.replay().trace(), weighted.weights());
-      var unused = network.backward(pass, slope);
+      var _ = network.backward(pass, slope);
     }
   }
 

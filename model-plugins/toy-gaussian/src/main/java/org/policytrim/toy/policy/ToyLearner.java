@@ -40,7 +40,7 @@ final class ToyLearner implements ImitationLearner {
         slope[i] /= batch.size();
       }
       float[] below = head.network().backward(said, slope);
-      var unused = backbone.network().backward(seen, below);
+      var _ = backbone.network().backward(seen, below);
     }
     double norm =
         Math.sqrt(backbone.network().squaredGradientNorm() + head.network().squaredGradientNorm());

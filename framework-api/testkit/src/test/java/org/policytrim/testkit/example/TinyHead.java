@@ -1,0 +1,82 @@
+package org.policytrim.testkit.example;
+
+import java.util.List;
+import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.OptimizerSettings;
+import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.SampleRequest;
+import org.policytrim.api.model.TrainableActionHead;
+import org.policytrim.api.model.WeightedReplay;
+import org.policytrim.api.tensor.Matrix;
+import org.policytrim.api.tensor.NamedTensors;
+
+/** What the two tiny heads have in common: everything but the mathematics. */
+abstract class TinyHead implements TrainableActionHead {
+
+  final Parameters parameters;
+  private final int planLength;
+
+  TinyHead(Parameters parameters, int planLength) {
+    this.parameters = parameters;
+    this.planLength = planLength;
+  }
+
+  abstract ActionSample sample(SampleRequest request);
+
+  abstract Matrix logProbabilities(Replay replay);
+
+  abstract void accumulate(WeightedReplay replay);
+
+  @Override
+  public final int planLength() {
+    return planLength;
+  }
+
+  @Override
+  public final long parameterCount() {
+    return parameters.count();
+  }
+
+  @Override
+  public final List<ActionSample> sample(List<SampleRequest> requests) {
+    return requests.stream().map(this::sample).toList();
+  }
+
+  @Override
+  public final List<Matrix> logProbabilities(List<Replay> replays) {
+    return replays.stream().map(this::logProbabilities).toList();
+  }
+
+  @Override
+  public final double logProbabilityTolerance() {
+    return 1e-9;
+  }
+
+  @Override
+  public final void accumulate(List<WeightedReplay> replays) {
+    replays.forEach(this::accumulate);
+  }
+
+  @Override
+  public final double step(OptimizerSettings settings) {
+    return parameters.step(settings);
+  }
+
+  @Override
+  public final NamedTensors weights() {
+    return parameters.weights();
+  }
+
+  @Override
+  public final NamedTensors trainingState() {
+    return parameters.trainingState();
+  }
+
+  @Override
+  public final void restore(NamedTensors state) {
+    parameters.restore(state);
+  }
+
+  @Override
+  public final void close() {}
+}

@@ -1,0 +1,95 @@
+package org.policytrim.testkit.example;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.policytrim.api.model.NormalisationStatistics;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.TrainableActionHead;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.Device;
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.plugin.ModelProvider;
+import org.policytrim.api.plugin.NoSettings;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.plugin.SpiVersion;
+import org.policytrim.api.tensor.Safetensors;
+
+/** Brings a tiny policy with either head. */
+public final class TinyModelProvider implements ModelProvider<NoSettings> {
+
+  /** Which head. */
+  public enum Kind {
+    /** Plans of any length. */
+    FLOW,
+    /** Plans of the chunk's length. */
+    TOKEN
+  }
+
+  private final Kind kind;
+
+  public TinyModelProvider(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public String name() {
+    return kind == Kind.FLOW ? "tiny-flow" : "tiny-token";
+  }
+
+  @Override
+  public String description() {
+    return "A tiny policy for tests.";
+  }
+
+  @Override
+  public Class<NoSettings> settings() {
+    return NoSettings.class;
+  }
+
+  @Override
+  public OptionalInt longestPlan(int trainedChunk) {
+    return kind == Kind.FLOW ? OptionalInt.empty() : OptionalInt.of(trainedChunk);
+  }
+
+  @Override
+  public TrainablePolicy create(NoSettings settings, ModelContext context) {
+    PolicyCard card =
+        new PolicyCard(
+            name(),
+            version(),
+            SpiVersion.NAME,
+            context.actions(),
+            context.observations(),
+            context.chunk(),
+            context.planLength(),
+            context.horizon(),
+            NormalisationStatistics.unit(
+                context.observations().stateSize(), context.actions().dimensions()),
+            "made for a test");
+    return assemble(card, context.seed());
+  }
+
+  @Override
+  public TrainablePolicy open(Path folder, PolicyCard card, NoSettings settings, Device device) {
+    TrainablePolicy policy = assemble(card, 0);
+    Path file = folder.resolve(TinyPolicy.FILE);
+    try {
+      policy.head().restore(Safetensors.read(file));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new PluginException(name(), file + " can't be read: " + e, "Save it again", e);
+    }
+    return policy;
+  }
+
+  private TrainablePolicy assemble(PolicyCard card, long seed) {
+    int stateSize = card.observations().stateSize();
+    int axes = card.actions().dimensions();
+    TrainableActionHead head =
+        switch (kind) {
+          case FLOW -> new FlowHead(card.planLength(), axes, stateSize, seed);
+          case TOKEN -> new TokenHead(card.planLength(), axes, stateSize, seed);
+        };
+    return new TinyPolicy(card, new TinyBackbone(stateSize), head);
+  }
+}

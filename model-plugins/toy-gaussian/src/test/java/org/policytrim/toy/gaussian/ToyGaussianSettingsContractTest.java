@@ -1,0 +1,14 @@
+package org.policytrim.toy.gaussian;
+
+import java.util.List;
+import org.policytrim.api.plugin.ComponentProvider;
+import org.policytrim.testkit.SettingsContract;
+
+/** The provider is found, and its settings are described. */
+class ToyGaussianSettingsContractTest extends SettingsContract {
+
+  @Override
+  public List<ComponentProvider<?>> providers() {
+    return List.of(new ToyGaussianProvider());
+  }
+}
