@@ -59,7 +59,7 @@ final class FailureReport {
     err.println("policytrim: " + inWords(exception));
     err.printf("'%s --help' tells more.%n", commandLine.getCommandSpec().qualifiedName());
     if (Arrays.asList(arguments).contains("--json")) {
-      json(commandLine, exception.getMessage(), List.of(), USAGE);
+      json(commandLine, inWords(exception), List.of(), USAGE);
     }
     return USAGE;
   }
@@ -84,7 +84,11 @@ final class FailureReport {
   }
 
   /** Whatever a command threw. */
-  int failure(Exception exception, CommandLine commandLine, ParseResult parsed) {
+  int failure(Exception exception, CommandLine commandLine, ParseResult whole) {
+    ParseResult parsed = whole;
+    while (parsed.hasSubcommand()) {
+      parsed = parsed.subcommand();
+    }
     int code = exitCode(exception);
     List<Problem> problems =
         exception instanceof SettingsException settings ? settings.problems() : List.of();
@@ -93,7 +97,7 @@ final class FailureReport {
     if (parsed.hasMatchedOption("--stacktrace")) {
       exception.printStackTrace(commandLine.getErr());
     } else if (!isForeseen(exception)) {
-      commandLine.getErr().println(keep(exception, parsed.originalArgs()));
+      commandLine.getErr().println(keep(exception, whole.originalArgs()));
     }
     if (parsed.hasMatchedOption("--json")) {
       json(commandLine, message, problems, code);

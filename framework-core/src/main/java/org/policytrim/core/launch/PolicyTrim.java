@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.policytrim.core.launch.command.BenchCommand;
+import org.policytrim.core.launch.command.CheckCommand;
 import org.policytrim.core.launch.command.DemosCommand;
 import org.policytrim.core.launch.command.DoctorCommand;
 import org.policytrim.core.launch.command.EvaluateCommand;
@@ -46,6 +47,7 @@ public final class PolicyTrim implements Runnable {
           RunCommand.class,
           ExperimentsCommand.class,
           InitCommand.class,
+          CheckCommand.class,
           DemosCommand.class,
           PretrainCommand.class,
           TrimCommand.class,
@@ -57,6 +59,11 @@ public final class PolicyTrim implements Runnable {
           CommandLine.HelpCommand.class);
 
   @Spec private CommandSpec spec;
+
+  /** All commands' names, as help lists them. */
+  static List<String> commandNames() {
+    return COMMANDS.stream().map(command -> command.getAnnotation(Command.class).name()).toList();
+  }
 
   /** Starts a command of this process' installation and ends the process with its exit code. */
   public static void main(String... arguments) {

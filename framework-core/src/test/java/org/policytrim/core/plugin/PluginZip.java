@@ -31,7 +31,7 @@ import org.policytrim.api.plugin.ComponentProvider;
  * A plugin made the way its author makes one, away from this tree: compiled against the API's class
  * path alone, its index written by PF4J's annotation processor, zipped.
  */
-final class PluginZip {
+public final class PluginZip {
 
   private final Map<String, String> properties = new LinkedHashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
@@ -46,33 +46,33 @@ final class PluginZip {
     set("plugin.description", "made by a test");
   }
 
-  static PluginZip of(String id) {
+  public static PluginZip of(String id) {
     return new PluginZip(id);
   }
 
-  PluginZip set(String key, String value) {
+  public PluginZip set(String key, String value) {
     properties.put(key, value);
     return this;
   }
 
-  PluginZip without(String key) {
+  public PluginZip without(String key) {
     properties.remove(key);
     return this;
   }
 
   /** A Java source; its package and class are found in it. */
-  PluginZip source(String className, String source) {
+  public PluginZip source(String className, String source) {
     sources.put(className, source);
     return this;
   }
 
-  PluginZip resource(String name, String content) {
+  public PluginZip resource(String name, String content) {
     resources.put(name, content);
     return this;
   }
 
   /** An entry of the zip itself. */
-  PluginZip entry(String name, String content) {
+  public PluginZip entry(String name, String content) {
     entries.put(name, content.getBytes(StandardCharsets.UTF_8));
     return this;
   }
@@ -84,7 +84,7 @@ final class PluginZip {
   }
 
   /** A reward term that gives every sibling the same score. */
-  static String rewardSource(String packageName, String component, String members) {
+  public static String rewardSource(String packageName, String component, String members) {
     return """
         package %1$s;
 
@@ -112,7 +112,7 @@ final class PluginZip {
   }
 
   /** Writes {@code NAME.zip} into a folder. */
-  Path into(Path folder, String name) {
+  public Path into(Path folder, String name) {
     try {
       Files.createDirectories(folder);
       Path zip = folder.resolve(name);

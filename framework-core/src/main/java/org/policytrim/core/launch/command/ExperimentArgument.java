@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.experiment.ExperimentReader;
+import org.policytrim.core.experiment.LocatedExperiment;
 import org.policytrim.core.plugin.BuiltInExperiments;
 import org.policytrim.core.plugin.BuiltInExperiments.BuiltIn;
 import org.policytrim.core.plugin.Nearest;
@@ -30,10 +30,10 @@ final class ExperimentArgument {
    * @throws UsageException if there is neither a built-in nor a file of that name
    * @throws org.policytrim.core.experiment.ExperimentException with everything wrong in it
    */
-  Experiment read(String argument, List<String> overrides) {
+  LocatedExperiment read(String argument, List<String> overrides) {
     Optional<BuiltIn> builtIn = builtIns.find(argument);
     if (builtIn.isPresent()) {
-      return reader.get().read(builtIn.get().text(), argument, overrides);
+      return reader.get().readLocated(builtIn.get().text(), argument, overrides);
     }
     Path file = Path.of(argument);
     if (!Files.isRegularFile(file)) {
@@ -41,6 +41,6 @@ final class ExperimentArgument {
           "no experiment is called '%s', and there is no such file. %s"
               .formatted(argument, Nearest.hint(argument, builtIns.names())));
     }
-    return reader.get().read(file, overrides);
+    return reader.get().readLocated(file, overrides);
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "plugins",
     description = "Tells which plugins were found, what they bring, what was refused and why.",
-    subcommands = {PluginsCommand.Listing.class})
+    subcommands = {PluginsCommand.Listing.class, PluginInfoCommand.class})
 public class PluginsCommand extends JsonCommand<PluginsCommand.Found> {
 
   private final PluginHost plugins;

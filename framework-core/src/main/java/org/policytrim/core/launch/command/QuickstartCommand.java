@@ -44,13 +44,11 @@ public final class QuickstartCommand extends JsonCommand<RunReport> {
   private List<String> overrides = new ArrayList<>();
 
   private final PluginHost plugins;
-  private final ExperimentArgument experiments;
   private final RunInvocation invocation;
 
   @Inject
-  QuickstartCommand(PluginHost plugins, ExperimentArgument experiments, RunInvocation invocation) {
+  QuickstartCommand(PluginHost plugins, RunInvocation invocation) {
     this.plugins = plugins;
-    this.experiments = experiments;
     this.invocation = invocation;
   }
 
@@ -62,12 +60,12 @@ public final class QuickstartCommand extends JsonCommand<RunReport> {
       settings.add("policy.bundle=");
     }
     settings.addAll(overrides);
-    Experiment experiment = experiments.read(EXPERIMENT, settings);
+    Experiment experiment = invocation.read(EXPERIMENT, settings, err());
     if (!resume) {
       RunFolder.requireEmpty(
           out, "Add --resume to go on with the run it holds, or name another folder with --out.");
     }
-    invocation.play(experiment, out, resume, RunStep.REPORT, people());
+    invocation.play(experiment, out, resume, RunStep.REPORT, err());
     return ReportSummary.read(out);
   }
 

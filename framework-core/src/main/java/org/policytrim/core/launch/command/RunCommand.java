@@ -37,13 +37,13 @@ public final class RunCommand extends JsonCommand<RunReport> {
   @Override
   RunReport execute() throws IOException {
     warnOf(plugins);
-    Experiment experiment = invocation.read(options);
+    Experiment experiment = invocation.read(options.experiment(), options.overrides(), err());
     folder = options.folder(experiment);
     if (!resume) {
       RunFolder.requireEmpty(
           folder, "Add --resume to go on with the run it holds, or name another folder.");
     }
-    invocation.play(experiment, folder, resume, RunStep.REPORT, people());
+    invocation.play(experiment, folder, resume, RunStep.REPORT, err());
     return ReportSummary.read(folder);
   }
 

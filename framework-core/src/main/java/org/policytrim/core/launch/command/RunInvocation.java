@@ -4,8 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.policytrim.api.run.RunListener;
 import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.LocatedExperiment;
+import org.policytrim.core.report.console.ConsoleListener;
+import org.policytrim.core.report.console.Terminal;
 import org.policytrim.core.train.ExperimentRun;
 import org.policytrim.core.train.RunStep;
 import org.policytrim.core.train.StopFlag;
@@ -26,28 +32,43 @@ final class RunInvocation {
   }
 
   /**
-   * Reads the experiment that the options name.
+   * Reads an experiment and passes on what is worth saying about it.
    *
-   * @throws UsageException if there is none
+   * @throws UsageException if there is none of that name
    */
-  Experiment read(RunOptions options) {
-    return experiments.get().read(options.experiment(), options.overrides());
+  Experiment read(String argument, List<String> overrides, PrintWriter err) {
+    LocatedExperiment located = experiments.get().read(argument, overrides);
+    located.notes().forEach(note -> err.println("note: " + note));
+    err.flush();
+    return located.experiment();
   }
 
   /**
-   * Plays it in a folder, up to a step.
+   * Plays it in a folder, up to a step, with progress on standard error.
    *
    * @throws StoppedException if a signal ended it
    */
-  void play(Experiment experiment, Path folder, boolean resume, RunStep last, PrintWriter people) {
-    try (Interruption interruption = new Interruption(stop, people)) {
-      try {
-        runs.get().run(experiment, folder, resume, new TerminalListener(people), last);
-      } catch (CancellationException e) {
-        throw new StoppedException(
-            interruption.exitCode(),
-            "stopped; go on with: policytrim run --resume --out " + folder);
-      }
+  void play(Experiment experiment, Path folder, boolean resume, RunStep last, PrintWriter err) {
+    try (Interruption interruption = new Interruption(stop, err)) {
+      play(experiment, folder, resume, last, err, interruption);
+    }
+  }
+
+  private void play(
+      Experiment experiment,
+      Path folder,
+      boolean resume,
+      RunStep last,
+      PrintWriter err,
+      Interruption interruption) {
+    err.printf("%s, in %s%n", experiment.name(), folder.toAbsolutePath());
+    err.flush();
+    RunListener progress = new ConsoleListener(Terminal.of(err), Clock.systemUTC());
+    try {
+      runs.get().run(experiment, folder, resume, progress, last);
+    } catch (CancellationException e) {
+      throw new StoppedException(
+          interruption.exitCode(), "stopped; go on with: policytrim run --resume --out " + folder);
     }
   }
 }

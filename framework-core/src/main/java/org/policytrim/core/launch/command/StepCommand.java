@@ -2,6 +2,7 @@ package org.policytrim.core.launch.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.plugin.PluginHost;
 import org.policytrim.core.train.RunStep;
@@ -27,12 +28,11 @@ abstract class StepCommand extends JsonCommand<StepCommand.Reached> {
   @Override
   Reached execute() {
     warnOf(plugins);
-    Experiment experiment = invocation.read(options);
+    Experiment experiment = invocation.read(options.experiment(), options.overrides(), err());
     Path folder = options.folder(experiment);
     boolean begun = RunFolder.isFull(folder);
-    invocation.play(experiment, folder, begun, step, people());
-    return new Reached(
-        experiment.name(), step.name().toLowerCase(java.util.Locale.ROOT), folder.toString());
+    invocation.play(experiment, folder, begun, step, err());
+    return new Reached(experiment.name(), step.name().toLowerCase(Locale.ROOT), folder.toString());
   }
 
   @Override
