@@ -32,7 +32,7 @@ public final class SettingOverride {
   /**
    * Reads one.
    *
-   * @param text {@code PATH=VALUE}, the value in YAML
+   * @param text {@code PATH=VALUE}, the value in YAML; {@code PATH=} is the empty text
    * @param problems receives what is wrong with it now and when it is applied
    * @return empty where it can't be read
    */
@@ -50,7 +50,8 @@ public final class SettingOverride {
     }
     String written = text.substring(equals + 1);
     if (written.isBlank()) {
-      YamlNode nothing = new YamlNode.Scalar("", false, new Place(source, 1, equals + 2));
+      // On a command line nothing after the sign means the empty text, not a forgotten value.
+      YamlNode nothing = new YamlNode.Scalar("", true, new Place(source, 1, equals + 2));
       return Optional.of(new SettingOverride(source, path, nothing, problems));
     }
     return YamlReader.read(written, source, problems)

@@ -71,7 +71,7 @@ final class ValueBinder {
       return constant(simple, scalar, path);
     }
     if (scalar.quoted()) {
-      return wrong(type, scalar, path, "Write it without quotes");
+      return wrong(type, scalar, path, scalar.text().isEmpty() ? "" : "Write it without quotes");
     }
     if (type == boolean.class || type == Boolean.class) {
       return switch (scalar.text()) {

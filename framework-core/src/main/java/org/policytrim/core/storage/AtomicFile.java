@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes one file so that it is never seen half-written. */
+/**
+ * Writes one file so that it is never seen half-written. One writer per file at a time: the name
+ * aside is fixed, so that what a killed writer left is overwritten by the next.
+ */
 public final class AtomicFile {
-
-  private static final AtomicLong COUNTER = new AtomicLong();
 
   private AtomicFile() {}
 
@@ -24,16 +24,9 @@ public final class AtomicFile {
    */
   public static void write(Path file, byte[] content) throws IOException {
     Path target = file.toAbsolutePath();
-    Path aside = target.resolveSibling(asideName(target));
+    Path aside = aside(target, "writing");
     try {
-      try (FileChannel channel =
-          FileChannel.open(aside, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-        ByteBuffer buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
-      }
+      writeForced(aside, content);
       Files.move(
           aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       forceFolder(target.getParent());
@@ -42,15 +35,30 @@ public final class AtomicFile {
     }
   }
 
-  /** A hidden name beside the target that no other writer uses at this time. */
-  static String asideName(Path target) {
-    return ".%s.%d-%d.writing"
-        .formatted(target.getFileName(), ProcessHandle.current().pid(), COUNTER.incrementAndGet());
+  /** The hidden neighbour of a file or folder for a purpose, such as {@code .base.writing}. */
+  static Path aside(Path target, String purpose) {
+    return target.resolveSibling("." + target.getFileName() + "." + purpose);
+  }
+
+  /** Writes a file and forces it to disk. */
+  static void writeForced(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
   }
 
   /** Forces a file's content to disk. */
   static void forceFile(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }

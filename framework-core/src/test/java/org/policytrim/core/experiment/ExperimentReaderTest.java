@@ -115,6 +115,7 @@ class ExperimentReaderTest {
                 "stages.extend.rewards.step-saving={weight: 2, limit: 30}",
                 "benchmark.tasks=[table-all]",
                 "benchmark.wind.force=1.5",
+                "policy.bundle=",
                 "seed=12"));
     assertThat(experiment.stages().get(1).rewards().get(1).weight()).isEqualTo(0.25);
     assertThat(experiment.stages().getFirst().rewards())
@@ -155,7 +156,7 @@ class ExperimentReaderTest {
             "--set seed: expected PATH=VALUE, found 'seed'. Write it such as stages.trim.rewards.step-saving.weight=0.8",
             "--set rollout.lanes=many: rollout.lanes: expected a whole number, found 'many'. Write plain digits, such as 40",
             "--set stages.only.rewards.sucess={}: stages.only.rewards.sucess: there is no reward named 'sucess'. Did you mean 'success'?",
-            "--set policy.width=: policy.width: expected a whole number, found nothing. Write a value, or remove the line where there is a default",
+            "--set policy.width=: policy.width: expected a whole number, found ''",
             "--set evaluation.perturbations.none=1: evaluation.perturbations: expected a list, found keys and values. Write it as [a, b], or [] for none",
             "--set benchmark.tasks=[reach-naer: can't be read as YAML: expected ',' or ']', but got <stream end> while parsing a flow sequence. Check indentation, colons, brackets and quotes there and just before");
   }
