@@ -1,8 +1,12 @@
 /**
  * How a policy is measured: a plan of (task, initial state, seed), every entry played once, at the
- * horizon its card names.
+ * horizon its card names (METHOD section 7).
  *
- * <p>To look through other disturbances, implement {@link
+ * <p>{@link org.policytrim.core.evaluate.Evaluator} needs no more than a {@link
+ * org.policytrim.api.model.Policy}: the bundle that ships, loaded again, or a server elsewhere.
+ * Base and trimmed play the same {@link org.policytrim.core.evaluate.EvaluationPlan} with the same
+ * streams. {@link org.policytrim.core.evaluate.ExpertMark} plays the benchmark's expert over it. To
+ * look through other disturbances, implement {@link
  * org.policytrim.core.evaluate.ObservationPerturbation}.
  */
 @NullMarked
