@@ -24,7 +24,11 @@ public record OptimizerChoice(
     @Setting(
             value = "what one ratio is over: action, plan, token or slot(N)",
             byDefault = "slot(5)")
-        String ratioUnit) {
+        String ratioUnit,
+    @Setting(
+            value = "iterations between the checkpoints that --resume goes on from, at least 1",
+            byDefault = "1")
+        int checkpointEvery) {
 
   public OptimizerChoice {
     Requirements.above("learning-rate", learningRate, 0);
@@ -37,6 +41,7 @@ public record OptimizerChoice(
     Requirements.atLeast("epochs", epochs, 1);
     Requirements.atLeast("minibatches", minibatches, 1);
     Requirements.atLeast("micro-batch", microBatch, 1);
+    Requirements.atLeast("checkpoint-every", checkpointEvery, 1);
     Requirements.within("clip-low", clipLow, 0, 1);
     Requirements.atLeast("clip-high", clipHigh, 0);
     if (dualClip != 0) {

@@ -12,6 +12,8 @@ public record SelectionSettings(
             value = "a longer horizon may succeed this much less than the base at its own",
             byDefault = "0.05")
         double tolerance,
+    @Setting(value = "on no single task may it succeed this much less", byDefault = "0.15")
+        double taskTolerance,
     @Setting(
             value =
                 "iterations between the checkpoints that are compared; 0 compares only the last",
@@ -21,6 +23,7 @@ public record SelectionSettings(
   public SelectionSettings {
     Requirements.atLeast("states-per-task", statesPerTask, 1);
     Requirements.within("tolerance", tolerance, 0, 1);
+    Requirements.within("task-tolerance", taskTolerance, 0, 1);
     Requirements.atLeast("every", every, 0);
   }
 }

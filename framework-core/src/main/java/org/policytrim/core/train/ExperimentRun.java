@@ -1,23 +1,65 @@
 package org.policytrim.core.train;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.policytrim.api.run.EvaluationReport;
 import org.policytrim.api.run.RunListener;
+import org.policytrim.core.bundle.BundleStore;
+import org.policytrim.core.evaluate.Evaluator;
 import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.LateChecks;
 import org.policytrim.core.plugin.Components;
+import org.policytrim.core.plugin.Installation;
+import org.policytrim.core.report.console.RunLog;
+import org.policytrim.core.report.events.TensorBoardListener;
 
 /**
  * A whole experiment: demonstrations, base policy, stages, trimmed policy, paired evaluation,
- * report.
+ * report. Every step leaves what it made in the run's folder and is passed over where that is there
+ * already, so a run that was stopped or killed goes on where it was and comes to the same end.
  */
 public final class ExperimentRun {
 
   private final Components components;
+  private final BundleStore bundles;
+  private final String projectVersion;
+  private final PluginVersions versions;
   private final StopFlag stop;
 
+  /** Runs of this installation. */
   @Inject
-  public ExperimentRun(Components components, StopFlag stop) {
+  public ExperimentRun(
+      Components components,
+      BundleStore bundles,
+      Installation installation,
+      PluginVersions versions,
+      StopFlag stop) {
+    this(components, bundles, installation.version(), versions, stop);
+  }
+
+  /**
+   * Runs.
+   *
+   * @param components what plugins bring
+   * @param bundles saves and opens policies
+   * @param projectVersion for the report
+   * @param versions of plugins, for the report
+   * @param stop whether to end early
+   */
+  public ExperimentRun(
+      Components components,
+      BundleStore bundles,
+      String projectVersion,
+      PluginVersions versions,
+      StopFlag stop) {
     this.components = components;
+    this.bundles = bundles;
+    this.projectVersion = projectVersion;
+    this.versions = versions;
     this.stop = stop;
   }
 
@@ -29,6 +71,8 @@ public final class ExperimentRun {
    * @param resume whether to go on with what the folder holds
    * @param listener told of everything, on the calling thread
    * @throws org.policytrim.api.plugin.PluginException if a plugin can't do what is asked of it
+   * @throws org.policytrim.core.experiment.ExperimentException with everything the benchmark can't
+   *     do for this experiment, before anything is played
    * @throws java.util.concurrent.CancellationException if the stop flag was set; a checkpoint is
    *     written
    */
@@ -40,7 +84,59 @@ public final class ExperimentRun {
   public void run(
       Experiment experiment, Path folder, boolean resume, RunListener listener, RunStep last) {
     stop.check();
-    throw new UnsupportedOperationException(
-        "%s up to %s with %s".formatted(experiment.name(), last, components.modelNames()));
+    RunFiles files = RunFiles.open(folder, experiment, resume);
+    RunClock clock = new RunClock(files.clock());
+    try (RunLog log = new RunLog(files.log(), InstantSource.system());
+        TensorBoardListener events =
+            new TensorBoardListener(files.root(), InstantSource.system())) {
+      RunListener all = new Listeners(List.of(listener, log, events, clock));
+      try (RunContext run = RunContext.open(experiment, files, components, bundles, all, stop)) {
+        LateChecks.check(experiment, run.benchmark());
+        walk(run, clock, last);
+      } finally {
+        clock.save();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "the run's folder %s can't be written".formatted(folder), failure);
+    }
+  }
+
+  private void walk(RunContext run, RunClock clock, RunStep last) {
+    BasePolicy base = new BasePolicy(run);
+    base.demonstrate();
+    if (last.compareTo(RunStep.BASE) < 0) {
+      return;
+    }
+    base.make();
+    if (last.compareTo(RunStep.TRIMMED) < 0) {
+      return;
+    }
+    ReportRows rows = new ReportRows(run);
+    Selection selection = selection(run, rows);
+    List<StageOutcome> trained =
+        TrainingLine.main(run, selection).train(run.files().trimmed(), List.of());
+    if (last.compareTo(RunStep.REPORT) < 0) {
+      return;
+    }
+    for (String ablation : run.experiment().ablations()) {
+      TrainingLine.ablation(run, selection, ablation)
+          .train(run.files().ablation(ablation), trained);
+    }
+    new ReportStep(run, rows, projectVersion, versions).write(trained, clock);
+  }
+
+  private Selection selection(RunContext run, ReportRows rows) {
+    EvaluationReport reference;
+    try (OpenedOnce base = new OpenedOnce(() -> run.open(run.files().base()))) {
+      reference = rows.selectionReference(base);
+    }
+    return new Selection(
+        run.experiment().selection(),
+        run.selectionPlan(),
+        new Evaluator(run.workers()),
+        reference,
+        run.listener(),
+        run.stop());
   }
 }

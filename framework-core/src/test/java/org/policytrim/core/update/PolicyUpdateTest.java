@@ -116,7 +116,21 @@ class PolicyUpdateTest {
   private static OptimizerChoice choice(
       int warmup, int epochs, int minibatches, int microBatch, String unit) {
     return new OptimizerChoice(
-        0.01, warmup, 0.9, 0.95, 1e-8, 0.01, 1, epochs, minibatches, microBatch, 0.2, 0.2, 0, unit);
+        0.01,
+        warmup,
+        0.9,
+        0.95,
+        1e-8,
+        0.01,
+        1,
+        epochs,
+        minibatches,
+        microBatch,
+        0.2,
+        0.2,
+        0,
+        unit,
+        1);
   }
 
   private static final FeatureLookup NOTHING_SEEN =

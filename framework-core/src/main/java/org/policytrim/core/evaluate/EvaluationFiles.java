@@ -1,0 +1,52 @@
+package org.policytrim.core.evaluate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.policytrim.core.storage.AtomicFile;
+import org.policytrim.core.storage.RecordJson;
+
+/** Keeps a run's finished evaluations, so that a resumed run does not play them again. */
+public final class EvaluationFiles {
+
+  private final Path folder;
+
+  /** Evaluations in a folder, which is made with the first. */
+  public EvaluationFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The evaluation of that name if it is finished; otherwise it is played and kept.
+   *
+   * @param name lower case, words joined by hyphens
+   */
+  public Evaluation get(String name, Supplier<Evaluation> play) {
+    return get(name, Evaluation.class, play);
+  }
+
+  /** As {@link #get(String, Supplier)}, for the expert's mark. */
+  public ExpertMark expert(Supplier<ExpertMark> play) {
+    return get("expert", ExpertMark.class, play);
+  }
+
+  private <R extends Record> R get(String name, Class<R> type, Supplier<R> play) {
+    Path file = folder.resolve(name + ".json");
+    try {
+      if (Files.exists(file)) {
+        return RecordJson.read(Files.readAllBytes(file), type);
+      }
+      R played = play.get();
+      Files.createDirectories(folder);
+      AtomicFile.write(file, RecordJson.write(played));
+      return played;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "the finished evaluation %s can't be kept or read: %s"
+              .formatted(file, failure.getMessage()),
+          failure);
+    }
+  }
+}

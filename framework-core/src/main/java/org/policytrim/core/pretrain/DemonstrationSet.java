@@ -1,0 +1,41 @@
+package org.policytrim.core.pretrain;
+
+import java.util.List;
+import org.policytrim.api.demonstration.Demonstration;
+
+/**
+ * Demonstrations that were recorded.
+ *
+ * @param style in which the demonstrator played
+ * @param demonstrations the successes, task by task, in the order of their states
+ * @param tasks what became of each task
+ */
+public record DemonstrationSet(
+    String style, List<Demonstration> demonstrations, List<TaskCount> tasks) {
+
+  /**
+   * What became of one task.
+   *
+   * @param task its id
+   * @param kept successes, all of them demonstrations
+   * @param dropped failures
+   * @param stepsMean mean steps of the successes
+   */
+  public record TaskCount(String task, int kept, int dropped, double stepsMean) {}
+
+  public DemonstrationSet {
+    demonstrations = List.copyOf(demonstrations);
+    tasks = List.copyOf(tasks);
+    if (demonstrations.isEmpty()) {
+      throw new IllegalArgumentException("nothing was demonstrated");
+    }
+  }
+
+  /** A sentence about what was recorded. */
+  public String summary() {
+    int dropped = tasks.stream().mapToInt(TaskCount::dropped).sum();
+    double steps = demonstrations.stream().mapToInt(Demonstration::steps).average().orElseThrow();
+    return "%d demonstrations in style %s, %.1f steps on average; %d failures dropped"
+        .formatted(demonstrations.size(), style, steps, dropped);
+  }
+}

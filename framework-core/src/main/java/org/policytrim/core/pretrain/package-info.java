@@ -1,0 +1,14 @@
+/**
+ * How the base policy comes about: a benchmark's demonstrator is recorded on training states, and
+ * the model's learner imitates what was recorded (METHOD section 6).
+ *
+ * <p>{@link org.policytrim.core.pretrain.DemonstrationRecorder} plays and keeps the successes,
+ * {@link org.policytrim.core.pretrain.DemonstrationFiles} stores them, {@link
+ * org.policytrim.core.pretrain.Pretraining} draws examples and paces the learner, with checkpoints.
+ * Demonstrations from elsewhere only need to become a {@link
+ * org.policytrim.core.pretrain.DemonstrationSet}.
+ */
+@NullMarked
+package org.policytrim.core.pretrain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package org.policytrim.core.train;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.task.Task;
+import org.policytrim.core.action.ActionAdapter;
+import org.policytrim.core.action.ObservationAdapter;
+import org.policytrim.core.bundle.PolicyBundle;
+import org.policytrim.core.checkpoint.CheckpointStore;
+import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.HorizonChoice;
+import org.policytrim.core.pretrain.DemonstrationFiles;
+import org.policytrim.core.pretrain.DemonstrationRecorder;
+import org.policytrim.core.pretrain.DemonstrationSet;
+import org.policytrim.core.pretrain.Pretraining;
+import org.policytrim.core.pretrain.PretrainingState;
+import org.policytrim.core.storage.SealedFolder;
+
+/** Brings the base policy into the run's folder: recorded and pretrained, or a bundle's. */
+final class BasePolicy {
+
+  private static final int KEPT_CHECKPOINTS = 2;
+
+  private final RunContext run;
+  private final Experiment experiment;
+
+  BasePolicy(RunContext run) {
+    this.run = run;
+    this.experiment = run.experiment();
+  }
+
+  /** Records the demonstrations, unless that is done. */
+  void demonstrate() {
+    Path folder = run.files().demonstrations();
+    if (DemonstrationFiles.exist(folder) || experiment.policy().bundle().isPresent()) {
+      return;
+    }
+    ProgressMeter meter = run.meter("demonstrations", "episodes");
+    DemonstrationSet set =
+        new DemonstrationRecorder(
+                run.workers(), run.benchmark().observationSpec(), experiment.seed())
+            .record(
+                experiment.pretrain().style(),
+                experiment.pretrain().demonstrations(),
+                meter::report);
+    try {
+      DemonstrationFiles.write(folder, set);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("demonstrations can't be written", failure);
+    }
+    run.listener().noted(set.summary());
+    set.tasks().stream()
+        .filter(task -> task.kept() < experiment.pretrain().demonstrations())
+        .forEach(
+            task ->
+                run.listener()
+                    .noted(
+                        "task %s has only %d demonstrations, %d tries failed"
+                            .formatted(task.task(), task.kept(), task.dropped())));
+  }
+
+  /** Makes the base bundle, unless that is done. */
+  void make() {
+    if (SealedFolder.isSealed(run.files().base())) {
+      return;
+    }
+    try {
+      if (experiment.policy().bundle().isPresent()) {
+        copy(Path.of(experiment.policy().bundle().get()));
+      } else {
+        pretrain();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the base policy can't be saved", failure);
+    }
+  }
+
+  private void pretrain() throws IOException {
+    DemonstrationSet set =
+        DemonstrationFiles.read(run.files().demonstrations(), run.benchmark().suite());
+    Pretraining pretraining =
+        new Pretraining(
+            experiment.pretrain(),
+            experiment.seed(),
+            new CheckpointStore<>(
+                run.files().pretraining(), PretrainingState.class, KEPT_CHECKPOINTS));
+    ProgressMeter meter = run.meter("pretraining", "steps");
+    try (TrainablePolicy policy = run.newPolicy(modelContext())) {
+      PretrainingState end =
+          pretraining.train(
+              policy,
+              set,
+              (steps, total, loss) ->
+                  meter.report(steps, total, String.format(Locale.ROOT, "loss %.4f", loss)));
+      save(
+          policy,
+          policy
+              .card()
+              .withHorizon(experiment.policy().horizon())
+              .withProvenance(
+                  "%s: pretrained on %s, %d steps, seed %d"
+                      .formatted(
+                          experiment.name(), set.summary(), end.steps(), experiment.seed())));
+    }
+  }
+
+  private void save(TrainablePolicy policy, PolicyCard card) throws IOException {
+    run.bundles().save(policy, card, experiment.policy().settings(), run.files().base());
+  }
+
+  private ModelContext modelContext() {
+    Benchmark benchmark = run.benchmark();
+    return new ModelContext(
+        benchmark.actionSpec(),
+        benchmark.observationSpec(),
+        benchmark.suite().tasks().stream().map(Task::instruction).distinct().toList(),
+        experiment.policy().chunk(),
+        planLength(),
+        experiment.policy().horizon(),
+        experiment.policy().device(),
+        experiment.seed());
+  }
+
+  private int planLength() {
+    int written = experiment.rollout().planLength();
+    return written > 0
+        ? written
+        : Math.max(experiment.policy().chunk(), horizons().max().orElseThrow());
+  }
+
+  /** Every horizon the experiment will ever execute. */
+  private IntStream horizons() {
+    return IntStream.concat(
+        IntStream.of(experiment.policy().horizon()),
+        experiment.stages().stream()
+            .flatMap(
+                stage ->
+                    stage.horizons() instanceof HorizonChoice.Pattern pattern
+                        ? pattern.horizons().stream()
+                        : Stream.empty())
+            .mapToInt(Integer::intValue));
+  }
+
+  private void copy(Path source) throws IOException {
+    PolicyBundle bundle = run.bundles().read(source, run.components());
+    requireFit(source, bundle.card());
+    try (TrainablePolicy policy = run.open(source)) {
+      run.bundles().save(policy, bundle.card(), bundle.settings(), run.files().base());
+    }
+    run.listener()
+        .noted("started from the bundle %s: %s".formatted(source, bundle.card().provenance()));
+  }
+
+  private void requireFit(Path source, PolicyCard card) {
+    List<String> problems = new ArrayList<>();
+    if (!card.model().equals(experiment.policy().name())) {
+      problems.add(
+          "it holds the model %s, the experiment names %s"
+              .formatted(card.model(), experiment.policy().name()));
+    }
+    if (card.horizon() != experiment.policy().horizon()) {
+      problems.add(
+          "its policy executes %d actions per call, policy.horizon is %d"
+              .formatted(card.horizon(), experiment.policy().horizon()));
+    }
+    int longest = horizons().max().orElseThrow();
+    if (card.planLength() < longest) {
+      problems.add(
+          "it predicts %d actions per call, the stages execute up to %d"
+              .formatted(card.planLength(), longest));
+    }
+    problems.addAll(ActionAdapter.mismatches(card.actions(), run.benchmark().actionSpec()));
+    problems.addAll(
+        ObservationAdapter.mismatches(card.observations(), run.benchmark().observationSpec()));
+    if (!problems.isEmpty()) {
+      throw new PluginException(
+          "policy.bundle " + source,
+          String.join("; ", problems),
+          "Take another bundle, or leave policy.bundle out to pretrain one");
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.policytrim.core.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.ComponentProvider;
+import org.policytrim.api.task.Task;
+import org.policytrim.core.evaluate.ExpertMark;
+import org.policytrim.core.experiment.EffectiveExperiment;
+import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.plugin.Components;
+import org.policytrim.core.report.EpisodesCsv;
+import org.policytrim.core.report.ReportJson;
+import org.policytrim.core.report.RunEvaluations;
+import org.policytrim.core.report.RunFacts;
+import org.policytrim.core.report.RunMaterial;
+import org.policytrim.core.report.RunReport;
+import org.policytrim.core.report.RunReport.ExpertFigures;
+import org.policytrim.core.report.RunReport.ParameterCounts;
+import org.policytrim.core.report.RunReports;
+
+/** Writes a run's report out of what was played and trained. */
+final class ReportStep {
+
+  private final RunContext run;
+  private final Experiment experiment;
+  private final ReportRows rows;
+  private final String projectVersion;
+  private final PluginVersions versions;
+
+  ReportStep(RunContext run, ReportRows rows, String projectVersion, PluginVersions versions) {
+    this.run = run;
+    this.experiment = run.experiment();
+    this.rows = rows;
+    this.projectVersion = projectVersion;
+    this.versions = versions;
+  }
+
+  /**
+   * Plays what is not played yet, and writes.
+   *
+   * @param trained the outcome of every stage
+   * @param clock how long it has taken
+   */
+  RunReport write(List<StageOutcome> trained, RunClock clock) {
+    Optional<ExpertMark> expert = rows.expert().findFirst();
+    RunEvaluations evaluations = rows.play();
+    RunReport report =
+        RunReports.of(
+            facts(expert, trained, clock.seconds()),
+            evaluations,
+            trained.stream().flatMap(stage -> stage.figures().stream()).toList());
+    EpisodesCsv.write(evaluations, run.files().episodesCsv());
+    RunMaterial material =
+        new RunMaterial(
+            evaluations,
+            trained.stream().flatMap(stage -> stage.reports().stream()).toList(),
+            rows.profile(),
+            List.of(),
+            "./policytrim run %s".formatted(run.files().experiment()),
+            new EffectiveExperiment(experiment).yaml());
+    page(report, material);
+    ReportJson.write(report, run.files().reportJson());
+    return report;
+  }
+
+  private void page(RunReport report, RunMaterial material) {
+    // The page comes with the report's room.
+  }
+
+  private RunFacts facts(Optional<ExpertMark> expert, List<StageOutcome> trained, double seconds) {
+    Benchmark benchmark = run.benchmark();
+    return new RunFacts(
+        experiment.name(),
+        experiment.seed(),
+        projectVersion,
+        versions.of(providers()),
+        Map.of(benchmark.name(), benchmark.engine()),
+        MachineFacts.of(experiment.policy().device()),
+        seconds,
+        benchmark.name(),
+        benchmark.suite().tasks().stream().map(Task::id).toList(),
+        experiment.evaluation().protocol(),
+        protocolRemarks(),
+        benchmark.observationSpec().name(),
+        experiment.policy().name(),
+        parameters(),
+        expert
+            .map(
+                mark ->
+                    new ExpertFigures(
+                        mark.successRate(), mark.successes() == 0 ? null : mark.stepsSuccessMean()))
+            .orElse(null),
+        experiment.evaluation().margin(),
+        notes(trained));
+  }
+
+  private List<ComponentProvider<?>> providers() {
+    Components components = run.components();
+    Stream<ComponentProvider<?>> rewards =
+        experiment.stages().stream()
+            .flatMap(stage -> stage.rewards().stream())
+            .flatMap(reward -> components.reward(reward.name()).stream());
+    return Stream.concat(
+            Stream.concat(
+                components.benchmark(experiment.benchmark().name()).stream(),
+                components.model(experiment.policy().name()).stream()),
+            rewards)
+        .distinct()
+        .toList();
+  }
+
+  private List<String> protocolRemarks() {
+    return experiment.evaluation().onTrainingStates()
+        ? List.of(
+            "Evaluated on the training states, as the peers do: figures on states that were trained on are not figures on new ones.")
+        : List.of();
+  }
+
+  private ParameterCounts parameters() {
+    try (TrainablePolicy policy = run.open(run.files().trimmed())) {
+      return new ParameterCounts(
+          policy.backbone().parameterCount(), policy.head().parameterCount());
+    }
+  }
+
+  private List<String> notes(List<StageOutcome> trained) {
+    List<String> notes = new ArrayList<>();
+    trained.stream()
+        .map(StageOutcome::sentence)
+        .filter(text -> !text.isEmpty())
+        .forEach(notes::add);
+    return notes;
+  }
+}

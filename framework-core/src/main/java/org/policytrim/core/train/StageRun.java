@@ -1,0 +1,197 @@
+package org.policytrim.core.train;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.run.RunListener;
+import org.policytrim.api.run.UpdateReport;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.core.checkpoint.Checkpoint;
+import org.policytrim.core.checkpoint.CheckpointStore;
+import org.policytrim.core.checkpoint.Recovery;
+import org.policytrim.core.report.RunReport.StageFigures;
+
+/**
+ * Walks a stage from its start, or from its newest checkpoint, to the choice of weights and
+ * horizon. After every unit of work (an iteration, a comparison) the state can be saved, and going
+ * on from it gives the same end.
+ */
+final class StageRun {
+
+  private static final String HEAD = "head";
+  private static final String BEST = "best";
+
+  private final Stage stage;
+  private final TrainablePolicy policy;
+  private final TrimTrainer trainer;
+  private final Selection selection;
+  private final CheckpointStore<StageState> checkpoints;
+  private final RunListener listener;
+  private final StopFlag stop;
+  private final int checkpointEvery;
+
+  private StageState state = StageState.start();
+  private Optional<NamedTensors> best = Optional.empty();
+  private int savedIterations;
+  private long lap = System.nanoTime();
+
+  /** What a stage is walked with. */
+  record Parts(
+      TrainablePolicy policy,
+      Selection selection,
+      CheckpointStore<StageState> checkpoints,
+      RunListener listener,
+      StopFlag stop,
+      int checkpointEvery) {}
+
+  /** Makes the trainer once it is known how many optimiser steps the head has taken. */
+  @FunctionalInterface
+  interface TrainerFactory {
+
+    TrimTrainer at(long policyVersion);
+  }
+
+  /**
+   * A walk.
+   *
+   * @param start weights to begin with where there is no checkpoint yet
+   */
+  StageRun(Stage stage, Parts parts, StageOutcome start, TrainerFactory trainers) {
+    this.stage = stage;
+    this.policy = parts.policy();
+    this.selection = parts.selection();
+    this.checkpoints = parts.checkpoints();
+    this.listener = parts.listener();
+    this.stop = parts.stop();
+    this.checkpointEvery = parts.checkpointEvery();
+    restore(start);
+    this.trainer = trainers.at(state.policyVersion());
+  }
+
+  /** The outcome of a stage whose newest checkpoint is its last; empty where there is work left. */
+  static Optional<StageOutcome> finished(
+      Stage stage, Selection selection, CheckpointStore<StageState> checkpoints) {
+    try {
+      Optional<Checkpoint<StageState>> latest = checkpoints.latest().checkpoint();
+      if (latest.isEmpty() || !selection.isComplete(stage, latest.get().state())) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          outcome(stage, selection, latest.get().state(), latest.get().tensors(BEST)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("stage " + stage.label() + " can't be read", failure);
+    }
+  }
+
+  /**
+   * Walks to the end.
+   *
+   * @throws CancellationException if the stop flag was set; a checkpoint is written
+   */
+  StageOutcome run() {
+    listener.stageStarted(stage.label(), stage.iterations());
+    try {
+      while (!selection.isComplete(stage, state)) {
+        if (selection.isDue(stage, state)) {
+          compare();
+          save();
+        } else {
+          iterate();
+          if (state.iterations() % checkpointEvery == 0 || selection.isDue(stage, state)) {
+            save();
+          }
+        }
+      }
+    } catch (CancellationException stopped) {
+      if (state.iterations() > savedIterations) {
+        save();
+      }
+      throw stopped;
+    }
+    StageOutcome outcome = outcome(stage, selection, state, best.orElseThrow());
+    listener.noted(outcome.sentence());
+    return outcome;
+  }
+
+  private void iterate() {
+    stop.check();
+    ProgressMeter meter =
+        new ProgressMeter(
+            listener,
+            stop,
+            "%s: iteration %d of %d"
+                .formatted(stage.label(), state.iterations() + 1, stage.iterations()),
+            "episodes");
+    UpdateReport report = trainer.iterate(stage, state.iterations(), meter::report);
+    state = state.after(report, trainer.policyVersion());
+    listener.iterationFinished(report);
+  }
+
+  private void compare() {
+    Candidate candidate = selection.examine(stage, policy, state.iterations());
+    state = state.with(candidate);
+    if (selection.best(state).equals(candidate)) {
+      best = Optional.of(policy.head().weights());
+    }
+  }
+
+  private static StageOutcome outcome(
+      Stage stage, Selection selection, StageState state, NamedTensors weights) {
+    Candidate chosen = selection.best(state);
+    return new StageOutcome(
+        Optional.of(weights),
+        chosen.horizon(),
+        Optional.of(
+            new StageFigures(
+                stage.label(),
+                state.iterations(),
+                state.episodes(),
+                state.seconds(),
+                stage.selectsHorizon() ? chosen.horizon() : null,
+                chosen.iteration())),
+        selection.sentence(stage, state),
+        state.reports());
+  }
+
+  private void restore(StageOutcome start) {
+    try {
+      Recovery<StageState> recovery = checkpoints.latest();
+      recovery.skipped().forEach(sentence -> listener.noted("passed over " + sentence));
+      if (recovery.checkpoint().isEmpty()) {
+        start.weights().ifPresent(policy.head()::restore);
+        return;
+      }
+      Checkpoint<StageState> checkpoint = recovery.checkpoint().get();
+      state = checkpoint.state();
+      savedIterations = state.iterations();
+      policy.head().restore(checkpoint.tensors(HEAD));
+      best =
+          checkpoint.parts().contains(BEST)
+              ? Optional.of(checkpoint.tensors(BEST))
+              : Optional.empty();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "stage %s can't go on from its checkpoint".formatted(stage.label()), failure);
+    }
+  }
+
+  private void save() {
+    long now = System.nanoTime();
+    state = state.plusSeconds((now - lap) / 1e9);
+    lap = now;
+    Map<String, NamedTensors> parts = new LinkedHashMap<>();
+    parts.put(HEAD, policy.head().trainingState());
+    best.ifPresent(weights -> parts.put(BEST, weights));
+    try {
+      checkpoints.save(state, parts);
+      savedIterations = state.iterations();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "no checkpoint of stage %s can be written".formatted(stage.label()), failure);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.policytrim.core.train;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.core.action.ActionAdapter;
+import org.policytrim.core.action.ObservationAdapter;
+import org.policytrim.core.advantage.GroupAdvantage;
+import org.policytrim.core.bundle.PolicyBundle;
+import org.policytrim.core.checkpoint.CheckpointStore;
+import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.HorizonChoice;
+import org.policytrim.core.experiment.RewardChoice;
+import org.policytrim.core.experiment.StageSettings;
+import org.policytrim.core.rollout.FeatureStores;
+import org.policytrim.core.rollout.GroupSchedule;
+import org.policytrim.core.rollout.HorizonSampler;
+import org.policytrim.core.rollout.LocalRollout;
+import org.policytrim.core.rollout.Lockstep;
+import org.policytrim.core.rollout.RolloutSource;
+import org.policytrim.core.storage.SealedFolder;
+import org.policytrim.core.update.PolicyUpdate;
+
+/**
+ * All stages in order, from the base bundle to a trained one: the experiment itself, or the
+ * experiment without one of its reward terms. An ablation draws from the same random streams, so a
+ * stage that never had the term is the experiment's own and is not trained again.
+ */
+final class TrainingLine {
+
+  private static final int KEPT_CHECKPOINTS = 2;
+
+  private final RunContext run;
+  private final Experiment experiment;
+  private final Selection selection;
+  private final String ablation;
+  private final String withoutTerm;
+
+  private TrainingLine(RunContext run, Selection selection, String ablation, String withoutTerm) {
+    this.run = run;
+    this.experiment = run.experiment();
+    this.selection = selection;
+    this.ablation = ablation;
+    this.withoutTerm = withoutTerm;
+  }
+
+  /** The experiment itself. */
+  static TrainingLine main(RunContext run, Selection selection) {
+    return new TrainingLine(run, selection, "", "");
+  }
+
+  /** The experiment without a term. */
+  static TrainingLine ablation(RunContext run, Selection selection, String name) {
+    return new TrainingLine(run, selection, name, name.substring("no-".length()));
+  }
+
+  /**
+   * Trains what is not trained yet and saves the bundle.
+   *
+   * @param bundle where the trained policy goes
+   * @param original what the experiment's own stages gave; empty for the experiment itself
+   * @return one outcome per stage
+   */
+  List<StageOutcome> train(Path bundle, List<StageOutcome> original) {
+    List<StageOutcome> outcomes = new ArrayList<>();
+    StageOutcome before = StageOutcome.base(experiment.policy().horizon());
+    boolean differs = original.isEmpty();
+    for (int i = 0; i < experiment.stages().size(); i++) {
+      StageSettings settings = experiment.stages().get(i);
+      differs |= settings.rewards().stream().anyMatch(this::isLeftOut);
+      before = differs ? train(settings, before) : original.get(i);
+      outcomes.add(before);
+    }
+    if (!SealedFolder.isSealed(bundle)) {
+      save(bundle, before);
+    }
+    return outcomes;
+  }
+
+  private boolean isLeftOut(RewardChoice reward) {
+    return reward.name().equals(withoutTerm);
+  }
+
+  private StageOutcome train(StageSettings settings, StageOutcome before) {
+    Stage stage = stage(settings, before);
+    CheckpointStore<StageState> checkpoints =
+        new CheckpointStore<>(run.files().stage(stage.label()), StageState.class, KEPT_CHECKPOINTS);
+    Optional<StageOutcome> finished = StageRun.finished(stage, selection, checkpoints);
+    if (finished.isPresent()) {
+      return finished.get();
+    }
+    try (TrainablePolicy policy = run.open(run.files().base())) {
+      StageRun.Parts parts =
+          new StageRun.Parts(
+              policy,
+              selection,
+              checkpoints,
+              run.listener(),
+              run.stop(),
+              experiment.optimizer().checkpointEvery());
+      return new StageRun(stage, parts, before, version -> trainer(policy, version)).run();
+    }
+  }
+
+  private Stage stage(StageSettings settings, StageOutcome before) {
+    String label = ablation.isEmpty() ? settings.name() : ablation + "/" + settings.name();
+    List<Integer> pattern =
+        settings.horizons() instanceof HorizonChoice.Pattern swept
+            ? swept.horizons()
+            : List.of(before.horizon());
+    return new Stage(
+        settings.name(),
+        label,
+        new GroupSchedule(
+            experiment.seed(),
+            settings.name(),
+            run.benchmark(),
+            experiment.rollout(),
+            new HorizonSampler(pattern)),
+        run.rewards(settings.rewards().stream().filter(reward -> !isLeftOut(reward)).toList()),
+        settings.horizons() instanceof HorizonChoice.Pattern,
+        pattern,
+        settings.iterations());
+  }
+
+  private TrimTrainer trainer(TrainablePolicy policy, long policyVersion) {
+    return new TrimTrainer(
+        policy,
+        source(policy),
+        new GroupAdvantage(experiment.advantage()),
+        new PolicyUpdate(experiment.optimizer()),
+        experiment.seed(),
+        policyVersion);
+  }
+
+  private RolloutSource source(TrainablePolicy policy) {
+    String model = policy.card().model();
+    Lockstep lockstep =
+        new Lockstep(
+            run.workers(),
+            ActionAdapter.between(
+                model,
+                policy.card().actions(),
+                run.benchmark().name(),
+                run.benchmark().actionSpec()),
+            ObservationAdapter.request(
+                model,
+                policy.card().observations(),
+                run.benchmark().name(),
+                run.benchmark().observationSpec()));
+    FeatureStores stores =
+        new FeatureStores(
+            experiment.rollout().features(),
+            policy.backbone(),
+            run.files().scratch(),
+            run.listener()::noted);
+    return new LocalRollout(policy, lockstep, stores, experiment.seed());
+  }
+
+  private void save(Path bundle, StageOutcome last) {
+    try {
+      PolicyBundle base = run.bundles().read(run.files().base(), run.components());
+      try (TrainablePolicy policy = run.open(run.files().base())) {
+        last.weights().ifPresent(policy.head()::restore);
+        run.bundles()
+            .save(
+                policy,
+                base.card()
+                    .withHorizon(last.horizon())
+                    .withProvenance(
+                        "%s%s: %s; then trimmed, seed %d"
+                            .formatted(
+                                experiment.name(),
+                                ablation.isEmpty() ? "" : " (" + ablation + ")",
+                                base.card().provenance(),
+                                experiment.seed())),
+                base.settings(),
+                bundle);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "the trained policy can't be saved to %s".formatted(bundle), failure);
+    }
+  }
+}
