@@ -9,6 +9,7 @@ import com.google.inject.multibindings.Multibinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.PluginContext;
@@ -27,6 +28,7 @@ import org.policytrim.core.reward.ChunkHorizon;
 import org.policytrim.core.reward.GroupStability;
 import org.policytrim.core.reward.StepSaving;
 import org.policytrim.core.reward.Success;
+import org.policytrim.core.train.PluginVersions;
 import org.policytrim.core.train.StopFlag;
 
 /**
@@ -72,6 +74,16 @@ public final class CoreModule extends AbstractModule {
   @Singleton
   PluginHost pluginHost(Injector injector) {
     return new PluginHost(installation.plugins(), installation.cache(), injector);
+  }
+
+  /** The plugins behind components, for a run's report. */
+  @Provides
+  PluginVersions pluginVersions(PluginHost plugins) {
+    return providers ->
+        providers.stream()
+            .flatMap(provider -> plugins.pluginOf(provider).stream())
+            .distinct()
+            .collect(Collectors.toMap(LoadedPlugin::id, LoadedPlugin::version));
   }
 
   /** What the plugins bring and the core's own reward terms, by name. */

@@ -3,9 +3,9 @@ package org.policytrim.core.pretrain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.policytrim.api.model.ImitationExample;
 import org.policytrim.api.model.ImitationLearner;
 import org.policytrim.api.model.OptimizerSettings;
@@ -46,7 +46,10 @@ public final class Pretraining {
     this.checkpoints = checkpoints;
   }
 
-  /** Hears of every step, on the calling thread; may throw to stop, after which one can go on. */
+  /**
+   * Hears of every step, on the calling thread; may throw a {@link CancellationException} to stop:
+   * a checkpoint is then written first.
+   */
   @FunctionalInterface
   public interface StepListener {
 
@@ -65,19 +68,16 @@ public final class Pretraining {
         policy.imitationLearner(DemonstrationStatistics.of(set.demonstrations()));
     ExampleDealer dealer = new ExampleDealer(set.demonstrations(), policy.card().planLength());
     PretrainingState state = resume(learner);
-    int saved = state.steps();
-    try {
-      while (state.steps() < settings.steps()) {
-        state = step(learner, dealer, state);
-        if (state.steps() % settings.checkpointEvery() == 0) {
-          save(learner, state);
-          saved = state.steps();
-        }
-        listener.finished(state.steps(), settings.steps(), state.loss());
-      }
-    } finally {
-      if (state.steps() > saved && state.steps() < settings.steps()) {
+    while (state.steps() < settings.steps()) {
+      state = step(learner, dealer, state);
+      if (state.steps() % settings.checkpointEvery() == 0) {
         save(learner, state);
+      }
+      try {
+        listener.finished(state.steps(), settings.steps(), state.loss());
+      } catch (CancellationException stopped) {
+        save(learner, state);
+        throw stopped;
       }
     }
     return state;
@@ -137,8 +137,7 @@ public final class Pretraining {
       checkpoints.save(state, Map.of(PART, learner.trainingState()));
     } catch (IOException failure) {
       throw new UncheckedIOException(
-          String.format(Locale.ROOT, "no checkpoint of step %d can be written", state.steps()),
-          failure);
+          "no checkpoint of step %d can be written".formatted(state.steps()), failure);
     }
   }
 }
