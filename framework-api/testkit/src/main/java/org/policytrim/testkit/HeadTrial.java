@@ -68,6 +68,11 @@ record HeadTrial(TrainablePolicy policy, List<Features> features) implements Aut
         .toList();
   }
 
+  /** Plans that were all drawn for the first feature, as recorded decisions. */
+  List<Replay> replaysOf(List<ActionSample> samples) {
+    return samples.stream().map(sample -> new Replay(features.getFirst(), sample.trace())).toList();
+  }
+
   /** Drawn plans with random weights of about the size of 1. */
   List<WeightedReplay> weighted(int number) {
     List<ActionSample> samples = samples(number);

@@ -1,6 +1,7 @@
 package org.policytrim.testkit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +12,7 @@ import org.policytrim.api.model.Features;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.Replay;
 import org.policytrim.api.model.SampleRequest;
+import org.policytrim.api.model.WeightedReplay;
 import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
@@ -151,30 +153,30 @@ interface SamplingClauses extends HeadUnderTest {
   default void plansAreDrawnFromTheirDensity() {
     Assumptions.assumeTrue(logProbabilitiesAreDensities(), "log-probabilities are no densities");
     try (HeadTrial trial = trial()) {
-      List<SampleRequest> requests = new ArrayList<>();
-      for (int draw = 0; draw < plansToDraw(); draw++) {
-        requests.add(new SampleRequest(trial.features().getFirst(), RandomStream.of(4, draw)));
-      }
-      List<ActionSample> samples = trial.head().sample(requests);
-      List<Replay> replays =
-          samples.stream()
-              .map(sample -> new Replay(trial.features().getFirst(), sample.trace()))
+      // New weights are sought along the slope of other plans' log-probabilities: if those are
+      // drawn from the wrong distribution, it leads away from 1; if not, it is as good as any.
+      List<WeightedReplay> others =
+          trial.replaysOf(draw(trial, 4)).stream()
+              .map(replay -> new WeightedReplay(replay, downhill(trial)))
               .toList();
+      List<ActionSample> samples = draw(trial, 5);
+      List<Replay> replays = trial.replaysOf(samples);
       NamedTensors before = trial.head().weights();
-      double deviation = 1e-3;
+      double rate = 1e-3;
       double[] logRatios = {};
-      // A move is sought under which the log-ratios spread by about a half.
-      for (int attempt = 0; attempt < 4; attempt++) {
-        trial.head().restore(HeadTrial.moved(before, deviation, RandomStream.of(5)));
+      for (int attempt = 0; attempt < 5; attempt++) {
+        trial.head().restore(before);
+        trial.head().accumulate(others);
+        var _ = trial.head().step(HeadTrial.plainSteps(rate / others.size()));
         logRatios = logRatios(samples, trial.head().logProbabilities(replays));
-        deviation *= Math.clamp(0.5 / Math.max(spread(logRatios), 1e-9), 0.01, 100);
+        rate *= Math.clamp(0.5 / Math.max(spread(logRatios), 1e-9), 0.01, 100);
       }
       double spread = spread(logRatios);
       DENSITY.require(
           spread > 0.05,
           () -> "log-probabilities hardly change with the weights (spread %s)".formatted(spread));
-      double[] ratios = java.util.Arrays.stream(logRatios).map(Math::exp).toArray();
-      double mean = java.util.Arrays.stream(ratios).average().orElseThrow();
+      double[] ratios = Arrays.stream(logRatios).map(Math::exp).toArray();
+      double mean = Arrays.stream(ratios).average().orElseThrow();
       double error = spread(ratios) / Math.sqrt(ratios.length);
       DENSITY.require(
           Math.abs(mean - 1) <= 5 * error + 0.01,
@@ -182,6 +184,21 @@ interface SamplingClauses extends HeadUnderTest {
               "the mean ratio of %d plans is %.3f, with a standard error of %.3f"
                   .formatted(ratios.length, mean, error));
     }
+  }
+
+  /** Many plans for the first observation. */
+  private List<ActionSample> draw(HeadTrial trial, int number) {
+    List<SampleRequest> requests = new ArrayList<>();
+    for (int draw = 0; draw < plansToDraw(); draw++) {
+      requests.add(new SampleRequest(trial.features().getFirst(), RandomStream.of(number, draw)));
+    }
+    return trial.head().sample(requests);
+  }
+
+  /** Weights under which a descent raises the log-probabilities. */
+  private static Matrix downhill(HeadTrial trial) {
+    int axes = trial.policy().card().actions().dimensions();
+    return Matrix.filled(trial.head().planLength(), axes, -1);
   }
 
   private static double[] logRatios(List<ActionSample> samples, List<Matrix> now) {
@@ -193,9 +210,9 @@ interface SamplingClauses extends HeadUnderTest {
   }
 
   private static double spread(double[] values) {
-    double mean = java.util.Arrays.stream(values).average().orElseThrow();
+    double mean = Arrays.stream(values).average().orElseThrow();
     return Math.sqrt(
-        java.util.Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum()
+        Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum()
             / (values.length - 1));
   }
 

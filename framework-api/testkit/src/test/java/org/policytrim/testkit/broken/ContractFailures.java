@@ -31,7 +31,7 @@ final class ContractFailures {
   }
 
   /** The messages of the failed tests, by method. */
-  private static Map<String, String> failures(Class<?> contract) {
+  static Map<String, String> failures(Class<?> contract) {
     Map<String, String> failures = new HashMap<>();
     EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(contract))

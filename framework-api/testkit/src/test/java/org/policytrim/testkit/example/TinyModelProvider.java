@@ -16,7 +16,7 @@ import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.tensor.Safetensors;
 
 /** Brings a tiny policy with either head. */
-public final class TinyModelProvider implements ModelProvider<NoSettings> {
+public class TinyModelProvider implements ModelProvider<NoSettings> {
 
   /** Which head. */
   public enum Kind {

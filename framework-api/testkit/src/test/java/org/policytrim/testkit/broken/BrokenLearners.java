@@ -1,0 +1,188 @@
+package org.policytrim.testkit.broken;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.policytrim.api.model.ActionTrace;
+import org.policytrim.api.model.ImitationExample;
+import org.policytrim.api.model.ImitationLearner;
+import org.policytrim.api.model.NormalisationStatistics;
+import org.policytrim.api.model.OptimizerSettings;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.model.WeightedReplay;
+import org.policytrim.api.plugin.ModelProvider;
+import org.policytrim.api.plugin.NoSettings;
+import org.policytrim.api.tensor.IntTensor;
+import org.policytrim.api.tensor.Matrix;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.testkit.ImitationLearnerContract;
+import org.policytrim.testkit.example.TinyModelProvider;
+
+/** Contract tests of a learner that is sound, and of some with one mistake each. */
+final class BrokenLearners {
+
+  private BrokenLearners() {}
+
+  /** Imitates with the token head, with places to break it. */
+  static class Learner implements ImitationLearner {
+
+    final TrainablePolicy policy;
+
+    Learner(TrainablePolicy policy) {
+      this.policy = policy;
+    }
+
+    @Override
+    public double step(
+        List<ImitationExample> batch, RandomGenerator random, OptimizerSettings settings) {
+      double loss = 0;
+      for (ImitationExample example : batch) {
+        var features = policy.backbone().encode(List.of(example.observation())).getFirst();
+        Replay replay = new Replay(features, new ActionTrace(shown(example)));
+        Matrix logs = policy.head().logProbabilities(List.of(replay)).getFirst();
+        double[][] weights = new double[logs.rows()][logs.columns()];
+        for (int row = 0; row < countedSteps(example); row++) {
+          for (int column = 0; column < logs.columns(); column++) {
+            weights[row][column] = -1;
+            loss -= logs.get(row, column);
+          }
+        }
+        policy.head().accumulate(List.of(new WeightedReplay(replay, Matrix.ofRows(weights))));
+      }
+      var _ = policy.head().step(settings);
+      return loss;
+    }
+
+    /** The tokens of what was shown: eight bins over [-1, 1]. */
+    private static NamedTensors shown(ImitationExample example) {
+      Matrix actions = example.actions();
+      int[] tokens =
+          Arrays.stream(actions.toArray())
+              .mapToInt(x -> Math.clamp((long) ((x + 1) * 4), 0, 7))
+              .toArray();
+      return NamedTensors.of(
+          "tokens", IntTensor.wrap(Shape.of(actions.rows(), actions.columns()), tokens));
+    }
+
+    int countedSteps(ImitationExample example) {
+      return example.validSteps();
+    }
+
+    @Override
+    public NamedTensors trainingState() {
+      return policy.head().trainingState();
+    }
+
+    @Override
+    public void restore(NamedTensors state) {
+      policy.head().restore(state);
+    }
+  }
+
+  abstract static class Case extends ImitationLearnerContract<NoSettings> {
+
+    /** The learner, sound or not. */
+    ImitationLearner learner(TrainablePolicy policy) {
+      return new Learner(policy);
+    }
+
+    /** What becomes of the card. */
+    PolicyCard card(PolicyCard card, NormalisationStatistics statistics) {
+      return card.withStatistics(statistics);
+    }
+
+    @Override
+    public TrainablePolicy createPolicy() {
+      TrainablePolicy sound = super.createPolicy();
+      return new DisturbedPolicy(sound, sound.head()) {
+        private PolicyCard card = super.card();
+
+        @Override
+        public PolicyCard card() {
+          return card;
+        }
+
+        @Override
+        public ImitationLearner imitationLearner(NormalisationStatistics statistics) {
+          card = Case.this.card(card, statistics);
+          return learner(this);
+        }
+      };
+    }
+
+    @Override
+    public ModelProvider<NoSettings> provider() {
+      return new TinyModelProvider(TinyModelProvider.Kind.TOKEN);
+    }
+
+    @Override
+    public NoSettings settings() {
+      return new NoSettings();
+    }
+  }
+
+  static class Sound extends Case {}
+
+  static class LearnsNothing extends Case {
+    @Override
+    ImitationLearner learner(TrainablePolicy policy) {
+      return new Learner(policy) {
+        @Override
+        public double step(
+            List<ImitationExample> batch, RandomGenerator random, OptimizerSettings settings) {
+          return super.step(batch, random, settings.withLearningRate(0));
+        }
+      };
+    }
+  }
+
+  static class ForgetsItsMoments extends Case {
+    @Override
+    ImitationLearner learner(TrainablePolicy policy) {
+      return new Learner(policy) {
+        @Override
+        public NamedTensors trainingState() {
+          return policy.head().weights();
+        }
+      };
+    }
+  }
+
+  static class RollsItsOwnDice extends Case {
+    private static final RandomGenerator DICE = new SplittableRandom(1);
+
+    @Override
+    ImitationLearner learner(TrainablePolicy policy) {
+      return new Learner(policy) {
+        @Override
+        public double step(
+            List<ImitationExample> batch, RandomGenerator random, OptimizerSettings settings) {
+          return super.step(batch, random, settings) + 0.01 * DICE.nextDouble();
+        }
+      };
+    }
+  }
+
+  static class CountsThePadding extends Case {
+    @Override
+    ImitationLearner learner(TrainablePolicy policy) {
+      return new Learner(policy) {
+        @Override
+        int countedSteps(ImitationExample example) {
+          return example.actions().rows();
+        }
+      };
+    }
+  }
+
+  static class LeavesTheCardAlone extends Case {
+    @Override
+    PolicyCard card(PolicyCard card, NormalisationStatistics statistics) {
+      return card;
+    }
+  }
+}
