@@ -258,8 +258,6 @@ public final class MjData implements AutoCloseable {
   /** Frees the simulation. Closing twice is allowed. */
   @Override
   public void close() {
-    if (arena.scope().isAlive()) {
-      arena.close();
-    }
+    Guard.close(arena);
   }
 }

@@ -182,9 +182,7 @@ public final class MjModel implements AutoCloseable {
   /** Frees the model. Closing twice is allowed. */
   @Override
   public void close() {
-    if (arena.scope().isAlive()) {
-      arena.close();
-    }
+    Guard.close(arena);
   }
 
   @Override

@@ -46,7 +46,8 @@ public final class MujocoAssets {
     return folder.resolve("mujoco").resolve(LIBRARY);
   }
 
-  private static Optional<Path> configured() {
+  /** The path that the user names, there or not. */
+  public static Optional<Path> configured() {
     return AssetCache.setting("policytrim.mujoco", "POLICYTRIM_MUJOCO")
         .map(Path::of)
         .map(path -> Files.isDirectory(path) ? path.resolve(LIBRARY) : path);

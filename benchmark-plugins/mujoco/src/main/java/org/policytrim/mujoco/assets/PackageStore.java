@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.policytrim.mujoco.MujocoException;
 
 /**
@@ -56,7 +57,25 @@ public final class PackageStore {
    */
   public Path fetch(PythonPackage wanted, Consumer<String> progress) {
     Optional<Path> found = wanted.renamed().isEmpty() ? find(wanted) : findUnpacked(wanted);
-    return found.orElseGet(() -> fetchLocked(wanted, progress));
+    return found.orElseGet(() -> fetchLocked(wanted, progress, PackageStore::isWhole));
+  }
+
+  /**
+   * As {@link #fetch}, but every byte is looked at, and a package that was changed is fetched anew.
+   */
+  public Path mend(PythonPackage wanted, Consumer<String> progress) {
+    return changedFiles(wanted).isEmpty()
+        ? fetch(wanted, progress)
+        : fetchLocked(wanted, progress, folder -> Inventory.changedContents(folder).isEmpty());
+  }
+
+  /**
+   * The files of a package in the cache that were lost or changed, found by reading all of them;
+   * none where the package is not in the cache.
+   */
+  public List<String> changedFiles(PythonPackage wanted) {
+    Path folder = folder(wanted);
+    return Files.isDirectory(folder) ? Inventory.changedContents(folder) : List.of();
   }
 
   /** Where the cache keeps a package, there or not. */
@@ -72,7 +91,8 @@ public final class PackageStore {
     return Files.isDirectory(folder) && Inventory.changedSizes(folder).isEmpty();
   }
 
-  private Path fetchLocked(PythonPackage wanted, Consumer<String> progress) {
+  private Path fetchLocked(
+      PythonPackage wanted, Consumer<String> progress, Predicate<Path> isGood) {
     Path lockFile = packages().resolve("." + wanted.folderName() + ".lock");
     ONE_FETCH.lock();
     try {
@@ -81,7 +101,7 @@ public final class PackageStore {
               FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock _ = channel.lock()) {
         Path folder = folder(wanted);
-        return isWhole(folder) ? folder : unpackAside(wanted, progress);
+        return isGood.test(folder) ? folder : unpackAside(wanted, progress);
       }
     } catch (IOException failure) {
       throw new MujocoException(

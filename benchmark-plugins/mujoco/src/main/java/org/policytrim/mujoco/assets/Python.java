@@ -91,16 +91,20 @@ final class Python {
   }
 
   private static List<String> interpreters() {
-    return AssetCache.setting("policytrim.python", "POLICYTRIM_PYTHON")
-        .map(List::of)
-        .orElse(List.of("python3", "python"));
+    return configured().map(List::of).orElse(List.of("python3", "python"));
+  }
+
+  private static Optional<String> configured() {
+    return AssetCache.setting("policytrim.python", "POLICYTRIM_PYTHON");
   }
 
   private static List<List<String>> pips() {
     List<List<String>> pips = new ArrayList<>();
     interpreters().forEach(python -> pips.add(List.of(python, "-m", "pip")));
-    pips.add(List.of("pip3"));
-    pips.add(List.of("pip"));
+    if (configured().isEmpty()) {
+      pips.add(List.of("pip3"));
+      pips.add(List.of("pip"));
+    }
     return pips;
   }
 

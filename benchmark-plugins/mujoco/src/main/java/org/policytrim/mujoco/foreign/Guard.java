@@ -1,8 +1,10 @@
 package org.policytrim.mujoco.foreign;
 
+import java.lang.foreign.Arena;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.policytrim.mujoco.MujocoException;
 
@@ -14,6 +16,9 @@ import org.policytrim.mujoco.MujocoException;
 public final class Guard {
 
   private static final long STACK_BYTES = 16L << 20;
+
+  /** How many threads were given up. */
+  private static final AtomicInteger SLEEPING = new AtomicInteger();
 
   private Guard() {}
 
@@ -59,8 +64,28 @@ public final class Guard {
     }
   }
 
+  /**
+   * Closes an arena. Where a thread sleeps for ever inside a call, what that call holds is left to
+   * the process' end instead.
+   *
+   * @throws IllegalStateException if a call that uses it is still running
+   */
+  public static void close(Arena arena) {
+    if (!arena.scope().isAlive()) {
+      return;
+    }
+    try {
+      arena.close();
+    } catch (IllegalStateException inUse) {
+      if (SLEEPING.get() == 0) {
+        throw inUse;
+      }
+    }
+  }
+
   /** Never returns. */
   static void parkForever() {
+    SLEEPING.incrementAndGet();
     while (true) {
       LockSupport.park();
     }

@@ -36,23 +36,35 @@ public record NativeLibrary(Path file, SymbolLookup symbols) {
     if (present != null) {
       return present;
     }
+    requireVersion(file);
+    NativeLibrary library = new NativeLibrary(file, open(file, Arena.global()));
+    loaded = library;
+    ErrorHandlers.install();
+    return library;
+  }
+
+  /**
+   * Refuses a file that is not a libmujoco of the one version.
+   *
+   * @throws MujocoException saying what it is instead
+   */
+  static void requireVersion(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new MujocoException(
           "there is no file " + file, "Name libmujoco.so.3.3.0 itself or its folder");
     }
     try (Arena arena = Arena.ofConfined()) {
-      int version = version(open(file, arena));
-      if (version != VERSION) {
-        throw new MujocoException(
-            "%s is MuJoCo %s, and exactly 3.3.0 is needed".formatted(file, dotted(version)),
-            "Physics differ between versions: point POLICYTRIM_MUJOCO to the library of 3.3.0, or"
-                + " unset it and run 'doctor --fix'");
-      }
+      requireVersion(file, version(open(file, arena)));
     }
-    NativeLibrary library = new NativeLibrary(file, open(file, Arena.global()));
-    loaded = library;
-    ErrorHandlers.install();
-    return library;
+  }
+
+  static void requireVersion(Path file, int version) {
+    if (version != VERSION) {
+      throw new MujocoException(
+          "%s is MuJoCo %s, and exactly 3.3.0 is needed".formatted(file, dotted(version)),
+          "Physics differ between versions: point POLICYTRIM_MUJOCO to the library of 3.3.0, or"
+              + " unset it and run 'doctor --fix'");
+    }
   }
 
   /** The loaded library. */

@@ -166,6 +166,17 @@ public final class Functions {
     }
   }
 
+  private static final MethodHandle MJ_STACKALLOCBYTE =
+      Downcalls.bind("mj_stackAllocByte", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+
+  public static MemorySegment mj_stackAllocByte(MemorySegment d, long bytes, long alignment) {
+    try {
+      return (MemorySegment) MJ_STACKALLOCBYTE.invokeExact(d, bytes, alignment);
+    } catch (Throwable thrown) {
+      throw Downcalls.rethrow(thrown);
+    }
+  }
+
   private static final MethodHandle MJ_SAVEMODEL =
       Downcalls.bind("mj_saveModel", FunctionDescriptor.ofVoid(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
 

@@ -44,6 +44,14 @@ final class GlBackends {
     return backend;
   }
 
+  /** The best way that this machine has without fetching one. */
+  static synchronized Optional<GlBackend> present(AssetCache cache) {
+    if (chosen == null) {
+      chosen = find(cache).orElse(null);
+    }
+    return Optional.ofNullable(chosen);
+  }
+
   private static Optional<GlBackend> find(AssetCache cache) {
     String wanted = AssetCache.setting(PROPERTY, VARIABLE).orElse("auto");
     return switch (wanted) {

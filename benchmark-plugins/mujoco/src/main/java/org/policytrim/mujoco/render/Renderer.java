@@ -2,6 +2,7 @@ package org.policytrim.mujoco.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +35,8 @@ public final class Renderer implements AutoCloseable {
   private final List<RenderThread> threads = new ArrayList<>();
   private boolean closed;
 
-  private Renderer(GlBackend backend, int mostThreads) {
+  /** Over a given way to GL contexts. */
+  Renderer(GlBackend backend, int mostThreads) {
     this.backend = backend;
     this.mostThreads = mostThreads;
   }
@@ -51,6 +53,11 @@ public final class Renderer implements AutoCloseable {
       throw new IllegalArgumentException("at least one render thread is needed, found " + threads);
     }
     return new Renderer(GlBackends.choose(cache), threads);
+  }
+
+  /** As {@link #open}, but nothing is fetched: empty where this machine has no GL. */
+  public static Optional<Renderer> openPresent(AssetCache cache, int threads) {
+    return GlBackends.present(cache).map(backend -> new Renderer(backend, threads));
   }
 
   /** Which GL draws, in words. */

@@ -80,6 +80,7 @@ final class BindingsSelection {
           "mj_copyModel",
           "mj_deleteModel",
           "mj_sizeModel",
+          "mj_stackAllocByte",
           "mj_saveModel",
           "mj_loadModel",
           "mj_makeData",

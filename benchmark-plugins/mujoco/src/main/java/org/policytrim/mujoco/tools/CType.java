@@ -28,7 +28,11 @@ sealed interface CType {
     }
   }
 
-  /** A pointer to anything. */
+  /**
+   * A pointer.
+   *
+   * @param target what is behind it, in words; not needed for the layout
+   */
   record Pointer(String target) implements CType {
 
     @Override

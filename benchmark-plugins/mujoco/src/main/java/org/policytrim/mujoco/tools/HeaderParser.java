@@ -115,7 +115,7 @@ final class HeaderParser {
         structs.put(name, named);
       }
     } else {
-      CType type = type(tokens);
+      CType type = pointers(type(tokens), tokens);
       if (tokens.peek().equals("(")) {
         tokens.expect("(");
         tokens.expect("*");
@@ -169,7 +169,7 @@ final class HeaderParser {
       tokens.skipPast(";");
       return;
     }
-    CType result = type(tokens);
+    CType result = pointers(type(tokens), tokens);
     String name = tokens.take();
     tokens.expect("(");
     List<CType.Declaration> parameters = new ArrayList<>();
@@ -209,19 +209,22 @@ final class HeaderParser {
     if (unsigned && !(type instanceof CType.Primitive)) {
       throw new IllegalArgumentException("unknown C type 'unsigned " + name + "'");
     }
-    while (tokens.peek().equals("*") || tokens.peek().equals("const")) {
-      if (tokens.take().equals("*")) {
-        type = new CType.Pointer(name);
-      }
-    }
     return type == null ? new CType.Unknown(name) : type;
   }
 
-  private CType.Declaration declarator(CType base, Tokens tokens) {
+  /** The type with the stars that follow it. */
+  private static CType pointers(CType base, Tokens tokens) {
     CType type = base;
-    while (tokens.takeIf("*")) {
-      type = new CType.Pointer("");
+    while (tokens.peek().equals("*") || tokens.peek().equals("const")) {
+      if (tokens.take().equals("*")) {
+        type = new CType.Pointer("");
+      }
     }
+    return type;
+  }
+
+  private CType.Declaration declarator(CType base, Tokens tokens) {
+    CType type = pointers(base, tokens);
     String name = tokens.take();
     List<Long> lengths = new ArrayList<>();
     while (tokens.takeIf("[")) {

@@ -1,0 +1,58 @@
+package org.policytrim.mujoco.health;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.tool.HealthCheck;
+import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.assets.PackageStore;
+import org.policytrim.mujoco.assets.PythonPackage;
+
+/** Whether a package's files are on this machine and as they were when they were unpacked. */
+public abstract class PackageHealthCheck implements HealthCheck {
+
+  private static final int MOST_NAMED = 3;
+
+  private final PackageStore store;
+  private final PythonPackage wanted;
+
+  /** A check of one package. */
+  protected PackageHealthCheck(AssetCache cache, PythonPackage wanted) {
+    this.store = new PackageStore(cache);
+    this.wanted = wanted;
+  }
+
+  @Override
+  public Finding check() {
+    List<String> changed = store.changedFiles(wanted);
+    String remedy =
+        "Run 'doctor --fix', which fetches %s with Python's pip".formatted(wanted.requirement());
+    if (!changed.isEmpty()) {
+      return new Finding(
+          false,
+          "%s is damaged: %d files are missing or changed, such as %s"
+              .formatted(
+                  store.folder(wanted),
+                  changed.size(),
+                  String.join(", ", changed.stream().limit(MOST_NAMED).toList())),
+          remedy);
+    }
+    Optional<Path> folder = store.find(wanted);
+    return folder
+        .map(place -> new Finding(true, wanted.requirement() + " in " + place, ""))
+        .orElseGet(
+            () -> new Finding(false, wanted.requirement() + " is not on this machine", remedy));
+  }
+
+  @Override
+  public Finding fix(Consumer<String> progress) {
+    try {
+      store.mend(wanted, progress);
+      return check();
+    } catch (PluginException failure) {
+      return new Finding(false, failure.problem(), failure.remedy());
+    }
+  }
+}
