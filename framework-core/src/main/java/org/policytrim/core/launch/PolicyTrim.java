@@ -12,6 +12,7 @@ import org.policytrim.core.launch.command.DoctorCommand;
 import org.policytrim.core.launch.command.EvaluateCommand;
 import org.policytrim.core.launch.command.ExperimentsCommand;
 import org.policytrim.core.launch.command.InitCommand;
+import org.policytrim.core.launch.command.NewCommand;
 import org.policytrim.core.launch.command.PluginsCommand;
 import org.policytrim.core.launch.command.PretrainCommand;
 import org.policytrim.core.launch.command.QuickstartCommand;
@@ -55,6 +56,7 @@ public final class PolicyTrim implements Runnable {
           VerifyCommand.class,
           BenchCommand.class,
           PluginsCommand.class,
+          NewCommand.class,
           DoctorCommand.class,
           CommandLine.HelpCommand.class);
 

@@ -41,9 +41,12 @@ class LauncherTest {
       #!/bin/sh
       echo "built" >>"%s"
       sleep 0.3
-      mkdir -p framework-core/target/lib
+      mkdir -p framework-core/target
       echo core >framework-core/target/framework-core-0.1.0.jar
-      echo library >framework-core/target/lib/library.jar
+      echo library >"$HOME/library.jar"
+      echo api >framework-core/target/api.jar
+      printf '%%s' "$HOME/library.jar:$PWD/framework-core/target/api.jar" \\
+        >framework-core/target/class-path.txt
       """;
 
   @TempDir Path folder;
@@ -163,7 +166,8 @@ class LauncherTest {
         java.nio.file.attribute.FileTime.from(Instant.now().plusSeconds(5)));
     launch("--help");
     assertThat(laidOut()).hasSize(2).contains(before);
-    assertThat(before.resolve("library.jar")).exists();
+    assertThat(before.toFile().list())
+        .contains("library.jar", "api.jar", "framework-core-0.1.0.jar");
   }
 
   private List<Path> laidOut() throws IOException {

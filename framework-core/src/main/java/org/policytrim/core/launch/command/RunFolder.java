@@ -29,11 +29,16 @@ final class RunFolder {
    * @param remedy what to do, a sentence
    */
   static void requireEmpty(Path folder, String remedy) {
+    requireEmpty("--out", folder, remedy);
+  }
+
+  /** The same for a folder that another option names. */
+  static void requireEmpty(String option, Path folder, String remedy) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UsageException("--out: %s is a file. Name a folder.".formatted(folder));
+      throw new UsageException("%s: %s is a file. Name a folder.".formatted(option, folder));
     }
     if (isFull(folder)) {
-      throw new UsageException("--out: %s is not empty. %s".formatted(folder, remedy));
+      throw new UsageException("%s: %s is not empty. %s".formatted(option, folder, remedy));
     }
   }
 }
