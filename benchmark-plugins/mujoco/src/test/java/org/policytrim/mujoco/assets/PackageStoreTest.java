@@ -1,0 +1,249 @@
+package org.policytrim.mujoco.assets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policytrim.mujoco.MujocoException;
+
+/** With a script in place of Python, so that no network is needed. */
+class PackageStoreTest {
+
+  private static final String WHEEL = "things-1.2-py3-none-any.whl";
+
+  @TempDir private Path folder;
+  private Path wheel;
+  private Path calls;
+  private PackageStore store;
+
+  @BeforeEach
+  void makeWheelAndPython() throws IOException {
+    wheel = folder.resolve("index").resolve(WHEEL);
+    calls = folder.resolve("calls.txt");
+    writeWheel(Map.of("things/a.txt", "alpha", "things/deep/b.txt", "beta", "other/c.txt", "no"));
+    python(
+        """
+        #!/bin/sh
+        echo "$@" >> '%s'
+        if [ "$1" = "-c" ]; then exit 1; fi
+        while [ "$1" != "--dest" ]; do shift; done
+        sleep 0.2
+        cp '%s' "$2"
+        """
+            .formatted(calls, wheel));
+    store = new PackageStore(new AssetCache(folder.resolve("cache"), List.of()));
+  }
+
+  @AfterEach
+  void forgetPython() {
+    System.clearProperty("policytrim.python");
+  }
+
+  private void python(String script) throws IOException {
+    Path file = folder.resolve("python");
+    Files.writeString(file, script);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    System.setProperty("policytrim.python", file.toString());
+  }
+
+  private void writeWheel(Map<String, String> files) throws IOException {
+    Files.createDirectories(wheel.getParent());
+    try (OutputStream file = Files.newOutputStream(wheel);
+        ZipOutputStream zip = new ZipOutputStream(file)) {
+      for (Map.Entry<String, String> entry : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+  }
+
+  private PythonPackage things() throws IOException {
+    return new PythonPackage("things", "1.2", Sha256.of(wheel), List.of("things/"));
+  }
+
+  private long downloads() throws IOException {
+    return Files.exists(calls)
+        ? Files.readAllLines(calls).stream().filter(line -> line.contains("download")).count()
+        : 0;
+  }
+
+  private List<String> inPackages() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("cache/packages"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void fetchesByNameUnpacksWhatIsWantedAndWorksOfflineAfterwards() throws IOException {
+    List<String> progress = new ArrayList<>();
+    Path unpacked = store.fetch(things(), progress::add);
+    assertThat(unpacked.resolve("things/a.txt")).hasContent("alpha");
+    assertThat(unpacked.resolve("things/deep/b.txt")).hasContent("beta");
+    assertThat(unpacked.resolve("other")).doesNotExist();
+    assertThat(progress).first().asString().contains("things==1.2");
+    assertThat(Files.readString(calls))
+        .contains("-m pip download")
+        .contains("--no-deps")
+        .contains("--only-binary=:all:")
+        .contains("--python-version=3.11")
+        .contains("--platform=manylinux2014_x86_64")
+        .contains("things==1.2");
+    assertThat(inPackages()).containsExactly(".things-1.2.lock", "things-1.2");
+
+    System.setProperty("policytrim.python", "/no/such/python");
+    progress.clear();
+    assertThat(store.fetch(things(), progress::add)).isEqualTo(unpacked);
+    assertThat(progress).isEmpty();
+  }
+
+  @Test
+  void whoAsksAtOnceGetsOneDownload() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<Path>> asking = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        PackageStore another = new PackageStore(new AssetCache(folder.resolve("cache"), List.of()));
+        asking.add(() -> another.fetch(things(), _ -> {}));
+      }
+      for (Future<Path> answer : threads.invokeAll(asking)) {
+        assertThat(answer.get().resolve("things/a.txt")).hasContent("alpha");
+      }
+    }
+    assertThat(downloads()).isOne();
+  }
+
+  @Test
+  void anotherContentIsRefusedAndNothingIsLeft() throws IOException {
+    PythonPackage pinned = things();
+    writeWheel(Map.of("things/a.txt", "evil"));
+    assertThatExceptionOfType(MujocoException.class)
+        .isThrownBy(() -> store.fetch(pinned, _ -> {}))
+        .withMessageContaining("has SHA-256")
+        .withMessageContaining("expected " + pinned.sha256());
+    assertThat(inPackages()).containsExactly(".things-1.2.lock");
+  }
+
+  @Test
+  void filesCannotEscapeTheirFolder() throws IOException {
+    writeWheel(Map.of("things/../../../escaped.txt", "gotcha"));
+    assertThatExceptionOfType(MujocoException.class)
+        .isThrownBy(() -> store.fetch(things(), _ -> {}))
+        .withMessageContaining("outside its folder");
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(file -> file.endsWith("escaped.txt"))).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsInterruptedIsClearedAwayAndBegunAnew() throws IOException {
+    Path leftover = folder.resolve("cache/packages/.fetching-things-1.2-dead/unpacked");
+    Files.createDirectories(leftover);
+    Files.writeString(leftover.resolve("half.txt"), "ha");
+    Files.createDirectories(folder.resolve("cache/packages/things-1.2/things"));
+    assertThat(store.find(things())).isEmpty();
+    assertThat(store.fetch(things(), _ -> {}).resolve("things/a.txt")).hasContent("alpha");
+    assertThat(inPackages()).containsExactly(".things-1.2.lock", "things-1.2");
+  }
+
+  @Test
+  void damageIsNoticedAndMended() throws IOException {
+    Path unpacked = store.fetch(things(), _ -> {});
+    assertThat(store.changedFiles(things())).isEmpty();
+    Files.writeString(unpacked.resolve("things/a.txt"), "alphA");
+    assertThat(store.changedFiles(things())).containsExactly("things/a.txt");
+    store.mend(things(), _ -> {});
+    assertThat(unpacked.resolve("things/a.txt")).hasContent("alpha");
+    Files.writeString(unpacked.resolve("things/a.txt"), "al");
+    assertThat(store.find(things())).isEmpty();
+    store.fetch(things(), _ -> {});
+    assertThat(unpacked.resolve("things/a.txt")).hasContent("alpha");
+    Files.delete(unpacked.resolve("things/deep/b.txt"));
+    store.fetch(things(), _ -> {});
+    assertThat(unpacked.resolve("things/deep/b.txt")).hasContent("beta");
+    assertThat(inPackages()).containsExactly(".things-1.2.lock", "things-1.2");
+  }
+
+  @Test
+  void offeredWheelsAndUnpackedPackagesAreUsed() throws IOException {
+    System.setProperty("policytrim.python", "/no/such/python");
+    PackageStore withWheel =
+        new PackageStore(new AssetCache(folder.resolve("cache"), List.of(wheel.getParent())));
+    Path unpacked = withWheel.fetch(things(), _ -> {});
+    assertThat(unpacked.resolve("things/a.txt")).hasContent("alpha");
+    PackageStore withUnpacked =
+        new PackageStore(new AssetCache(folder.resolve("none"), List.of(unpacked.getParent())));
+    assertThat(withUnpacked.fetch(things(), _ -> {})).isEqualTo(unpacked);
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void anInstalledPackageIsUsedIfItIsTheVersion() throws IOException {
+    Path site = Files.createDirectories(folder.resolve("site/things"));
+    python("#!/bin/sh\necho 1.2\necho '%s'\n".formatted(site.getParent()));
+    assertThat(store.fetch(things(), _ -> {})).isEqualTo(site.getParent());
+    python("#!/bin/sh\necho 1.3\necho '%s'\n".formatted(site.getParent()));
+    assertThat(store.find(things())).isEmpty();
+  }
+
+  @Test
+  void missingPythonsAndFailuresSayWhatToDo() throws IOException {
+    System.setProperty("policytrim.python", "/no/such/python");
+    assertThatExceptionOfType(MujocoException.class)
+        .isThrownBy(() -> store.fetch(things(), _ -> {}))
+        .withMessageContaining("things==1.2 can't be fetched, no pip was found")
+        .withMessageContaining("apt install python3-pip")
+        .withMessageContaining("POLICYTRIM_ASSETS");
+    python("#!/bin/sh\necho 'No module named pip' >&2\nexit 1\n");
+    assertThatExceptionOfType(MujocoException.class)
+        .isThrownBy(() -> store.fetch(things(), _ -> {}))
+        .withMessageContaining("no pip was found");
+    python("#!/bin/sh\necho 'ERROR: no network' >&2\nexit 1\n");
+    assertThatExceptionOfType(MujocoException.class)
+        .isThrownBy(() -> store.fetch(things(), _ -> {}))
+        .withMessageContaining("pip says: ERROR: no network");
+    assertThat(inPackages()).containsExactly(".things-1.2.lock");
+  }
+
+  @Test
+  void aCacheThatCannotBeWrittenSaysWhatToDo() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "in the way");
+    PackageStore blocked = new PackageStore(new AssetCache(file, List.of()));
+    assertThatExceptionOfType(MujocoException.class)
+        .isThrownBy(() -> blocked.fetch(things(), _ -> {}))
+        .withMessageContaining("can't be put into")
+        .withMessageContaining("POLICYTRIM_CACHE");
+  }
+
+  @Test
+  void filesMayBeRenamed() throws IOException {
+    PythonPackage renamed =
+        new PythonPackage(
+            "things",
+            "1.2",
+            Sha256.of(wheel),
+            List.of("things/"),
+            Map.of("things/a.txt", "things/first.txt"));
+    Path unpacked = store.fetch(renamed, _ -> {});
+    assertThat(unpacked.resolve("things/first.txt")).hasContent("alpha");
+    assertThat(unpacked.resolve("things/a.txt")).doesNotExist();
+  }
+}
