@@ -1,0 +1,186 @@
+package org.policytrim.core.pretrain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policytrim.api.demonstration.Demonstration;
+import org.policytrim.api.environment.ImageFrame;
+import org.policytrim.api.environment.Observation;
+import org.policytrim.api.model.ImitationExample;
+import org.policytrim.api.model.NormalisationStatistics;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.random.RandomStream;
+import org.policytrim.api.task.InitialState;
+import org.policytrim.api.task.StateSplit;
+import org.policytrim.api.task.Task;
+import org.policytrim.api.task.TaskSuite;
+import org.policytrim.api.tensor.Matrix;
+import org.policytrim.core.fixture.LineWorld;
+import org.policytrim.core.rollout.EnvironmentWorkers;
+
+class DemonstrationsTest {
+
+  private static final Task TASK = new Task("near", "do near", 60);
+
+  @TempDir private Path folder;
+
+  private static DemonstrationSet record(LineWorld world, int threads, String style, int perTask) {
+    try (EnvironmentWorkers workers = new EnvironmentWorkers(world, threads, 4)) {
+      return new DemonstrationRecorder(workers, world.observationSpec(), 7)
+          .record(style, perTask, (done, total) -> {});
+    } finally {
+      assertThat(world.open()).isZero();
+    }
+  }
+
+  @Test
+  void recordsSuccessesFromTheFirstTrainingStateOn() {
+    DemonstrationSet set = record(new LineWorld(60, "near", "far"), 2, "teleoperated", 9);
+    assertThat(set.demonstrations()).hasSize(18);
+    assertThat(set.tasks()).extracting("task").containsExactly("near", "far");
+    assertThat(set.tasks()).allMatch(task -> task.kept() == 9 && task.dropped() == 0);
+    List<InitialState> states =
+        set.demonstrations().stream().map(Demonstration::initialState).toList();
+    assertThat(states.subList(0, 9))
+        .isEqualTo(
+            IntStream.range(0, 9)
+                .mapToObj(index -> new InitialState("near", StateSplit.TRAINING, index))
+                .toList());
+    for (Demonstration demonstration : set.demonstrations()) {
+      assertThat(demonstration.observations()).hasSameSizeAs(new int[demonstration.steps()]);
+      assertThat(demonstration.actions().map(value -> (float) value))
+          .isEqualTo(demonstration.actions());
+    }
+  }
+
+  @Test
+  void failuresAreDroppedCountedAndReplaced() {
+    // Within 16 steps the slow style reaches only the nearer goals.
+    LineWorld world = new LineWorld(16, "near");
+    DemonstrationSet set = record(world, 2, "teleoperated", 5);
+    assertThat(set.tasks().getFirst().kept()).isEqualTo(5);
+    assertThat(set.tasks().getFirst().dropped()).isPositive();
+    assertThat(set.demonstrations()).allMatch(one -> one.steps() <= 16);
+    assertThat(set.summary()).contains("5 demonstrations", "failures dropped");
+    assertThat(record(new LineWorld(16, "near"), 1, "teleoperated", 5)).isEqualTo(set);
+  }
+
+  @Test
+  void aTaskThatIsNeverSolvedIsRefused() {
+    assertThatThrownBy(() -> record(new LineWorld(2, "near"), 2, "expert", 5))
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining("line")
+        .hasMessageContaining("solved task near from none of 15 training states within 2 steps");
+  }
+
+  @Test
+  void filesGiveBackWhatWasRecorded() throws IOException {
+    LineWorld world = new LineWorld(60, "near", "far");
+    DemonstrationSet set = record(world, 2, "teleoperated", 3);
+    Path place = folder.resolve("demonstrations");
+    assertThat(DemonstrationFiles.exist(place)).isFalse();
+    DemonstrationFiles.write(place, set);
+    assertThat(DemonstrationFiles.exist(place)).isTrue();
+    assertThat(DemonstrationFiles.read(place, world.suite())).isEqualTo(set);
+    assertThatThrownBy(() -> DemonstrationFiles.read(place, new TaskSuite("other", List.of(TASK))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("far");
+    Files.writeString(place.resolve("00000.safetensors"), "not that");
+    assertThatThrownBy(() -> DemonstrationFiles.read(place, world.suite()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("00000.safetensors");
+  }
+
+  @Test
+  void imagesAreKeptByteByByte() throws IOException {
+    List<Observation> seen = new ArrayList<>();
+    for (int step = 0; step < 3; step++) {
+      byte[] wide = new byte[2 * 3 * 3];
+      byte[] small = new byte[3];
+      RandomStream.of(step).nextBytes(wide);
+      RandomStream.of(step, 1).nextBytes(small);
+      seen.add(
+          new Observation(
+              Map.of("corner", ImageFrame.wrap(2, 3, wide), "wrist", ImageFrame.wrap(1, 1, small)),
+              Matrix.of(1, 2, step, -step),
+              "do near"));
+    }
+    Demonstration demonstration =
+        new Demonstration(
+            TASK,
+            new InitialState("near", StateSplit.TRAINING, 4),
+            seen,
+            Matrix.of(3, 2, 1, 2, 3, 4, 5, 6));
+    DemonstrationSet set =
+        new DemonstrationSet(
+            "expert",
+            List.of(demonstration),
+            List.of(new DemonstrationSet.TaskCount("near", 1, 0, 3)));
+    DemonstrationFiles.write(folder.resolve("demonstrations"), set);
+    assertThat(
+            DemonstrationFiles.read(
+                folder.resolve("demonstrations"), new TaskSuite("suite", List.of(TASK))))
+        .isEqualTo(set);
+  }
+
+  private static Demonstration numbers(int steps, int from) {
+    return new Demonstration(
+        TASK,
+        new InitialState("near", StateSplit.TRAINING, from),
+        IntStream.range(0, steps)
+            .mapToObj(step -> Observation.ofState("do near", from + step))
+            .toList(),
+        Matrix.of(
+            steps, 1, IntStream.range(0, steps).mapToDouble(step -> 100 + from + step).toArray()));
+  }
+
+  @Test
+  void examplesRepeatTheLastActionPastTheEnd() {
+    ExampleDealer dealer = new ExampleDealer(List.of(numbers(3, 0), numbers(2, 10)), 4);
+    assertThat(dealer.moments()).isEqualTo(5);
+    ImitationExample second = dealer.example(1);
+    assertThat(second.observation().state()).isEqualTo(Matrix.of(1, 1, 1));
+    assertThat(second.actions()).isEqualTo(Matrix.of(4, 1, 101, 102, 102, 102));
+    assertThat(second.validSteps()).isEqualTo(2);
+    assertThat(dealer.example(3).actions()).isEqualTo(Matrix.of(4, 1, 110, 111, 111, 111));
+    assertThat(dealer.example(4).validSteps()).isEqualTo(1);
+    assertThat(dealer.example(2).observation().state()).isEqualTo(Matrix.of(1, 1, 2));
+  }
+
+  @Test
+  void everyMomentIsAsLikelyAsEveryOther() {
+    ExampleDealer dealer = new ExampleDealer(List.of(numbers(3, 0), numbers(1, 10)), 1);
+    long last =
+        dealer.draw(4000, RandomStream.of(3)).stream()
+            .filter(example -> example.observation().state().get(0, 0) == 10)
+            .count();
+    assertThat(last).isBetween(900L, 1100L);
+    assertThat(dealer.draw(20, RandomStream.of(3))).isEqualTo(dealer.draw(20, RandomStream.of(3)));
+  }
+
+  @Test
+  void statisticsAreThoseOfEveryMoment() {
+    // 0, 1, ..., 100 in two pieces: mean 50, deviation sqrt((101^2 - 1) / 12), quantiles 1 and 99.
+    NormalisationStatistics statistics =
+        DemonstrationStatistics.of(List.of(numbers(60, 0), numbers(41, 60)));
+    NormalisationStatistics.Range state = statistics.state().getFirst();
+    assertThat(state.mean()).isCloseTo(50, within(1e-12));
+    assertThat(state.deviation()).isCloseTo(Math.sqrt(850), within(1e-12));
+    assertThat(state.q01()).isCloseTo(1, within(1e-12));
+    assertThat(state.q99()).isCloseTo(99, within(1e-12));
+    assertThat(statistics.action().getFirst().mean()).isCloseTo(150, within(1e-12));
+    // Linear between neighbours: of 0, 1, 2 the 1% quantile is 0.02.
+    assertThat(DemonstrationStatistics.of(List.of(numbers(3, 0))).state().getFirst().q01())
+        .isCloseTo(0.02, within(1e-12));
+  }
+}

@@ -1,0 +1,124 @@
+package org.policytrim.core.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.policytrim.api.run.EvaluationReport;
+import org.policytrim.api.run.RunListener;
+import org.policytrim.api.task.StateSplit;
+import org.policytrim.core.evaluate.EvaluationPlan;
+import org.policytrim.core.evaluate.EvaluationRequest;
+import org.policytrim.core.evaluate.Evaluator;
+import org.policytrim.core.experiment.RolloutSettings;
+import org.policytrim.core.experiment.SelectionSettings;
+import org.policytrim.core.fixture.GaussianPolicy;
+import org.policytrim.core.fixture.Gaussians;
+import org.policytrim.core.fixture.LineWorld;
+import org.policytrim.core.reward.RewardComposition;
+import org.policytrim.core.reward.RewardComposition.WeightedTerm;
+import org.policytrim.core.reward.Success;
+import org.policytrim.core.rollout.EnvironmentWorkers;
+import org.policytrim.core.rollout.GroupSchedule;
+import org.policytrim.core.rollout.HorizonSampler;
+
+class SelectionTest {
+
+  private final LineWorld world = new LineWorld(60, "near", "far");
+  private final EnvironmentWorkers workers = new EnvironmentWorkers(world, 2, 8);
+  private final EvaluationPlan plan =
+      EvaluationPlan.of(7, world.suite().tasks(), StateSplit.SELECTION, 10);
+  private final List<String> notes = new ArrayList<>();
+  private final RunListener listener =
+      new RunListener() {
+        @Override
+        public void noted(String sentence) {
+          notes.add(sentence);
+        }
+      };
+
+  /** Slows down as it approaches: fine at h = 1, and runs past the goal on long chunks. */
+  private final GaussianPolicy policy = Gaussians.towardsTheGoal(world, 15, 2.4, 0.2);
+
+  @AfterEach
+  void close() {
+    workers.close();
+  }
+
+  private Selection selection(int every) {
+    Evaluator evaluator = new Evaluator(workers);
+    EvaluationReport base =
+        evaluator
+            .evaluate(EvaluationRequest.of("base", policy, plan), (done, total) -> {})
+            .report();
+    assertThat(base.successRate()).isEqualTo(1);
+    return new Selection(
+        new SelectionSettings(10, 0.05, 0.15, every),
+        plan,
+        evaluator,
+        base,
+        listener,
+        new StopFlag());
+  }
+
+  private Stage stage(boolean selects, int iterations, Integer... horizons) {
+    RolloutSettings settings =
+        new RolloutSettings(2, 1, 8, 2, 0, 0, RolloutSettings.FeaturePolicy.KEEP);
+    return new Stage(
+        "extend",
+        "extend",
+        new GroupSchedule(7, "extend", world, settings, new HorizonSampler(List.of(horizons))),
+        new RewardComposition(List.of(new WeightedTerm("success", 1, new Success()))),
+        selects,
+        List.of(horizons),
+        iterations);
+  }
+
+  @Test
+  void aCheckpointStandsForTheLongestHorizonAtWhichItQualifies() {
+    Candidate found = selection(10).examine(stage(true, 5, 2, 15, 3), policy, 4);
+    assertThat(found.horizon()).isEqualTo(3);
+    assertThat(found.iteration()).isEqualTo(4);
+    assertThat(notes).hasSize(2);
+    assertThat(notes.getFirst()).contains("h = 15");
+  }
+
+  @Test
+  void whereNoHorizonQualifiesTheBasesOwnStays() {
+    GaussianPolicy worse = Gaussians.towardsTheGoal(world, 15, 0.02, 0.2);
+    Candidate found = selection(10).examine(stage(true, 5, 15, 10), worse, 4);
+    assertThat(found.horizon()).isEqualTo(1);
+    assertThat(found.successRate()).isLessThan(0.9);
+  }
+
+  @Test
+  void aStageAtASelectedHorizonIsTriedAtThatAlone() {
+    Candidate found = selection(10).examine(stage(false, 5, 15), policy, 4);
+    assertThat(found.horizon()).isEqualTo(15);
+    assertThat(notes).hasSize(1);
+  }
+
+  @Test
+  void comparesTheStartEverySoManyIterationsAndTheLast() {
+    assertThat(compared(selection(4), stage(false, 10, 5))).containsExactly(0, 4, 8, 10);
+    assertThat(compared(selection(5), stage(false, 10, 5))).containsExactly(0, 5, 10);
+    assertThat(compared(selection(0), stage(false, 10, 5))).containsExactly(10);
+    assertThat(compared(selection(3), stage(false, 0, 5))).containsExactly(0);
+  }
+
+  private static List<Integer> compared(Selection selection, Stage stage) {
+    List<Integer> found = new ArrayList<>();
+    StageState state = StageState.start();
+    while (!selection.isComplete(stage, state)) {
+      if (selection.isDue(stage, state)) {
+        found.add(state.iterations());
+        state = state.with(new Candidate(state.iterations(), 5, 1, List.of(), 1, 1));
+      } else {
+        state = new StageState(state.iterations() + 1, 0, 0, state.reports(), state.candidates());
+      }
+    }
+    return found;
+  }
+}
