@@ -19,13 +19,14 @@ public final class GlAssets {
   private static final String OSMESA = LIBRARIES + "libOSMesa.so.8";
 
   /** OSMesa and the libraries it needs. */
-  public static final PythonPackage PACKAGE =
-      new PythonPackage(
-          "lavavu-osmesa",
-          "1.9.10",
-          "c980e1f9cf37ed77a5e51588b67a687cfae6176d763b0f85d771caf851cde3f8",
-          List.of(LIBRARIES),
-          Map.of(LIBRARIES + "libOSMesa-f6a8f160.so.8.0.0", OSMESA));
+  public static final PackageBundle PACKAGE =
+      PackageBundle.of(
+          new PythonPackage(
+              "lavavu-osmesa",
+              "1.9.10",
+              "c980e1f9cf37ed77a5e51588b67a687cfae6176d763b0f85d771caf851cde3f8",
+              List.of(LIBRARIES),
+              Map.of(LIBRARIES + "libOSMesa-f6a8f160.so.8.0.0", OSMESA)));
 
   /**
    * An OSMesa in a folder.
@@ -44,7 +45,7 @@ public final class GlAssets {
 
   /** The OSMesa of the package, if it is in the cache or an offered folder. */
   public static Optional<OsMesa> find(AssetCache cache) {
-    return new PackageStore(cache).findUnpacked(PACKAGE).map(GlAssets::in);
+    return new PackageStore(cache).find(PACKAGE).map(GlAssets::in);
   }
 
   /** The OSMesa in the package's folder. */

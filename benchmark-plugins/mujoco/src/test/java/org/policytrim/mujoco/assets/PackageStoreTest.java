@@ -167,10 +167,10 @@ class PackageStoreTest {
   @Test
   void damageIsNoticedAndMended() throws IOException {
     Path unpacked = store.fetch(things(), _ -> {});
-    assertThat(store.changedFiles(things())).isEmpty();
+    assertThat(store.changedFiles(PackageBundle.of(things()))).isEmpty();
     Files.writeString(unpacked.resolve("things/a.txt"), "alphA");
-    assertThat(store.changedFiles(things())).containsExactly("things/a.txt");
-    store.mend(things(), _ -> {});
+    assertThat(store.changedFiles(PackageBundle.of(things()))).containsExactly("things/a.txt");
+    store.mend(PackageBundle.of(things()), _ -> {});
     assertThat(unpacked.resolve("things/a.txt")).hasContent("alpha");
     Files.writeString(unpacked.resolve("things/a.txt"), "al");
     assertThat(store.find(things())).isEmpty();
@@ -231,6 +231,26 @@ class PackageStoreTest {
         .isThrownBy(() -> blocked.fetch(things(), _ -> {}))
         .withMessageContaining("can't be put into")
         .withMessageContaining("POLICYTRIM_CACHE");
+  }
+
+  @Test
+  void severalPackagesMayShareAFolder() throws IOException {
+    PythonPackage first = things();
+    Path offered = Files.createDirectories(folder.resolve("offered"));
+    Files.copy(wheel, offered.resolve(WHEEL));
+    writeWheel(Map.of("things/more.txt", "gamma"));
+    PythonPackage second =
+        new PythonPackage("more-things", "0.9", Sha256.of(wheel), List.of("things/"));
+    Files.copy(wheel, offered.resolve("more_things-0.9-py3-none-any.whl"));
+    PackageBundle both = new PackageBundle("all-things", List.of(first, second));
+    PackageStore offering =
+        new PackageStore(new AssetCache(folder.resolve("cache"), List.of(offered)));
+    Path unpacked = offering.fetch(both, _ -> {});
+    assertThat(unpacked.getFileName()).hasToString("all-things");
+    assertThat(unpacked.resolve("things/a.txt")).hasContent("alpha");
+    assertThat(unpacked.resolve("things/more.txt")).hasContent("gamma");
+    assertThat(inPackages()).containsExactly(".all-things.lock", "all-things");
+    assertThat(downloads()).isZero();
   }
 
   @Test
