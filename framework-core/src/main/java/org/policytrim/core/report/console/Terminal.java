@@ -16,7 +16,10 @@ public record Terminal(PrintWriter out, boolean live, boolean blocks) {
   /** The process's own terminal behind a writer to standard error. */
   public static Terminal of(PrintWriter standardError) {
     Console console = System.console();
-    boolean live = console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
+    boolean live =
+        console != null // no console at all where output is piped
+            && console.isTerminal()
+            && !"dumb".equals(System.getenv("TERM"));
     return new Terminal(standardError, live, System.err.charset().newEncoder().canEncode('\u2588'));
   }
 }
