@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 public final class RandomStream implements RandomGenerator {
 
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+  private static final long SPREAD = 0xD1342543DE82EF95L;
 
   private long state;
 
@@ -26,7 +27,8 @@ public final class RandomStream implements RandomGenerator {
   public static RandomStream of(long seed, long... key) {
     long hash = mix(seed + GOLDEN_GAMMA);
     for (long part : key) {
-      hash = mix(hash ^ mix(part + GOLDEN_GAMMA)) + GOLDEN_GAMMA;
+      // The factor keeps a part from cancelling a seed or another part of the same value.
+      hash = mix(hash * SPREAD + mix(part + GOLDEN_GAMMA));
     }
     return new RandomStream(mix(hash + key.length));
   }
