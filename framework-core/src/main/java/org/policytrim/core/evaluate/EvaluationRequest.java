@@ -3,6 +3,7 @@ package org.policytrim.core.evaluate;
 import java.util.Optional;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.core.perturbation.ObservationPerturbation;
 import org.policytrim.core.reward.RewardComposition;
 
 /**

@@ -7,7 +7,7 @@
  * Base and trimmed play the same {@link org.policytrim.core.evaluate.EvaluationPlan} with the same
  * streams. {@link org.policytrim.core.evaluate.ExpertMark} plays the benchmark's expert over it. To
  * look through other disturbances, implement {@link
- * org.policytrim.core.evaluate.ObservationPerturbation}.
+ * org.policytrim.core.perturbation.ObservationPerturbation}.
  */
 @NullMarked
 package org.policytrim.core.evaluate;

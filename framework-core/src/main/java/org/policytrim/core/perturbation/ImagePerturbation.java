@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
-import org.policytrim.core.evaluate.ObservationPerturbation;
 
 /** A disturbance of each image by itself; the state passes through. */
 interface ImagePerturbation extends ObservationPerturbation {

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.policytrim.api.environment.ObservationSpec;
-import org.policytrim.core.evaluate.ObservationPerturbation;
 import org.policytrim.core.perturbation.PerturbationForm.Part;
 import org.policytrim.core.plugin.Nearest;
 

@@ -2,7 +2,6 @@ package org.policytrim.core.perturbation;
 
 import java.util.Arrays;
 import java.util.List;
-import org.policytrim.core.evaluate.ObservationPerturbation;
 
 /** The disturbances there are: a word and, but for {@code none}, a number. */
 enum PerturbationForm {

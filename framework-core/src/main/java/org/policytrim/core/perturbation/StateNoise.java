@@ -3,7 +3,6 @@ package org.policytrim.core.perturbation;
 import java.util.random.RandomGenerator;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.tensor.Matrix;
-import org.policytrim.core.evaluate.ObservationPerturbation;
 
 /**
  * Adds independent Gaussian noise to every number of the state, drawn anew for each observation;

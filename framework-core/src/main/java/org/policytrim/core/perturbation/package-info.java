@@ -3,8 +3,8 @@
  * state. A disturbance never changes a size, a camera or a layout, and draws all chance from the
  * stream it is given, so that base and trimmed look through the same noise.
  *
- * <p>To add one: implement {@link org.policytrim.core.evaluate.ObservationPerturbation} and add a
- * form to {@link org.policytrim.core.perturbation.PerturbationForm}.
+ * <p>To add one: implement {@link org.policytrim.core.perturbation.ObservationPerturbation} and add
+ * a form to {@link org.policytrim.core.perturbation.PerturbationForm}.
  */
 @NullMarked
 package org.policytrim.core.perturbation;

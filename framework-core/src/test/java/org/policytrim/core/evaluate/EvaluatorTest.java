@@ -23,6 +23,7 @@ import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.core.fixture.Gaussians;
 import org.policytrim.core.fixture.LineWorld;
+import org.policytrim.core.perturbation.ObservationPerturbation;
 import org.policytrim.core.reward.RewardComposition;
 import org.policytrim.core.reward.RewardComposition.WeightedTerm;
 import org.policytrim.core.reward.StepSaving;

@@ -1,4 +1,4 @@
-package org.policytrim.core.evaluate;
+package org.policytrim.core.perturbation;
 
 import java.util.random.RandomGenerator;
 import org.policytrim.api.environment.Observation;
