@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** Answers a misspelt name with the one that was probably meant. */
 public final class Nearest {
 
+  /** Nobody misspells more than this; comparing costs the product of the lengths. */
+  private static final int LONGEST = 200;
+
   private Nearest() {}
 
   /**
@@ -18,6 +21,9 @@ public final class Nearest {
    * Empty where nothing is close.
    */
   public static Optional<String> to(String name, Collection<String> known) {
+    if (name.length() > LONGEST) {
+      return Optional.empty();
+    }
     String wanted = name.toLowerCase(Locale.ROOT);
     int allowed = Math.max(2, wanted.length() / 3);
     record Candidate(String name, int distance) {}

@@ -13,6 +13,15 @@ package org.policytrim.core.settings;
  */
 public record Problem(String file, int line, int column, String path, String what, String remedy) {
 
+  private static final int LONGEST_PATH = 200;
+  private static final int LONGEST_WHAT = 1000;
+
+  public Problem {
+    path = shortened(path, LONGEST_PATH);
+    what = shortened(what, LONGEST_WHAT);
+    remedy = shortened(remedy, LONGEST_WHAT);
+  }
+
   /** A problem at a place. */
   public static Problem at(Place place, String path, String what, String remedy) {
     return new Problem(place.source(), place.line(), place.column(), path, what, remedy);
@@ -37,6 +46,11 @@ public record Problem(String file, int line, int column, String path, String wha
       text.append(". ").append(remedy);
     }
     return text.toString();
+  }
+
+  /** What someone wrote can be of any length; a message can't. */
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "...";
   }
 
   /** A line number says nothing about words that stand on the command line. */

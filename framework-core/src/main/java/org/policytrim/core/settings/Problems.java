@@ -1,5 +1,6 @@
 package org.policytrim.core.settings;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.Set;
 /** Collects problems while reading goes on. Not for several threads. */
 public final class Problems {
 
+  /** More than anyone reads; a file can hold as many mistakes as lines. */
+  static final int MOST = 200;
+
   private final List<String> sources;
   private final Set<Problem> found = new LinkedHashSet<>();
+  private int more;
 
   /**
    * No problems yet.
@@ -25,9 +30,13 @@ public final class Problems {
     this(List.of(source));
   }
 
-  /** Adds one; the same one twice counts once. */
+  /** Adds one; the same one twice counts once. Beyond {@value #MOST} they are only counted. */
   public void add(Problem problem) {
-    found.add(problem);
+    if (found.size() < MOST) {
+      found.add(problem);
+    } else {
+      more++;
+    }
   }
 
   /** Adds one. */
@@ -54,12 +63,16 @@ public final class Problems {
 
   /** All of them, by source, line and column; where those are equal, as they were found. */
   public List<Problem> sorted() {
-    return found.stream()
-        .sorted(
-            Comparator.comparingInt((Problem problem) -> rank(problem.file()))
-                .thenComparingInt(Problem::line)
-                .thenComparingInt(Problem::column))
-        .toList();
+    List<Problem> sorted = new ArrayList<>(found);
+    sorted.sort(
+        Comparator.comparingInt((Problem problem) -> rank(problem.file()))
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column));
+    if (more > 0) {
+      Place whole = Place.of(sources.getFirst());
+      sorted.add(Problem.at(whole, "", "there are %d more problems".formatted(more), ""));
+    }
+    return List.copyOf(sorted);
   }
 
   /**

@@ -73,7 +73,28 @@ public final class YamlWriter {
   /** A text is quoted by the emitter where it would otherwise read as something else. */
   private static ScalarNode scalar(YamlNode.Scalar scalar) {
     Tag tag = scalar.quoted() ? Tag.STR : SCHEMA.getScalarResolver().resolve(scalar.text(), true);
-    return new ScalarNode(tag, scalar.text(), ScalarStyle.PLAIN);
+    ScalarStyle style =
+        scalar.text().codePoints().allMatch(YamlWriter::isVisible)
+            ? ScalarStyle.PLAIN
+            : ScalarStyle.DOUBLE_QUOTED;
+    return new ScalarNode(tag, scalar.text(), style);
+  }
+
+  /**
+   * Line breaks of all kinds, byte order marks and the like survive only where they are escaped.
+   */
+  private static boolean isVisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
   }
 
   private static boolean fitsOneLine(YamlNode tree) {
