@@ -1,6 +1,5 @@
 package org.policytrim.core.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.policytrim.api.environment.Benchmark;
@@ -10,6 +9,7 @@ import org.policytrim.api.task.Task;
 import org.policytrim.core.perturbation.NamedPerturbation;
 import org.policytrim.core.plugin.Nearest;
 import org.policytrim.core.settings.Problem;
+import org.policytrim.core.settings.Problems;
 
 /**
  * What can only be checked once the benchmark is open: how many tasks and states there are, how
@@ -20,12 +20,13 @@ public final class LateChecks {
   private final LocatedExperiment located;
   private final Experiment experiment;
   private final Benchmark benchmark;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems;
 
   private LateChecks(LocatedExperiment located, Benchmark benchmark) {
     this.located = located;
     this.experiment = located.experiment();
     this.benchmark = benchmark;
+    this.problems = new Problems(located.places().root().place().source());
   }
 
   /** As {@link #check(LocatedExperiment, Benchmark)}, where the places are no longer known. */
@@ -58,7 +59,7 @@ public final class LateChecks {
       demonstrations();
     }
     perturbations();
-    return problems;
+    return problems.sorted();
   }
 
   private void states(String path, int wanted, StateSplit split) {

@@ -19,10 +19,11 @@ public final class Problems {
   /**
    * No problems yet.
    *
-   * @param sources the sources in the order in which their problems are listed
+   * @param sources at least one, in the order in which their problems are listed; others follow as
+   *     they come
    */
   public Problems(List<String> sources) {
-    this.sources = List.copyOf(sources);
+    this.sources = new ArrayList<>(sources);
   }
 
   /** No problems yet, of one source. */
@@ -32,6 +33,9 @@ public final class Problems {
 
   /** Adds one; the same one twice counts once. Beyond {@value #MOST} they are only counted. */
   public void add(Problem problem) {
+    if (!sources.contains(problem.file())) {
+      sources.add(problem.file());
+    }
     if (found.size() < MOST) {
       found.add(problem);
     } else {
@@ -65,7 +69,7 @@ public final class Problems {
   public List<Problem> sorted() {
     List<Problem> sorted = new ArrayList<>(found);
     sorted.sort(
-        Comparator.comparingInt((Problem problem) -> rank(problem.file()))
+        Comparator.comparingInt((Problem problem) -> sources.indexOf(problem.file()))
             .thenComparingInt(Problem::line)
             .thenComparingInt(Problem::column));
     if (more > 0) {
@@ -84,10 +88,5 @@ public final class Problems {
     if (!isEmpty()) {
       throw new SettingsException(sorted());
     }
-  }
-
-  private int rank(String file) {
-    int index = sources.indexOf(file);
-    return index < 0 ? sources.size() : index;
   }
 }
