@@ -12,15 +12,24 @@ public interface CheckpointConverter extends ExtensionPoint {
   String model();
 
   /**
-   * Writes a bundle's model files from a checkpoint.
+   * What a checkpoint turned out to be.
+   *
+   * @param card of the policy
+   * @param settings those of the model's provider that open the files again
+   */
+  record Imported(PolicyCard card, Record settings) {}
+
+  /**
+   * Writes a bundle's model files from a checkpoint. The core adds {@code policy.yaml} and the
+   * manifest.
    *
    * @param checkpoint the published folder (safetensors, configuration, normalisation files)
    * @param bundle an existing, empty folder
-   * @return the card for the bundle
+   * @return the card for the bundle, and the model's settings
    * @throws org.policytrim.api.plugin.PluginException naming every missing, superfluous or
    *     misshapen tensor
    */
-  PolicyCard importCheckpoint(Path checkpoint, Path bundle) throws IOException;
+  Imported importCheckpoint(Path checkpoint, Path bundle) throws IOException;
 
   /**
    * Writes a checkpoint under the original names from a bundle.

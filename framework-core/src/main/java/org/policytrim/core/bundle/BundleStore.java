@@ -32,10 +32,17 @@ public final class BundleStore {
      * Writes them.
      *
      * @param folder exists and is empty
-     * @return the card of the policy they hold
      */
-    PolicyCard write(Path folder) throws IOException;
+    Written write(Path folder) throws IOException;
   }
+
+  /**
+   * What was written.
+   *
+   * @param card of the policy, for {@code policy.yaml}
+   * @param settings what the model was made with: the record of its provider
+   */
+  public record Written(PolicyCard card, Record settings) {}
 
   /** A store that writes this installation's version into its bundles. */
   @Inject
@@ -63,14 +70,13 @@ public final class BundleStore {
     save(
         aside -> {
           policy.save(aside);
-          return card;
+          return new Written(card, settings);
         },
-        settings,
         folder);
   }
 
   /** Saves what something else than a policy writes, such as an imported checkpoint. */
-  public void save(ModelFiles files, Record settings, Path folder) throws IOException {
+  public void save(ModelFiles files, Path folder) throws IOException {
     Map<String, String> versions = new TreeMap<>();
     versions.put("project", projectVersion);
     versions.put("spi", SpiVersion.NAME);
@@ -78,7 +84,8 @@ public final class BundleStore {
         folder,
         versions,
         aside -> {
-          PolicyCard card = files.write(aside);
+          Written written = files.write(aside);
+          PolicyCard card = written.card();
           // The manifest is written last, so that it can still name the model.
           versions.put("model " + card.model(), card.modelVersion());
           Path file = aside.resolve(PolicyFile.NAME);
@@ -87,7 +94,8 @@ public final class BundleStore {
                 "the model %s wrote a file named %s, which is the core's"
                     .formatted(card.model(), PolicyFile.NAME));
           }
-          Files.write(file, PolicyFile.write(card, settings).getBytes(StandardCharsets.UTF_8));
+          Files.write(
+              file, PolicyFile.write(card, written.settings()).getBytes(StandardCharsets.UTF_8));
         });
   }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.policytrim.api.environment.UnsupportedCapabilityException;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.core.launch.command.FatalException;
 import org.policytrim.core.launch.command.StoppedException;
 import org.policytrim.core.launch.command.UsageException;
 import org.policytrim.core.plugin.Nearest;
@@ -138,7 +139,7 @@ final class FailureReport {
       case UncheckedIOException io -> io.getMessage() + ioReason(io.getCause());
       case FileSystemException io -> io.getFile() + ioReason(io);
       default ->
-          isForeseen(exception)
+          isForeseen(exception) || exception instanceof FatalException
               ? String.valueOf(exception.getMessage())
               : "something went wrong that should not have: " + exception;
     };

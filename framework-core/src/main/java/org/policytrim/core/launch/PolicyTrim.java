@@ -11,10 +11,13 @@ import org.policytrim.core.launch.command.DemosCommand;
 import org.policytrim.core.launch.command.DoctorCommand;
 import org.policytrim.core.launch.command.EvaluateCommand;
 import org.policytrim.core.launch.command.ExperimentsCommand;
+import org.policytrim.core.launch.command.ExportCommand;
+import org.policytrim.core.launch.command.ImportCommand;
 import org.policytrim.core.launch.command.InitCommand;
 import org.policytrim.core.launch.command.NewCommand;
 import org.policytrim.core.launch.command.PluginsCommand;
 import org.policytrim.core.launch.command.PretrainCommand;
+import org.policytrim.core.launch.command.ProfileCommand;
 import org.policytrim.core.launch.command.QuickstartCommand;
 import org.policytrim.core.launch.command.RunCommand;
 import org.policytrim.core.launch.command.TrimCommand;
@@ -53,6 +56,9 @@ public final class PolicyTrim implements Runnable {
           PretrainCommand.class,
           TrimCommand.class,
           EvaluateCommand.class,
+          ProfileCommand.class,
+          ImportCommand.class,
+          ExportCommand.class,
           VerifyCommand.class,
           BenchCommand.class,
           PluginsCommand.class,

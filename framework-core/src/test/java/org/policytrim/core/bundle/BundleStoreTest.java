@@ -200,7 +200,6 @@ class BundleStoreTest {
                       Files.writeString(aside.resolve("head.safetensors"), "half");
                       throw new IOException("No space left on device");
                     },
-                    SETTINGS,
                     bundle))
         .hasMessage("No space left on device");
     assertThatThrownBy(
@@ -208,9 +207,8 @@ class BundleStoreTest {
                 STORE.save(
                     aside -> {
                       Files.writeString(aside.resolve("policy.yaml"), "mine");
-                      return CARD;
+                      return new BundleStore.Written(CARD, SETTINGS);
                     },
-                    SETTINGS,
                     bundle))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("wrote a file named policy.yaml");

@@ -49,7 +49,12 @@ abstract class JsonCommand<R extends Record> implements Callable<Integer> {
 
   @Override
   public final Integer call() throws Exception {
-    R result = execute();
+    R result;
+    try {
+      result = execute();
+    } catch (LinkageError | VirtualMachineError e) {
+      throw new FatalException(e);
+    }
     show(result, people());
     people().flush();
     if (json) {

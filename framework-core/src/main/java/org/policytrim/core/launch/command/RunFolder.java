@@ -11,13 +11,16 @@ final class RunFolder {
 
   private RunFolder() {}
 
-  /** Whether it is there and holds anything. */
+  /**
+   * Whether it is there and holds anything. What begins with a dot may be left by a run that was
+   * killed before it had begun.
+   */
   static boolean isFull(Path folder) {
     if (!Files.isDirectory(folder)) {
       return false;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isPresent();
+      return files.anyMatch(file -> !file.getFileName().toString().startsWith("."));
     } catch (IOException e) {
       throw new UncheckedIOException("can't read " + folder, e);
     }

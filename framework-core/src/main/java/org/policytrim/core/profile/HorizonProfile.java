@@ -1,0 +1,72 @@
+package org.policytrim.core.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.policytrim.api.model.Policy;
+import org.policytrim.api.run.Progress;
+import org.policytrim.api.run.RunListener;
+import org.policytrim.api.task.StateSplit;
+import org.policytrim.core.evaluate.Evaluation;
+import org.policytrim.core.evaluate.EvaluationPlan;
+import org.policytrim.core.evaluate.EvaluationRequest;
+import org.policytrim.core.evaluate.Evaluator;
+import org.policytrim.core.report.HorizonRow;
+import org.policytrim.core.report.PolicyFigures;
+import org.policytrim.core.rollout.EnvironmentWorkers;
+
+/**
+ * Plays a policy at several horizons on the same initial states.
+ *
+ * @param horizons each from 1 to the policy's plan length
+ * @param split the states that are played
+ * @param perTask how many of them for each task, at least 1
+ * @param seed of the episodes' random streams
+ */
+public record HorizonProfile(List<Integer> horizons, StateSplit split, int perTask, long seed) {
+
+  public HorizonProfile {
+    horizons = List.copyOf(horizons);
+  }
+
+  /** The horizons to try where nobody names any: powers of two, the policy's own, its longest. */
+  public static List<Integer> horizonsOf(int own, int longest) {
+    List<Integer> horizons = new ArrayList<>(List.of(own, longest));
+    for (int horizon = 1; horizon < longest; horizon *= 2) {
+      horizons.add(horizon);
+    }
+    return horizons.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * Plays it.
+   *
+   * @param name what the rows call the policy
+   * @param policy who plays
+   * @param workers the benchmark's environments
+   * @param listener hears of progress, and may throw to end the play
+   * @return a row per horizon
+   * @throws org.policytrim.api.plugin.PluginException if policy and benchmark do not fit
+   */
+  public List<HorizonRow> play(
+      String name, Policy policy, EnvironmentWorkers workers, RunListener listener) {
+    EvaluationPlan plan =
+        EvaluationPlan.of(seed, workers.benchmark().suite().tasks(), split, perTask);
+    Evaluator evaluator = new Evaluator(workers);
+    List<HorizonRow> rows = new ArrayList<>();
+    for (int horizon : horizons) {
+      String label = name + " at h = " + horizon;
+      Evaluation played =
+          evaluator.evaluate(
+              EvaluationRequest.forced(label, policy, horizon, plan),
+              (done, total) ->
+                  listener.progressed(
+                      new Progress(label, done, total, "episodes", "", Double.NaN)));
+      listener.evaluationFinished(played.report());
+      double jump = played.borderJump();
+      rows.add(
+          new HorizonRow(
+              name, PolicyFigures.of(played.report()), Double.isFinite(jump) ? jump : null));
+    }
+    return rows;
+  }
+}
