@@ -14,6 +14,25 @@ public final class Findings {
 
   private Findings() {}
 
+  /** The run in one sentence: nothing is called saved where success was lost or never came. */
+  public static String headline(RunReport report) {
+    ComparisonFigures comparison = report.comparison();
+    if (report.base().successRate() == 0 && report.trimmed().successRate() == 0) {
+      return "Neither policy ever succeeded.";
+    }
+    String saved = saved(comparison);
+    return switch (comparison.verdict()) {
+      case NON_INFERIOR -> saved;
+      case INFERIOR ->
+          "Success fell from %s to %s. %s"
+              .formatted(
+                  Words.wholePercent(report.base().successRate()),
+                  Words.wholePercent(report.trimmed().successRate()),
+                  saved);
+      case UNDECIDED -> saved + " Whether success held is undecided.";
+    };
+  }
+
   /** What was saved: "4.9× fewer model calls and 45% fewer steps." */
   public static String saved(ComparisonFigures comparison) {
     String calls = calls(comparison.speedupCalls());
@@ -33,7 +52,7 @@ public final class Findings {
   /** What the interval says about the margin, in two sentences. */
   public static String explanation(
       PolicyFigures base, PolicyFigures trimmed, ComparisonFigures comparison) {
-    String margin = Words.number(100 * comparison.margin(), marginDecimals(comparison.margin()));
+    String margin = margin(comparison.margin());
     String measured =
         "On %s it went from %s to %s, a difference of %s points with a 95%% interval from %s to %s. "
             .formatted(
@@ -65,8 +84,8 @@ public final class Findings {
     double rate = base.successRate();
     double power = NonInferiorityPower.of(comparison.pairs(), rate, comparison.margin(), 0);
     String had =
-        "Two equally good policies with the base\u2019s success rate would be found non-inferior by such a comparison in about %s of cases."
-            .formatted(Words.wholePercent(power));
+        "Of two equally good policies with the base\u2019s success rate, so many pairs would find one non-inferior to the other in %s of cases."
+            .formatted(power > 0.995 ? "practically 100%" : "about " + Words.wholePercent(power));
     if (power >= WANTED_POWER || comparison.margin() <= 0) {
       return had;
     }
@@ -77,6 +96,12 @@ public final class Findings {
                 Words.wholePercent(WANTED_POWER),
                 needed < NonInferiorityPower.MOST_PAIRS ? "about" : "more than",
                 Words.counted(rounded(needed), "pair"));
+  }
+
+  /** A margin in points, with a decimal only where it needs one. */
+  public static String margin(double margin) {
+    return Words.number(
+        100 * margin, Math.abs(100 * margin - Math.rint(100 * margin)) < 1e-9 ? 0 : 1);
   }
 
   private static String calls(@Nullable Double speedup) {
@@ -101,10 +126,6 @@ public final class Findings {
     return saved > 0
         ? Words.wholePercent(saved) + " fewer steps"
         : Words.wholePercent(-saved) + " more steps";
-  }
-
-  private static int marginDecimals(double margin) {
-    return Math.abs(100 * margin - Math.rint(100 * margin)) < 1e-9 ? 0 : 1;
   }
 
   /** To two significant digits: the estimate is no better. */

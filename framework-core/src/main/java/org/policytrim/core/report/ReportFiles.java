@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes files of a report aside and renames them, so that no reader ever sees half of one. */
-final class ReportFiles {
+public final class ReportFiles {
 
   private ReportFiles() {}
 
-  static void write(Path file, String text) {
+  /** Writes a text, encoded in UTF-8. */
+  public static void write(Path file, String text) {
     Path aside = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.writeString(aside, text);

@@ -143,10 +143,10 @@ public final class SampleRun {
       for (int state = 0; state < pairsPerTask; state++) {
         RandomGenerator random = RandomStream.of(40, stream, task, state);
         RandomGenerator shared = RandomStream.of(41, task, state);
+        // Half of the chance is the start's own, so that pairs agree more often than by chance.
         boolean success =
-            0.5 * random.nextDouble() + 0.5 * shared.nextDouble() < Math.min(1, rate * 0.965)
-                || (rate > 0.9 && random.nextDouble() < 0.6);
-        success &= rate > 0;
+            random.nextDouble() < 0.5 + 0.5 * rate
+                && shared.nextDouble() < rate / (0.5 + 0.5 * rate);
         double hard = 0.6 + 0.15 * (task % 7) + 0.12 * shared.nextGaussian();
         int taken =
             (int) Math.clamp(steps * hard * Math.exp(0.14 * random.nextGaussian()), 12, 300);
