@@ -13,8 +13,6 @@ import org.policytrim.core.evaluate.ExpertMark;
 import org.policytrim.core.experiment.EffectiveExperiment;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.plugin.Components;
-import org.policytrim.core.report.EpisodesCsv;
-import org.policytrim.core.report.ReportJson;
 import org.policytrim.core.report.RunEvaluations;
 import org.policytrim.core.report.RunFacts;
 import org.policytrim.core.report.RunMaterial;
@@ -22,6 +20,7 @@ import org.policytrim.core.report.RunReport;
 import org.policytrim.core.report.RunReport.ExpertFigures;
 import org.policytrim.core.report.RunReport.ParameterCounts;
 import org.policytrim.core.report.RunReports;
+import org.policytrim.core.report.page.RunFolderReport;
 
 /** Writes a run's report out of what was played and trained. */
 final class ReportStep {
@@ -54,7 +53,6 @@ final class ReportStep {
             facts(expert, trained, clock.seconds()),
             evaluations,
             trained.stream().flatMap(stage -> stage.figures().stream()).toList());
-    EpisodesCsv.write(evaluations, run.files().episodesCsv());
     RunMaterial material =
         new RunMaterial(
             evaluations,
@@ -63,13 +61,8 @@ final class ReportStep {
             List.of(),
             "./policytrim run %s".formatted(run.files().experiment()),
             new EffectiveExperiment(experiment).yaml());
-    page(report, material);
-    ReportJson.write(report, run.files().reportJson());
+    RunFolderReport.write(report, material, run.files().root());
     return report;
-  }
-
-  private void page(RunReport report, RunMaterial material) {
-    // The page comes with the report's room.
   }
 
   private RunFacts facts(Optional<ExpertMark> expert, List<StageOutcome> trained, double seconds) {
