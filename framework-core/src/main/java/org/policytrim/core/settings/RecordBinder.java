@@ -2,6 +2,7 @@ package org.policytrim.core.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Binds keys and values to records: kebab-case keys, defaults from {@link
@@ -9,6 +10,8 @@ import java.util.Optional;
  * numbers; components without the annotation are stored data and may hold infinities.
  */
 public final class RecordBinder {
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]*");
 
   private final Problems problems;
   private final ValueBinder values;
@@ -70,8 +73,13 @@ public final class RecordBinder {
     }
     String text = key.byDefault().get();
     Problems inside = new Problems("default");
+    // Most defaults are a word or a number, which needs no parser to be one.
+    Optional<YamlNode> written =
+        PLAIN.matcher(text).matches()
+            ? Optional.of(new YamlNode.Scalar(text, false, Place.of("default")))
+            : YamlReader.read(text, "default", inside);
     Bound<Object> bound =
-        YamlReader.read(text, "default", inside)
+        written
             .map(
                 node ->
                     new ValueBinder(new RecordBinder(inside), inside)

@@ -230,7 +230,6 @@ class ExperimentPropertiesTest {
           // A value of the file itself no longer goes with some override.
           kept.removeFirst();
         }
-        assertThat(kept).as("so many keys take any value").hasSizeGreaterThan(5);
       }
     }
   }
