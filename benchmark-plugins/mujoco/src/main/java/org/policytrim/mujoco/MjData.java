@@ -46,7 +46,7 @@ public final class MjData implements AutoCloseable {
     this.memory =
         Guard.call("making data for " + model.name(), () -> Functions.mj_makeData(model.memory()))
             .reinterpret(MjDataLayout.SIZEOF, arena, Functions::mj_deleteData);
-    this.views = new ArrayViews(memory, model.memory(), arena);
+    this.views = new ArrayViews(memory, model.memory(), arena, _ -> true);
     this.contacts =
         new Contacts(
             memory,

@@ -3,7 +3,10 @@ package org.policytrim.mujoco;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.policytrim.mujoco.array.ArrayField;
 import org.policytrim.mujoco.array.ByteView;
@@ -20,20 +23,27 @@ import org.policytrim.mujoco.generated.ModelSize;
 
 /**
  * A compiled model (mjModel). Many {@link MjData} on many threads may share one as long as nobody
- * edits it; who edits takes a {@link #copy}.
+ * edits it. Who edits takes {@link #sharing}, which has its own copy of a few arrays and costs next
+ * to nothing, or a whole {@link #copy}.
  *
- * <p>Close it after everything that uses it: whatever is used later throws IllegalStateException,
- * and closing during a step is refused with the same exception. Views write where the engine reads:
- * numbers of physics may be edited freely, ids and addresses are the engine's own.
+ * <p>Whatever is used after its close throws IllegalStateException, and closing during a step is
+ * refused with the same exception. Views write where the engine reads: numbers of physics may be
+ * edited freely, ids and addresses are the engine's own.
  */
 public final class MjModel implements AutoCloseable {
 
   private final String name;
   private final Object family;
+  private final ModelStorage storage;
+
+  /** The arrays that are not in the storage. */
+  private final Set<ArrayField> own;
+
   private final Arena arena = Arena.ofShared();
   private final MemorySegment memory;
   private final ArrayViews views;
 
+  /** A model that the engine has just made. */
   MjModel(String name, MemorySegment pointer) {
     this(name, pointer, new Object());
   }
@@ -41,8 +51,26 @@ public final class MjModel implements AutoCloseable {
   private MjModel(String name, MemorySegment pointer, Object family) {
     this.name = name;
     this.family = family;
-    this.memory = pointer.reinterpret(MjModelLayout.SIZEOF, arena, Functions::mj_deleteModel);
-    this.views = new ArrayViews(memory, memory, arena);
+    this.storage = new ModelStorage(pointer);
+    this.own = Set.of();
+    this.memory =
+        MemorySegment.ofAddress(storage.join().address())
+            .reinterpret(MjModelLayout.SIZEOF, arena, null);
+    this.views = new ArrayViews(memory, memory, arena, _ -> true);
+  }
+
+  private MjModel(MjModel base, Set<ArrayField> own) {
+    this.name = base.name;
+    this.family = base.family;
+    this.storage = base.storage;
+    this.own = own;
+    storage.join();
+    this.memory = arena.allocate(MjModelLayout.SIZEOF, Long.BYTES);
+    memory.copyFrom(base.memory);
+    for (ArrayField field : own) {
+      memory.set(ValueLayout.ADDRESS, field.offset(), base.views.copy(field, arena));
+    }
+    this.views = new ArrayViews(memory, memory, arena, own::contains);
   }
 
   /** Where it came from, for messages. */
@@ -55,12 +83,29 @@ public final class MjModel implements AutoCloseable {
     return memory;
   }
 
-  /** A copy with arrays of its own. */
+  /** A copy with all arrays of its own. */
   public MjModel copy() {
-    return new MjModel(
-        name,
-        Guard.call("copying " + name, () -> Functions.mj_copyModel(MemorySegment.NULL, memory)),
-        family);
+    MjModel copy =
+        new MjModel(
+            name,
+            Guard.call("copying " + name, () -> Functions.mj_copyModel(MemorySegment.NULL, memory)),
+            family);
+    // The engine copies the storage as a whole, whatever the pointers say.
+    own.forEach(field -> copy.views.write(field, views.memory(field)));
+    return copy;
+  }
+
+  /**
+   * A model that has its own copy of some arrays and shares all others, meshes and textures above
+   * all, with this one. The shared ones can't be written through it. May outlive this one.
+   *
+   * @param edited the arrays that will be edited, constants of {@link ModelArrays}; those that this
+   *     model has for itself come on top
+   */
+  public MjModel sharing(Set<? extends ArrayField> edited) {
+    Set<ArrayField> all = new HashSet<>(edited);
+    all.addAll(own);
+    return new MjModel(this, Set.copyOf(all));
   }
 
   /**
@@ -105,7 +150,7 @@ public final class MjModel implements AutoCloseable {
 
   /** The name of a thing; empty where it has none. */
   public String name(ObjectType type, int id) {
-    java.util.Objects.checkIndex(id, count(type));
+    Objects.checkIndex(id, count(type));
     return CStrings.text(Functions.mj_id2name(memory, type.code(), id));
   }
 
@@ -182,7 +227,9 @@ public final class MjModel implements AutoCloseable {
   /** Frees the model. Closing twice is allowed. */
   @Override
   public void close() {
-    Guard.close(arena);
+    if (Guard.close(arena)) {
+      storage.leave();
+    }
   }
 
   @Override

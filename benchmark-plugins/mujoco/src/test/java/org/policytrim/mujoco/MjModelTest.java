@@ -3,12 +3,14 @@ package org.policytrim.mujoco;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,48 @@ class MjModelTest {
   }
 
   @Test
+  void aSharingModelEditsItsOwnArraysOnly() {
+    MjModel base = smallWorld();
+    int arm = base.id(ObjectType.BODY, "arm");
+    try (MjModel lane = base.sharing(Set.of(ModelArrays.BODY_POS, ModelArrays.GEOM_RGBA));
+        MjModel nested = lane.sharing(Set.of(ModelArrays.BODY_POS));
+        MjData data = base.newData();
+        MjData laneData = lane.newData();
+        MjData nestedData = nested.newData()) {
+      lane.bodyPos().setRow(arm, 0.1, 0.2, 0.9);
+      nested.bodyPos().setRow(arm, 0.3, 0.2, 0.9);
+      data.step(100);
+      laneData.step(100);
+      nestedData.step(100);
+      assertThat(data.xpos().row(arm)).containsExactly(0.5, 0, 1);
+      assertThat(laneData.xpos().row(arm)).containsExactly(0.1, 0.2, 0.9);
+      assertThat(nestedData.xpos().row(arm)).containsExactly(0.3, 0.2, 0.9);
+      // What does not depend on the arm is the same to the last bit.
+      assertThat(laneData.qpos().toArray()).startsWith(data.qpos().get(0), data.qpos().get(1));
+      assertThatIllegalArgumentException().isThrownBy(() -> lane.sitePos().set(0, 1));
+      assertThat(lane.sitePos().row(0)).containsExactly(base.sitePos().row(0));
+      try (MjModel copy = lane.copy()) {
+        assertThat(copy.bodyPos().row(arm)).containsExactly(0.1, 0.2, 0.9);
+        copy.sitePos().set(0, 1);
+        assertThat(base.sitePos().get(0)).isZero();
+      }
+      data.close();
+      base.close();
+      base.close();
+      laneData.step(10);
+      assertThat(lane.id(ObjectType.BODY, "arm")).isEqualTo(arm);
+      assertThat(lane.family()).isSameAs(nested.family());
+      lane.close();
+      assertThatIllegalStateException().isThrownBy(() -> laneData.step(1));
+      nestedData.step(10);
+      nestedData.close();
+      nested.close();
+      assertThatIllegalStateException().isThrownBy(() -> nested.sharing(Set.of()));
+      assertThatIllegalStateException().isThrownBy(base::copy);
+    }
+  }
+
+  @Test
   void compilesFilesThatNameOthers(@TempDir Path folder) throws IOException {
     Path included = folder.resolve("parts/ball.xml");
     Files.createDirectories(included.getParent());
@@ -139,7 +183,8 @@ class MjModelTest {
   private static void openAndClose() {
     try (MjModel model = smallWorld();
         MjModel copy = model.copy();
-        MjData data = copy.newData()) {
+        MjModel sharing = copy.sharing(Set.of(ModelArrays.BODY_POS));
+        MjData data = sharing.newData()) {
       data.step(1);
     }
   }

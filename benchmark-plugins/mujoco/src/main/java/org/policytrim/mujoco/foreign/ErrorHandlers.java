@@ -63,6 +63,7 @@ final class ErrorHandlers {
   private static void error(MemorySegment message) {
     String text = "unknown error";
     try {
+      Guard.giveUp();
       text = text(message);
       if (Thread.currentThread() instanceof Guard.GuardedThread guarded) {
         guarded.report(text);

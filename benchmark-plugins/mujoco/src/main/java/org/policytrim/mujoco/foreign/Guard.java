@@ -68,24 +68,31 @@ public final class Guard {
    * Closes an arena. Where a thread sleeps for ever inside a call, what that call holds is left to
    * the process' end instead.
    *
+   * @return whether it was closed now; false where it was closed before or can't be
    * @throws IllegalStateException if a call that uses it is still running
    */
-  public static void close(Arena arena) {
+  public static boolean close(Arena arena) {
     if (!arena.scope().isAlive()) {
-      return;
+      return false;
     }
     try {
       arena.close();
+      return true;
     } catch (IllegalStateException inUse) {
       if (SLEEPING.get() == 0) {
         throw inUse;
       }
+      return false;
     }
+  }
+
+  /** Says that the calling thread will never return from the call it is in. */
+  static void giveUp() {
+    SLEEPING.incrementAndGet();
   }
 
   /** Never returns. */
   static void parkForever() {
-    SLEEPING.incrementAndGet();
     while (true) {
       LockSupport.park();
     }
