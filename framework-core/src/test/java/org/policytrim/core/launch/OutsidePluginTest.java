@@ -1,0 +1,119 @@
+package org.policytrim.core.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policytrim.core.plugin.Installation;
+import org.policytrim.core.plugin.PluginZip;
+import org.policytrim.core.plugin.UserCache;
+import org.policytrim.core.scaffold.PluginProject;
+import org.policytrim.core.scaffold.ProjectKind;
+import org.policytrim.core.scaffold.ProjectName;
+
+/**
+ * A world, a model and a reward made outside the tree, against the API alone, zipped and dropped
+ * in: the whole method runs on them by name, and forgets them when they are taken away.
+ */
+class OutsidePluginTest {
+
+  private static final String EXPERIMENT =
+      """
+      name: tiny
+      seed: 3
+      benchmark: {name: far-world, tasks: [reach-left], limit: 30}
+      policy: {name: far-model, chunk: 4, horizon: 2, hidden: 8}
+      pretrain: {demonstrations: 2, style: expert, steps: 20, warmup: 1, batch: 8}
+      rollout: {group-size: 4, groups-per-task: 2, lanes: 4, threads: 2}
+      selection: {states-per-task: 2, every: 0}
+      stages:
+        - name: extend
+          horizons: [2, 4]
+          rewards: {success: {weight: 1.0}, chunk-horizon: {weight: 1.0, base: 4}}
+          iterations: 1
+        - name: trim
+          horizons: selected
+          rewards: {success: {weight: 1.0}, far-reward: {weight: 0.2, scale: 0.7}}
+          iterations: 1
+      evaluation: {pairs-per-task: 4, margin: 0.5}
+      """;
+
+  @TempDir Path folder;
+  private Installation installation;
+
+  private record Ended(int code, String out, String err) {}
+
+  @BeforeEach
+  void dropThemIn() throws IOException {
+    Path root = Path.of(System.getProperty("policytrim.root", "..")).toAbsolutePath().normalize();
+    assumeTrue(Files.isDirectory(root.resolve("benchmark-plugins/toy-reach")), "needs the tree");
+    installation =
+        new Installation(
+            root, folder.resolve("plugins"), new UserCache(folder.resolve("cache")), "0.1.0", 1);
+    drop(ProjectKind.BENCHMARK, "far-world");
+    drop(ProjectKind.MODEL, "far-model");
+    drop(ProjectKind.REWARD, "far-reward");
+    Files.writeString(folder.resolve("tiny.yaml"), EXPERIMENT);
+  }
+
+  private void drop(ProjectKind kind, String name) throws IOException {
+    Path project = folder.resolve(name);
+    PluginZip zip = PluginZip.of(name);
+    Path sources = Path.of("src/main/java");
+    Path resources = Path.of("src/main/resources");
+    for (Path file : new PluginProject(installation).write(kind, ProjectName.of(name), project)) {
+      String text = Files.readString(project.resolve(file));
+      if (file.startsWith(sources)) {
+        zip.source(sources.relativize(file).toString().replace(".java", ""), text);
+      } else if (file.startsWith(resources)) {
+        zip.resource(resources.relativize(file).toString(), text);
+      }
+    }
+    zip.into(installation.plugins(), name + ".zip");
+  }
+
+  private Ended run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        PolicyTrim.execute(
+            installation, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    return new Ended(code, out.toString(), err.toString());
+  }
+
+  @Test
+  void runsTheWholeMethodOnThemAndForgetsThem() throws IOException {
+    String experiment = folder.resolve("tiny.yaml").toString();
+    Path out = folder.resolve("run");
+    Ended done = run("run", experiment, "--out", out.toString(), "--json");
+    assertThat(done.code()).as(done.err()).isZero();
+    JsonNode report = new ObjectMapper().readTree(done.out());
+    assertThat(report.get("benchmark").asText()).isEqualTo("far-world");
+    assertThat(report.get("model").asText()).isEqualTo("far-model");
+    assertThat(report.get("plugins").fieldNames()).toIterable().contains("far-world", "far-model");
+    assertThat(report.at("/comparison/pairs").asInt()).isEqualTo(4);
+    assertThat(out.resolve("report.json")).exists();
+
+    Ended again = run("run", experiment, "--out", out.toString());
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("--resume");
+
+    Ended profile = run("profile", out.resolve("trimmed").toString(), "--states", "2");
+    assertThat(profile.code()).as(profile.err()).isZero();
+    assertThat(profile.out()).contains("border jump");
+
+    Files.delete(installation.plugins().resolve("far-reward.zip"));
+    Ended gone = run("check", experiment);
+    assertThat(gone.code()).isEqualTo(2);
+    assertThat(gone.err()).contains("far-reward", "tiny.yaml:15");
+  }
+}
