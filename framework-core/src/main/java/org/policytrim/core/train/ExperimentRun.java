@@ -10,6 +10,7 @@ import org.policytrim.api.run.EvaluationReport;
 import org.policytrim.api.run.RunListener;
 import org.policytrim.core.bundle.BundleStore;
 import org.policytrim.core.evaluate.Evaluator;
+import org.policytrim.core.evaluate.Playground;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.experiment.LateChecks;
 import org.policytrim.core.plugin.Components;
@@ -90,9 +91,17 @@ public final class ExperimentRun {
         TensorBoardListener events =
             new TensorBoardListener(files.root(), InstantSource.system())) {
       RunListener all = new Listeners(List.of(listener, log, events, clock));
-      try (RunContext run = RunContext.open(experiment, files, components, bundles, all, stop)) {
-        LateChecks.check(experiment, run.benchmark());
-        walk(run, clock, last);
+      try (Playground playground =
+          Playground.open(
+              components,
+              experiment.benchmark(),
+              experiment.rollout().threads(),
+              experiment.rollout().lanes())) {
+        LateChecks.check(experiment, playground.benchmark());
+        walk(
+            new RunContext(experiment, files, components, bundles, playground, all, stop),
+            clock,
+            last);
       } finally {
         clock.save();
       }

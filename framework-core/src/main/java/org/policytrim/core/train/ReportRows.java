@@ -63,11 +63,7 @@ final class ReportRows {
         : Stream.empty();
   }
 
-  /**
-   * Every row.
-   *
-   * @param ablations where the ablations' bundles are, by {@link RunFiles#ablation}
-   */
+  /** Every row. The ablations' bundles are there. */
   RunEvaluations play() {
     EvaluationReport base;
     EvaluationReport trimmed;

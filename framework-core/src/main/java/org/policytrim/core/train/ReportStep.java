@@ -58,7 +58,7 @@ final class ReportStep {
             evaluations,
             trained.stream().flatMap(stage -> stage.reports().stream()).toList(),
             rows.profile(),
-            List.of(),
+            new FilmStep(run).film(evaluations),
             "./policytrim run %s".formatted(run.files().experiment()),
             new EffectiveExperiment(experiment).yaml());
     RunFolderReport.write(report, material, run.files().root());

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.model.TrainablePolicy;
-import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.RewardTermProvider;
@@ -15,7 +14,7 @@ import org.policytrim.api.run.RunListener;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.core.bundle.BundleStore;
 import org.policytrim.core.evaluate.EvaluationPlan;
-import org.policytrim.core.experiment.BenchmarkChoice;
+import org.policytrim.core.evaluate.Playground;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.experiment.RewardChoice;
 import org.policytrim.core.plugin.Components;
@@ -24,14 +23,13 @@ import org.policytrim.core.reward.RewardComposition.WeightedTerm;
 import org.policytrim.core.rollout.EnvironmentWorkers;
 
 /**
- * What every step of a run works with. Owns benchmark and workers.
+ * What every step of a run works with.
  *
  * @param experiment what is run
  * @param files where it lies
  * @param components what plugins bring
  * @param bundles saves and opens policies
- * @param benchmark the experiment's world
- * @param workers where its environments live
+ * @param playground the experiment's world
  * @param listener told of everything
  * @param stop whether to end early
  */
@@ -40,36 +38,18 @@ record RunContext(
     RunFiles files,
     Components components,
     BundleStore bundles,
-    Benchmark benchmark,
-    EnvironmentWorkers workers,
+    Playground playground,
     RunListener listener,
-    StopFlag stop)
-    implements AutoCloseable {
+    StopFlag stop) {
 
-  /** Opens the experiment's world. */
-  static RunContext open(
-      Experiment experiment,
-      RunFiles files,
-      Components components,
-      BundleStore bundles,
-      RunListener listener,
-      StopFlag stop) {
-    Benchmark benchmark =
-        create(
-            components.benchmark(experiment.benchmark().name()).orElseThrow(),
-            experiment.benchmark());
-    EnvironmentWorkers workers =
-        new EnvironmentWorkers(
-            benchmark, experiment.rollout().threads(), experiment.rollout().lanes());
-    return new RunContext(
-        experiment, files, components, bundles, benchmark, workers, listener, stop);
+  /** What is played in. */
+  Benchmark benchmark() {
+    return playground.benchmark();
   }
 
-  private static <C extends Record> Benchmark create(
-      BenchmarkProvider<C> provider, BenchmarkChoice choice) {
-    return provider.create(
-        provider.settings().cast(choice.settings()),
-        new BenchmarkProvider.Selection(choice.tasks(), choice.observation(), choice.limit()));
+  /** Where its environments live. */
+  EnvironmentWorkers workers() {
+    return playground.workers();
   }
 
   /** A policy with fresh weights. */
@@ -116,33 +96,16 @@ record RunContext(
   EvaluationPlan evaluationPlan() {
     StateSplit split =
         experiment.evaluation().onTrainingStates() ? StateSplit.TRAINING : StateSplit.EVALUATION;
-    return EvaluationPlan.of(
-        experiment.seed(),
-        benchmark.suite().tasks(),
-        split,
-        experiment.evaluation().pairsPerTask());
+    return playground.plan(experiment.seed(), split, experiment.evaluation().pairsPerTask());
   }
 
   /** What horizons and checkpoints are chosen on. */
   EvaluationPlan selectionPlan() {
-    return EvaluationPlan.of(
-        experiment.seed(),
-        benchmark.suite().tasks(),
-        StateSplit.SELECTION,
-        experiment.selection().statesPerTask());
+    return playground.plan(
+        experiment.seed(), StateSplit.SELECTION, experiment.selection().statesPerTask());
   }
 
   ProgressMeter meter(String work, String unit) {
     return new ProgressMeter(listener, stop, work, unit);
-  }
-
-  /** Closes every environment, then the benchmark. */
-  @Override
-  public void close() {
-    try {
-      workers.close();
-    } finally {
-      benchmark.close();
-    }
   }
 }

@@ -1,0 +1,95 @@
+package org.policytrim.core.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.policytrim.api.environment.Capability;
+import org.policytrim.api.environment.ImageFrame;
+import org.policytrim.api.episode.Episode;
+import org.policytrim.api.model.Policy;
+import org.policytrim.api.run.EvaluationReport;
+import org.policytrim.api.task.Task;
+import org.policytrim.core.evaluate.EvaluationPlan;
+import org.policytrim.core.evaluate.EvaluationRequest;
+import org.policytrim.core.evaluate.Evaluator;
+import org.policytrim.core.evaluate.FilmMaker;
+import org.policytrim.core.report.PairedClip;
+import org.policytrim.core.report.RunEvaluations;
+import org.policytrim.core.rollout.PlayedEpisode;
+
+/**
+ * Films a pair for some of the tasks: the first that both policies solved, from the same initial
+ * state with the same streams, both at the same pace.
+ */
+final class FilmStep {
+
+  private static final int MOST_CLIPS = 4;
+  private static final int MOST_FRAMES = 60;
+
+  private final RunContext run;
+  private final EvaluationPlan plan;
+
+  FilmStep(RunContext run) {
+    this.run = run;
+    this.plan = run.evaluationPlan();
+  }
+
+  /** The clips; none where the benchmark has no cameras or no task was solved by both. */
+  List<PairedClip> film(RunEvaluations evaluations) {
+    List<EvaluationPlan.Entry> pairs = pairs(evaluations.base(), evaluations.trimmed());
+    if (pairs.isEmpty() || !run.benchmark().capabilities().contains(Capability.CAMERAS)) {
+      return List.of();
+    }
+    EvaluationPlan shown = new EvaluationPlan(pairs);
+    List<Episode> episodes = new ArrayList<>();
+    try (Policy base = run.open(run.files().base())) {
+      episodes.addAll(play(base, shown));
+    }
+    try (Policy trimmed = run.open(run.files().trimmed())) {
+      episodes.addAll(play(trimmed, shown));
+    }
+    int longest =
+        episodes.stream().mapToInt(episode -> episode.outcome().steps()).max().orElseThrow();
+    int stepsPerFrame = Math.max(1, Math.ceilDiv(longest, MOST_FRAMES));
+    List<List<ImageFrame>> frames = new FilmMaker(run.workers()).film(episodes, stepsPerFrame);
+    List<PairedClip> clips = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Task task = pairs.get(i).task();
+      int trimmed = pairs.size() + i;
+      clips.add(
+          new PairedClip(
+              task.id(),
+              task.instruction(),
+              stepsPerFrame,
+              film(episodes.get(i), frames.get(i)),
+              film(episodes.get(trimmed), frames.get(trimmed))));
+    }
+    return clips;
+  }
+
+  private List<EvaluationPlan.Entry> pairs(EvaluationReport base, EvaluationReport trimmed) {
+    List<EvaluationPlan.Entry> pairs = new ArrayList<>();
+    String last = "";
+    for (int i = 0; i < plan.entries().size() && pairs.size() < MOST_CLIPS; i++) {
+      EvaluationPlan.Entry entry = plan.entries().get(i);
+      boolean both = base.episodes().get(i).success() && trimmed.episodes().get(i).success();
+      if (both && !entry.task().id().equals(last)) {
+        pairs.add(entry);
+        last = entry.task().id();
+      }
+    }
+    return pairs;
+  }
+
+  private List<Episode> play(Policy policy, EvaluationPlan shown) {
+    ProgressMeter meter = run.meter("filming", "episodes");
+    return new Evaluator(run.workers())
+        .play(EvaluationRequest.of("film", policy, shown), meter::report).stream()
+            .map(PlayedEpisode::episode)
+            .toList();
+  }
+
+  private static PairedClip.Film film(Episode episode, List<ImageFrame> frames) {
+    return new PairedClip.Film(
+        frames, episode.outcome().steps(), episode.calls(), episode.success());
+  }
+}
