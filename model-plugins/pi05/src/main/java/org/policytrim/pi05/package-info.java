@@ -12,8 +12,9 @@
  *   <li>{@link org.policytrim.pi05.verify}: recordings of the original, replayed
  * </ul>
  *
- * <p>A model of one's own can start from a copy of this plugin: the cut between backbone and head,
- * the computations and the two adapters to the framework are all there is.
+ * <p>{@link org.policytrim.pi05.Pi05Provider} is what the host finds. A model of one's own can
+ * start from a copy of this plugin: the cut between backbone and head, the computations and the two
+ * adapters to the framework are all there is.
  */
 @NullMarked
 package org.policytrim.pi05;

@@ -32,8 +32,9 @@ final class AdamW {
 
   private final TensorFlowNetwork network;
   private final List<Parameter> parameters;
-  private final List<FloatVariable> sums = new ArrayList<>();
-  private final List<FloatVariable> moments = new ArrayList<>();
+  private final VariableGroup sums;
+  private final VariableGroup first;
+  private final VariableGroup second;
   private final Map<String, Placeholder<TFloat32>> rates = new LinkedHashMap<>();
   private final List<Op> updates = new ArrayList<>();
   private final Operand<TFloat32> norm;
@@ -43,32 +44,29 @@ final class AdamW {
     this.network = network;
     this.parameters = List.copyOf(parameters);
     Ops ops = network.ops();
+    sums = new VariableGroup(network.session(), ops, parameters, "");
+    first = new VariableGroup(network.session(), ops, parameters, FIRST);
+    second = new VariableGroup(network.session(), ops, parameters, SECOND);
     List<Operand<TFloat32>> squares = new ArrayList<>();
     for (Parameter parameter : parameters) {
-      sums.add(new FloatVariable(network.session(), ops, parameter, ""));
-      moments.add(new FloatVariable(network.session(), ops, parameter, FIRST));
-      moments.add(new FloatVariable(network.session(), ops, parameter, SECOND));
       // TensorFlow's l2Loss is half of the sum of squares.
-      squares.add(ops.math.mul(ops.constant(2f), ops.nn.l2Loss(sums.getLast().variable())));
+      squares.add(ops.math.mul(ops.constant(2f), ops.nn.l2Loss(sums.variable(parameter))));
+      updates.add(update(ops, parameter));
     }
     norm = ops.math.sqrt(ops.math.addN(squares));
-    for (int i = 0; i < parameters.size(); i++) {
-      updates.add(update(ops, i));
-    }
     restore(NamedTensors.empty());
   }
 
-  private Op update(Ops ops, int parameter) {
-    Variable<TFloat32> weight = network.variable(parameters.get(parameter));
+  private Op update(Ops ops, Parameter parameter) {
+    Variable<TFloat32> weight = network.variable(parameter);
     Op decay = ops.assign(weight, ops.math.mul(weight, rate("keep")));
-    Operand<TFloat32> gradient =
-        ops.math.mul(sums.get(parameter).variable(), rate("gradient-scale"));
+    Operand<TFloat32> gradient = ops.math.mul(sums.variable(parameter), rate("gradient-scale"));
     return ops.withControlDependencies(List.of(decay))
         .train
         .applyAdam(
             weight,
-            moments.get(2 * parameter).variable(),
-            moments.get(2 * parameter + 1).variable(),
+            first.variable(parameter),
+            second.variable(parameter),
             rate("beta1-power"),
             rate("beta2-power"),
             rate("rate"),
@@ -92,21 +90,9 @@ final class AdamW {
     return parameters;
   }
 
-  /** Where the gradient of a parameter is added up. */
-  Variable<TFloat32> sum(int parameter) {
-    return sums.get(parameter).variable();
-  }
-
-  /** The summed gradient, by the checkpoint's names. */
-  NamedTensors sums() {
-    Map<String, Tensor> found = new LinkedHashMap<>();
-    sums.forEach(sum -> found.putAll(sum.read()));
-    return new NamedTensors(found);
-  }
-
-  /** Sets the summed gradient to 0. */
-  void clearSums() {
-    sums.forEach(FloatVariable::clear);
+  /** Where gradients are added up. */
+  VariableGroup sums() {
+    return sums;
   }
 
   /**
@@ -166,8 +152,8 @@ final class AdamW {
 
   /** Moments and step count. */
   NamedTensors state() {
-    Map<String, Tensor> state = new LinkedHashMap<>();
-    moments.forEach(moment -> state.putAll(moment.read()));
+    Map<String, Tensor> state = new LinkedHashMap<>(first.read().tensors());
+    state.putAll(second.read().tensors());
     state.put(STEPS, IntTensor.scalar(steps));
     return new NamedTensors(state);
   }
@@ -176,24 +162,18 @@ final class AdamW {
   void restore(NamedTensors state) {
     if (state.names().isEmpty()) {
       steps = 0;
-      moments.forEach(FloatVariable::clear);
+      first.clear();
+      second.clear();
       return;
     }
-    Map<String, Shape> expected = new LinkedHashMap<>();
-    for (Parameter parameter : parameters) {
-      parameter
-          .pieces()
-          .forEach(
-              piece -> {
-                expected.put(piece.name() + FIRST, piece.shape());
-                expected.put(piece.name() + SECOND, piece.shape());
-              });
-    }
+    Map<String, Shape> expected = new LinkedHashMap<>(first.shapes());
+    expected.putAll(second.shapes());
     Map<String, Tensor> floats = new LinkedHashMap<>(state.tensors());
     floats.remove(STEPS);
     TensorNames.requireFloats(expected, new NamedTensors(floats));
     steps = state.ints(STEPS).get(0);
-    moments.forEach(moment -> moment.write(state));
+    first.write(state);
+    second.write(state);
   }
 
   /** Whether a tensor of a training state belongs to the optimiser rather than to the weights. */

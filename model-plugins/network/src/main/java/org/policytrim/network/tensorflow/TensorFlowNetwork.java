@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.Parameter;
@@ -24,7 +23,7 @@ public final class TensorFlowNetwork implements AutoCloseable {
   private final Graph graph;
   private final Session session;
   private final Ops ops;
-  private final Map<Parameter, FloatVariable> weights = new LinkedHashMap<>();
+  private final Map<ParameterSchema, VariableGroup> weights = new LinkedHashMap<>();
   private boolean closed;
 
   /**
@@ -37,9 +36,7 @@ public final class TensorFlowNetwork implements AutoCloseable {
     session = new Session(graph, settings.session());
     ops = Ops.create(graph);
     for (ParameterSchema schema : schemas) {
-      for (Parameter parameter : schema.parameters()) {
-        weights.put(parameter, new FloatVariable(session, ops, parameter, ""));
-      }
+      weights.put(schema, new VariableGroup(session, ops, schema.parameters(), ""));
     }
   }
 
@@ -56,12 +53,13 @@ public final class TensorFlowNetwork implements AutoCloseable {
   }
 
   Variable<TFloat32> variable(Parameter parameter) {
-    FloatVariable weight = weights.get(parameter);
-    if (weight == null) {
-      throw new IllegalArgumentException(
-          "parameter " + parameter.name() + " belongs to no schema of this network");
+    for (VariableGroup group : weights.values()) {
+      if (group.holds(parameter)) {
+        return group.variable(parameter);
+      }
     }
-    return weight.variable();
+    throw new IllegalArgumentException(
+        "parameter " + parameter.name() + " belongs to no schema of this network");
   }
 
   /**
@@ -72,14 +70,12 @@ public final class TensorFlowNetwork implements AutoCloseable {
    */
   public void load(ParameterSchema schema, NamedTensors values) {
     schema.require(values);
-    schema.parameters().forEach(parameter -> weights.get(parameter).write(values));
+    weights.get(schema).write(values);
   }
 
   /** The weights of one schema, under the checkpoint's names. */
   public NamedTensors weights(ParameterSchema schema) {
-    Map<String, Tensor> values = new LinkedHashMap<>();
-    schema.parameters().forEach(parameter -> values.putAll(weights.get(parameter).read()));
-    return new NamedTensors(values);
+    return weights.get(schema).read();
   }
 
   /** Adds a computation to the graph. */

@@ -42,8 +42,8 @@ public final class TensorFlowTrainer {
     optimizer = new AdamW(network, reached);
     for (int i = 0; i < reached.size(); i++) {
       Operand<TFloat32> gradient = floats(gradients[i]);
-      setSums.add(ops.assign(optimizer.sum(i), gradient));
-      addSums.add(ops.assignAdd(optimizer.sum(i), gradient));
+      setSums.add(ops.assign(optimizer.sums().variable(reached.get(i)), gradient));
+      addSums.add(ops.assignAdd(optimizer.sums().variable(reached.get(i)), gradient));
     }
   }
 
@@ -110,9 +110,9 @@ public final class TensorFlowTrainer {
   /** The accumulated gradient, by the checkpoint's names; zeros where nothing was accumulated. */
   public NamedTensors gradient() {
     if (!anything) {
-      optimizer.clearSums();
+      optimizer.sums().clear();
     }
-    return optimizer.sums();
+    return optimizer.sums().read();
   }
 
   /** Moments and step count, under names that no weight has. */

@@ -26,6 +26,16 @@ public final class FeatureNames {
     return "kv." + layer + ".v";
   }
 
+  /** The names of all keys and values, in the order in which a prefix gives them. */
+  public static List<String> keyValues(Pi05Sizes sizes) {
+    List<String> names = new ArrayList<>();
+    for (int layer = 0; layer < sizes.language().depth(); layer++) {
+      names.add(keys(layer));
+      names.add(values(layer));
+    }
+    return names;
+  }
+
   /** A batch of prefixes as inputs of a computation. */
   static List<Input> inputs(Pi05Sizes sizes) {
     int keyHeads = sizes.language().keyHeads();

@@ -2,6 +2,7 @@ package org.policytrim.pi05.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.layer.AdaptiveNorms;
@@ -22,6 +23,7 @@ import org.policytrim.network.parameter.ParameterScope;
  */
 public final class Expert {
 
+  private static final String NOISE = "noise_head";
   private static final String DECODER = "paligemma_with_expert.gemma_expert.model";
 
   private final Pi05Sizes sizes;
@@ -35,13 +37,15 @@ public final class Expert {
   private final List<GemmaAttention> attentions = new ArrayList<>();
   private final List<GatedMlp> mlps = new ArrayList<>();
   private final RotaryPositions positions;
+  private final @Nullable NoiseHead noise;
 
   /**
    * Claims all weights of the expert.
    *
    * @param planLength how many actions it predicts; no weight depends on it
+   * @param learnedNoise whether it has a {@link NoiseHead}
    */
-  public Expert(Pi05Sizes sizes, int planLength) {
+  public Expert(Pi05Sizes sizes, int planLength, boolean learnedNoise) {
     this.sizes = sizes;
     this.planLength = planLength;
     Pi05Sizes.Language heads = sizes.language();
@@ -65,11 +69,29 @@ public final class Expert {
     }
     normPlaces.add(decoder.child("norm"));
     norms = new AdaptiveNorms(normPlaces, width, width, heads.epsilon());
+    noise = learnedNoise ? new NoiseHead(root.child(NOISE), sizes) : null;
   }
 
   /** Its weights. */
   public ParameterSchema schema() {
     return schema;
+  }
+
+  /** Whether a tensor belongs to the noise head, which no published checkpoint has. */
+  public static boolean isNoise(String tensor) {
+    return tensor.startsWith(NOISE + ".");
+  }
+
+  /**
+   * Its noise head.
+   *
+   * @throws IllegalStateException if it was made without one
+   */
+  public NoiseHead noise() {
+    if (noise == null) {
+      throw new IllegalStateException("this expert has no learned noise");
+    }
+    return noise;
   }
 
   /** How many actions it predicts. */

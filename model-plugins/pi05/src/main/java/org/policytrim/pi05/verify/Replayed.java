@@ -37,7 +37,7 @@ record Replayed(NamedTensors features, NamedTensors plan) {
 
   static Replayed throughTensorFlow(Recording recording, int threads) throws IOException {
     Prefix prefix = new Prefix(recording.sizes());
-    Expert expert = new Expert(recording.sizes(), recording.planLength());
+    Expert expert = new Expert(recording.sizes(), recording.planLength(), false);
     try (TensorFlowNetwork network =
         new TensorFlowNetwork(
             List.of(prefix.schema(), expert.schema()), new ComputeSettings(threads, Device.CPU))) {
@@ -54,7 +54,7 @@ record Replayed(NamedTensors features, NamedTensors plan) {
 
   static Replayed throughOnnx(Recording recording, int threads, Path scratch) throws IOException {
     Prefix prefix = new Prefix(recording.sizes());
-    Expert expert = new Expert(recording.sizes(), recording.planLength());
+    Expert expert = new Expert(recording.sizes(), recording.planLength(), false);
     return run(
         recording,
         prefix,

@@ -1,0 +1,138 @@
+package org.policytrim.network.tensorflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.parameter.Parameter;
+import org.policytrim.network.parameter.StoredTensor;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Assign;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * One variable for each of some parameters: their weights, their summed gradients or their moments.
+ * Read and written as the pieces that a checkpoint stores, under their names with a suffix. Many
+ * are moved in one run of the session, because each new combination of inputs and outputs costs it
+ * several milliseconds to prepare; but not so many that a large network is in memory twice.
+ */
+final class VariableGroup {
+
+  private static final long BYTES_PER_RUN = 256L << 20;
+
+  private final Session session;
+  private final String suffix;
+  private final Map<Parameter, Slot> slots = new LinkedHashMap<>();
+  private final List<List<Parameter>> runs = new ArrayList<>();
+  private final List<Op> clear = new ArrayList<>();
+
+  private record Slot(
+      Variable<TFloat32> variable, Placeholder<TFloat32> value, Assign<TFloat32> assign) {}
+
+  VariableGroup(Session session, Ops ops, List<Parameter> parameters, String suffix) {
+    this.session = session;
+    this.suffix = suffix;
+    long bytes = BYTES_PER_RUN;
+    for (Parameter parameter : parameters) {
+      org.tensorflow.ndarray.Shape shape = TensorFlowTensors.shape(parameter.shape());
+      Variable<TFloat32> variable = ops.variable(shape, TFloat32.class);
+      Placeholder<TFloat32> value = ops.placeholder(TFloat32.class, Placeholder.shape(shape));
+      slots.put(parameter, new Slot(variable, value, ops.assign(variable, value)));
+      clear.add(ops.assign(variable, ops.fill(ops.constant(shape.asArray()), ops.constant(0f))));
+      if (bytes >= BYTES_PER_RUN) {
+        runs.add(new ArrayList<>());
+        bytes = 0;
+      }
+      runs.getLast().add(parameter);
+      bytes += 4L * parameter.shape().elements();
+    }
+  }
+
+  boolean holds(Parameter parameter) {
+    return slots.containsKey(parameter);
+  }
+
+  Variable<TFloat32> variable(Parameter parameter) {
+    return slots.get(parameter).variable();
+  }
+
+  /** The names and shapes it is read and written under. */
+  Map<String, Shape> shapes() {
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    for (Parameter parameter : slots.keySet()) {
+      parameter.pieces().forEach(piece -> shapes.put(piece.name() + suffix, piece.shape()));
+    }
+    return shapes;
+  }
+
+  /** Sets all to the pieces of those names. */
+  void write(NamedTensors values) {
+    for (List<Parameter> run : runs) {
+      Session.Runner runner = session.runner();
+      List<TFloat32> fed = new ArrayList<>();
+      try {
+        for (Parameter parameter : run) {
+          Slot slot = slots.get(parameter);
+          fed.add(whole(parameter, values));
+          runner.feed(slot.value().asOutput(), fed.getLast()).addTarget(slot.assign());
+        }
+        runner.run().close();
+      } finally {
+        fed.forEach(TFloat32::close);
+      }
+    }
+  }
+
+  private TFloat32 whole(Parameter parameter, NamedTensors values) {
+    TFloat32 whole = TFloat32.tensorOf(TensorFlowTensors.shape(parameter.shape()));
+    long position = 0;
+    for (StoredTensor piece : parameter.pieces()) {
+      TensorFlowTensors.write(whole, position, values.floats(piece.name() + suffix));
+      position += piece.shape().elements();
+    }
+    return whole;
+  }
+
+  /** Sets all to 0. */
+  void clear() {
+    if (!clear.isEmpty()) {
+      Session.Runner runner = session.runner();
+      clear.forEach(runner::addTarget);
+      runner.run().close();
+    }
+  }
+
+  /** All pieces, by name. */
+  NamedTensors read() {
+    Map<String, Tensor> pieces = new LinkedHashMap<>();
+    for (List<Parameter> run : runs) {
+      Session.Runner runner = session.runner();
+      run.forEach(parameter -> runner.fetch(slots.get(parameter).variable()));
+      try (Result result = runner.run()) {
+        for (int i = 0; i < run.size(); i++) {
+          cut(run.get(i), result.get(i), pieces);
+        }
+      }
+    }
+    return new NamedTensors(pieces);
+  }
+
+  private void cut(Parameter parameter, org.tensorflow.Tensor whole, Map<String, Tensor> into) {
+    long position = 0;
+    for (StoredTensor piece : parameter.pieces()) {
+      int count = piece.shape().elements();
+      float[] values = TensorFlowTensors.readFloats(whole, position, count);
+      into.put(piece.name() + suffix, FloatTensor.wrap(piece.shape(), values));
+      position += count;
+    }
+  }
+}
