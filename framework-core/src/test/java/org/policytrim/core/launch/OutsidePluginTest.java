@@ -91,6 +91,24 @@ class OutsidePluginTest {
   }
 
   @Test
+  void areMeasuredWithoutBringingAMeter() throws IOException {
+    String experiment = folder.resolve("tiny.yaml").toString();
+    for (String kind : new String[] {"env", "render", "infer", "rollout", "update"}) {
+      Ended ended =
+          run("bench", kind, "--on", experiment, "--seconds", "0.05", "--threads", "2", "--json");
+      assertThat(ended.code()).as(ended.err()).isZero();
+      JsonNode rates = new ObjectMapper().readTree(ended.out()).get("rates");
+      assertThat(rates).as(kind).isNotEmpty();
+      rates.forEach(rate -> assertThat(rate.get("per_second").asDouble()).isPositive());
+    }
+    assertThat(run("bench", "env", "reach-gate", "--seconds", "0.05").out())
+        .contains("far-world", "reach-gate step");
+    Ended missing = run("bench", "update");
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("--on", "Name one");
+  }
+
+  @Test
   void runsTheWholeMethodOnThemAndForgetsThem() throws IOException {
     String experiment = folder.resolve("tiny.yaml").toString();
     Path out = folder.resolve("run");

@@ -3,8 +3,13 @@ package org.policytrim.core.launch.command;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.policytrim.api.tool.RateMeter;
+import org.policytrim.core.bench.CoreMeters;
+import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.plugin.Nearest;
 import org.policytrim.core.plugin.PluginHost;
 import picocli.CommandLine.Command;
@@ -17,7 +22,10 @@ import picocli.CommandLine.Parameters;
     description = "Measures rates on this machine, with one thread and with many.")
 public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
 
-  @Parameters(index = "0", paramLabel = "KIND", description = "env, render, infer, update, ...")
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      description = "env, render, infer, rollout, update, ...")
   private String kind;
 
   @Parameters(
@@ -25,6 +33,12 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
       paramLabel = "SUBJECT",
       description = "tasks or sizes, by the component's own names; its default choice without")
   private List<String> subjects = new ArrayList<>();
+
+  @Option(
+      names = "--on",
+      paramLabel = "EXPERIMENT",
+      description = "whose benchmark and policy; infer, rollout and update need one")
+  private Optional<String> on = Optional.empty();
 
   @Option(names = "--of", paramLabel = "COMPONENT", description = "only this component's rates")
   private String component = "";
@@ -38,10 +52,14 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
   private double seconds = 2;
 
   private final PluginHost plugins;
+  private final CoreMeters coreMeters;
+  private final RunInvocation experiments;
 
   @Inject
-  BenchCommand(PluginHost plugins) {
+  BenchCommand(PluginHost plugins, CoreMeters coreMeters, RunInvocation experiments) {
     this.plugins = plugins;
+    this.coreMeters = coreMeters;
+    this.experiments = experiments;
   }
 
   record Rates(List<Entry> rates) {
@@ -75,12 +93,29 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
   }
 
   private List<RateMeter> meters() {
-    List<RateMeter> all = plugins.extensions(RateMeter.class);
+    List<RateMeter> all = new ArrayList<>(plugins.extensions(RateMeter.class));
+    Set<List<String>> brought = new HashSet<>();
+    all.forEach(meter -> brought.add(List.of(meter.kind(), meter.component())));
+    Optional<Experiment> experiment =
+        on.map(argument -> experiments.read(argument, List.of(), err()));
+    coreMeters.all(experiment).stream()
+        .filter(meter -> !brought.contains(List.of(meter.kind(), meter.component())))
+        .forEach(all::add);
+    experiment.ifPresent(
+        chosen ->
+            all.removeIf(
+                meter ->
+                    !meter.component().equals(chosen.benchmark().name())
+                        && !meter.component().equals(chosen.policy().name())));
     List<RateMeter> ofKind = all.stream().filter(meter -> meter.kind().equals(kind)).toList();
+    if (ofKind.isEmpty() && CoreMeters.experimentKinds().contains(kind)) {
+      throw new UsageException("--on: %s is measured on an experiment. Name one.".formatted(kind));
+    }
     if (ofKind.isEmpty()) {
-      List<String> kinds = all.stream().map(RateMeter::kind).distinct().toList();
+      List<String> kinds = new ArrayList<>(CoreMeters.experimentKinds());
+      all.stream().map(RateMeter::kind).distinct().forEach(kinds::add);
       throw new UsageException(
-          "no plugin measures '%s'. %s".formatted(kind, Nearest.hint(kind, kinds)));
+          "nothing measures '%s'. %s".formatted(kind, Nearest.hint(kind, kinds)));
     }
     List<RateMeter> chosen =
         ofKind.stream()

@@ -1,0 +1,84 @@
+package org.policytrim.core.bench;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.policytrim.api.plugin.BenchmarkProvider;
+import org.policytrim.api.tool.RateMeter;
+import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.plugin.Components;
+import org.policytrim.core.plugin.UserCache;
+import org.policytrim.core.settings.Place;
+import org.policytrim.core.settings.Problems;
+import org.policytrim.core.settings.RecordBinder;
+import org.policytrim.core.settings.YamlNode;
+
+/** Offers the core's meters for whatever the plugins bring. */
+public final class CoreMeters {
+
+  private final Components components;
+  private final UserCache cache;
+
+  @Inject
+  public CoreMeters(Components components, UserCache cache) {
+    this.components = components;
+    this.cache = cache;
+  }
+
+  /** The kinds that need an experiment to measure. */
+  public static List<String> experimentKinds() {
+    return ExperimentMeter.KINDS;
+  }
+
+  /**
+   * All of them.
+   *
+   * @param experiment whose benchmark and policy are measured; without one, every benchmark that
+   *     has a default for each of its settings
+   */
+  public List<RateMeter> all(Optional<Experiment> experiment) {
+    List<RateMeter> meters = new ArrayList<>();
+    if (experiment.isPresent()) {
+      Experiment on = experiment.get();
+      for (String kind : List.of(EnvironmentMeter.STEPPING, EnvironmentMeter.LOOKING)) {
+        meters.add(
+            new EnvironmentMeter(
+                kind,
+                on.benchmark().name(),
+                tasks -> Opening.benchmark(components, on.benchmark(), tasks)));
+      }
+      Path scratch = cache.folder().resolve("scratch");
+      ExperimentMeter.KINDS.forEach(
+          kind -> meters.add(new ExperimentMeter(kind, on, components, scratch)));
+    } else {
+      components
+          .benchmarkNames()
+          .forEach(name -> addDefault(components.benchmark(name).orElseThrow(), meters));
+    }
+    return meters;
+  }
+
+  private static <C extends Record> void addDefault(
+      BenchmarkProvider<C> provider, List<RateMeter> meters) {
+    Problems problems = new Problems(provider.name());
+    Optional<C> settings =
+        new RecordBinder(problems)
+            .bind(provider.settings(), YamlNode.Mapping.empty(Place.of(provider.name())), "")
+            .value();
+    if (settings.isPresent() && problems.isEmpty()) {
+      for (String kind : List.of(EnvironmentMeter.STEPPING, EnvironmentMeter.LOOKING)) {
+        meters.add(
+            new EnvironmentMeter(
+                kind,
+                provider.name(),
+                tasks ->
+                    provider.create(
+                        settings.get(),
+                        new BenchmarkProvider.Selection(tasks, "", OptionalInt.empty()))));
+      }
+    }
+  }
+}

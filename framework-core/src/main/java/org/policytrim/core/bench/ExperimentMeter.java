@@ -1,0 +1,217 @@
+package org.policytrim.core.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.Observation;
+import org.policytrim.api.episode.AdvantageGroup;
+import org.policytrim.api.episode.EpisodeGroup;
+import org.policytrim.api.episode.ScoredGroup;
+import org.policytrim.api.model.PlanRequest;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.random.RandomStream;
+import org.policytrim.api.task.InitialState;
+import org.policytrim.api.task.StateSplit;
+import org.policytrim.api.task.Task;
+import org.policytrim.api.tool.RateMeter;
+import org.policytrim.core.action.ActionAdapter;
+import org.policytrim.core.action.ObservationAdapter;
+import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.HorizonChoice;
+import org.policytrim.core.experiment.StageSettings;
+import org.policytrim.core.plugin.Components;
+import org.policytrim.core.rollout.EnvironmentWorkers;
+import org.policytrim.core.rollout.FeatureStores;
+import org.policytrim.core.rollout.GroupSchedule;
+import org.policytrim.core.rollout.HeadWeights;
+import org.policytrim.core.rollout.HorizonSampler;
+import org.policytrim.core.rollout.LocalRollout;
+import org.policytrim.core.rollout.Lockstep;
+import org.policytrim.core.rollout.Rollout;
+import org.policytrim.core.update.PolicyUpdate;
+
+/**
+ * Measures an experiment's policy, with fresh weights, in its own world: planning, playing groups,
+ * learning from them. Fresh weights cost as much as trained ones.
+ *
+ * @param kind {@code infer}, {@code rollout} or {@code update}
+ * @param experiment what is measured
+ * @param components its parts
+ * @param scratch a folder for spilled features
+ */
+record ExperimentMeter(String kind, Experiment experiment, Components components, Path scratch)
+    implements RateMeter {
+
+  static final List<String> KINDS = List.of("infer", "rollout", "update");
+
+  @Override
+  public String component() {
+    return experiment.policy().name();
+  }
+
+  @Override
+  public List<Rate> measure(Request request) {
+    try (Benchmark benchmark = Opening.benchmark(components, experiment.benchmark(), List.of());
+        TrainablePolicy policy =
+            Opening.policy(components, experiment.policy(), context(benchmark));
+        EnvironmentWorkers workers =
+            new EnvironmentWorkers(benchmark, request.threads(), experiment.rollout().lanes())) {
+      return switch (kind) {
+        case "infer" -> infer(benchmark, policy, request);
+        case "rollout" -> rollout(policy, workers, request);
+        default -> update(policy, workers, request);
+      };
+    }
+  }
+
+  private List<Rate> infer(Benchmark benchmark, TrainablePolicy policy, Request request) {
+    List<Rate> rates = new ArrayList<>();
+    Observation seen = look(benchmark);
+    for (int batch : new int[] {1, experiment.rollout().lanes()}) {
+      List<PlanRequest> requests =
+          IntStream.range(0, batch)
+              .mapToObj(place -> new PlanRequest(seen, RandomStream.of(place)))
+              .toList();
+      double rate = Stopwatch.rate(request.seconds(), () -> policy.plan(requests).size());
+      rates.add(new Rate("plans, %d at once".formatted(batch), "plans/s", rate, 1));
+    }
+    return rates;
+  }
+
+  private static Observation look(Benchmark benchmark) {
+    Task task = benchmark.suite().tasks().getFirst();
+    try (Environment world = benchmark.open(task)) {
+      var _ = world.reset(new InitialState(task.id(), StateSplit.TRAINING, 0));
+      return world.observe(benchmark.observationSpec());
+    }
+  }
+
+  private List<Rate> rollout(TrainablePolicy policy, EnvironmentWorkers workers, Request request) {
+    LocalRollout source = source(policy, workers);
+    GroupSchedule schedule = schedule(workers.benchmark());
+    AtomicInteger iteration = new AtomicInteger();
+    List<Rate> rates = new ArrayList<>();
+    Map<String, ToLongFunction<EpisodeGroup>> units = new LinkedHashMap<>();
+    units.put("episodes", EpisodeGroup::size);
+    units.put("decisions", ExperimentMeter::decisions);
+    units.put("steps", ExperimentMeter::steps);
+    units.forEach(
+        (unit, count) -> {
+          double rate =
+              Stopwatch.rate(
+                  request.seconds(),
+                  () -> {
+                    try (Rollout played =
+                        play(source, schedule, iteration.getAndIncrement(), policy)) {
+                      return played.groups().stream().mapToLong(count).sum();
+                    }
+                  });
+          rates.add(new Rate("groups played", unit + "/s", rate, workers.threads()));
+        });
+    return rates;
+  }
+
+  private List<Rate> update(TrainablePolicy policy, EnvironmentWorkers workers, Request request) {
+    PolicyUpdate update = new PolicyUpdate(experiment.optimizer());
+    try (Rollout played = play(source(policy, workers), schedule(workers.benchmark()), 0, policy)) {
+      List<AdvantageGroup> judged =
+          played.groups().stream().map(ExperimentMeter::alternating).toList();
+      long decisions = played.groups().stream().mapToLong(ExperimentMeter::decisions).sum();
+      double rate =
+          Stopwatch.rate(
+              request.seconds(),
+              () -> {
+                var _ =
+                    update.improve(
+                        policy.head(),
+                        judged,
+                        played.features()::of,
+                        new PolicyUpdate.Place(experiment.seed(), "bench", 0, 0));
+                return decisions * experiment.optimizer().epochs();
+              });
+      return List.of(new Rate("decisions learnt from", "decisions/s", rate, 1));
+    }
+  }
+
+  private Rollout play(
+      LocalRollout source, GroupSchedule schedule, int iteration, TrainablePolicy policy) {
+    return source.play(
+        new HeadWeights(0, policy.head()::weights),
+        schedule.iteration(iteration),
+        (done, total) -> {});
+  }
+
+  /** Every second sibling was better than the rest, so that there is something to learn. */
+  private static AdvantageGroup alternating(EpisodeGroup group) {
+    List<Double> advantages =
+        IntStream.range(0, group.size())
+            .mapToObj(sibling -> sibling % 2 == 0 ? 1.0 : -1.0)
+            .toList();
+    return new AdvantageGroup(new ScoredGroup(group, List.of()), advantages, true);
+  }
+
+  private static long decisions(EpisodeGroup group) {
+    return group.episodes().stream().mapToLong(episode -> episode.decisions().size()).sum();
+  }
+
+  private static long steps(EpisodeGroup group) {
+    return group.episodes().stream().mapToLong(episode -> episode.outcome().steps()).sum();
+  }
+
+  private LocalRollout source(TrainablePolicy policy, EnvironmentWorkers workers) {
+    Benchmark benchmark = workers.benchmark();
+    String model = policy.card().model();
+    Lockstep lockstep =
+        new Lockstep(
+            workers,
+            ActionAdapter.between(
+                model, policy.card().actions(), benchmark.name(), benchmark.actionSpec()),
+            ObservationAdapter.request(
+                model,
+                policy.card().observations(),
+                benchmark.name(),
+                benchmark.observationSpec()));
+    FeatureStores stores =
+        new FeatureStores(
+            experiment.rollout().features(), policy.backbone(), scratch, sentence -> {});
+    return new LocalRollout(policy, lockstep, stores, experiment.seed());
+  }
+
+  private GroupSchedule schedule(Benchmark benchmark) {
+    return new GroupSchedule(
+        experiment.seed(), "bench", benchmark, experiment.rollout(), new HorizonSampler(pattern()));
+  }
+
+  private List<Integer> pattern() {
+    Optional<List<Integer>> written =
+        experiment.stages().stream()
+            .map(StageSettings::horizons)
+            .filter(HorizonChoice.Pattern.class::isInstance)
+            .map(choice -> ((HorizonChoice.Pattern) choice).horizons())
+            .findFirst();
+    return written.orElse(List.of(experiment.policy().horizon()));
+  }
+
+  private ModelContext context(Benchmark benchmark) {
+    int longest = pattern().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    int written = experiment.rollout().planLength();
+    return new ModelContext(
+        benchmark.actionSpec(),
+        benchmark.observationSpec(),
+        benchmark.suite().tasks().stream().map(Task::instruction).distinct().toList(),
+        experiment.policy().chunk(),
+        written > 0 ? written : Math.max(longest, experiment.policy().chunk()),
+        experiment.policy().horizon(),
+        experiment.policy().device(),
+        experiment.seed());
+  }
+}
