@@ -37,6 +37,12 @@ final class ExploringPlanner implements Planner {
         () -> {
           List<Features> features =
               policy.backbone().encode(moments.stream().map(Moment::observation).toList());
+          if (features.size() != moments.size()) {
+            throw new IllegalStateException(
+                "the backbone encoded %d observations into %d features"
+                    .formatted(moments.size(), features.size()));
+          }
+          policy.backbone().featureSpec().check(features.getFirst());
           List<SampleRequest> requests = new ArrayList<>(moments.size());
           for (int i = 0; i < moments.size(); i++) {
             requests.add(new SampleRequest(features.get(i), stream(moments.get(i))));

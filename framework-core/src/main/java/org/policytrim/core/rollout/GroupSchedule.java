@@ -23,7 +23,7 @@ import org.policytrim.core.experiment.RolloutSettings;
 public final class GroupSchedule {
 
   /** A set of at most so many states is walked through. */
-  private static final int WALKED = 1 << 20;
+  private static final int WALKED = 1 << 16;
 
   private final long seed;
   private final String phase;

@@ -3,23 +3,15 @@ package org.policytrim.core.train;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.ModelContext;
-import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.task.Task;
-import org.policytrim.core.action.ActionAdapter;
-import org.policytrim.core.action.ObservationAdapter;
 import org.policytrim.core.bundle.PolicyBundle;
 import org.policytrim.core.checkpoint.CheckpointStore;
 import org.policytrim.core.experiment.Experiment;
-import org.policytrim.core.experiment.HorizonChoice;
 import org.policytrim.core.pretrain.DemonstrationFiles;
 import org.policytrim.core.pretrain.DemonstrationRecorder;
 import org.policytrim.core.pretrain.DemonstrationSet;
@@ -126,68 +118,18 @@ final class BasePolicy {
         benchmark.observationSpec(),
         benchmark.suite().tasks().stream().map(Task::instruction).distinct().toList(),
         experiment.policy().chunk(),
-        planLength(),
+        Horizons.planLength(experiment),
         experiment.policy().horizon(),
         experiment.policy().device(),
         experiment.seed());
   }
 
-  private int planLength() {
-    int written = experiment.rollout().planLength();
-    return written > 0
-        ? written
-        : Math.max(experiment.policy().chunk(), horizons().max().orElseThrow());
-  }
-
-  /** Every horizon the experiment will ever execute. */
-  private IntStream horizons() {
-    return IntStream.concat(
-        IntStream.of(experiment.policy().horizon()),
-        experiment.stages().stream()
-            .flatMap(
-                stage ->
-                    stage.horizons() instanceof HorizonChoice.Pattern pattern
-                        ? pattern.horizons().stream()
-                        : Stream.empty())
-            .mapToInt(Integer::intValue));
-  }
-
   private void copy(Path source) throws IOException {
     PolicyBundle bundle = run.bundles().read(source, run.components());
-    requireFit(source, bundle.card());
     try (TrainablePolicy policy = run.open(source)) {
       run.bundles().save(policy, bundle.card(), bundle.settings(), run.files().base());
     }
     run.listener()
         .noted("started from the bundle %s: %s".formatted(source, bundle.card().provenance()));
-  }
-
-  private void requireFit(Path source, PolicyCard card) {
-    List<String> problems = new ArrayList<>();
-    if (!card.model().equals(experiment.policy().name())) {
-      problems.add(
-          "it holds the model %s, the experiment names %s"
-              .formatted(card.model(), experiment.policy().name()));
-    }
-    if (card.horizon() != experiment.policy().horizon()) {
-      problems.add(
-          "its policy executes %d actions per call, policy.horizon is %d"
-              .formatted(card.horizon(), experiment.policy().horizon()));
-    }
-    int longest = horizons().max().orElseThrow();
-    if (card.planLength() < longest) {
-      problems.add(
-          "it predicts %d actions per call, the stages execute up to %d"
-              .formatted(card.planLength(), longest));
-    }
-    problems.addAll(ActionAdapter.mismatches(card.actions(), run.benchmark().actionSpec()));
-    problems.addAll(
-        ObservationAdapter.mismatches(card.observations(), run.benchmark().observationSpec()));
-    if (!problems.isEmpty()) {
-      throw new PluginException(
-          "policy.bundle " + source,
-          String.join("; ", problems),
-          "Take another bundle, or leave policy.bundle out to pretrain one");
-    }
   }
 }

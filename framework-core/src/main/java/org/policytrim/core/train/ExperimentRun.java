@@ -3,6 +3,7 @@ package org.policytrim.core.train;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -85,29 +86,58 @@ public final class ExperimentRun {
   public void run(
       Experiment experiment, Path folder, boolean resume, RunListener listener, RunStep last) {
     stop.check();
-    RunFiles files = RunFiles.open(folder, experiment, resume);
-    RunClock clock = new RunClock(files.clock());
+    RunFiles files = RunFiles.check(folder, experiment, resume);
+    try (Playground playground =
+        Playground.open(
+            components,
+            experiment.benchmark(),
+            experiment.rollout().threads(),
+            experiment.rollout().lanes())) {
+      LateChecks.check(experiment, playground.benchmark());
+      BundleFit.check(experiment, components, bundles, playground.benchmark());
+      walk(experiment, files, playground, listener, last);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "the run's folder %s can't be written".formatted(folder), failure);
+    }
+  }
+
+  /** From here on the run's folder is written to. */
+  private void walk(
+      Experiment experiment,
+      RunFiles files,
+      Playground playground,
+      RunListener listener,
+      RunStep last)
+      throws IOException {
+    Files.createDirectories(files.root());
+    try (RunLock _ = RunLock.take(files.root())) {
+      files.begin(experiment);
+      RunClock clock = new RunClock(files.clock());
+      try {
+        walk(experiment, files, playground, listener, clock, last);
+      } finally {
+        clock.save();
+      }
+    }
+  }
+
+  private void walk(
+      Experiment experiment,
+      RunFiles files,
+      Playground playground,
+      RunListener listener,
+      RunClock clock,
+      RunStep last)
+      throws IOException {
     try (RunLog log = new RunLog(files.log(), InstantSource.system());
         TensorBoardListener events =
             new TensorBoardListener(files.root(), InstantSource.system())) {
       RunListener all = new Listeners(List.of(listener, log, events, clock));
-      try (Playground playground =
-          Playground.open(
-              components,
-              experiment.benchmark(),
-              experiment.rollout().threads(),
-              experiment.rollout().lanes())) {
-        LateChecks.check(experiment, playground.benchmark());
-        walk(
-            new RunContext(experiment, files, components, bundles, playground, all, stop),
-            clock,
-            last);
-      } finally {
-        clock.save();
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(
-          "the run's folder %s can't be written".formatted(folder), failure);
+      walk(
+          new RunContext(experiment, files, components, bundles, playground, all, stop),
+          clock,
+          last);
     }
   }
 
@@ -140,6 +170,7 @@ public final class ExperimentRun {
     try (OpenedOnce base = new OpenedOnce(() -> run.open(run.files().base()))) {
       reference = rows.selectionReference(base);
     }
+    BaseAdvice.of(run.experiment(), reference).forEach(run.listener()::noted);
     return new Selection(
         run.experiment().selection(),
         run.selectionPlan(),

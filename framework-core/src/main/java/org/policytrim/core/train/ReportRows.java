@@ -15,7 +15,6 @@ import org.policytrim.core.evaluate.EvaluationRequest;
 import org.policytrim.core.evaluate.Evaluator;
 import org.policytrim.core.evaluate.ExpertMark;
 import org.policytrim.core.experiment.Experiment;
-import org.policytrim.core.experiment.HorizonChoice;
 import org.policytrim.core.perturbation.NamedPerturbation;
 import org.policytrim.core.report.HorizonRow;
 import org.policytrim.core.report.PolicyFigures;
@@ -72,7 +71,7 @@ final class ReportRows {
     List<EvaluationReport> disturbedTrimmed = new ArrayList<>();
     try (OpenedOnce policy = new OpenedOnce(() -> run.open(run.files().base()))) {
       base = own("base", policy);
-      for (int horizon : forcedHorizons(base.horizon())) {
+      for (int horizon : Horizons.forced(experiment)) {
         forced.add(
             row(
                 "base",
@@ -161,20 +160,5 @@ final class ReportRows {
           run.listener().evaluationFinished(played.report());
           return played;
         });
-  }
-
-  private List<Integer> forcedHorizons(int own) {
-    List<Integer> asked = experiment.evaluation().forcedHorizons();
-    Stream<Integer> horizons =
-        asked.isEmpty()
-            ? experiment.stages().stream()
-                .map(stage -> stage.horizons())
-                .flatMap(
-                    choice ->
-                        choice instanceof HorizonChoice.Pattern pattern
-                            ? pattern.horizons().stream()
-                            : Stream.empty())
-            : asked.stream();
-    return horizons.distinct().filter(horizon -> horizon != own).sorted().toList();
   }
 }

@@ -19,28 +19,31 @@ import org.policytrim.core.experiment.Experiment;
 public record RunFiles(Path root) {
 
   /**
-   * Begins a run in a folder, or goes on with the one it holds.
+   * Looks at a folder without touching it.
    *
-   * @throws PluginException if the folder holds something else: another experiment, or anything
-   *     where a new run is to begin
+   * @throws PluginException if it holds something else than may be gone on with: another
+   *     experiment, or anything where a new run is to begin
    */
-  static RunFiles open(Path folder, Experiment experiment, boolean resume) {
+  static RunFiles check(Path folder, Experiment experiment, boolean resume) {
     RunFiles files = new RunFiles(folder);
-    EffectiveExperiment effective = new EffectiveExperiment(experiment);
     try {
-      Files.createDirectories(folder);
       if (Files.exists(files.experiment())) {
-        files.requireSame(effective, resume);
-      } else {
+        files.requireSame(new EffectiveExperiment(experiment), resume);
+      } else if (Files.exists(folder)) {
         files.requireNothingOfValue();
-        effective.write(files.experiment());
       }
-      files.removeScratch();
       return files;
     } catch (IOException failure) {
-      throw new UncheckedIOException(
-          "the run's folder %s can't be used".formatted(folder), failure);
+      throw new UncheckedIOException("the folder %s can't be read".formatted(folder), failure);
     }
+  }
+
+  /** Writes the experiment into the folder, which exists, unless that is done. */
+  void begin(Experiment experiment) throws IOException {
+    if (!Files.exists(experiment())) {
+      new EffectiveExperiment(experiment).write(experiment());
+    }
+    removeScratch();
   }
 
   private void requireSame(EffectiveExperiment effective, boolean resume) throws IOException {

@@ -204,7 +204,7 @@ class ExperimentRunTest {
     assertThatThrownBy(() -> run("pretrain.style=acrobatic"))
         .isInstanceOf(ExperimentException.class)
         .hasMessageContaining("acrobatic");
-    assertThat(folder.resolve("demonstrations")).doesNotExist();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
@@ -257,7 +257,39 @@ class ExperimentRunTest {
                     "stages.extend.horizons=[5, 20]"))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("executes 5 actions per call, policy.horizon is 4")
-        .hasMessageContaining("predicts 10 actions per call, the stages execute up to 20");
+        .hasMessageContaining("predicts 10 actions per call, the experiment executes up to 20");
+  }
+
+  @Test
+  void twoProcessesDoNotWorkOnOneRun() throws IOException {
+    try (RunLock _ = RunLock.take(folder)) {
+      assertThatThrownBy(() -> run())
+          .isInstanceOf(PluginException.class)
+          .hasMessageContaining("another process is working on this run");
+    }
+    run(SILENT, new StopFlag(), RunStep.DEMONSTRATIONS);
+  }
+
+  @Test
+  void settingsThatDoNotSuitTheBaseAreRemarkedUpon() {
+    List<String> notes = new ArrayList<>();
+    run(
+        new RunListener() {
+          @Override
+          public void noted(String sentence) {
+            notes.add(sentence);
+          }
+        },
+        new StopFlag(),
+        RunStep.TRIMMED,
+        "policy.bundle=" + shared.resolve("run/base"),
+        "stages.trim.rewards.step-saving.limit=10",
+        "stages.extend.iterations=0",
+        "stages.trim.iterations=0",
+        "rollout.limit=12");
+    assertThat(notes)
+        .anyMatch(note -> note.contains("step-saving.limit is 10, and the base takes 1"))
+        .anyMatch(note -> note.contains("rollout.limit is 12, and 1% of the base's successes"));
   }
 
   /** Does something at every event. */
