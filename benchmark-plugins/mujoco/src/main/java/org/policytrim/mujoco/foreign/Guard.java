@@ -33,6 +33,7 @@ public final class Guard {
     Thread thread =
         new GuardedThread(
             what,
+            "Mend the model, or give the process more memory, as the message says",
             () -> {
               try {
                 outcome.complete(action.call());
@@ -102,16 +103,19 @@ public final class Guard {
   public abstract static class GuardedThread extends Thread {
 
     private final String what;
+    private final String remedy;
 
     /**
      * A daemon thread.
      *
      * @param what what it does in words, for the error
+     * @param remedy what to do about an error
      * @param action what it runs
      */
-    protected GuardedThread(String what, Runnable action) {
+    protected GuardedThread(String what, String remedy, Runnable action) {
       super(null, action, "mujoco-guard", STACK_BYTES);
       this.what = what;
+      this.remedy = remedy;
       setDaemon(true);
     }
 
@@ -119,9 +123,7 @@ public final class Guard {
     protected abstract void failed(MujocoException failure);
 
     void report(String message) {
-      failed(
-          new MujocoException(
-              what + " failed: " + message, "See MuJoCo's documentation for this message"));
+      failed(new MujocoException(what + " failed: " + message, remedy));
     }
   }
 }

@@ -61,10 +61,14 @@ final class Egl {
         GlFunctions.bind(library, "eglQueryString", FunctionDescriptor.of(POINTER, POINTER, INT));
   }
 
-  /** The system's libEGL, if it has one. */
-  static Optional<Egl> load() {
+  /**
+   * The system's libEGL, if it has one.
+   *
+   * @param life how long it stays loaded
+   */
+  static Optional<Egl> load(Arena life) {
     try {
-      return Optional.of(new Egl(SymbolLookup.libraryLookup("libEGL.so.1", Arena.global())));
+      return Optional.of(new Egl(SymbolLookup.libraryLookup("libEGL.so.1", life)));
     } catch (IllegalArgumentException notThere) {
       return Optional.empty();
     }

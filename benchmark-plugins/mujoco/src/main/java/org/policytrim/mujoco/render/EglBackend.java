@@ -1,5 +1,6 @@
 package org.policytrim.mujoco.render;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +50,20 @@ final class EglBackend implements GlBackend {
     this.description = description;
   }
 
-  /** All that this machine offers and that can draw OpenGL, graphics cards first. */
+  /**
+   * All that this machine offers and that can draw OpenGL, graphics cards first. Where there is
+   * none, libEGL is unloaded again, lest libmujoco takes it for the GL in use.
+   */
   static List<EglBackend> all() {
-    Optional<Egl> library = Egl.load();
-    if (library.isEmpty()) {
-      return List.of();
+    Arena life = Arena.ofShared();
+    List<EglBackend> found = Egl.load(life).map(EglBackend::all).orElse(List.of());
+    if (found.isEmpty()) {
+      life.close();
     }
-    Egl egl = library.get();
+    return found;
+  }
+
+  private static List<EglBackend> all(Egl egl) {
     List<EglBackend> hardware = new ArrayList<>();
     List<EglBackend> software = new ArrayList<>();
     int number = 0;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.policytrim.mujoco.MjModel;
+import org.policytrim.mujoco.array.ArrayField;
 import org.policytrim.mujoco.array.FloatView;
 import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.generated.ModelArrays;
@@ -17,6 +18,15 @@ import org.policytrim.mujoco.generated.ModelArrays;
  * MeshCell}. Triangles that lose their area or become equal to another one go.
  */
 final class MeshThinning {
+
+  /** The arrays that are edited. */
+  static final Set<ArrayField> EDITED =
+      Set.of(
+          ModelArrays.MESH_VERT,
+          ModelArrays.MESH_FACE,
+          ModelArrays.MESH_FACENORMAL,
+          ModelArrays.MESH_FACETEXCOORD,
+          ModelArrays.MESH_FACENUM);
 
   /** A mesh keeps at least this many cells along its longest side. */
   private static final int FEWEST_CELLS = 12;
@@ -67,7 +77,7 @@ final class MeshThinning {
   /**
    * Thins all meshes of a model in place; its physics are void afterwards.
    *
-   * @param model a copy that is only uploaded to GL
+   * @param model a copy that is only uploaded to GL, with {@link #EDITED} for itself
    * @param cellMetres the side of a cell
    * @return how many faces are left
    */

@@ -3,6 +3,7 @@ package org.policytrim.mujoco.render;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Set;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.generated.Constants;
@@ -55,18 +56,19 @@ final class ModelContext implements AutoCloseable {
     Functions.mjv_defaultOption(options);
     Functions.mjv_defaultCamera(camera);
     Functions.mjr_defaultContext(context);
-    try (MjModel settings = model.copy()) {
-      MemorySegment visual = settings.memory().asSlice(MjModelLayout.VIS, MjVisualLayout.SIZEOF);
+    boolean fast = shot.quality() == RenderQuality.FAST;
+    try (MjModel drawn = model.sharing(fast ? MeshThinning.EDITED : Set.of())) {
+      MemorySegment visual = drawn.memory().asSlice(MjModelLayout.VIS, MjVisualLayout.SIZEOF);
       visual.set(ValueLayout.JAVA_INT, MjVisualLayout.GLOBAL_OFFWIDTH, width);
       visual.set(ValueLayout.JAVA_INT, MjVisualLayout.GLOBAL_OFFHEIGHT, height);
-      if (shot.quality() == RenderQuality.FAST) {
+      if (fast) {
         visual.set(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_OFFSAMPLES, 0);
         visual.set(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_SHADOWSIZE, 0);
-        MeshThinning.thin(settings, THINNED_METRES);
+        MeshThinning.thin(drawn, THINNED_METRES);
         setFlag(Constants.mjRND_SHADOW, 0);
         setFlag(Constants.mjRND_REFLECTION, 0);
       }
-      Functions.mjr_makeContext(settings.memory(), context, Constants.mjFONTSCALE_150);
+      Functions.mjr_makeContext(drawn.memory(), context, Constants.mjFONTSCALE_150);
     }
     useFramebuffer();
   }

@@ -46,7 +46,11 @@ final class RenderThread extends Guard.GuardedThread {
   private final Loop loop;
 
   private RenderThread(Renderer renderer, Loop loop) {
-    super("drawing", loop);
+    super(
+        "drawing",
+        "Run 'doctor', which tries the GL, or choose another one with POLICYTRIM_GL=egl or"
+            + " POLICYTRIM_GL=osmesa",
+        loop);
     this.renderer = renderer;
     this.loop = loop;
     setName("mujoco-render");
