@@ -25,6 +25,7 @@ import org.policytrim.api.task.Task;
 import org.policytrim.api.tool.RateMeter;
 import org.policytrim.core.action.ActionAdapter;
 import org.policytrim.core.action.ObservationAdapter;
+import org.policytrim.core.evaluate.Playground;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.experiment.HorizonChoice;
 import org.policytrim.core.experiment.StageSettings;
@@ -60,15 +61,18 @@ record ExperimentMeter(String kind, Experiment experiment, Components components
 
   @Override
   public List<Rate> measure(Request request) {
-    try (Benchmark benchmark = Opening.benchmark(components, experiment.benchmark(), List.of());
+    try (Playground playground =
+            Playground.open(
+                components,
+                experiment.benchmark(),
+                request.threads(),
+                experiment.rollout().lanes());
         TrainablePolicy policy =
-            Opening.policy(components, experiment.policy(), context(benchmark));
-        EnvironmentWorkers workers =
-            new EnvironmentWorkers(benchmark, request.threads(), experiment.rollout().lanes())) {
+            Opening.policy(components, experiment.policy(), context(playground.benchmark()))) {
       return switch (kind) {
-        case "infer" -> infer(benchmark, policy, request);
-        case "rollout" -> rollout(policy, workers, request);
-        default -> update(policy, workers, request);
+        case "infer" -> infer(playground.benchmark(), policy, request);
+        case "rollout" -> rollout(policy, playground.workers(), request);
+        default -> update(policy, playground.workers(), request);
       };
     }
   }

@@ -9,10 +9,9 @@ import org.policytrim.api.task.StateSplit;
 import org.policytrim.core.evaluate.Evaluation;
 import org.policytrim.core.evaluate.EvaluationPlan;
 import org.policytrim.core.evaluate.EvaluationRequest;
-import org.policytrim.core.evaluate.Evaluator;
+import org.policytrim.core.evaluate.Playground;
 import org.policytrim.core.report.HorizonRow;
 import org.policytrim.core.report.PolicyFigures;
-import org.policytrim.core.rollout.EnvironmentWorkers;
 
 /**
  * Plays a policy at several horizons on the same initial states.
@@ -42,25 +41,25 @@ public record HorizonProfile(List<Integer> horizons, StateSplit split, int perTa
    *
    * @param name what the rows call the policy
    * @param policy who plays
-   * @param workers the benchmark's environments
+   * @param playground where
    * @param listener hears of progress, and may throw to end the play
    * @return a row per horizon
    * @throws org.policytrim.api.plugin.PluginException if policy and benchmark do not fit
    */
   public List<HorizonRow> play(
-      String name, Policy policy, EnvironmentWorkers workers, RunListener listener) {
-    EvaluationPlan plan =
-        EvaluationPlan.of(seed, workers.benchmark().suite().tasks(), split, perTask);
-    Evaluator evaluator = new Evaluator(workers);
+      String name, Policy policy, Playground playground, RunListener listener) {
+    EvaluationPlan plan = playground.plan(seed, split, perTask);
     List<HorizonRow> rows = new ArrayList<>();
     for (int horizon : horizons) {
       String label = name + " at h = " + horizon;
       Evaluation played =
-          evaluator.evaluate(
-              EvaluationRequest.forced(label, policy, horizon, plan),
-              (done, total) ->
-                  listener.progressed(
-                      new Progress(label, done, total, "episodes", "", Double.NaN)));
+          playground
+              .evaluator()
+              .evaluate(
+                  EvaluationRequest.forced(label, policy, horizon, plan),
+                  (done, total) ->
+                      listener.progressed(
+                          new Progress(label, done, total, "episodes", "", Double.NaN)));
       listener.evaluationFinished(played.report());
       double jump = played.borderJump();
       rows.add(

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.model.Policy;
-import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.task.StateSplit;
-import org.policytrim.core.experiment.BenchmarkChoice;
+import org.policytrim.core.evaluate.Playground;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.plugin.Components;
 import org.policytrim.core.plugin.PluginHost;
@@ -24,7 +23,6 @@ import org.policytrim.core.report.HorizonRow;
 import org.policytrim.core.report.console.ConsoleListener;
 import org.policytrim.core.report.console.ConsoleSummary;
 import org.policytrim.core.report.console.Terminal;
-import org.policytrim.core.rollout.EnvironmentWorkers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,22 +93,24 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
     warnOf(plugins);
     Experiment experiment = experiments.read(where(), List.of(), err());
     try (Policy opened = policies.get().open(policy, settings, device);
-        Benchmark benchmark =
-            create(
-                components.get().benchmark(experiment.benchmark().name()).orElseThrow(),
-                experiment.benchmark());
-        EnvironmentWorkers workers =
-            new EnvironmentWorkers(
-                benchmark, experiment.rollout().threads(), experiment.rollout().lanes())) {
-      requireStates(benchmark);
+        Playground playground =
+            Playground.open(
+                components.get(),
+                experiment.benchmark(),
+                experiment.rollout().threads(),
+                experiment.rollout().lanes())) {
+      requireStates(playground.benchmark());
       HorizonProfile profile =
           new HorizonProfile(chosen(opened), StateSplit.EVALUATION, states, experiment.seed());
       String name = Path.of(policy).getFileName().toString();
       return new Profile(
           policy,
-          benchmark.name(),
+          playground.benchmark().name(),
           profile.play(
-              name, opened, workers, new ConsoleListener(Terminal.of(err()), Clock.systemUTC())));
+              name,
+              opened,
+              playground,
+              new ConsoleListener(Terminal.of(err()), Clock.systemUTC())));
     }
   }
 
@@ -150,13 +150,6 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
       throw new UsageException(
           "--states: each task has %d evaluation states, found %d.".formatted(there, states));
     }
-  }
-
-  private static <C extends Record> Benchmark create(
-      BenchmarkProvider<C> provider, BenchmarkChoice choice) {
-    return provider.create(
-        provider.settings().cast(choice.settings()),
-        new BenchmarkProvider.Selection(choice.tasks(), choice.observation(), choice.limit()));
   }
 
   @Override
