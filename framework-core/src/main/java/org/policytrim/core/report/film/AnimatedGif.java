@@ -17,7 +17,7 @@ import javax.imageio.stream.ImageOutputStream;
 
 /**
  * An endless animation. Each frame holds only the rectangle that changed since the one before, with
- * 256 colours of its own: a still camera costs little.
+ * 255 colours of its own and nothing where nothing changed: a still camera costs little.
  */
 final class AnimatedGif {
 
@@ -80,6 +80,22 @@ final class AnimatedGif {
         : new Rectangle(left, top, right - left + 1, bottom - top + 1);
   }
 
+  /** What changed within a rectangle; transparent where nothing did. */
+  private static BufferedImage difference(
+      BufferedImage before, BufferedImage after, Rectangle place) {
+    BufferedImage difference =
+        new BufferedImage(place.width, place.height, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < place.height; y++) {
+      for (int x = 0; x < place.width; x++) {
+        int pixel = after.getRGB(place.x + x, place.y + y);
+        if (pixel != before.getRGB(place.x + x, place.y + y)) {
+          difference.setRGB(x, y, pixel);
+        }
+      }
+    }
+    return difference;
+  }
+
   private static IIOMetadata metadata(
       ImageWriter writer, BufferedImage image, Rectangle place, int delayMillis)
       throws IIOInvalidTreeException {
@@ -94,7 +110,6 @@ final class AnimatedGif {
     IIOMetadataNode control = child(root, "GraphicControlExtension");
     control.setAttribute("disposalMethod", "doNotDispose");
     control.setAttribute("userInputFlag", "FALSE");
-    control.setAttribute("transparentColorFlag", "FALSE");
     control.setAttribute("delayTime", Integer.toString(Math.max(2, delayMillis / 10)));
     IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
     loop.setAttribute("applicationID", "NETSCAPE");

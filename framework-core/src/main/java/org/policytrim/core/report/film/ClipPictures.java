@@ -28,6 +28,7 @@ public record ClipPictures(
     Strip trimmedStrip) {
 
   private static final int STRIP_FRAMES = 8;
+  private static final int WIDEST = 160;
   private static final int GAP = 4;
   private static final int BAR = 4;
   private static final int SECONDS_MILLIS = 6000;
@@ -46,7 +47,8 @@ public record ClipPictures(
   public record Strip(String image, int frames, int outOf) {}
 
   /** Makes the pictures. */
-  public static ClipPictures of(PairedClip clip) {
+  public static ClipPictures of(PairedClip filmed) {
+    PairedClip clip = shrunk(filmed);
     List<BufferedImage> images = sideBySide(clip);
     BufferedImage last = images.getLast();
     int frames = images.size();
@@ -63,6 +65,24 @@ public record ClipPictures(
         last.getHeight(),
         new Strip(strip(base), base.size(), outOf),
         new Strip(strip(trimmed), trimmed.size(), outOf));
+  }
+
+  /** The clip with frames no wider than a page has use for. */
+  private static PairedClip shrunk(PairedClip clip) {
+    return new PairedClip(
+        clip.task(),
+        clip.instruction(),
+        clip.stepsPerFrame(),
+        shrunk(clip.base()),
+        shrunk(clip.trimmed()));
+  }
+
+  private static PairedClip.Film shrunk(PairedClip.Film film) {
+    return new PairedClip.Film(
+        film.frames().stream().map(frame -> Pictures.shrunk(frame, WIDEST)).toList(),
+        film.steps(),
+        film.calls(),
+        film.success());
   }
 
   /** Both films on one clock; the one that ends first stays on its last frame. */

@@ -27,6 +27,39 @@ final class Pictures {
     return image;
   }
 
+  /** A frame no wider than this, each pixel the mean of those it stands for. */
+  static ImageFrame shrunk(ImageFrame frame, int widest) {
+    if (frame.width() <= widest) {
+      return frame;
+    }
+    int width = widest;
+    int height = Math.max(1, Math.round((float) frame.height() * widest / frame.width()));
+    byte[] rgb = new byte[height * width * 3];
+    for (int y = 0; y < height; y++) {
+      int top = y * frame.height() / height;
+      int bottom = Math.max(top + 1, (y + 1) * frame.height() / height);
+      for (int x = 0; x < width; x++) {
+        int left = x * frame.width() / width;
+        int right = Math.max(left + 1, (x + 1) * frame.width() / width);
+        for (int channel = 0; channel < 3; channel++) {
+          rgb[(y * width + x) * 3 + channel] =
+              (byte) mean(frame, top, bottom, left, right, channel);
+        }
+      }
+    }
+    return ImageFrame.wrap(height, width, rgb);
+  }
+
+  private static int mean(ImageFrame frame, int top, int bottom, int left, int right, int channel) {
+    int sum = 0;
+    for (int row = top; row < bottom; row++) {
+      for (int column = left; column < right; column++) {
+        sum += frame.channel(row, column, channel);
+      }
+    }
+    return Math.round((float) sum / ((bottom - top) * (right - left)));
+  }
+
   /** A black image. */
   static BufferedImage blank(int width, int height) {
     return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -78,7 +78,9 @@ class ClipPicturesTest {
                 : copy(shown.getLast());
         for (int y = 0; y < part.getHeight(); y++) {
           for (int x = 0; x < part.getWidth(); x++) {
-            whole.setRGB(left + x, top + y, part.getRGB(x, y));
+            if (part.getRGB(x, y) >>> 24 != 0) {
+              whole.setRGB(left + x, top + y, part.getRGB(x, y));
+            }
           }
         }
         shown.add(whole);
