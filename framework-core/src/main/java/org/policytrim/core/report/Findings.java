@@ -37,7 +37,11 @@ public final class Findings {
   public static String saved(ComparisonFigures comparison) {
     String calls = calls(comparison.speedupCalls());
     String steps = steps(comparison.stepsSaved());
-    return steps.isEmpty() ? calls + "." : calls + " and " + steps + ".";
+    if (steps.isEmpty()) {
+      return calls + ".";
+    }
+    boolean mixed = calls.contains("fewer") ? steps.contains("more") : steps.contains("fewer");
+    return calls + (mixed ? " but " : " and ") + steps + ".";
   }
 
   /** The verdict in a few words. */

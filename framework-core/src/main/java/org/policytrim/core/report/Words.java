@@ -78,6 +78,15 @@ public final class Words {
         : "%d h %02d min".formatted(span.toHours(), span.toMinutesPart());
   }
 
+  /** A mean duration: {@code 0.94 s}, {@code 38 ms}, {@code 0.11 ms}. */
+  public static String duration(double seconds) {
+    if (seconds >= 0.1995) {
+      return number(seconds, seconds < 9.995 ? 2 : 1) + " s";
+    }
+    double millis = 1000 * seconds;
+    return number(millis, millis < 0.995 ? 2 : millis < 9.95 ? 1 : 0) + " ms";
+  }
+
   /** A count and its noun: {@code 1 pair}, {@code 350 pairs}. */
   public static String counted(long count, String noun) {
     return count(count) + " " + noun + (count == 1 ? "" : "s");

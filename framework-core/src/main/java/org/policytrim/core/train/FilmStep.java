@@ -6,8 +6,10 @@ import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.model.Policy;
+import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.run.EvaluationReport;
 import org.policytrim.api.task.Task;
+import org.policytrim.core.evaluate.ClipChoice;
 import org.policytrim.core.evaluate.EvaluationPlan;
 import org.policytrim.core.evaluate.EvaluationRequest;
 import org.policytrim.core.evaluate.Evaluator;
@@ -17,13 +19,13 @@ import org.policytrim.core.report.RunEvaluations;
 import org.policytrim.core.rollout.PlayedEpisode;
 
 /**
- * Films a pair for some of the tasks: the first that both policies solved, from the same initial
- * state with the same streams, both at the same pace.
+ * Films a pair for some of the tasks: of those that both policies solved the one with the usual
+ * saving, from the same initial state with the same streams, both at the same pace.
  */
 final class FilmStep {
 
   private static final int MOST_CLIPS = 4;
-  private static final int MOST_FRAMES = 60;
+  private static final int MOST_FRAMES = 40;
 
   private final RunContext run;
   private final EvaluationPlan plan;
@@ -33,12 +35,24 @@ final class FilmStep {
     this.plan = run.evaluationPlan();
   }
 
-  /** The clips; none where the benchmark has no cameras or no task was solved by both. */
+  /**
+   * The clips; none where the benchmark has no cameras, no task was solved by both, or the camera
+   * fails: a report is worth more than its films.
+   */
   List<PairedClip> film(RunEvaluations evaluations) {
     List<EvaluationPlan.Entry> pairs = pairs(evaluations.base(), evaluations.trimmed());
     if (pairs.isEmpty() || !run.benchmark().capabilities().contains(Capability.CAMERAS)) {
       return List.of();
     }
+    try {
+      return film(pairs);
+    } catch (PluginException failure) {
+      run.listener().noted("The report has no films: " + failure.getMessage());
+      return List.of();
+    }
+  }
+
+  private List<PairedClip> film(List<EvaluationPlan.Entry> pairs) {
     EvaluationPlan shown = new EvaluationPlan(pairs);
     List<Episode> episodes = new ArrayList<>();
     try (Policy base = run.open(run.files().base())) {
@@ -67,17 +81,7 @@ final class FilmStep {
   }
 
   private List<EvaluationPlan.Entry> pairs(EvaluationReport base, EvaluationReport trimmed) {
-    List<EvaluationPlan.Entry> pairs = new ArrayList<>();
-    String last = "";
-    for (int i = 0; i < plan.entries().size() && pairs.size() < MOST_CLIPS; i++) {
-      EvaluationPlan.Entry entry = plan.entries().get(i);
-      boolean both = base.episodes().get(i).success() && trimmed.episodes().get(i).success();
-      if (both && !entry.task().id().equals(last)) {
-        pairs.add(entry);
-        last = entry.task().id();
-      }
-    }
-    return pairs;
+    return ClipChoice.of(base, trimmed, MOST_CLIPS).stream().map(plan.entries()::get).toList();
   }
 
   private List<Episode> play(Policy policy, EvaluationPlan shown) {

@@ -59,7 +59,7 @@ final class ReportStep {
             trained.stream().flatMap(stage -> stage.reports().stream()).toList(),
             rows.profile(),
             new FilmStep(run).film(evaluations),
-            "./policytrim run %s".formatted(run.files().experiment()),
+            "./policytrim run %s".formatted(run.files().experiment().getFileName()),
             new EffectiveExperiment(experiment).yaml());
     RunFolderReport.write(report, material, run.files().root());
     return report;

@@ -20,6 +20,7 @@ class FindingsTest {
       value = {
         "100 | 20 | 50 | 4 | 5.0\u00d7 fewer model calls and 50% fewer steps.",
         "100 | 20 | 100 | 20 | As many model calls and as many steps.",
+        "100 | 20 | 110 | 10 | 2.0\u00d7 fewer model calls but 10% more steps.",
         "50 | 4 | 100 | 20 | 5.0\u00d7 more model calls and 100% more steps."
       })
   void saysWhatWasSaved(int baseSteps, int baseCalls, int steps, int calls, String words) {

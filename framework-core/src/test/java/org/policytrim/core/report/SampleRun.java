@@ -132,7 +132,7 @@ public final class SampleRun {
         bare ? List.of() : iterations(),
         bare ? List.of() : profile(),
         bare ? List.of() : clips(),
-        "./policytrim run %s --set seed=7".formatted(facts().experiment()),
+        "./policytrim run experiment.yaml",
         "name: metaworld-pi05\nseed: 7\nbenchmark:\n  name: metaworld\n  observation: corner-64 # <not markup>\n");
   }
 

@@ -23,6 +23,9 @@ class WordsTest {
     assertThat(Words.times(1.41)).isEqualTo("1.41\u00d7");
     assertThat(Words.times(1.999)).isEqualTo("2.0\u00d7");
     assertThat(Words.probability(0.0004)).isEqualTo("< 0.001");
+    assertThat(Words.duration(0.944)).isEqualTo("0.94 s");
+    assertThat(Words.duration(0.0384)).isEqualTo("38 ms");
+    assertThat(Words.duration(0.00011)).isEqualTo("0.11 ms");
     assertThat(Words.span(8.44)).isEqualTo("8.4 s");
     assertThat(Words.span(200)).isEqualTo("3 min 20 s");
     assertThat(Words.span(7500)).isEqualTo("2 h 05 min");

@@ -77,6 +77,7 @@ public final class HorizonCharts {
         Notation.PERCENT,
         lines,
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -118,7 +119,8 @@ public final class HorizonCharts {
         Notation.PLAIN,
         lines,
         List.of(),
-        List.of(new LineChart.Reference("", 0)));
+        List.of(new LineChart.Reference("", 0)),
+        List.of());
   }
 
   private static String style(String policy, int index) {

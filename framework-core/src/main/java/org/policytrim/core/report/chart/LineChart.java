@@ -16,6 +16,7 @@ import java.util.stream.DoubleStream;
  * @param series the lines; a chart of one line needs no legend
  * @param bands stretches of the horizontal axis with a name
  * @param references horizontal lines with a name
+ * @param moments places of the horizontal axis with a mark
  */
 public record LineChart(
     String title,
@@ -26,12 +27,14 @@ public record LineChart(
     Axis y,
     List<Series> series,
     List<Band> bands,
-    List<Reference> references) {
+    List<Reference> references,
+    List<Double> moments) {
 
   public LineChart {
     series = List.copyOf(series);
     bands = List.copyOf(bands);
     references = List.copyOf(references);
+    moments = List.copyOf(moments);
   }
 
   /**
@@ -60,7 +63,8 @@ public record LineChart(
       Axis.Notation notation,
       List<Series> series,
       List<Band> bands,
-      List<Reference> references) {
+      List<Reference> references,
+      List<Double> moments) {
     DoubleStream values =
         DoubleStream.concat(
             references.stream().mapToDouble(Reference::y),
@@ -68,7 +72,8 @@ public record LineChart(
                 .flatMap(line -> line.points().stream())
                 .flatMapToDouble(LineChart::extent));
     Axis y = Axis.covering(values, notation, 4);
-    return new LineChart(title, summary, across, Frame.USUAL, x, y, series, bands, references);
+    return new LineChart(
+        title, summary, across, Frame.USUAL, x, y, series, bands, references, moments);
   }
 
   /** A line's drawing: its points joined, interrupted where a value is missing. */
@@ -107,6 +112,13 @@ public record LineChart(
   /** Where a value of the vertical axis stands. */
   public String up(double value) {
     return Frame.length(frame.y(y, value));
+  }
+
+  /** How far a line's intervals stand aside, so that those of two lines at one place are seen. */
+  public String aside(Series line) {
+    boolean crowded =
+        series.size() > 1 && line.points().stream().anyMatch(point -> point.interval() != null);
+    return crowded ? Frame.length(5 * (series.indexOf(line) - (series.size() - 1) / 2.0)) : "0";
   }
 
   /** Whether there is anything to be seen. */

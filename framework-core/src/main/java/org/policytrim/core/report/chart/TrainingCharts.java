@@ -22,9 +22,11 @@ public final class TrainingCharts {
   private final List<UpdateReport> iterations;
   private final List<Band> bands;
   private final Axis x;
+  private final List<Double> kept;
 
-  private TrainingCharts(List<UpdateReport> iterations) {
+  private TrainingCharts(List<UpdateReport> iterations, List<Double> kept) {
     this.iterations = iterations;
+    this.kept = kept;
     bands = bands(iterations);
     x = Axis.between(0, Math.max(1, iterations.size()), Notation.PLAIN, 5);
   }
@@ -32,10 +34,12 @@ public final class TrainingCharts {
   /**
    * The charts of some iterations, at least one.
    *
+   * @param kept after how many of them the weights were taken, a mark at the axis
    * @param expertSteps the demonstrator's own mean steps, where known
    */
-  public static List<LineChart> of(List<UpdateReport> iterations, @Nullable Double expertSteps) {
-    return new TrainingCharts(iterations).all(expertSteps);
+  public static List<LineChart> of(
+      List<UpdateReport> iterations, List<Double> kept, @Nullable Double expertSteps) {
+    return new TrainingCharts(iterations, kept).all(expertSteps);
   }
 
   private List<LineChart> all(@Nullable Double expertSteps) {
@@ -76,7 +80,8 @@ public final class TrainingCharts {
         Notation.PLAIN,
         lines(parts, Notation.PLAIN),
         bands,
-        List.of());
+        List.of(),
+        kept);
   }
 
   private LineChart groups() {
@@ -92,13 +97,19 @@ public final class TrainingCharts {
         Notation.PLAIN,
         lines(parts, Notation.PLAIN),
         bands,
-        List.of(new Reference("", 0)));
+        List.of(new Reference("", 0)),
+        kept);
   }
 
   private LineChart advantages() {
     Map<String, ToDoubleFunction<UpdateReport>> parts = new LinkedHashMap<>();
-    parts.put("groups with a failure", at -> at.groups().advantageMixed());
-    parts.put("all-success groups", at -> at.groups().advantageAllSuccess());
+    parts.put(
+        "groups with a failure",
+        at ->
+            existing(at.groups().kept() - at.groups().allSuccess(), at.groups().advantageMixed()));
+    parts.put(
+        "all-success groups",
+        at -> existing(at.groups().allSuccess(), at.groups().advantageAllSuccess()));
     return LineChart.of(
         "Mean size of the advantage",
         "Mean absolute advantage of an episode, by kind of group",
@@ -107,7 +118,13 @@ public final class TrainingCharts {
         Notation.PLAIN,
         lines(parts, Notation.PLAIN),
         bands,
-        List.of(new Reference("", 0)));
+        List.of(new Reference("", 0)),
+        kept);
+  }
+
+  /** A mean over so many groups: none where there was no group. */
+  private static double existing(int groups, double mean) {
+    return groups > 0 ? mean : Double.NaN;
   }
 
   private LineChart clipped() {
@@ -122,7 +139,8 @@ public final class TrainingCharts {
         Notation.PERCENT,
         lines(parts, Notation.PERCENT),
         bands,
-        List.of(new Reference("", 0)));
+        List.of(new Reference("", 0)),
+        kept);
   }
 
   private LineChart one(
@@ -132,7 +150,7 @@ public final class TrainingCharts {
       List<Reference> references) {
     Series line = line("", "s0", notation, figure);
     return LineChart.of(
-        title, summary(title, line), ACROSS, x, notation, List.of(line), bands, references);
+        title, summary(title, line), ACROSS, x, notation, List.of(line), bands, references, kept);
   }
 
   private static String summary(String title, Series line) {

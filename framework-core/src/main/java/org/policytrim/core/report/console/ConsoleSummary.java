@@ -16,8 +16,7 @@ public final class ConsoleSummary {
 
   /** The run: who did how well, what was saved, and whether success held. */
   public static String of(RunReport report) {
-    TextTable table =
-        new TextTable("", "h", "success", "95% interval", "steps", "calls", "s/episode");
+    TextTable table = new TextTable("", "h", "success", "95% interval", "steps", "calls", "time");
     table.row(cells("base", report.base()));
     report.baseForced().forEach(forced -> table.row(cells("base, forced", forced)));
     table.row(cells("trimmed", report.trimmed()));
@@ -54,7 +53,7 @@ public final class ConsoleSummary {
     boolean jumps = profile.stream().anyMatch(row -> row.borderJump() != null);
     List<String> head =
         new ArrayList<>(
-            List.of("policy", "h", "success", "95% interval", "steps", "calls", "s/episode"));
+            List.of("policy", "h", "success", "95% interval", "steps", "calls", "time"));
     if (jumps) {
       head.add("border jump");
     }
@@ -77,7 +76,7 @@ public final class ConsoleSummary {
       Words.percentRange(figures.successInterval()),
       Words.mean(figures.stepsSuccessMean()),
       Words.number(figures.callsMean(), 1),
-      Words.number(figures.secondsMean(), 2)
+      Words.duration(figures.secondsMean())
     };
   }
 }

@@ -136,9 +136,13 @@ public record ClipPictures(
 
   private static String strip(List<ImageFrame> frames) {
     int width = frames.getFirst().width();
-    BufferedImage image = Pictures.blank(frames.size() * width, frames.getFirst().height());
+    // Wide enough to be seen where the strip is shown at a fraction of its size.
+    int gap = Math.ceilDiv(width, 32);
+    BufferedImage image =
+        Pictures.blank(frames.size() * (width + gap) - gap, frames.getFirst().height());
+    fill(image, 0, 0, image.getWidth(), image.getHeight(), GROUND);
     for (int i = 0; i < frames.size(); i++) {
-      Pictures.draw(frames.get(i), image, i * width, 0);
+      Pictures.draw(frames.get(i), image, i * (width + gap), 0);
     }
     return Pictures.dataAddress(image);
   }

@@ -75,7 +75,9 @@ public record ReportPage(RunReport report, RunMaterial material, List<ClipPictur
 
   /** Both policies under each disturbance. */
   public List<FigureRow> perturbed() {
+    boolean disturbed = report.perturbations().stream().anyMatch(row -> !row.name().equals("none"));
     return report.perturbations().stream()
+        .filter(row -> disturbed)
         .flatMap(
             row ->
                 Stream.of(
@@ -176,7 +178,26 @@ public record ReportPage(RunReport report, RunMaterial material, List<ClipPictur
     return iterations.isEmpty()
         ? List.of()
         : TrainingCharts.of(
-            iterations, report.expert() == null ? null : report.expert().stepsSuccessMean());
+            iterations,
+            kept(iterations),
+            report.expert() == null ? null : report.expert().stepsSuccessMean());
+  }
+
+  /** Whether a stage's weights were chosen among its iterations. */
+  public boolean hasKept() {
+    return !kept(iterations()).isEmpty();
+  }
+
+  /** How many iterations of the whole run had passed at each checkpoint that was kept. */
+  private List<Double> kept(List<UpdateReport> iterations) {
+    List<Double> kept = new ArrayList<>();
+    for (RunReport.StageFigures stage : report.stages()) {
+      if (stage.checkpointSelected() != null) {
+        long before = iterations.stream().takeWhile(at -> !at.stage().equals(stage.name())).count();
+        kept.add((double) before + stage.checkpointSelected());
+      }
+    }
+    return kept;
   }
 
   /** The pairs that came out differently. */

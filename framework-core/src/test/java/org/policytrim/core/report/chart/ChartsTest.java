@@ -64,6 +64,7 @@ class ChartsTest {
             Notation.PLAIN,
             List.of(line),
             List.of(),
+            List.of(),
             List.of());
     assertThat(chart.path(line)).isEqualTo("M50 180L150 20M350 20");
     assertThat(chart.marks(line)).hasSize(3);
@@ -97,7 +98,8 @@ class ChartsTest {
 
   @Test
   void trainingIsShownStageByStage() {
-    List<LineChart> charts = TrainingCharts.of(SampleRun.rich().iterations(), 61.0);
+    List<LineChart> charts =
+        TrainingCharts.of(SampleRun.rich().iterations(), List.of(40.0, 90.0), 61.0);
     LineChart rewards =
         charts.stream().filter(c -> c.title().equals("Reward by term")).findFirst().orElseThrow();
     assertThat(rewards.bands()).extracting(LineChart.Band::name).containsExactly("extend", "trim");
@@ -110,7 +112,8 @@ class ChartsTest {
 
   @Test
   void oneIterationIsEnough() {
-    assertThat(TrainingCharts.of(SampleRun.rich().iterations().subList(0, 1), null)).isNotEmpty();
+    assertThat(TrainingCharts.of(SampleRun.rich().iterations().subList(0, 1), List.of(), null))
+        .isNotEmpty();
     assertThat(HorizonCharts.of(SampleRun.rich().profile().subList(0, 1))).isNotEmpty();
   }
 

@@ -55,7 +55,7 @@ class HtmlReportTest {
     assertThat(page.select("#disturbed tbody tr")).hasSize(6);
     assertThat(page.select("#ablations tbody tr").text()).contains("no-group-stability");
     assertThat(page.select("#again").text())
-        .contains("./policytrim run metaworld-pi05", "mujoco 3.3.0", "<not markup>");
+        .contains("./policytrim run experiment.yaml", "mujoco 3.3.0", "<not markup>");
     assertThat(page.select("#care").text()).contains("not the figures of the paper");
   }
 
