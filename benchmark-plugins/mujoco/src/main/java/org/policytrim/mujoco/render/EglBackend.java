@@ -54,6 +54,7 @@ final class EglBackend implements GlBackend {
    * All that this machine offers and that can draw OpenGL, graphics cards first. Where there is
    * none, libEGL is unloaded again, lest libmujoco takes it for the GL in use.
    */
+  @SuppressWarnings("MustBeClosedChecker") // lives as long as the displays found through it
   static List<EglBackend> all() {
     Arena life = Arena.ofShared();
     List<EglBackend> found = Egl.load(life).map(EglBackend::all).orElse(List.of());
