@@ -36,8 +36,8 @@ public record Pi05Settings(
         Exploration exploration,
     @Setting(
             value =
-                "how the state enters a network made from scratch: as steps in the prompt (prompt)"
-                    + " or as numbers (plain)",
+                "how the state enters a network made from scratch: as steps in the prompt (prompt),"
+                    + " as numbers (plain) or not at all (none)",
             byDefault = "prompt")
         StateEntry state,
     @Setting(
@@ -58,7 +58,9 @@ public record Pi05Settings(
     /** Each number as one of 256 steps, a word of the prompt; as the original does. */
     PROMPT,
     /** All numbers through one affine map to a few tokens. */
-    PLAIN
+    PLAIN,
+    /** Not at all: images and instruction must do. */
+    NONE
   }
 
   public Pi05Settings {

@@ -15,8 +15,9 @@ import org.policytrim.pi05.graph.Pi05Sizes;
  *
  * @param sizes all its extents
  * @param denoiseSteps how many it takes where an experiment names none
+ * @param promptState how many state numbers stand in its prompt
  */
-public record NetworkFile(Pi05Sizes sizes, int denoiseSteps) {
+public record NetworkFile(Pi05Sizes sizes, int denoiseSteps, int promptState) {
 
   /** Its name in a bundle. */
   public static final String NAME = "network.json";

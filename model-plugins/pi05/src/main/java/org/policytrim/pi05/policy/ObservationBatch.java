@@ -33,13 +33,14 @@ final class ObservationBatch {
 
   ObservationBatch(
       Pi05Sizes sizes,
+      PromptFormat format,
       ObservationSpec spec,
       NormalisationStatistics statistics,
       PromptTokenizer tokenizer) {
     this.sizes = sizes;
     this.spec = spec;
     this.state = new QuantileScale(statistics.state());
-    this.format = new PromptFormat(sizes.stateTokens() == 0 && spec.stateSize() > 0);
+    this.format = format;
     this.tokenizer = tokenizer;
     this.preparation =
         new ImagePreparation(sizes.vision().imageHeight(), sizes.vision().imageWidth());

@@ -12,12 +12,14 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.pi05.flow.FeatureNames;
 import org.policytrim.pi05.graph.Pi05Sizes;
+import org.policytrim.pi05.prompt.PromptFormat;
 import org.policytrim.pi05.prompt.PromptTokenizer;
 
 /** The frozen half: observations to keys and values of every layer. */
 final class Pi05Backbone implements VlaBackbone {
 
   private final Pi05Sizes sizes;
+  private final PromptFormat format;
   private final ObservationSpec observations;
   private final PromptTokenizer tokenizer;
   private final long parameters;
@@ -32,25 +34,26 @@ final class Pi05Backbone implements VlaBackbone {
    * @param tokenizer closed with the backbone
    */
   Pi05Backbone(
-      Pi05Sizes sizes,
+      NetworkFile description,
       ObservationSpec observations,
       NormalisationStatistics statistics,
       PromptTokenizer tokenizer,
       CompiledComputation computation,
       long parameters,
       int largestBatch) {
-    this.sizes = sizes;
+    this.sizes = description.sizes();
+    this.format = new PromptFormat(description.promptState());
     this.observations = observations;
     this.tokenizer = tokenizer;
     this.computation = computation;
     this.parameters = parameters;
     this.largestBatch = largestBatch;
-    this.batch = new ObservationBatch(sizes, observations, statistics, tokenizer);
+    this.batch = new ObservationBatch(sizes, format, observations, statistics, tokenizer);
   }
 
   /** From now on states are scaled by these statistics. */
   void normaliseWith(NormalisationStatistics statistics) {
-    batch = new ObservationBatch(sizes, observations, statistics, tokenizer);
+    batch = new ObservationBatch(sizes, format, observations, statistics, tokenizer);
   }
 
   /** From now on another back end computes. */

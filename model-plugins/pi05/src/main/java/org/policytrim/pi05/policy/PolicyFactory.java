@@ -51,14 +51,11 @@ public final class PolicyFactory {
 
   /** A policy with fresh weights. */
   public TrainablePolicy create(Pi05Settings settings, ModelContext context) {
-    boolean state = context.observations().stateSize() > 0;
-    boolean plain = state && settings.state() == Pi05Settings.StateEntry.PLAIN;
-    PromptFormat format = new PromptFormat(state && !plain);
+    boolean plain = settings.state() == Pi05Settings.StateEntry.PLAIN;
+    boolean inPrompt = settings.state() == Pi05Settings.StateEntry.PROMPT;
+    PromptFormat format = new PromptFormat(inPrompt ? context.observations().stateSize() : 0);
     WordVocabulary words = new WordVocabulary(format, context.instructions());
-    int tokens =
-        SPARE_TOKENS
-            + WordVocabulary.longestPrompt(
-                format, context.instructions(), context.observations().stateSize());
+    int tokens = SPARE_TOKENS + WordVocabulary.longestPrompt(format, context.instructions());
     Pi05Sizes sizes;
     try {
       sizes = settings.size().sizes(settings.network(), plain, context, tokens, words.size());
@@ -78,7 +75,8 @@ public final class PolicyFactory {
             NormalisationStatistics.unit(
                 context.observations().stateSize(), context.actions().dimensions()),
             "random weights, seed " + context.seed());
-    NetworkFile description = new NetworkFile(sizes, settings.size().denoiseSteps());
+    NetworkFile description =
+        new NetworkFile(sizes, settings.size().denoiseSteps(), format.stateNumbers());
     try {
       return create(
           settings, context, card, description, new PromptTokenizer(words.toJson(), words.size()));
@@ -102,7 +100,7 @@ public final class PolicyFactory {
     }
     Pi05Backbone backbone =
         new Pi05Backbone(
-            sizes,
+            description,
             card.observations(),
             card.statistics(),
             tokenizer,
@@ -157,7 +155,7 @@ public final class PolicyFactory {
       network.load(headSchema, headWeights);
       Pi05Backbone backbone =
           new Pi05Backbone(
-              sizes,
+              description,
               card.observations(),
               card.statistics(),
               tokenizer,

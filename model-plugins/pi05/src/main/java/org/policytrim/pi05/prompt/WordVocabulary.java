@@ -38,12 +38,13 @@ public final class WordVocabulary {
     words.add(BEGIN);
     words.add(UNKNOWN);
     Set<String> found = new TreeSet<>();
+    // A number below the lowest step brings in the minus sign.
+    float[] state = new float[] {-2};
     for (String instruction : instructions) {
-      addPieces(format.text(instruction, new float[] {-2, 0}), found);
+      addPieces(format.text(instruction, state), found);
     }
-    addPieces(format.text("", new float[] {-2, 0}), found);
     words.addAll(found);
-    if (format.withState()) {
+    if (format.stateNumbers() > 0) {
       for (int step = 0; step < PromptFormat.STEPS; step++) {
         words.add(Integer.toString(step));
       }
@@ -63,9 +64,8 @@ public final class WordVocabulary {
   }
 
   /** The most tokens a prompt with one of these instructions has. */
-  public static int longestPrompt(
-      PromptFormat format, Collection<String> instructions, int stateSize) {
-    float[] state = new float[stateSize];
+  public static int longestPrompt(PromptFormat format, Collection<String> instructions) {
+    float[] state = new float[format.stateNumbers()];
     java.util.Arrays.fill(state, -2);
     int longest = 0;
     for (String instruction : instructions) {

@@ -1,0 +1,48 @@
+package org.policytrim.pi05.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.pf4j.Extension;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.tool.CheckpointConverter;
+import org.policytrim.pi05.Pi05Settings;
+
+/** Published pi0.5 checkpoints to bundles and back. */
+@Extension
+public final class Pi05Converter implements CheckpointConverter {
+
+  @Override
+  public String model() {
+    return "pi05";
+  }
+
+  @Override
+  public Imported importCheckpoint(Path checkpoint, Path bundle) {
+    String version = getClass().getPackage().getImplementationVersion();
+    try {
+      PolicyCard card =
+          new CheckpointImport(checkpoint, version == null ? "development" : version).into(bundle);
+      return new Imported(card, Pi05Settings.defaults());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new PluginException(
+          "pi05",
+          "the checkpoint %s can't be imported: %s".formatted(checkpoint, e.getMessage()),
+          "Complete the folder, or name another.",
+          e);
+    }
+  }
+
+  @Override
+  public void exportCheckpoint(Path bundle, PolicyCard card, Path target) {
+    try (CheckpointExport export = new CheckpointExport(bundle, card)) {
+      export.into(target);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new PluginException(
+          "pi05",
+          "the bundle %s can't be exported: %s".formatted(bundle, e.getMessage()),
+          "Make room, or copy the bundle again from where it came.",
+          e);
+    }
+  }
+}
