@@ -109,10 +109,16 @@ public final class PluginProject {
     words.put("description", kind.description());
     words.put("home", xml(installation.root().toString()));
     words.put("plugins", installation.plugins().toString());
-    words.put("requires", ">=" + SpiVersion.SEMANTIC);
+    words.put("requires", ">=%s & <%s".formatted(SpiVersion.SEMANTIC, nextMinor()));
     words.put("use", filled(kind.use(), words));
     words.put("next", filled(kind.next(), words));
     return words;
+  }
+
+  /** Before 1.0 a new minor version may break what is built against the last. */
+  private static String nextMinor() {
+    String[] parts = SpiVersion.SEMANTIC.split("\\.", -1);
+    return "%s.%d.0".formatted(parts[0], Integer.parseInt(parts[1]) + 1);
   }
 
   private static String xml(String text) {

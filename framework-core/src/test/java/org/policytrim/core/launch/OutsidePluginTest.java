@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +109,61 @@ class OutsidePluginTest {
     Ended missing = run("bench", "update");
     assertThat(missing.code()).isEqualTo(2);
     assertThat(missing.err()).contains("--on", "Name one");
+  }
+
+  @Test
+  void areHeldAgainstTheOpenWorldBeforeAnythingIsWritten() {
+    String experiment = folder.resolve("tiny.yaml").toString();
+    Path out = folder.resolve("never");
+    for (Ended ended :
+        List.of(
+            run("check", experiment, "--set", "pretrain.style=dancing"),
+            run("run", experiment, "--out", out.toString(), "--set", "pretrain.style=dancing"))) {
+      assertThat(ended.code()).isEqualTo(2);
+      assertThat(ended.err()).contains("--set pretrain.style=dancing", "style 'dancing'");
+    }
+    assertThat(out).doesNotExist();
+    Ended checked = run("check", experiment);
+    assertThat(checked.code()).as(checked.err()).isZero();
+    assertThat(checked.out()).contains("stages.trim.rewards.far-reward.scale", "0.7");
+  }
+
+  @Test
+  void stopWithACheckpointWhenAskedTo() throws Exception {
+    Path out = folder.resolve("stopped");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "-Dpolicytrim.root=" + installation.root(),
+            "-Dpolicytrim.plugins=" + installation.plugins(),
+            "-XX:TieredStopAtLevel=1",
+            PolicyTrim.class.getName(),
+            "run",
+            folder.resolve("tiny.yaml").toString(),
+            "--out",
+            out.toString(),
+            "--set",
+            "stages.trim.iterations=100000");
+    builder.environment().put("POLICYTRIM_CACHE", folder.resolve("cache").toString());
+    Process process = builder.redirectErrorStream(true).start();
+    try (BufferedReader output = process.inputReader()) {
+      List<String> lines = new ArrayList<>();
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        lines.add(line);
+        if (line.startsWith("trim") && process.isAlive() && !lines.contains("asked")) {
+          lines.add("asked");
+          // Unlike the process itself its handle leaves the streams open.
+          assertThat(process.toHandle().destroy()).isTrue();
+        }
+      }
+      assertThat(process.waitFor()).as(lines.toString()).isEqualTo(143);
+      assertThat(lines).last().asString().contains("go on with", "--resume --out " + out);
+    }
+    assertThat(out.resolve("base/policy.yaml")).exists();
+    assertThat(out.resolve("report.json")).doesNotExist();
+    assertThat(run("run", "--out", out.toString()).err()).contains("--resume");
   }
 
   @Test

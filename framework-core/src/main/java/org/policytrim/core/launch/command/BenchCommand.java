@@ -97,7 +97,7 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
     Set<List<String>> brought = new HashSet<>();
     all.forEach(meter -> brought.add(List.of(meter.kind(), meter.component())));
     Optional<Experiment> experiment =
-        on.map(argument -> experiments.read(argument, List.of(), err()));
+        on.map(argument -> experiments.read(argument, List.of(), err()).experiment());
     coreMeters.all(experiment).stream()
         .filter(meter -> !brought.contains(List.of(meter.kind(), meter.component())))
         .forEach(all::add);

@@ -1,9 +1,14 @@
 package org.policytrim.core.launch.command;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.io.PrintWriter;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.core.evaluate.Playground;
 import org.policytrim.core.experiment.EffectiveExperiment;
-import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.LateChecks;
+import org.policytrim.core.experiment.LocatedExperiment;
+import org.policytrim.core.plugin.Components;
 import org.policytrim.core.plugin.PluginHost;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,11 +22,13 @@ public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
   @Mixin private RunOptions options;
 
   private final PluginHost plugins;
+  private final Provider<Components> components;
   private final RunInvocation invocation;
 
   @Inject
-  CheckCommand(PluginHost plugins, RunInvocation invocation) {
+  CheckCommand(PluginHost plugins, Provider<Components> components, RunInvocation invocation) {
     this.plugins = plugins;
+    this.components = components;
     this.invocation = invocation;
   }
 
@@ -30,9 +37,21 @@ public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
   @Override
   Checked execute() {
     warnOf(plugins);
-    Experiment experiment = invocation.read(options.experiment(), options.overrides(), err());
-    EffectiveExperiment effective = new EffectiveExperiment(experiment);
-    return new Checked(experiment.name(), effective.yaml(), effective.table());
+    LocatedExperiment located = invocation.read(options.experiment(), options.overrides(), err());
+    checkAgainstItsWorld(located);
+    EffectiveExperiment effective = new EffectiveExperiment(located.experiment());
+    return new Checked(located.experiment().name(), effective.yaml(), effective.table());
+  }
+
+  /** An experiment can be looked at where its world can't be opened, for want of its assets. */
+  private void checkAgainstItsWorld(LocatedExperiment located) {
+    try (Playground playground =
+        Playground.open(components.get(), located.experiment().benchmark(), 1, 1)) {
+      LateChecks.check(located, playground.benchmark());
+    } catch (PluginException e) {
+      err().println("note: not held against its world: " + e.getMessage());
+      err().flush();
+    }
   }
 
   @Override

@@ -91,7 +91,7 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
   @Override
   Profile execute() throws IOException {
     warnOf(plugins);
-    Experiment experiment = experiments.read(where(), List.of(), err());
+    Experiment experiment = experiments.read(where(), List.of(), err()).experiment();
     try (Policy opened = policies.get().open(policy, settings, device);
         Playground playground =
             Playground.open(

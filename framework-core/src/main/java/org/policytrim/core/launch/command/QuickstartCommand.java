@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.LocatedExperiment;
 import org.policytrim.core.plugin.PluginHost;
 import org.policytrim.core.report.RunReport;
 import org.policytrim.core.train.RunStep;
@@ -60,7 +60,7 @@ public final class QuickstartCommand extends JsonCommand<RunReport> {
       settings.add("policy.bundle=");
     }
     settings.addAll(overrides);
-    Experiment experiment = invocation.read(EXPERIMENT, settings, err());
+    LocatedExperiment experiment = invocation.read(EXPERIMENT, settings, err());
     if (!resume) {
       RunFolder.requireEmpty(
           out, "Add --resume to go on with the run it holds, or name another folder with --out.");

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.LocatedExperiment;
 import org.policytrim.core.plugin.PluginHost;
 import org.policytrim.core.report.RunReport;
 import org.policytrim.core.train.RunStep;
@@ -37,8 +37,9 @@ public final class RunCommand extends JsonCommand<RunReport> {
   @Override
   RunReport execute() throws IOException {
     warnOf(plugins);
-    Experiment experiment = invocation.read(options.experiment(), options.overrides(), err());
-    folder = options.folder(experiment);
+    LocatedExperiment experiment =
+        invocation.read(options.experiment(), options.overrides(), err());
+    folder = options.folder(experiment.experiment());
     if (!resume) {
       RunFolder.requireEmpty(
           folder, "Add --resume to go on with the run it holds, or name another folder.");

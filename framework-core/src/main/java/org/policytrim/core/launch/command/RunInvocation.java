@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.policytrim.api.run.RunListener;
-import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.ExperimentException;
 import org.policytrim.core.experiment.LocatedExperiment;
 import org.policytrim.core.report.console.ConsoleListener;
 import org.policytrim.core.report.console.Terminal;
@@ -36,36 +36,44 @@ final class RunInvocation {
    *
    * @throws UsageException if there is none of that name
    */
-  Experiment read(String argument, List<String> overrides, PrintWriter err) {
+  LocatedExperiment read(String argument, List<String> overrides, PrintWriter err) {
     LocatedExperiment located = experiments.get().read(argument, overrides);
     located.notes().forEach(note -> err.println("note: " + note));
     err.flush();
-    return located.experiment();
+    return located;
   }
 
   /**
-   * Plays it in a folder, up to a step, with progress on standard error.
+   * Plays it in a folder, up to a step, with progress on standard error. What only the open world
+   * shows to be wrong is told with its place too.
    *
+   * @throws ExperimentException with every problem
    * @throws StoppedException if a signal ended it
    */
-  void play(Experiment experiment, Path folder, boolean resume, RunStep last, PrintWriter err) {
+  void play(
+      LocatedExperiment experiment, Path folder, boolean resume, RunStep last, PrintWriter err) {
     try (Interruption interruption = new Interruption(stop, err)) {
       play(experiment, folder, resume, last, err, interruption);
     }
   }
 
   private void play(
-      Experiment experiment,
+      LocatedExperiment located,
       Path folder,
       boolean resume,
       RunStep last,
       PrintWriter err,
       Interruption interruption) {
-    err.printf("%s, in %s%n", experiment.name(), folder.toAbsolutePath());
+    err.printf("%s, in %s%n", located.experiment().name(), folder.toAbsolutePath());
     err.flush();
     RunListener progress = new ConsoleListener(Terminal.of(err), Clock.systemUTC());
     try {
-      runs.get().run(experiment, folder, resume, progress, last);
+      runs.get().run(located.experiment(), folder, resume, progress, last);
+    } catch (ExperimentException e) {
+      throw new ExperimentException(
+          e.problems().stream()
+              .map(found -> located.problem(found.path(), found.what(), found.remedy()))
+              .toList());
     } catch (CancellationException e) {
       throw new StoppedException(
           interruption.exitCode(), "stopped; go on with: policytrim run --resume --out " + folder);

@@ -3,7 +3,7 @@ package org.policytrim.core.launch.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.LocatedExperiment;
 import org.policytrim.core.plugin.PluginHost;
 import org.policytrim.core.train.RunStep;
 import picocli.CommandLine.Mixin;
@@ -28,11 +28,13 @@ abstract class StepCommand extends JsonCommand<StepCommand.Reached> {
   @Override
   Reached execute() {
     warnOf(plugins);
-    Experiment experiment = invocation.read(options.experiment(), options.overrides(), err());
-    Path folder = options.folder(experiment);
+    LocatedExperiment experiment =
+        invocation.read(options.experiment(), options.overrides(), err());
+    Path folder = options.folder(experiment.experiment());
     boolean begun = RunFolder.isFull(folder);
     invocation.play(experiment, folder, begun, step, err());
-    return new Reached(experiment.name(), step.name().toLowerCase(Locale.ROOT), folder.toString());
+    return new Reached(
+        experiment.experiment().name(), step.name().toLowerCase(Locale.ROOT), folder.toString());
   }
 
   @Override
