@@ -2,6 +2,7 @@ package org.policytrim.mujoco.render;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.policytrim.mujoco.MjModel;
@@ -44,34 +45,29 @@ final class MeshThinning {
     }
   }
 
-  private final IntView vertexStart;
-  private final IntView vertexCount;
-  private final IntView faceStart;
-  private final IntView faceCount;
-  private final IntView normalStart;
-  private final IntView textureStart;
-  private final FloatView vertices;
-  private final FloatView normals;
-  private final FloatView texture;
-  private final IntView faces;
-  private final IntView faceNormals;
-  private final IntView faceTexture;
-  private final double cellMetres;
+  private final float[] vertices;
+  private final float[] normals;
+  private final float[] texture;
+  private final int[] faces;
+  private final int[] faceNormals;
+  private final int[] faceTexture;
+  private final MeshCell[] cellOfVertex;
 
-  private MeshThinning(MjModel model, double cellMetres) {
-    this.vertexStart = model.view(ModelArrays.MESH_VERTADR);
-    this.vertexCount = model.view(ModelArrays.MESH_VERTNUM);
-    this.faceStart = model.view(ModelArrays.MESH_FACEADR);
-    this.faceCount = model.view(ModelArrays.MESH_FACENUM);
-    this.normalStart = model.view(ModelArrays.MESH_NORMALADR);
-    this.textureStart = model.view(ModelArrays.MESH_TEXCOORDADR);
-    this.vertices = model.view(ModelArrays.MESH_VERT);
-    this.normals = model.view(ModelArrays.MESH_NORMAL);
-    this.texture = model.view(ModelArrays.MESH_TEXCOORD);
-    this.faces = model.view(ModelArrays.MESH_FACE);
-    this.faceNormals = model.view(ModelArrays.MESH_FACENORMAL);
-    this.faceTexture = model.view(ModelArrays.MESH_FACETEXCOORD);
-    this.cellMetres = cellMetres;
+  private MeshThinning(
+      float[] vertices,
+      float[] normals,
+      float[] texture,
+      int[] faces,
+      int[] faceNormals,
+      int[] faceTexture,
+      double cellMetres) {
+    this.vertices = vertices;
+    this.normals = normals;
+    this.texture = texture;
+    this.faces = faces;
+    this.faceNormals = faceNormals;
+    this.faceTexture = faceTexture;
+    this.cellOfVertex = cells(vertices, cellMetres);
   }
 
   /**
@@ -82,102 +78,130 @@ final class MeshThinning {
    * @return how many faces are left
    */
   static int thin(MjModel model, double cellMetres) {
-    MeshThinning thinning = new MeshThinning(model, cellMetres);
     int left = 0;
-    for (int mesh = 0; mesh < thinning.faceCount.length(); mesh++) {
-      left += thinning.thin(mesh);
+    for (int mesh = 0; mesh < model.view(ModelArrays.MESH_FACENUM).length(); mesh++) {
+      left += thin(model, mesh, cellMetres);
     }
     return left;
   }
 
-  private int thin(int mesh) {
-    MeshCell[] cellOfVertex = cells(mesh);
-    int start = faceStart.get(mesh);
+  private static int thin(MjModel model, int mesh, double cellMetres) {
+    IntView faceCount = model.view(ModelArrays.MESH_FACENUM);
+    int faceStart = model.view(ModelArrays.MESH_FACEADR).get(mesh);
+    int vertexStart = model.view(ModelArrays.MESH_VERTADR).get(mesh);
     int count = faceCount.get(mesh);
+    FloatView vertices = model.view(ModelArrays.MESH_VERT);
+    IntView faces = model.view(ModelArrays.MESH_FACE);
+    IntView faceNormals = model.view(ModelArrays.MESH_FACENORMAL);
+    IntView faceTexture = model.view(ModelArrays.MESH_FACETEXCOORD);
+    MeshThinning thinning =
+        new MeshThinning(
+            rows(vertices, vertexStart, model.view(ModelArrays.MESH_VERTNUM).get(mesh)),
+            rows(
+                model.view(ModelArrays.MESH_NORMAL),
+                model.view(ModelArrays.MESH_NORMALADR).get(mesh),
+                model.view(ModelArrays.MESH_NORMALNUM).get(mesh)),
+            rows(
+                model.view(ModelArrays.MESH_TEXCOORD),
+                Math.max(model.view(ModelArrays.MESH_TEXCOORDADR).get(mesh), 0),
+                model.view(ModelArrays.MESH_TEXCOORDNUM).get(mesh)),
+            rows(faces, faceStart, count),
+            rows(faceNormals, faceStart, count),
+            rows(faceTexture, faceStart, count),
+            cellMetres);
+    int left = thinning.thinFaces();
+    if (left > 0 && left < count) {
+      thinning.moveVertices();
+      vertices.setAll(3 * vertexStart, thinning.vertices);
+      faces.setAll(3 * faceStart, thinning.faces);
+      faceNormals.setAll(3 * faceStart, thinning.faceNormals);
+      faceTexture.setAll(3 * faceStart, thinning.faceTexture);
+      faceCount.set(mesh, left);
+    }
+    return faceCount.get(mesh);
+  }
+
+  private static float[] rows(FloatView view, int start, int count) {
+    float[] rows = new float[count * view.columns()];
+    view.read(start * view.columns(), rows, 0, rows.length);
+    return rows;
+  }
+
+  private static int[] rows(IntView view, int start, int count) {
+    int[] rows = new int[count * view.columns()];
+    view.read(start * view.columns(), rows, 0, rows.length);
+    return rows;
+  }
+
+  /** Moves the faces that stay to the front and returns how many they are. */
+  private int thinFaces() {
+    for (int face = 0; face < faces.length; face += 3) {
+      addPlane(face);
+    }
     Set<Triangle> kept = new HashSet<>();
-    int next = start;
-    for (int face = start; face < start + count; face++) {
-      addPlane(mesh, face, cellOfVertex);
-    }
-    for (int face = start; face < start + count; face++) {
-      int a = cellOfVertex[faces.get(face, 0)].vertex();
-      int b = cellOfVertex[faces.get(face, 1)].vertex();
-      int c = cellOfVertex[faces.get(face, 2)].vertex();
+    int next = 0;
+    for (int face = 0; face < faces.length; face += 3) {
+      int a = cellOfVertex[faces[face]].vertex();
+      int b = cellOfVertex[faces[face + 1]].vertex();
+      int c = cellOfVertex[faces[face + 2]].vertex();
       if (a != b && b != c && a != c && kept.add(Triangle.of(a, b, c))) {
-        moveFace(mesh, face, next++, cellOfVertex);
+        for (int corner = 0; corner < 3; corner++) {
+          moveCorner(face + corner, next++);
+        }
       }
     }
-    if (next == start) {
-      return count;
-    }
-    Set<MeshCell> moved = new HashSet<>();
+    return next / 3;
+  }
+
+  private void moveCorner(int from, int to) {
+    MeshCell cell = cellOfVertex[faces[from]];
+    int normal = 3 * faceNormals[from];
+    boolean textured = texture.length > 0;
+    int coordinate = textured ? 2 * faceTexture[from] : 0;
+    MeshCell.Corner corner =
+        cell.corner(
+            faceNormals[from],
+            normals[normal],
+            normals[normal + 1],
+            normals[normal + 2],
+            faceTexture[from],
+            textured ? texture[coordinate] : 0,
+            textured ? texture[coordinate + 1] : 0);
+    faces[to] = cell.vertex();
+    faceNormals[to] = corner.normal();
+    faceTexture[to] = corner.coordinate();
+  }
+
+  private void moveVertices() {
+    Map<MeshCell, Boolean> moved = new IdentityHashMap<>();
     for (MeshCell cell : cellOfVertex) {
-      if (moved.add(cell)) {
+      if (moved.put(cell, true) == null) {
         double[] best = cell.best();
-        vertices.setRow(
-            vertexStart.get(mesh) + cell.vertex(),
-            (float) best[0],
-            (float) best[1],
-            (float) best[2]);
-      }
-    }
-    faceCount.set(mesh, next - start);
-    return next - start;
-  }
-
-  /** Writes a face into a place at or before its own, with the vertices of its cells. */
-  private void moveFace(int mesh, int from, int to, MeshCell[] cellOfVertex) {
-    int normalBase = normalStart.get(mesh);
-    int textureBase = textureStart.get(mesh);
-    for (int i = 0; i < 3; i++) {
-      MeshCell cell = cellOfVertex[faces.get(from, i)];
-      int normal = faceNormals.get(from, i);
-      float u = 0;
-      float v = 0;
-      int coordinate = 0;
-      if (textureBase >= 0) {
-        coordinate = faceTexture.get(from, i);
-        u = texture.get(textureBase + coordinate, 0);
-        v = texture.get(textureBase + coordinate, 1);
-      }
-      int row = normalBase + normal;
-      MeshCell.Corner corner =
-          cell.corner(
-              normal,
-              normals.get(row, 0),
-              normals.get(row, 1),
-              normals.get(row, 2),
-              coordinate,
-              u,
-              v);
-      faces.set(to, i, cell.vertex());
-      faceNormals.set(to, i, corner.normal());
-      if (textureBase >= 0) {
-        faceTexture.set(to, i, corner.coordinate());
+        for (int axis = 0; axis < 3; axis++) {
+          vertices[3 * cell.vertex() + axis] = (float) best[axis];
+        }
       }
     }
   }
 
-  private MeshCell[] cells(int mesh) {
-    int start = vertexStart.get(mesh);
-    int count = vertexCount.get(mesh);
+  private static MeshCell[] cells(float[] vertices, double cellMetres) {
     double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
     double longest = 0;
     for (int axis = 0; axis < 3; axis++) {
       double high = -Double.MAX_VALUE;
-      for (int vertex = start; vertex < start + count; vertex++) {
-        low[axis] = Math.min(low[axis], vertices.get(vertex, axis));
-        high = Math.max(high, vertices.get(vertex, axis));
+      for (int i = axis; i < vertices.length; i += 3) {
+        low[axis] = Math.min(low[axis], vertices[i]);
+        high = Math.max(high, vertices[i]);
       }
       longest = Math.max(longest, high - low[axis]);
     }
     double side = Math.max(Math.min(cellMetres, longest / FEWEST_CELLS), SMALLEST_CELL_METRES);
     Map<Long, MeshCell> cells = new HashMap<>();
-    MeshCell[] cellOfVertex = new MeshCell[count];
-    for (int vertex = 0; vertex < count; vertex++) {
-      double x = vertices.get(start + vertex, 0);
-      double y = vertices.get(start + vertex, 1);
-      double z = vertices.get(start + vertex, 2);
+    MeshCell[] cellOfVertex = new MeshCell[vertices.length / 3];
+    for (int vertex = 0; vertex < cellOfVertex.length; vertex++) {
+      double x = vertices[3 * vertex];
+      double y = vertices[3 * vertex + 1];
+      double z = vertices[3 * vertex + 2];
       long key =
           (long) ((x - low[0]) / side) << 42
               | (long) ((y - low[1]) / side) << 21
@@ -190,23 +214,22 @@ final class MeshThinning {
     return cellOfVertex;
   }
 
-  private void addPlane(int mesh, int face, MeshCell[] cellOfVertex) {
-    int start = vertexStart.get(mesh);
-    int a = start + faces.get(face, 0);
-    int b = start + faces.get(face, 1);
-    int c = start + faces.get(face, 2);
-    double ux = vertices.get(b, 0) - vertices.get(a, 0);
-    double uy = vertices.get(b, 1) - vertices.get(a, 1);
-    double uz = vertices.get(b, 2) - vertices.get(a, 2);
-    double vx = vertices.get(c, 0) - vertices.get(a, 0);
-    double vy = vertices.get(c, 1) - vertices.get(a, 1);
-    double vz = vertices.get(c, 2) - vertices.get(a, 2);
+  private void addPlane(int face) {
+    int a = 3 * faces[face];
+    int b = 3 * faces[face + 1];
+    int c = 3 * faces[face + 2];
+    double ux = vertices[b] - vertices[a];
+    double uy = vertices[b + 1] - vertices[a + 1];
+    double uz = vertices[b + 2] - vertices[a + 2];
+    double vx = vertices[c] - vertices[a];
+    double vy = vertices[c + 1] - vertices[a + 1];
+    double vz = vertices[c + 2] - vertices[a + 2];
     double nx = uy * vz - uz * vy;
     double ny = uz * vx - ux * vz;
     double nz = ux * vy - uy * vx;
-    double offset = nx * vertices.get(a, 0) + ny * vertices.get(a, 1) + nz * vertices.get(a, 2);
-    for (int i = 0; i < 3; i++) {
-      cellOfVertex[faces.get(face, i)].addPlane(nx, ny, nz, offset);
+    double offset = nx * vertices[a] + ny * vertices[a + 1] + nz * vertices[a + 2];
+    for (int corner = 0; corner < 3; corner++) {
+      cellOfVertex[faces[face + corner]].addPlane(nx, ny, nz, offset);
     }
   }
 }

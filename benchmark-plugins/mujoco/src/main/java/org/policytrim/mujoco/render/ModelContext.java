@@ -4,8 +4,12 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
+import org.policytrim.mujoco.array.ArrayField;
+import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.Functions;
 import org.policytrim.mujoco.generated.MjModelLayout;
@@ -15,6 +19,7 @@ import org.policytrim.mujoco.generated.MjrRectLayout;
 import org.policytrim.mujoco.generated.MjvCameraLayout;
 import org.policytrim.mujoco.generated.MjvOptionLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
+import org.policytrim.mujoco.generated.ModelArrays;
 import org.policytrim.mujoco.generated.ModelSize;
 
 /**
@@ -32,6 +37,17 @@ final class ModelContext implements AutoCloseable {
    */
   private static final double THINNED_METRES = 0.005;
 
+  /** A texture as wide as the widest picture that FAST is meant for, twice over. */
+  private static final int WIDEST_TEXTURE = 512;
+
+  private static final Set<ArrayField> EDITED_FOR_FAST =
+      Stream.of(MeshThinning.EDITED, TextureThinning.EDITED)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final long CONTEXT_BYTES = 16L << 20;
+  private static final long VERTEX_BYTES = 32;
+
   private final Arena arena = Arena.ofShared();
   private final MemorySegment context = arena.allocate(MjrContextLayout.SIZEOF, Long.BYTES);
   private final MemorySegment scene = arena.allocate(MjvSceneLayout.SIZEOF, Long.BYTES);
@@ -39,6 +55,7 @@ final class ModelContext implements AutoCloseable {
   private final MemorySegment camera = arena.allocate(MjvCameraLayout.SIZEOF, Long.BYTES);
   private final MemorySegment viewport = arena.allocate(MjrRectLayout.SIZEOF, Integer.BYTES);
   private MemorySegment pixels = MemorySegment.NULL;
+  private final long bytes;
   private int width;
   private int height;
 
@@ -56,8 +73,13 @@ final class ModelContext implements AutoCloseable {
     Functions.mjv_defaultOption(options);
     Functions.mjv_defaultCamera(camera);
     Functions.mjr_defaultContext(context);
-    boolean fast = shot.quality() == RenderQuality.FAST;
-    try (MjModel drawn = model.sharing(fast ? MeshThinning.EDITED : Set.of())) {
+    this.bytes = upload(model, shot.quality() == RenderQuality.FAST);
+    useFramebuffer();
+  }
+
+  private long upload(MjModel model, boolean fast) {
+    try (Arena texels = Arena.ofConfined();
+        MjModel drawn = model.sharing(fast ? EDITED_FOR_FAST : Set.of())) {
       MemorySegment visual = drawn.memory().asSlice(MjModelLayout.VIS, MjVisualLayout.SIZEOF);
       visual.set(ValueLayout.JAVA_INT, MjVisualLayout.GLOBAL_OFFWIDTH, width);
       visual.set(ValueLayout.JAVA_INT, MjVisualLayout.GLOBAL_OFFHEIGHT, height);
@@ -65,12 +87,39 @@ final class ModelContext implements AutoCloseable {
         visual.set(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_OFFSAMPLES, 0);
         visual.set(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_SHADOWSIZE, 0);
         MeshThinning.thin(drawn, THINNED_METRES);
+        TextureThinning.thin(drawn, WIDEST_TEXTURE, texels);
         setFlag(Constants.mjRND_SHADOW, 0);
         setFlag(Constants.mjRND_REFLECTION, 0);
       }
       Functions.mjr_makeContext(drawn.memory(), context, Constants.mjFONTSCALE_150);
+      return estimate(drawn, visual);
     }
-    useFramebuffer();
+  }
+
+  /** Memory in the usual formats of GL; the real one depends on the driver. */
+  private long estimate(MjModel drawn, MemorySegment visual) {
+    long texels = 0;
+    IntView widths = drawn.view(ModelArrays.TEX_WIDTH);
+    IntView heights = drawn.view(ModelArrays.TEX_HEIGHT);
+    for (int i = 0; i < widths.length(); i++) {
+      texels += (long) widths.get(i) * heights.get(i);
+    }
+    long faces = 0;
+    for (int count : drawn.view(ModelArrays.MESH_FACENUM).toArray()) {
+      faces += count;
+    }
+    long shadow = visual.get(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_SHADOWSIZE);
+    long samples = visual.get(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_OFFSAMPLES);
+    return CONTEXT_BYTES
+        + texels * 4 * 4 / 3
+        + faces * 3 * VERTEX_BYTES
+        + shadow * shadow * 4
+        + (1 + samples) * width * height * 8;
+  }
+
+  /** About how much memory it takes. */
+  long bytes() {
+    return bytes;
   }
 
   /** Has to be called when another model's context was used in between. */

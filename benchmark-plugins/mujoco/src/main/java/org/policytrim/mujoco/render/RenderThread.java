@@ -62,11 +62,11 @@ final class RenderThread extends Guard.GuardedThread {
    * @param renderer is told when it is lost
    * @param backend makes its GL context
    * @param tasks what it takes its work from
-   * @param mostModels how many models' contexts it keeps
+   * @param mostBytes about how much memory the contexts of models may take that it keeps
    */
   static RenderThread start(
-      Renderer renderer, GlBackend backend, BlockingQueue<RenderTask> tasks, int mostModels) {
-    RenderThread thread = new RenderThread(renderer, new Loop(backend, tasks, mostModels));
+      Renderer renderer, GlBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
+    RenderThread thread = new RenderThread(renderer, new Loop(backend, tasks, mostBytes));
     thread.start();
     return thread;
   }
@@ -85,15 +85,15 @@ final class RenderThread extends Guard.GuardedThread {
 
     private final GlBackend backend;
     private final BlockingQueue<RenderTask> tasks;
-    private final int mostModels;
+    private final long mostBytes;
     private final Map<Key, ModelContext> contexts = new LinkedHashMap<>(16, 0.75f, true);
     private final AtomicReference<RenderTask.@Nullable Picture> current = new AtomicReference<>();
     private @Nullable ModelContext inUse;
 
-    Loop(GlBackend backend, BlockingQueue<RenderTask> tasks, int mostModels) {
+    Loop(GlBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
       this.backend = backend;
       this.tasks = tasks;
-      this.mostModels = mostModels;
+      this.mostBytes = mostBytes;
     }
 
     @Override
@@ -135,12 +135,8 @@ final class RenderThread extends Guard.GuardedThread {
       Key key = Key.of(picture.data().model(), picture.shot().quality());
       ModelContext context = contexts.get(key);
       if (context == null) {
-        while (contexts.size() >= mostModels) {
-          Iterator<ModelContext> oldest = contexts.values().iterator();
-          close(oldest.next());
-          oldest.remove();
-        }
         context = new ModelContext(picture.data().model(), picture.shot());
+        freeOldest(mostBytes - context.bytes());
         contexts.put(key, context);
         inUse = context;
       }
@@ -149,6 +145,18 @@ final class RenderThread extends Guard.GuardedThread {
         inUse = context;
       }
       return context;
+    }
+
+    /** Frees contexts, those that were drawn with longest ago first, down to a sum. */
+    private void freeOldest(long bytesLeft) {
+      long sum = contexts.values().stream().mapToLong(ModelContext::bytes).sum();
+      Iterator<ModelContext> oldest = contexts.values().iterator();
+      while (sum > bytesLeft && oldest.hasNext()) {
+        ModelContext context = oldest.next();
+        sum -= context.bytes();
+        close(context);
+        oldest.remove();
+      }
     }
 
     private void freeForgotten() {

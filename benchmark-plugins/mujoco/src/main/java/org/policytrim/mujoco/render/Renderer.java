@@ -1,5 +1,7 @@
 package org.policytrim.mujoco.render;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +27,14 @@ import org.policytrim.mujoco.foreign.Downcalls;
  */
 public final class Renderer implements AutoCloseable {
 
-  /** How many models' contexts each render thread keeps. */
-  private static final int MODELS_KEPT = 16;
+  /** The part of the machine's memory that the contexts of models may take. */
+  private static final double PART_OF_MEMORY = 0.125;
+
+  private static final long LEAST_BYTES = 1L << 30;
 
   private final GlBackend backend;
   private final int mostThreads;
+  private final long mostBytes;
   private final BlockingQueue<RenderTask> tasks = new LinkedBlockingQueue<>();
   private final AtomicInteger unfinished = new AtomicInteger();
   private final List<RenderThread> threads = new ArrayList<>();
@@ -39,6 +44,7 @@ public final class Renderer implements AutoCloseable {
   Renderer(GlBackend backend, int mostThreads) {
     this.backend = backend;
     this.mostThreads = mostThreads;
+    this.mostBytes = bytesForContexts() / mostThreads;
   }
 
   /**
@@ -118,13 +124,21 @@ public final class Renderer implements AutoCloseable {
     }
   }
 
+  private static long bytesForContexts() {
+    long machine =
+        ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+            ? system.getTotalMemorySize()
+            : 0;
+    return Math.max(LEAST_BYTES, (long) (PART_OF_MEMORY * machine));
+  }
+
   private void submit(RenderTask.Picture picture) {
     synchronized (threads) {
       if (closed) {
         throw new IllegalStateException("the renderer is closed");
       }
       if (unfinished.incrementAndGet() > threads.size() && threads.size() < mostThreads) {
-        threads.add(RenderThread.start(this, backend, tasks, MODELS_KEPT));
+        threads.add(RenderThread.start(this, backend, tasks, mostBytes));
       }
       tasks.add(picture);
     }

@@ -265,6 +265,43 @@ class RendererTest {
     }
   }
 
+  @Test
+  void thinnedTexturesLookTheSame() {
+    byte[] large = texturedPicture(1024);
+    byte[] small = texturedPicture(512);
+    assertThat(meanDifference(large, small)).isLessThan(0.2);
+    assertThat(bright(large, 0)).isGreaterThan(20);
+    assertThat(bright(large, 2)).isGreaterThan(20);
+  }
+
+  /** How many pixels have much of one colour. */
+  private static int bright(byte[] picture, int channel) {
+    int bright = 0;
+    for (int i = channel; i < picture.length; i += 3) {
+      bright += (picture[i] & 0xFF) > 100 ? 1 : 0;
+    }
+    return bright;
+  }
+
+  private byte[] texturedPicture(int pixels) {
+    String texture =
+        """
+        <texture name="checks" type="2d" builtin="checker" rgb1="1 0 0" rgb2="0 0 1"
+          width="%1$d" height="%1$d"/>
+        <texture name="faces" type="cube" builtin="gradient" rgb1="0 1 0" rgb2="1 1 0"
+          width="%1$d" height="%2$d"/>
+        <material name="checked" texture="checks" texrepeat="2 2"/>
+        <material name="shaded" texture="faces"/>
+        """
+            .formatted(pixels, 6 * pixels);
+    String ground =
+        "type='box' size='0.5 0.5 0.1' material='checked'/><geom type='box' pos='1 0 0'";
+    String xml = SCENE.formatted(texture, ground + " size='0.3 0.3 0.3' material='shaded'");
+    try (MjModel model = mujoco.parseModel(xml.replace("rgba=\"1 0 0 1\"", ""), Map.of())) {
+      return picture(model, 96, 96, RenderQuality.FAST);
+    }
+  }
+
   private static double vertex(MjModel model, int face, int corner, int axis) {
     int vertex = model.view(ModelArrays.MESH_FACE).get(face, corner);
     return model.view(ModelArrays.MESH_VERT).get(vertex, axis);

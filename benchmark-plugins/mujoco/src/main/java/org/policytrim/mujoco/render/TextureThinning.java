@@ -1,0 +1,116 @@
+package org.policytrim.mujoco.render;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Set;
+import org.policytrim.mujoco.MjModel;
+import org.policytrim.mujoco.array.ArrayField;
+import org.policytrim.mujoco.array.ByteView;
+import org.policytrim.mujoco.array.IntView;
+import org.policytrim.mujoco.generated.ModelArrays;
+
+/**
+ * Halves large textures of a model that is only drawn, until they are small enough: GL would look
+ * at the halved ones in a small picture anyhow, and keeps all of them in memory.
+ */
+final class TextureThinning {
+
+  /** The arrays that are edited. */
+  static final Set<ArrayField> EDITED =
+      Set.of(ModelArrays.TEX_WIDTH, ModelArrays.TEX_HEIGHT, ModelArrays.TEX_ADR);
+
+  private final IntView widths;
+  private final IntView heights;
+  private final IntView channels;
+  private final IntView starts;
+  private final ByteView texels;
+  private final int most;
+
+  private TextureThinning(MjModel model, int most) {
+    this.widths = model.view(ModelArrays.TEX_WIDTH);
+    this.heights = model.view(ModelArrays.TEX_HEIGHT);
+    this.channels = model.view(ModelArrays.TEX_NCHANNEL);
+    this.starts = model.view(ModelArrays.TEX_ADR);
+    this.texels = model.view(ModelArrays.TEX_DATA);
+    this.most = most;
+  }
+
+  /**
+   * Thins all textures.
+   *
+   * @param model a model that is only uploaded to GL, with {@link #EDITED} for itself
+   * @param most no texture stays wider
+   * @param arena holds the thinned texels; to be closed after the upload
+   */
+  static void thin(MjModel model, int most, Arena arena) {
+    TextureThinning thinning = new TextureThinning(model, most);
+    long bytes = 0;
+    for (int texture = 0; texture < thinning.widths.length(); texture++) {
+      bytes += thinning.bytes(texture, thinning.factor(texture));
+    }
+    if (bytes == thinning.texels.length()) {
+      return;
+    }
+    MemorySegment thinned = arena.allocate(bytes);
+    int next = 0;
+    for (int texture = 0; texture < thinning.widths.length(); texture++) {
+      next = thinning.thin(texture, thinned, next);
+    }
+    model.memory().set(ValueLayout.ADDRESS, ModelArrays.TEX_DATA.offset(), thinned);
+  }
+
+  /** By how much a texture is divided in both directions: a power of two that leaves no rest. */
+  private int factor(int texture) {
+    int factor = 1;
+    while (widths.get(texture) / factor > most
+        && widths.get(texture) % (2 * factor) == 0
+        && heights.get(texture) % (2 * factor) == 0) {
+      factor *= 2;
+    }
+    return factor;
+  }
+
+  private long bytes(int texture, int factor) {
+    return (long) widths.get(texture)
+        / factor
+        * (heights.get(texture) / factor)
+        * channels.get(texture);
+  }
+
+  /** Writes the means over squares of texels and returns where the next texture goes. */
+  private int thin(int texture, MemorySegment target, int start) {
+    int factor = factor(texture);
+    int channel = channels.get(texture);
+    int width = widths.get(texture) / factor;
+    int height = heights.get(texture) / factor;
+    int source = starts.get(texture);
+    int rowBytes = widths.get(texture) * channel;
+    byte[] rows = new byte[rowBytes * factor];
+    byte[] means = new byte[width * channel];
+    int next = start;
+    for (int y = 0; y < height; y++) {
+      texels.read(source + y * rows.length, rows, 0, rows.length);
+      for (int i = 0; i < means.length; i++) {
+        means[i] =
+            mean(rows, i / channel * factor * channel + i % channel, rowBytes, channel, factor);
+      }
+      MemorySegment.copy(means, 0, target, ValueLayout.JAVA_BYTE, next, means.length);
+      next += means.length;
+    }
+    starts.set(texture, start);
+    widths.set(texture, width);
+    heights.set(texture, height);
+    return next;
+  }
+
+  private static byte mean(byte[] rows, int first, int rowBytes, int step, int factor) {
+    int sum = 0;
+    for (int y = 0; y < factor; y++) {
+      for (int x = 0; x < factor; x++) {
+        sum += rows[first + y * rowBytes + x * step] & 0xFF;
+      }
+    }
+    return (byte) ((sum + factor * factor / 2) / (factor * factor));
+  }
+}
