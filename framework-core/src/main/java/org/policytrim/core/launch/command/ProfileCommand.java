@@ -23,6 +23,7 @@ import org.policytrim.core.report.HorizonRow;
 import org.policytrim.core.report.console.ConsoleListener;
 import org.policytrim.core.report.console.ConsoleSummary;
 import org.policytrim.core.report.console.Terminal;
+import org.policytrim.core.report.page.HtmlReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,6 +67,12 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
       description = "a setting of a plugin's policy; may be repeated")
   private List<String> settings = new ArrayList<>();
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "also writes the profile as a page that needs no network")
+  private Optional<Path> html = Optional.empty();
+
   @Option(names = "--device", description = "${COMPLETION-CANDIDATES}; by default cpu")
   private Device device = Device.CPU;
 
@@ -103,14 +110,12 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
       HorizonProfile profile =
           new HorizonProfile(chosen(opened), StateSplit.EVALUATION, states, experiment.seed());
       String name = Path.of(policy).getFileName().toString();
-      return new Profile(
-          policy,
-          playground.benchmark().name(),
+      List<HorizonRow> rows =
           profile.play(
-              name,
-              opened,
-              playground,
-              new ConsoleListener(Terminal.of(err()), Clock.systemUTC())));
+              name, opened, playground, new ConsoleListener(Terminal.of(err()), Clock.systemUTC()));
+      String benchmark = playground.benchmark().name();
+      html.ifPresent(file -> HtmlReport.writeProfile(name + " on " + benchmark, rows, file));
+      return new Profile(policy, benchmark, rows);
     }
   }
 
@@ -156,5 +161,6 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
   void show(Profile profile, PrintWriter people) {
     people.printf("%s on %s%n%n", profile.policy(), profile.benchmark());
     people.println(ConsoleSummary.of(profile.horizons()));
+    html.ifPresent(file -> people.println("The page: " + file.toAbsolutePath()));
   }
 }
