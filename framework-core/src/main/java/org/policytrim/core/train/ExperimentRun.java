@@ -95,7 +95,7 @@ public final class ExperimentRun {
             experiment.rollout().lanes())) {
       LateChecks.check(experiment, playground.benchmark());
       BundleFit.check(experiment, components, bundles, playground.benchmark());
-      walk(experiment, files, playground, listener, last);
+      workIn(files, experiment, playground, listener, last);
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "the run's folder %s can't be written".formatted(folder), failure);
@@ -103,41 +103,32 @@ public final class ExperimentRun {
   }
 
   /** From here on the run's folder is written to. */
-  private void walk(
-      Experiment experiment,
+  private void workIn(
       RunFiles files,
+      Experiment experiment,
       Playground playground,
       RunListener listener,
       RunStep last)
       throws IOException {
     Files.createDirectories(files.root());
     try (RunLock _ = RunLock.take(files.root())) {
+      boolean goesOn = Files.exists(files.experiment());
       files.begin(experiment);
       RunClock clock = new RunClock(files.clock());
-      try {
-        walk(experiment, files, playground, listener, clock, last);
+      try (RunLog log = new RunLog(files.log(), InstantSource.system());
+          TensorBoardListener events =
+              new TensorBoardListener(files.root(), InstantSource.system())) {
+        RunListener all = new Listeners(List.of(listener, log, events, clock));
+        if (goesOn) {
+          all.noted("going on with the run in " + files.root());
+        }
+        walk(
+            new RunContext(experiment, files, components, bundles, playground, all, stop),
+            clock,
+            last);
       } finally {
         clock.save();
       }
-    }
-  }
-
-  private void walk(
-      Experiment experiment,
-      RunFiles files,
-      Playground playground,
-      RunListener listener,
-      RunClock clock,
-      RunStep last)
-      throws IOException {
-    try (RunLog log = new RunLog(files.log(), InstantSource.system());
-        TensorBoardListener events =
-            new TensorBoardListener(files.root(), InstantSource.system())) {
-      RunListener all = new Listeners(List.of(listener, log, events, clock));
-      walk(
-          new RunContext(experiment, files, components, bundles, playground, all, stop),
-          clock,
-          last);
     }
   }
 
