@@ -133,7 +133,7 @@ public final class EnvironmentWorkers implements AutoCloseable {
     if (known == null) {
       return failure;
     }
-    if (known != failure) {
+    if (!known.equals(failure)) {
       known.addSuppressed(failure);
     }
     return known;

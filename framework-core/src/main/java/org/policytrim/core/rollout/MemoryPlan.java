@@ -28,7 +28,7 @@ public record MemoryPlan(FeaturePolicy policy, String reason) {
     double needed = (double) bytesPerDecision * decisions;
     String amount =
         "features take up to %s an iteration (%s for each of at most %d decisions)"
-            .formatted(size(needed), size(bytesPerDecision), decisions);
+            .formatted(size(needed), size((double) bytesPerDecision), decisions);
     if (asked != FeaturePolicy.AUTO) {
       return new MemoryPlan(
           asked, "%s; %s, as the experiment says".formatted(amount, words(asked)));
@@ -36,18 +36,18 @@ public record MemoryPlan(FeaturePolicy policy, String reason) {
     if (needed <= SHARE * heapBytes) {
       return new MemoryPlan(
           FeaturePolicy.KEEP,
-          "%s; keep, they fit into a heap of %s".formatted(amount, size(heapBytes)));
+          "%s; keep, they fit into a heap of %s".formatted(amount, size((double) heapBytes)));
     }
     if (needed <= SHARE * diskBytes) {
       return new MemoryPlan(
           FeaturePolicy.SPILL,
           "%s; spill to the run's folder, a heap of %s is too small"
-              .formatted(amount, size(heapBytes)));
+              .formatted(amount, size((double) heapBytes)));
     }
     return new MemoryPlan(
         FeaturePolicy.RECOMPUTE,
         "%s; recompute from observations, neither a heap of %s nor %s of disk will do"
-            .formatted(amount, size(heapBytes), size(diskBytes)));
+            .formatted(amount, size((double) heapBytes), size((double) diskBytes)));
   }
 
   private static String words(FeaturePolicy policy) {

@@ -106,13 +106,18 @@ public final class PolicyUpdate {
                 place.iteration(),
                 epoch)));
     List<List<Sample>> parts = new ArrayList<>();
-    long count = settings.minibatches();
+    int count = settings.minibatches();
     for (int part = 0; part < count; part++) {
       parts.add(
           samples.subList(
-              (int) (samples.size() * part / count), (int) (samples.size() * (part + 1) / count)));
+              border(samples.size(), part, count), border(samples.size(), part + 1, count)));
     }
     return parts;
+  }
+
+  /** Where a part begins when so many samples are cut into parts of nearly equal size. */
+  private static int border(int samples, int part, int parts) {
+    return Math.toIntExact((long) samples * part / parts);
   }
 
   private void learn(

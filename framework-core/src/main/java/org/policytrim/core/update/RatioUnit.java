@@ -9,8 +9,8 @@ import org.policytrim.api.tensor.Matrix;
  * log-probabilities summed before the ratio is formed (METHOD section 4).
  *
  * <p>Only the executed prefix of a plan counts. {@code slot(n)} sums n consecutive actions, the
- * last slot what ran of it; {@code action} and {@code plan} are its two extremes; {@code token}
- * keeps every element apart.
+ * last slot what ran of it; one action and the whole plan are its two extremes; a token is every
+ * element apart.
  *
  * @param name as written in an experiment
  * @param actions how many consecutive actions one unit covers, at least 1
