@@ -39,22 +39,18 @@ class BrokenEnvironmentsTest {
         Arguments.of(
             BrokenEnvironments.StateIsTooShort.class, "proprioceptionHasItsLayout", "one row of 2"),
         Arguments.of(BrokenEnvironments.ClosesOnce.class, "closingTwiceIsAllowed", "second close"),
-        Arguments.of(BrokenEnvironments.ForgetsTheSplit.class, "statesDiffer", "push/selection/0"),
-        Arguments.of(BrokenEnvironments.HasNoLastState.class, "stateCountIsHonoured", "1000"),
+        Arguments.of(BrokenViews.ForgetsTheSplit.class, "statesDiffer", "push/selection/0"),
+        Arguments.of(BrokenViews.HasNoLastState.class, "stateCountIsHonoured", "1000"),
         Arguments.of(
             BrokenEnvironments.OpensForeignTasks.class, "foreignTaskIsRefused", "no-such-task"),
         Arguments.of(
             BrokenEnvironments.GivesOneInstructionTwice.class, "benchmarkIsNamed", "do it"),
-        Arguments.of(BrokenEnvironments.MovesWhenSeen.class, "lookingChangesNothing", "looking"),
+        Arguments.of(BrokenViews.MovesWhenSeen.class, "lookingChangesNothing", "looking"),
         Arguments.of(
-            BrokenEnvironments.DrawsTheWrongSize.class,
-            "observationMatchesItsSpec",
-            "camera front"),
-        Arguments.of(
-            BrokenEnvironments.MixesUpItsFields.class, "observationMatchesItsSpec", "numbers"),
-        Arguments.of(
-            BrokenEnvironments.KnowsEveryField.class, "unknownViewsAreRefused", "no-such-field"),
-        Arguments.of(BrokenEnvironments.DrawsNothing.class, "picturesShowSomething", "one colour"),
+            BrokenViews.DrawsTheWrongSize.class, "observationMatchesItsSpec", "camera front"),
+        Arguments.of(BrokenViews.MixesUpItsFields.class, "observationMatchesItsSpec", "numbers"),
+        Arguments.of(BrokenViews.KnowsEveryField.class, "unknownViewsAreRefused", "no-such-field"),
+        Arguments.of(BrokenViews.DrawsNothing.class, "picturesShowSomething", "one colour"),
         Arguments.of(BrokenEnvironments.RestoresHalf.class, "snapshotsGoOnExactly", "restored"),
         Arguments.of(
             BrokenEnvironments.LosesCountInSnapshots.class, "snapshotsGoOnExactly", "steps"),
