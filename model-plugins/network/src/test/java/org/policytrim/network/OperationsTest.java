@@ -36,7 +36,8 @@ class OperationsTest {
     Path file = folder.resolve("operation.onnx");
     List<String> outputs = new OnnxWriter("test").write(file, operation, WeightSource.of(weights));
     try (TensorFlowNetwork network = new TensorFlowNetwork(List.of(operation.schema), ONE_THREAD);
-        OnnxComputation shipped = OnnxComputation.open(file, List.of("x"), outputs, 1)) {
+        OnnxComputation shipped =
+            OnnxComputation.open(file, List.of("x"), outputs, 1, Device.CPU)) {
       network.load(operation.schema, weights);
       var trained = network.compile(operation);
       for (int batch : new int[] {1, 2, 5}) {

@@ -1,6 +1,5 @@
 package org.policytrim.network.onnx;
 
-import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.policytrim.api.plugin.Device;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
@@ -51,11 +51,14 @@ public final class OnnxComputation implements CompiledComputation {
    * @param inputs the names of its inputs
    * @param outputs the names of its outputs, in the order they were written
    * @param threads how many threads one operation may use
+   * @param device CPU or GPU; the GPU path has not been tested, for want of one
    * @throws IOException naming the file if it can't be loaded
    */
   public static OnnxComputation open(
-      Path file, List<String> inputs, List<String> outputs, int threads) throws IOException {
-    Model model = Model.newInstance(file.getFileName().toString(), Device.cpu(), ENGINE);
+      Path file, List<String> inputs, List<String> outputs, int threads, Device device)
+      throws IOException {
+    ai.djl.Device place = device == Device.GPU ? ai.djl.Device.gpu() : ai.djl.Device.cpu();
+    Model model = Model.newInstance(file.getFileName().toString(), place, ENGINE);
     try {
       model.load(
           file.getParent(),

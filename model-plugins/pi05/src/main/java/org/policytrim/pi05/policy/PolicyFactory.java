@@ -16,6 +16,7 @@ import org.policytrim.network.onnx.OnnxComputation;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.tensorflow.ComputeSettings;
+import org.policytrim.network.tensorflow.Devices;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.pi05.Pi05Settings;
 import org.policytrim.pi05.flow.DenoiseSchedule;
@@ -51,6 +52,7 @@ public final class PolicyFactory {
 
   /** A policy with fresh weights. */
   public TrainablePolicy create(Pi05Settings settings, ModelContext context) {
+    Devices.require("pi05", context.device());
     boolean plain = settings.state() == Pi05Settings.StateEntry.PLAIN;
     boolean inPrompt = settings.state() == Pi05Settings.StateEntry.PROMPT;
     PromptFormat format = new PromptFormat(inPrompt ? context.observations().stateSize() : 0);
@@ -124,6 +126,7 @@ public final class PolicyFactory {
    * @throws PluginException naming the file and what is wrong with it
    */
   public TrainablePolicy open(Path folder, PolicyCard card, Pi05Settings settings, Device device) {
+    Devices.require("pi05", device);
     try {
       return opened(folder, card, settings, device);
     } catch (IOException | IllegalArgumentException e) {
@@ -150,7 +153,8 @@ public final class PolicyFactory {
               folder.resolve(BundleFiles.BACKBONE),
               computation.inputs().stream().map(Computation.Input::name).toList(),
               FeatureNames.keyValues(sizes),
-              threads);
+              threads,
+              device);
       network = network(prefix, headSettings.expert(), device);
       network.load(headSchema, headWeights);
       Pi05Backbone backbone =

@@ -66,7 +66,7 @@ record Replayed(NamedTensors features, NamedTensors plan) {
           List<String> outputs =
               new OnnxWriter("policytrim").write(file, computation, WeightSource.of(weights));
           List<String> inputs = computation.inputs().stream().map(Computation.Input::name).toList();
-          return OnnxComputation.open(file, inputs, outputs, threads);
+          return OnnxComputation.open(file, inputs, outputs, threads, Device.CPU);
         });
   }
 

@@ -1,0 +1,53 @@
+package org.policytrim.network.tensorflow;
+
+import org.policytrim.api.plugin.Device;
+import org.policytrim.api.plugin.PluginException;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TFloat32;
+
+/** What there is to compute with. */
+public final class Devices {
+
+  private Devices() {}
+
+  /**
+   * Makes sure that a device is there.
+   *
+   * @param asker who asked for it, for the message
+   * @throws PluginException if there is none that TensorFlow can use
+   */
+  public static void require(String asker, Device device) {
+    if (device == Device.GPU && !hasGpu()) {
+      throw new PluginException(
+          asker,
+          "device: gpu was asked for, and TensorFlow finds no GPU",
+          "Set policy.device to cpu, or build with the Maven profile 'gpu' on a machine with an"
+              + " NVIDIA GPU and its driver. Computing on a GPU has not been tested.");
+    }
+  }
+
+  /** Tries to place an operation on a GPU: true only if that works. */
+  private static boolean hasGpu() {
+    ConfigProto strict = ConfigProto.newBuilder().setAllowSoftPlacement(false).build();
+    try (Graph graph = new Graph();
+        Session session = new Session(graph, strict)) {
+      Ops ops = Ops.create(graph);
+      var onGpu =
+          ops.withDevice(
+              org.tensorflow.DeviceSpec.newBuilder()
+                  .deviceType(org.tensorflow.DeviceSpec.DeviceType.GPU)
+                  .deviceIndex(0)
+                  .build());
+      var sum = onGpu.math.add(ops.constant(1f), ops.constant(2f));
+      try (var result = session.runner().fetch(sum).run()) {
+        return result.get(0) instanceof TFloat32;
+      }
+    } catch (TensorFlowException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.policytrim.pi05.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.policytrim.api.environment.CameraSpec;
+import org.policytrim.api.environment.ImageFrame;
+import org.policytrim.api.environment.Observation;
+import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.StateField;
+import org.policytrim.api.model.NormalisationStatistics;
+import org.policytrim.api.model.NormalisationStatistics.Range;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.Matrix;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.pi05.graph.Pi05Sizes;
+import org.policytrim.pi05.prompt.PromptFormat;
+import org.policytrim.pi05.prompt.PromptTokenizer;
+import org.policytrim.pi05.prompt.WordVocabulary;
+
+class ObservationBatchTest {
+
+  private final ObservationSpec spec =
+      new ObservationSpec(
+          "two",
+          List.of(new CameraSpec("front", 4, 4, true), new CameraSpec("wrist", 2, 4, false)),
+          List.of(new StateField("hand", 2, "m", "world")));
+  private final PromptFormat format = new PromptFormat(0);
+  private final WordVocabulary words = new WordVocabulary(format, List.of("go on"));
+  private final Pi05Sizes sizes =
+      new Pi05Sizes(
+          new Pi05Sizes.Vision(4, 4, 1, 1, 2, 4, 4),
+          new Pi05Sizes.Language(4, 4, 1, 1, 1, 4, words.size(), 1e-6, 10_000),
+          new Pi05Sizes.Expert(4, 4, 4e-3, 4.0),
+          2,
+          5,
+          2,
+          1,
+          2);
+
+  private ObservationBatch batch() throws IOException {
+    return new ObservationBatch(
+        sizes,
+        format,
+        spec,
+        new NormalisationStatistics(
+            List.of(new Range(0, 1, 0, 10), new Range(0, 1, 5, 5)),
+            List.of(Range.unit(), Range.unit())),
+        new PromptTokenizer(words.toJson(), words.size()));
+  }
+
+  private static ImageFrame image(int height, int width, int grey) {
+    byte[] rgb = new byte[height * width * 3];
+    java.util.Arrays.fill(rgb, (byte) grey);
+    return ImageFrame.wrap(height, width, rgb);
+  }
+
+  private static Observation observation(Map<String, ImageFrame> images, double... state) {
+    return new Observation(images, Matrix.of(1, state.length, state), "go on");
+  }
+
+  @Test
+  void absentCamerasAreBlackAndMasked() throws IOException {
+    NamedTensors inputs =
+        batch().inputs(List.of(observation(Map.of("front", image(4, 4, 255)), 10, 5)));
+
+    assertThat(inputs.floats("valid").toArray())
+        .containsExactly(1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0);
+    FloatTensor images = inputs.floats("images");
+    assertThat(images.get(0)).isEqualTo(1);
+    assertThat(images.get(48)).isEqualTo(-1);
+    assertThat((double) inputs.floats("state").get(0)).isCloseTo(1, Offset.offset(1e-6));
+    assertThat((double) inputs.floats("state").get(1)).isEqualTo(-1);
+    assertThat(inputs.ints("tokens").toArray()).startsWith(1).endsWith(0, 0);
+  }
+
+  @Test
+  void imagesOfAnotherShapeAreScaledAndPadded() throws IOException {
+    NamedTensors inputs =
+        batch()
+            .inputs(
+                List.of(
+                    observation(
+                        Map.of("front", image(4, 4, 0), "wrist", image(2, 4, 255)), 10, 5)));
+
+    float[] red = new float[16];
+    inputs.floats("images").copyTo(48, red, 0, 16);
+    assertThat(red).containsExactly(-1, -1, -1, -1, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1);
+  }
+
+  @Test
+  void refusesWhatThePolicyWasNotMadeFor() {
+    refuses(observation(Map.of(), 1, 2), "lacks the image of camera front");
+    refuses(
+        observation(Map.of("front", image(4, 5, 0)), 1, 2),
+        "camera front shows 4 x 5 pixels, the policy was made for 4 x 4");
+    refuses(
+        observation(Map.of("front", image(4, 4, 0)), 1),
+        "holds 1 state numbers, the policy was made for 2");
+  }
+
+  private void refuses(Observation observation, String text) {
+    assertThatThrownBy(() -> batch().inputs(List.of(observation)))
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining(text);
+  }
+}
