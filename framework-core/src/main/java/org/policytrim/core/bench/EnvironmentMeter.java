@@ -9,7 +9,9 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.policytrim.api.action.ActionAxis;
 import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.task.InitialState;
@@ -76,23 +78,29 @@ record EnvironmentMeter(String kind, String component, Function<List<String>, Be
     return kind.equals(STEPPING)
         ? new Rate(task.id() + " step", "steps/s", total, threads)
         : new Rate(
-            task.id() + " observe " + benchmark.observationSpec().name(),
-            "observations/s",
-            total,
-            threads);
+            task.id() + " observe " + seen(benchmark).name(), "observations/s", total, threads);
+  }
+
+  /** What the policy is shown; where that is no picture and there could be one, the video's. */
+  private static ObservationSpec seen(Benchmark benchmark) {
+    return benchmark.observationSpec().cameras().isEmpty()
+            && benchmark.capabilities().contains(Capability.CAMERAS)
+        ? benchmark.videoSpec()
+        : benchmark.observationSpec();
   }
 
   /** One world on the calling thread, which opens and closes it. */
   private double alone(Benchmark benchmark, Task task, int number, double seconds) {
     try (Environment world = benchmark.open(task)) {
       Player player = new Player(benchmark, world, number);
+      ObservationSpec seen = seen(benchmark);
       return Stopwatch.rate(
           seconds,
           () -> {
             for (int step = 0; step < BURST; step++) {
               player.step();
               if (kind.equals(LOOKING)) {
-                var _ = world.observe(benchmark.observationSpec());
+                var _ = world.observe(seen);
               }
             }
             return BURST;

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,26 +52,29 @@ class OutsidePluginTest {
       evaluation: {pairs-per-task: 4, margin: 0.5}
       """;
 
+  @TempDir static Path workshop;
   @TempDir Path folder;
   private Installation installation;
 
   private record Ended(int code, String out, String err) {}
 
-  @BeforeEach
-  void dropThemIn() throws IOException {
-    Path root = Path.of(System.getProperty("policytrim.root", "..")).toAbsolutePath().normalize();
+  @BeforeAll
+  static void makeThem() throws IOException {
+    Path root = root();
     assumeTrue(Files.isDirectory(root.resolve("benchmark-plugins/toy-reach")), "needs the tree");
-    installation =
-        new Installation(
-            root, folder.resolve("plugins"), new UserCache(folder.resolve("cache")), "0.1.0", 1);
-    drop(ProjectKind.BENCHMARK, "far-world");
-    drop(ProjectKind.MODEL, "far-model");
-    drop(ProjectKind.REWARD, "far-reward");
-    Files.writeString(folder.resolve("tiny.yaml"), EXPERIMENT);
+    make(root, ProjectKind.BENCHMARK, "far-world");
+    make(root, ProjectKind.MODEL, "far-model");
+    make(root, ProjectKind.REWARD, "far-reward");
   }
 
-  private void drop(ProjectKind kind, String name) throws IOException {
-    Path project = folder.resolve(name);
+  private static Path root() {
+    return Path.of(System.getProperty("policytrim.root", "..")).toAbsolutePath().normalize();
+  }
+
+  private static void make(Path root, ProjectKind kind, String name) throws IOException {
+    Installation installation =
+        new Installation(root, workshop, new UserCache(workshop.resolve("cache")), "0.1.0", 1);
+    Path project = workshop.resolve(name);
     PluginZip zip = PluginZip.of(name);
     Path sources = Path.of("src/main/java");
     Path resources = Path.of("src/main/resources");
@@ -81,7 +86,20 @@ class OutsidePluginTest {
         zip.resource(resources.relativize(file).toString(), text);
       }
     }
-    zip.into(installation.plugins(), name + ".zip");
+    zip.into(workshop.resolve("zips"), name + ".zip");
+  }
+
+  @BeforeEach
+  void dropThemIn() throws IOException {
+    Path plugins = Files.createDirectories(folder.resolve("plugins"));
+    installation =
+        new Installation(root(), plugins, new UserCache(workshop.resolve("cache")), "0.1.0", 1);
+    try (Stream<Path> zips = Files.list(workshop.resolve("zips"))) {
+      for (Path zip : zips.toList()) {
+        Files.copy(zip, plugins.resolve(zip.getFileName()));
+      }
+    }
+    Files.writeString(folder.resolve("tiny.yaml"), EXPERIMENT);
   }
 
   private Ended run(String... arguments) {
@@ -146,7 +164,7 @@ class OutsidePluginTest {
             out.toString(),
             "--set",
             "stages.trim.iterations=100000");
-    builder.environment().put("POLICYTRIM_CACHE", folder.resolve("cache").toString());
+    builder.environment().put("POLICYTRIM_CACHE", workshop.resolve("cache").toString());
     Process process = builder.redirectErrorStream(true).start();
     try (BufferedReader output = process.inputReader()) {
       List<String> lines = new ArrayList<>();

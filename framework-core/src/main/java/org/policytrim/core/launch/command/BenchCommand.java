@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.RateMeter;
 import org.policytrim.core.bench.CoreMeters;
 import org.policytrim.core.experiment.Experiment;
@@ -75,21 +76,29 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
     }
     warnOf(plugins);
     List<Rates.Entry> rates = new ArrayList<>();
+    List<PluginException> refusals = new ArrayList<>();
     for (RateMeter meter : meters()) {
       err().printf("measuring %s of %s ...%n", kind, meter.component());
       err().flush();
-      for (RateMeter.Rate rate : meter.measure(new RateMeter.Request(subjects, threads, seconds))) {
-        rates.add(
-            new Rates.Entry(
-                kind,
-                meter.component(),
-                rate.name(),
-                rate.unit(),
-                rate.perSecond(),
-                rate.threads()));
+      try {
+        meter
+            .measure(new RateMeter.Request(subjects, threads, seconds))
+            .forEach(rate -> rates.add(entry(meter, rate)));
+      } catch (PluginException e) {
+        refusals.add(e);
       }
     }
+    if (rates.isEmpty() && !refusals.isEmpty()) {
+      throw refusals.getFirst();
+    }
+    // What one component has no notion of, such as a task's name, another may have measured.
+    refusals.forEach(refusal -> err().println("note: " + refusal.getMessage()));
     return new Rates(rates);
+  }
+
+  private Rates.Entry entry(RateMeter meter, RateMeter.Rate rate) {
+    return new Rates.Entry(
+        kind, meter.component(), rate.name(), rate.unit(), rate.perSecond(), rate.threads());
   }
 
   private List<RateMeter> meters() {
