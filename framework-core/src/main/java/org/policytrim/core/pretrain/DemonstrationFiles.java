@@ -47,6 +47,16 @@ public final class DemonstrationFiles {
     return SealedFolder.isSealed(folder);
   }
 
+  /** A sentence about what a folder holds. */
+  public static String summary(Path folder) throws IOException {
+    Index index = index(folder);
+    return DemonstrationSet.summary(index.style(), index.tasks());
+  }
+
+  private static Index index(Path folder) throws IOException {
+    return RecordJson.read(Files.readAllBytes(folder.resolve(INDEX)), Index.class);
+  }
+
   /** Writes demonstrations; the folder appears whole or not at all. */
   public static void write(Path folder, DemonstrationSet set) throws IOException {
     SealedFolder.write(
@@ -122,7 +132,7 @@ public final class DemonstrationFiles {
    */
   public static DemonstrationSet read(Path folder, TaskSuite suite) throws IOException {
     SealedFolder.check(folder);
-    Index index = RecordJson.read(Files.readAllBytes(folder.resolve(INDEX)), Index.class);
+    Index index = index(folder);
     List<Demonstration> demonstrations = new ArrayList<>();
     for (Entry entry : index.demonstrations()) {
       Path file = folder.resolve(entry.file());

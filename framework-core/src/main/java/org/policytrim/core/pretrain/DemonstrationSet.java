@@ -1,6 +1,7 @@
 package org.policytrim.core.pretrain;
 
 import java.util.List;
+import java.util.Locale;
 import org.policytrim.api.demonstration.Demonstration;
 
 /**
@@ -33,9 +34,19 @@ public record DemonstrationSet(
 
   /** A sentence about what was recorded. */
   public String summary() {
+    return summary(style, tasks);
+  }
+
+  static String summary(String style, List<TaskCount> tasks) {
+    int kept = tasks.stream().mapToInt(TaskCount::kept).sum();
     int dropped = tasks.stream().mapToInt(TaskCount::dropped).sum();
-    double steps = demonstrations.stream().mapToInt(Demonstration::steps).average().orElseThrow();
-    return "%d demonstrations in style %s, %.1f steps on average; %d failures dropped"
-        .formatted(demonstrations.size(), style, steps, dropped);
+    double steps = tasks.stream().mapToDouble(task -> task.kept() * task.stepsMean()).sum();
+    return String.format(
+        Locale.ROOT,
+        "%d demonstrations in style %s, %.1f steps on average; %d failures dropped",
+        kept,
+        style,
+        steps / kept,
+        dropped);
   }
 }

@@ -62,6 +62,18 @@ final class BasePolicy {
                             .formatted(task.task(), task.kept(), task.dropped())));
   }
 
+  /** A sentence about where the base comes from. */
+  String origin() {
+    if (experiment.policy().bundle().isPresent()) {
+      return "the base is the bundle " + experiment.policy().bundle().get();
+    }
+    try {
+      return "the base imitates " + DemonstrationFiles.summary(run.files().demonstrations());
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the demonstrations can't be read", failure);
+    }
+  }
+
   /** Makes the base bundle, unless that is done. */
   void make() {
     if (SealedFolder.isSealed(run.files().base())) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.policytrim.api.run.EvaluationReport;
 import org.policytrim.api.run.RunListener;
 import org.policytrim.core.bundle.BundleStore;
@@ -143,7 +144,10 @@ public final class ExperimentRun {
       return;
     }
     ReportRows rows = new ReportRows(run);
-    Selection selection = selection(run, rows);
+    EvaluationReport reference = rows.selectionReference();
+    List<String> advice = BaseAdvice.of(run.experiment(), reference);
+    advice.forEach(run.listener()::noted);
+    Selection selection = selection(run, reference);
     List<StageOutcome> trained =
         TrainingLine.main(run, selection).train(run.files().trimmed(), List.of());
     if (last.compareTo(RunStep.REPORT) < 0) {
@@ -153,15 +157,11 @@ public final class ExperimentRun {
       TrainingLine.ablation(run, selection, ablation)
           .train(run.files().ablation(ablation), trained);
     }
-    new ReportStep(run, rows, projectVersion, versions).write(trained, clock);
+    List<String> remarks = Stream.concat(Stream.of(base.origin()), advice.stream()).toList();
+    new ReportStep(run, rows, projectVersion, versions).write(remarks, trained, clock);
   }
 
-  private Selection selection(RunContext run, ReportRows rows) {
-    EvaluationReport reference;
-    try (OpenedOnce base = new OpenedOnce(() -> run.open(run.files().base()))) {
-      reference = rows.selectionReference(base);
-    }
-    BaseAdvice.of(run.experiment(), reference).forEach(run.listener()::noted);
+  private static Selection selection(RunContext run, EvaluationReport reference) {
     return new Selection(
         run.experiment().selection(),
         run.selectionPlan(),

@@ -48,11 +48,14 @@ final class ReportRows {
   }
 
   /** The base at its own horizon on the selection states, to which checkpoints are compared. */
-  EvaluationReport selectionReference(Supplier<? extends Policy> base) {
-    return get(
-            "selection-base",
-            () -> EvaluationRequest.of("base on selection states", base.get(), run.selectionPlan()))
-        .report();
+  EvaluationReport selectionReference() {
+    try (OpenedOnce base = new OpenedOnce(() -> run.open(run.files().base()))) {
+      return get(
+              "selection-base",
+              () ->
+                  EvaluationRequest.of("base on selection states", base.get(), run.selectionPlan()))
+          .report();
+    }
   }
 
   /** The benchmark's own expert; empty where it has none. */

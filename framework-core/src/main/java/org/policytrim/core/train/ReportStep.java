@@ -1,6 +1,5 @@
 package org.policytrim.core.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,15 +41,16 @@ final class ReportStep {
   /**
    * Plays what is not played yet, and writes.
    *
+   * @param remarks what the reader should know of the base
    * @param trained the outcome of every stage
    * @param clock how long it has taken
    */
-  RunReport write(List<StageOutcome> trained, RunClock clock) {
+  RunReport write(List<String> remarks, List<StageOutcome> trained, RunClock clock) {
     Optional<ExpertMark> expert = rows.expert().findFirst();
     RunEvaluations evaluations = rows.play();
     RunReport report =
         RunReports.of(
-            facts(expert, trained, clock.seconds()),
+            facts(expert, notes(remarks, trained), clock.seconds()),
             evaluations,
             trained.stream().flatMap(stage -> stage.figures().stream()).toList());
     RunMaterial material =
@@ -65,7 +65,7 @@ final class ReportStep {
     return report;
   }
 
-  private RunFacts facts(Optional<ExpertMark> expert, List<StageOutcome> trained, double seconds) {
+  private RunFacts facts(Optional<ExpertMark> expert, List<String> notes, double seconds) {
     Benchmark benchmark = run.benchmark();
     return new RunFacts(
         experiment.name(),
@@ -89,7 +89,7 @@ final class ReportStep {
                         mark.successRate(), mark.successes() == 0 ? null : mark.stepsSuccessMean()))
             .orElse(null),
         experiment.evaluation().margin(),
-        notes(trained));
+        notes);
   }
 
   private List<ComponentProvider<?>> providers() {
@@ -121,12 +121,7 @@ final class ReportStep {
     }
   }
 
-  private List<String> notes(List<StageOutcome> trained) {
-    List<String> notes = new ArrayList<>();
-    trained.stream()
-        .map(StageOutcome::sentence)
-        .filter(text -> !text.isEmpty())
-        .forEach(notes::add);
-    return notes;
+  private static List<String> notes(List<String> remarks, List<StageOutcome> trained) {
+    return Stream.concat(remarks.stream(), trained.stream().map(StageOutcome::sentence)).toList();
   }
 }

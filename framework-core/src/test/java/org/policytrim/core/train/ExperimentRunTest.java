@@ -21,6 +21,7 @@ import org.policytrim.api.run.RunListener;
 import org.policytrim.api.run.UpdateReport;
 import org.policytrim.core.bundle.BundleStore;
 import org.policytrim.core.experiment.ExperimentException;
+import org.policytrim.core.fixture.GaussianPolicy;
 import org.policytrim.core.fixture.Installed;
 import org.policytrim.core.fixture.Reports;
 import org.policytrim.core.report.ReportJson;
@@ -72,7 +73,9 @@ class ExperimentRunTest {
     assertThat(report.stages()).extracting("name").containsExactly("extend", "trim");
     assertThat(report.stages().getFirst().horizonSelected()).isEqualTo(10);
     assertThat(report.stages().getLast().episodes()).isEqualTo(6 * 2 * 2 * 6);
-    assertThat(report.notes()).hasSize(2).allMatch(note -> note.startsWith("selected "));
+    assertThat(report.notes()).hasSize(3);
+    assertThat(report.notes().getFirst()).startsWith("the base imitates 24 demonstrations");
+    assertThat(report.notes().subList(1, 3)).allMatch(note -> note.startsWith("selected "));
   }
 
   @Test
@@ -258,6 +261,27 @@ class ExperimentRunTest {
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("executes 5 actions per call, policy.horizon is 4")
         .hasMessageContaining("predicts 10 actions per call, the experiment executes up to 20");
+  }
+
+  @Test
+  void aHeadThatThrowsIsNamedAndEverythingIsClosed() {
+    run(SILENT, new StopFlag(), RunStep.BASE);
+    assertThatThrownBy(
+            () ->
+                run(
+                    new RunListener() {
+                      @Override
+                      public void iterationFinished(UpdateReport report) {
+                        installed.models().failFromNowOn();
+                      }
+                    },
+                    new StopFlag(),
+                    RunStep.REPORT))
+        .isInstanceOf(PluginException.class)
+        .hasMessageStartingWith("gaussian: ")
+        .hasMessageContaining("the head gave up");
+    assertThat(installed.world().last().open()).isZero();
+    assertThat(installed.models().made()).isNotEmpty().allMatch(GaussianPolicy::isClosed);
   }
 
   @Test
