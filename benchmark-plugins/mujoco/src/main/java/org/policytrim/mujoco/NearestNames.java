@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tells which names are close to one that was not found. */
-final class NearestNames {
+public final class NearestNames {
 
   private static final int SHOWN = 3;
 
   private NearestNames() {}
 
-  /** A phrase with the closest names. */
-  static String hint(String wanted, List<String> known) {
+  /**
+   * A phrase with the closest names.
+   *
+   * @param wanted what was not found
+   * @param known what there is; blank names are left out
+   */
+  public static String hint(String wanted, List<String> known) {
     List<String> named = known.stream().filter(name -> !name.isEmpty()).distinct().toList();
     if (named.isEmpty()) {
       return "it has none with a name";

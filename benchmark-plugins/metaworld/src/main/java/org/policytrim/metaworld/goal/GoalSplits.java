@@ -24,6 +24,9 @@ import org.policytrim.api.task.StateSplit;
  */
 public final class GoalSplits {
 
+  /** How many goals each split holds. */
+  public static final int COUNT = 100_000;
+
   private final Map<StateSplit, Drawn> drawn = new EnumMap<>(StateSplit.class);
 
   /**
@@ -58,22 +61,32 @@ public final class GoalSplits {
   /**
    * One goal.
    *
-   * @param index from 0
+   * @param index 0 to {@link #COUNT} - 1
    * @return a copy of the random vector
+   * @throws IllegalArgumentException if there is no such goal
    */
   public double[] goal(StateSplit split, int index) {
+    if (index < 0 || index >= COUNT) {
+      throw new IllegalArgumentException(
+          "a split holds goals 0 to %d, asked for %d".formatted(COUNT - 1, index));
+    }
     return drawn.get(split).goal(index).clone();
   }
 
-  /** Which split a vector may belong to, by its bits alone. */
+  /** Which split a vector may belong to. */
   static StateSplit owner(double[] vector) {
+    StateSplit[] splits = StateSplit.values();
+    return splits[(int) Long.remainderUnsigned(fingerprint(vector), splits.length)];
+  }
+
+  /** A number made of a vector's bits: equal vectors have equal ones. */
+  private static long fingerprint(double[] vector) {
     long hash = 0x9E3779B97F4A7C15L;
     for (double number : vector) {
       hash = (hash ^ Double.doubleToRawLongBits(number)) * 0xBF58476D1CE4E5B9L;
       hash ^= hash >>> 29;
     }
-    StateSplit[] splits = StateSplit.values();
-    return splits[(int) Long.remainderUnsigned(hash, splits.length)];
+    return hash;
   }
 
   /** One split's goals as far as they have been asked for. */
@@ -81,14 +94,14 @@ public final class GoalSplits {
 
     private final StateSplit split;
     private final GoalStream stream;
-    private final Set<List<Double>> taken = new HashSet<>();
+    private final Set<Long> taken = new HashSet<>();
     private volatile double[][] goals;
 
     Drawn(StateSplit split, GoalStream stream, List<double[]> original, boolean training) {
       this.split = split;
       this.stream = stream;
       this.goals = training ? original.toArray(double[][]::new) : new double[0][];
-      original.forEach(goal -> taken.add(key(goal)));
+      original.forEach(goal -> taken.add(fingerprint(goal)));
     }
 
     double[] goal(int index) {
@@ -99,8 +112,8 @@ public final class GoalSplits {
     private synchronized double[] draw(int index) {
       if (index >= goals.length) {
         int from = goals.length;
-        double[][] more =
-            Arrays.copyOf(goals, Math.max(index + 1, Math.min(2 * from, from + 4096)));
+        int enough = Math.min(COUNT, Math.max(index + 1, 2 * from));
+        double[][] more = Arrays.copyOf(goals, enough);
         for (int i = from; i < more.length; i++) {
           more[i] = next();
         }
@@ -111,14 +124,10 @@ public final class GoalSplits {
 
     private double[] next() {
       double[] goal = stream.next();
-      while (owner(goal) != split || !taken.add(key(goal))) {
+      while (owner(goal) != split || !taken.add(fingerprint(goal))) {
         goal = stream.next();
       }
       return goal;
-    }
-
-    private static List<Double> key(double[] goal) {
-      return Arrays.stream(goal).boxed().toList();
     }
   }
 }

@@ -248,7 +248,11 @@ abstract class CarryRules extends Rules {
     }
   }
 
-  /** A ball into a basket; the target is read off the hoop. */
+  /**
+   * A ball into a basket; the target is read off the hoop. The original writes it back as the
+   * mark's place on the hoop, which the engine passes over: a site with its body's own frame has
+   * none.
+   */
   static final class Basketball extends CarryRules {
 
     private static final double RADIUS = 0.08;
@@ -256,12 +260,14 @@ abstract class CarryRules extends Rules {
 
     private final Fixture basket;
     private final Place hoop;
+    private final Fixture marker;
     private final Caging caging = Caging.of(0.025, 0.06, 0.005);
 
     Basketball(Scene scene) {
       super(scene, 0, "bsktball", scene.bodyTurn("bsktball"));
       this.basket = scene.fixture("basket_goal");
       this.hoop = scene.site("goal");
+      this.marker = scene.marker("goal");
     }
 
     @Override
@@ -274,6 +280,7 @@ abstract class CarryRules extends Rules {
       set(start, goal[0], goal[1], 0.03f);
       putObject(start[0], start[1], start[2]);
       hoop.read(target, 0);
+      marker.moveTo(target[0], target[1], target[2]);
     }
 
     @Override

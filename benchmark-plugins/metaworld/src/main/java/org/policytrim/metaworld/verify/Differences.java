@@ -13,6 +13,8 @@ final class Differences {
   enum Kind {
     /** Random vectors drawn from the recording's seed. */
     GOAL("random vector from its seed", 0),
+    /** Places of bodies and sites in the model after a reset. */
+    MODEL("model after a reset", 0),
     /** Everything after a reset from a recorded vector. */
     RESET("reset", 1e-9),
     /** Generalised coordinates at each step. */

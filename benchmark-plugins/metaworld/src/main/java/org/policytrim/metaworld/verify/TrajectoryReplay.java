@@ -4,6 +4,8 @@ import org.policytrim.metaworld.expert.Expert;
 import org.policytrim.metaworld.expert.Experts;
 import org.policytrim.metaworld.task.TaskWorld;
 import org.policytrim.metaworld.verify.Differences.Kind;
+import org.policytrim.mujoco.MjModel;
+import org.policytrim.mujoco.array.DoubleView;
 import org.policytrim.mujoco.recording.RecordedArray;
 import org.policytrim.mujoco.recording.Recording;
 
@@ -25,6 +27,7 @@ final class TrajectoryReplay {
   void play() {
     world.reset(recording.array("rand_vec").toArray());
     reset();
+    model();
     RecordedArray actions = recording.array("actions", -1, 4);
     int steps = actions.rows();
     RecordedArray observations = recording.array("obs", steps, 39);
@@ -55,6 +58,21 @@ final class TrajectoryReplay {
     differences.compare(Kind.RESET, world.observation(), array("obs0"), place + " observation");
     differences.compare(Kind.RESET, world.rules().target(), array("target_pos"), place + " target");
     differences.compare(Kind.RESET, world.tipStart(), array("init_tcp"), place + " fingers");
+  }
+
+  /** The places that the reset edited in the model, where they were recorded. */
+  private void model() {
+    MjModel model = world.scene().data().model();
+    String place = name + " model ";
+    compareModel("model_body_pos", model.bodyPos(), place + "bodies");
+    compareModel("model_site_pos", model.sitePos(), place + "sites");
+    compareModel("model_eq_data", model.eqData(), place + "welds");
+  }
+
+  private void compareModel(String key, DoubleView ours, String place) {
+    if (recording.has(key)) {
+      differences.compare(Kind.MODEL, ours.toArray(), array(key), place);
+    }
   }
 
   private double[] array(String key) {

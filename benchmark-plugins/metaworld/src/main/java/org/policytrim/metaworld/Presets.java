@@ -1,0 +1,77 @@
+package org.policytrim.metaworld;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.policytrim.api.environment.CameraSpec;
+import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.StateField;
+import org.policytrim.metaworld.task.Sight;
+
+/**
+ * What policies are shown. A preset with images shows pixels and the robot's own state only: the
+ * objects' positions and the goal must be seen.
+ */
+final class Presets {
+
+  /** The cameras of every scene. */
+  static final List<String> CAMERAS =
+      List.of("corner", "corner2", "corner3", "corner4", "topview", "behindGripper", "gripperPOV");
+
+  private static final StateField HAND = new StateField("hand-position", 3, "m", "world");
+  private static final StateField GRIPPER = new StateField("gripper-opening", 1, "1", "none");
+
+  /** What the robot knows of itself. */
+  static final List<StateField> PROPRIOCEPTION = List.of(HAND, GRIPPER);
+
+  /** The original's 39 numbers in their order. */
+  static final ObservationSpec STATE =
+      new ObservationSpec(
+          "state-39",
+          List.of(),
+          List.of(
+              HAND,
+              GRIPPER,
+              new StateField("objects", Sight.OBJECTS, "m, quaternions", "world"),
+              new StateField("previous-hand-position", 3, "m", "world"),
+              new StateField("previous-gripper-opening", 1, "1", "none"),
+              new StateField("previous-objects", Sight.OBJECTS, "m, quaternions", "world"),
+              new StateField("goal", 3, "m", "world")));
+
+  private static final Map<String, ObservationSpec> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    for (ObservationSpec preset :
+        List.of(
+            STATE,
+            pixels("corner-64", 64, "corner"),
+            pixels("corner-128", 128, "corner"),
+            pixels("corner2-224", 224, "corner2", "gripperPOV"))) {
+      BY_NAME.put(preset.name(), preset);
+    }
+  }
+
+  private Presets() {}
+
+  /** The presets' names, the default first. */
+  static List<String> names() {
+    return List.copyOf(BY_NAME.keySet());
+  }
+
+  /** A preset; the default for an empty name. */
+  static ObservationSpec named(String name) {
+    ObservationSpec preset = name.isEmpty() ? STATE : BY_NAME.get(name);
+    if (preset == null) {
+      throw new IllegalArgumentException("there is no observation preset '" + name + "'");
+    }
+    return preset;
+  }
+
+  private static ObservationSpec pixels(String name, int side, String... cameras) {
+    return new ObservationSpec(
+        name,
+        Arrays.stream(cameras).map(camera -> new CameraSpec(camera, side, side, true)).toList(),
+        PROPRIOCEPTION);
+  }
+}

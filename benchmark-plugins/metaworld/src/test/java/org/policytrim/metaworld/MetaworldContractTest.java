@@ -1,0 +1,29 @@
+package org.policytrim.metaworld;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.plugin.BenchmarkProvider.Selection;
+import org.policytrim.testkit.EnvironmentContract;
+
+/**
+ * The environment contract with numbers alone: one task of each family, all 50 with
+ * -Dpolicytrim.thorough=true.
+ */
+class MetaworldContractTest extends EnvironmentContract {
+
+  private final MetaworldProvider provider = new MetaworldProvider(TestAssets.cache(), 1);
+
+  @Override
+  public Benchmark openBenchmark() {
+    return provider.create(
+        MetaworldSettings.standard(),
+        new Selection(tasksUnderTest(), "state-39", OptionalInt.of(500)));
+  }
+
+  private static List<String> tasksUnderTest() {
+    return Boolean.getBoolean("policytrim.thorough")
+        ? List.of("MT50")
+        : List.of("drawer-open-v3", "window-close-v3", "pick-place-v3", "stick-push-v3");
+  }
+}
