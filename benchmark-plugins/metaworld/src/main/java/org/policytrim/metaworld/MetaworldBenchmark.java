@@ -57,7 +57,8 @@ final class MetaworldBenchmark implements Benchmark {
           CONTROL_HERTZ);
 
   private static final ObservationSpec VIDEO =
-      new ObservationSpec("video", List.of(new CameraSpec("corner3", 240, 240, true)), List.of());
+      new ObservationSpec(
+          "video", List.of(new CameraSpec("corner3" + Presets.UPRIGHT, 240, 240, true)), List.of());
 
   private final TaskSuite suite;
   private final ObservationSpec observation;

@@ -39,13 +39,29 @@ final class Pictures implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such camera
    */
   ImageFrame take(Scene scene, CameraSpec camera) {
-    int id = scene.data().model().id(ObjectType.CAMERA, camera.name());
+    boolean turned = camera.name().endsWith(Presets.UPRIGHT);
+    String name = camera.name().replace(Presets.UPRIGHT, "");
+    int id = scene.data().model().id(ObjectType.CAMERA, name);
     Shot shot = Shot.of(id, camera.width(), camera.height(), quality);
     byte[] pixels = new byte[shot.bytes()];
     Renderer open = renderer == null ? open() : renderer;
     scene.work();
     open.render(scene.data(), shot, pixels);
+    if (turned) {
+      turn(pixels);
+    }
     return ImageFrame.wrap(camera.height(), camera.width(), pixels);
+  }
+
+  /** Turns a picture by half a turn. */
+  private static void turn(byte[] pixels) {
+    for (int first = 0, last = pixels.length - 3; first < last; first += 3, last -= 3) {
+      for (int channel = 0; channel < 3; channel++) {
+        byte kept = pixels[first + channel];
+        pixels[first + channel] = pixels[last + channel];
+        pixels[last + channel] = kept;
+      }
+    }
   }
 
   /** Which GL draws; empty before the first picture. */

@@ -15,9 +15,28 @@ import org.policytrim.metaworld.task.Sight;
  */
 final class Presets {
 
-  /** The cameras of every scene. */
+  /**
+   * What stands behind a corner camera's name when its picture is to be turned the right way up.
+   */
+  static final String UPRIGHT = "-upright";
+
+  /**
+   * The seven cameras of every scene, as the original shows them, which is upside down for the four
+   * in the corners; and those four turned the right way up.
+   */
   static final List<String> CAMERAS =
-      List.of("corner", "corner2", "corner3", "corner4", "topview", "behindGripper", "gripperPOV");
+      List.of(
+          "corner",
+          "corner2",
+          "corner3",
+          "corner4",
+          "topview",
+          "behindGripper",
+          "gripperPOV",
+          "corner" + UPRIGHT,
+          "corner2" + UPRIGHT,
+          "corner3" + UPRIGHT,
+          "corner4" + UPRIGHT);
 
   private static final StateField HAND = new StateField("hand-position", 3, "m", "world");
   private static final StateField GRIPPER = new StateField("gripper-opening", 1, "1", "none");
