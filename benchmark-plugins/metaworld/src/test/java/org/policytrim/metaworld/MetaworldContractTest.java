@@ -18,7 +18,7 @@ class MetaworldContractTest extends EnvironmentContract {
   public Benchmark openBenchmark() {
     return provider.create(
         MetaworldSettings.standard(),
-        new Selection(tasksUnderTest(), "state-39", OptionalInt.of(500)));
+        new Selection(tasksUnderTest(), "state-39", OptionalInt.empty()));
   }
 
   private static List<String> tasksUnderTest() {

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  * of {@value #PAUSE_CHANCE} per step; at all times an urge aside is added, a random walk that keeps
  * {@value #URGE_LASTS} of itself per step, with a deviation of {@value #WANDER} of the motion's
  * length. Measured over all 50 tasks and training goals 0 to 9 (500 episodes of at most 500 steps):
- * 96.8% succeed, the expert 97.8%; the mean first success is step 127.1, the expert's 74.3: 1.71
+ * 97.4% succeed, the expert 97.8%; the mean first success is step 124.1, the expert's 74.3: 1.71
  * times as many.
  *
  * <p>Belongs to one episode.
@@ -37,6 +37,9 @@ public final class Operator {
    */
   private static final double[] FORESIGHT = {0.06, 0.12, 0.18};
 
+  /** Nearer than this, seen from above and in metres, the hand is over the object. */
+  private static final double ABOVE = 0.08;
+
   private static final int DIRECTIONS = 3;
   private static final int HEIGHT = 2;
   private static final int GRIPPER = 3;
@@ -47,7 +50,7 @@ public final class Operator {
   private final double[] urge = new double[DIRECTIONS];
   private double told = Double.NaN;
   private double held;
-  private int stepsSinceTold = GRASP_STEPS;
+  private int stepsSinceTold;
   private int pause;
 
   /** Someone at the beginning of an episode. */
@@ -60,7 +63,7 @@ public final class Operator {
   public double[] act(double[] observation) {
     double[] action = clipped(expert.act(observation));
     wander();
-    notice(action[GRIPPER]);
+    notice(action[GRIPPER], observation);
     boolean calm = stepsSinceTold >= GRASP_STEPS && !graspAhead(observation);
     double dice = random.nextDouble();
     if (pause == 0 && calm && dice < PAUSE_CHANCE) {
@@ -91,9 +94,17 @@ public final class Operator {
     }
   }
 
-  private void notice(double effort) {
-    stepsSinceTold = !Double.isNaN(told) && effort != told ? 0 : stepsSinceTold + 1;
+  private void notice(double effort, double[] observation) {
+    boolean begin = Double.isNaN(told);
+    boolean news = begin ? effort > 0 && aboveObject(observation) : effort != told;
+    stepsSinceTold = news ? 0 : begin ? GRASP_STEPS : stepsSinceTold + 1;
     told = effort;
+  }
+
+  /** An episode may begin with the hand over the object, closing. */
+  private static boolean aboveObject(double[] observation) {
+    Glance glance = new Glance(observation);
+    return glance.hand().planar(glance.object()) < ABOVE;
   }
 
   private boolean graspAhead(double[] observation) {
