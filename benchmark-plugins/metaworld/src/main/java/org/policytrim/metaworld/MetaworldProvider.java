@@ -18,6 +18,7 @@ import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
 import org.policytrim.metaworld.task.Catalogue;
 import org.policytrim.metaworld.task.TaskSpec;
+import org.policytrim.metaworld.task.TaskWorld;
 import org.policytrim.metaworld.world.SceneModels;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.NearestNames;
@@ -72,9 +73,7 @@ public final class MetaworldProvider implements BenchmarkProvider<MetaworldSetti
 
   @Override
   public List<String> taskNames() {
-    List<String> names = new ArrayList<>(Catalogue.ids());
-    names.addAll(Catalogue.sets().keySet());
-    return names;
+    return knownNames();
   }
 
   @Override
@@ -100,6 +99,31 @@ public final class MetaworldProvider implements BenchmarkProvider<MetaworldSetti
       release();
       throw failed;
     }
+  }
+
+  /** The names among some that are tasks or sets. */
+  public static List<String> known(List<String> names) {
+    return names.stream().filter(knownNames()::contains).toList();
+  }
+
+  /** Whether there is something to measure: no name at all, or a known one. */
+  public static boolean knowsAny(List<String> names) {
+    return names.isEmpty() || !known(names).isEmpty();
+  }
+
+  /**
+   * A bare world of a task on the calling thread, for measuring; while a benchmark of this provider
+   * is open.
+   *
+   * @param id the task
+   */
+  public synchronized TaskWorld world(String id) {
+    if (models == null) {
+      throw new IllegalStateException("open a benchmark first");
+    }
+    TaskSpec spec = Catalogue.task(id);
+    MetaworldAssets assets = MetaworldAssets.fetch(cache, LOG::info);
+    return new TaskWorld(spec, models.open(assets.scene(spec.model()), spec.hand()));
   }
 
   private synchronized SceneModels share(MuJoCo engine) {

@@ -21,6 +21,12 @@ class MetaworldContractTest extends EnvironmentContract {
         new Selection(tasksUnderTest(), "state-39", OptionalInt.empty()));
   }
 
+  /** The original's own expert fails at one of the first goals of some tasks. */
+  @Override
+  public double demonstrationSuccessRate() {
+    return 0.5;
+  }
+
   private static List<String> tasksUnderTest() {
     return Boolean.getBoolean("policytrim.thorough")
         ? List.of("MT50")

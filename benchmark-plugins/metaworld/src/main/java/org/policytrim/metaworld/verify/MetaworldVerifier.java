@@ -94,7 +94,7 @@ public final class MetaworldVerifier implements Verifier {
     TaskWorld open(TaskSpec spec);
   }
 
-  private static List<Path> trajectories(Path golden) {
+  static List<Path> trajectories(Path golden) {
     if (!Files.isDirectory(golden)) {
       throw new PluginException(
           NAME, "there is no folder " + golden, "Name the folder that holds the recordings");

@@ -1,0 +1,20 @@
+package org.policytrim.metaworld.rate;
+
+/** Something that is done again and again on one thread, by which it is opened and closed. */
+interface Lane extends AutoCloseable {
+
+  /** Opens lanes. */
+  @FunctionalInterface
+  interface Opener {
+    Lane open();
+  }
+
+  /** Gets ready for a series; not counted. */
+  void begin();
+
+  /** Does it once; counted. */
+  void act(int number);
+
+  @Override
+  void close();
+}

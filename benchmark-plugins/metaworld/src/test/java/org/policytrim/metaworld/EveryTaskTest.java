@@ -1,0 +1,112 @@
+package org.policytrim.metaworld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.policytrim.api.random.RandomStream;
+import org.policytrim.api.tool.Verification;
+import org.policytrim.metaworld.goal.GoalStream;
+import org.policytrim.metaworld.task.Catalogue;
+import org.policytrim.metaworld.task.TaskSpec;
+import org.policytrim.metaworld.task.TaskWorld;
+import org.policytrim.metaworld.verify.ExpertReplay;
+import org.policytrim.metaworld.verify.TaskReplay;
+import org.policytrim.metaworld.world.SceneModels;
+import org.policytrim.mujoco.MuJoCo;
+import org.policytrim.mujoco.assets.AssetCache;
+
+/**
+ * All 50 tasks against the recordings of the original, and under actions without sense: 200 in
+ * each, 10,000 with {@code -Dpolicytrim.thorough=true}.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryTaskTest {
+
+  private static final int STEPS = Boolean.getBoolean("policytrim.thorough") ? 10_000 : 200;
+
+  private MetaworldAssets assets;
+  private SceneModels models;
+  private JsonNode experts;
+  private Path golden;
+
+  @BeforeAll
+  void open() throws IOException {
+    AssetCache cache = TestAssets.cache();
+    golden = TestAssets.golden();
+    assets = MetaworldAssets.fetch(cache, System.err::println);
+    models = new SceneModels(MuJoCo.load(cache));
+    experts = new ObjectMapper().readTree(golden.resolve("experts.json").toFile());
+  }
+
+  @AfterAll
+  void close() {
+    if (models != null) {
+      models.close();
+    }
+  }
+
+  static List<TaskSpec> tasks() {
+    return Catalogue.tasks();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void isPlayedAsTheOriginalPlaysIt(TaskSpec spec) {
+    try (TaskWorld world = open(spec)) {
+      Verification found = TaskReplay.replay(world, golden);
+
+      assertThat(found.quantities())
+          .extracting(Verification.Quantity::name)
+          .contains("qpos", "observation", "reward", "success", "reset", "expert action");
+      assertThat(found.quantities()).allMatch(Verification.Quantity::passed);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void itsExpertSucceedsWhenTheOriginalsDoes(TaskSpec spec) {
+    try (TaskWorld world = open(spec)) {
+      double[] goal = new GoalStream(spec.goals(), 42).next();
+
+      assertThat(ExpertReplay.firstSuccess(world, goal))
+          .isEqualTo(experts.at("/first_success_step/" + spec.id() + "/0").asInt(0));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void bearsAnyAction(TaskSpec spec) {
+    RandomGenerator random = RandomStream.of(11, RandomStream.keyOf(spec.id()));
+    try (TaskWorld world = open(spec)) {
+      GoalStream goals = new GoalStream(spec.goals(), 11);
+      float[] action = new float[4];
+      for (int step = 0; step < STEPS; step++) {
+        if (step % 500 == 0) {
+          world.reset(goals.next());
+        }
+        for (int axis = 0; axis < action.length; axis++) {
+          action[axis] = random.nextFloat(-1, 1);
+        }
+        world.step(action);
+        assertThat(world.judgement().reward()).isFinite();
+      }
+      assertThat(world.observation()).doesNotContain(Double.NaN);
+      assertThat(world.scene().data().warnings()).as("warnings of the engine").isZero();
+    }
+  }
+
+  private TaskWorld open(TaskSpec spec) {
+    return new TaskWorld(spec, models.open(assets.scene(spec.model()), spec.hand()));
+  }
+}
