@@ -31,8 +31,8 @@ final class ToyReachDemonstrator implements Demonstrator {
 
   private static final int LONGEST_PAUSE = 6;
 
-  /** How far before the wall, in metres, the robot lines up with the gate. */
-  private static final double LINE_UP = 0.15;
+  /** How far before the wall's middle the robot lines up, and behind it where it is through. */
+  private static final double BEYOND = 0.2;
 
   private final ToyReachEnvironment world;
   private final Style style;
@@ -84,14 +84,11 @@ final class ToyReachDemonstrator implements Demonstrator {
 
   /** The pad, or what must be passed on the way to it. */
   private double[] goal(double[] position) {
-    boolean before = world.kind().walled() && position[1] < ToyReachEnvironment.WALL;
-    if (!before) {
+    if (!world.kind().walled() || position[1] > ToyReachEnvironment.WALL) {
       return world.pad(world.kind().pad());
     }
-    double beside = Math.abs(position[0] - world.gate());
-    if (beside > ToyReachEnvironment.GATE / 2) {
-      return new double[] {world.gate(), ToyReachEnvironment.WALL - LINE_UP};
-    }
-    return new double[] {world.gate(), ToyReachEnvironment.WALL + 2 * LINE_UP};
+    boolean linedUp = Math.abs(position[0] - world.gate()) < ToyReachEnvironment.GATE / 2;
+    boolean inGate = position[1] > -ToyReachEnvironment.WALL;
+    return new double[] {world.gate(), linedUp || inGate ? BEYOND : -BEYOND};
   }
 }

@@ -38,11 +38,11 @@ final class ToyReachEnvironment implements Environment {
   /** On the pad, and slower than this in metres per step, the task is done. */
   static final double STILL = 0.03;
 
-  /** Where the wall stands, as a y. */
-  static final double WALL = 0;
+  /** The wall stands in the middle; the robot's centre comes no nearer than this, in metres. */
+  static final double WALL = 0.08;
 
-  /** Half the gate's width, in metres. */
-  static final double GATE = 0.15;
+  /** Half the width of the gate, in which the robot's centre passes, in metres. */
+  static final double GATE = 0.18;
 
   private final ToyReachBenchmark benchmark;
   private final Task task;
@@ -85,14 +85,14 @@ final class ToyReachEnvironment implements Environment {
   private void lay(InitialState state) {
     RandomStream random = stream(state, 0);
     start = state;
-    x = random.nextDouble(-0.3, 0.3);
-    y = random.nextDouble(-0.8, -0.6);
+    x = random.nextDouble(-0.4, 0.4);
+    y = random.nextDouble(-0.8, -0.3);
     pads =
         new double[][] {
           {random.nextDouble(-0.7, -0.3), random.nextDouble(0.4, 0.7)},
           {random.nextDouble(0.3, 0.7), random.nextDouble(0.4, 0.7)}
         };
-    gate = random.nextDouble(-0.5, 0.5);
+    gate = random.nextDouble(-0.3, 0.3);
   }
 
   @Override
@@ -114,19 +114,20 @@ final class ToyReachEnvironment implements Environment {
     return new StepOutcome(done, gone, -distance, robot());
   }
 
-  /** Moves the robot; a wall in its way stops it. */
+  /** Moves the robot, first up or down, then sideways; a wall in its way stops it. */
   private void slide() {
-    double nextX = x + velocityX;
-    double nextY = y + velocityY;
-    if (kind.walled() && (y < WALL) != (nextY < WALL)) {
-      double crossing = x + velocityX * (WALL - y) / velocityY;
-      if (Math.abs(crossing - gate) > GATE) {
-        nextY = y;
-        velocityY = 0;
-      }
+    if (inWall(x, y + velocityY)) {
+      velocityY = 0;
     }
-    x = nextX;
-    y = nextY;
+    y += velocityY;
+    if (inWall(x + velocityX, y)) {
+      velocityX = 0;
+    }
+    x += velocityX;
+  }
+
+  private boolean inWall(double atX, double atY) {
+    return kind.walled() && Math.abs(atY) < WALL && Math.abs(atX - gate) > GATE;
   }
 
   @Override

@@ -6,8 +6,7 @@ import org.policytrim.api.environment.ImageFrame;
 /** The table from above, at any size, with soft edges so that a small picture tells a lot. */
 final class ToyReachPicture {
 
-  private static final double ROBOT_RADIUS = 0.09;
-  private static final double WALL_HALF_THICKNESS = 0.03;
+  private static final double ROBOT_RADIUS = 0.06;
   private static final int[] TABLE = {225, 220, 208};
   private static final int[] WALL = {90, 84, 78};
   private static final int[] LEFT_PAD = {60, 110, 200};
@@ -28,8 +27,8 @@ final class ToyReachPicture {
         if (world.kind().walled()) {
           double inWall =
               Math.min(
-                  WALL_HALF_THICKNESS - Math.abs(y - ToyReachEnvironment.WALL),
-                  Math.abs(x - world.gate()) - ToyReachEnvironment.GATE);
+                  ToyReachEnvironment.WALL - ROBOT_RADIUS - Math.abs(y),
+                  Math.abs(x - world.gate()) - ToyReachEnvironment.GATE - ROBOT_RADIUS);
           paint(colour, WALL, inWall / pixel);
         }
         paint(colour, LEFT_PAD, (padRadius - distance(world.pad(0), x, y)) / pixel);

@@ -11,7 +11,7 @@ enum ToyReachTask {
   GATE("reach-gate", "go through the gate to the left pad", 0, true);
 
   /** About twice what the teleoperated demonstrator needs. */
-  private static final int STEP_LIMIT = 100;
+  private static final int STEP_LIMIT = 120;
 
   private final String id;
   private final String instruction;
