@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -241,7 +240,7 @@ class RendererTest {
 
   @Test
   void thinnedMeshesLookTheSame() {
-    byte[] sphere = sphereMesh(160, 80, 0.4).getBytes(StandardCharsets.UTF_8);
+    byte[] sphere = SphereMesh.text(160, 80, 0.4).getBytes(StandardCharsets.UTF_8);
     String xml = SCENE.formatted("<mesh name='m' file='sphere.obj'/>", "type='mesh' mesh='m'");
     try (MjModel mesh = mujoco.parseModel(xml, Map.of("sphere.obj", sphere));
         MjModel thinned = mesh.copy();
@@ -305,37 +304,6 @@ class RendererTest {
   private static double vertex(MjModel model, int face, int corner, int axis) {
     int vertex = model.view(ModelArrays.MESH_FACE).get(face, corner);
     return model.view(ModelArrays.MESH_VERT).get(vertex, axis);
-  }
-
-  /** A sphere in the format of Wavefront, poles at both ends of the z axis. */
-  private static String sphereMesh(int around, int along, double radius) {
-    StringBuilder text = new StringBuilder();
-    for (int j = 0; j <= along; j++) {
-      double polar = Math.PI * j / along;
-      for (int i = 0; i < around; i++) {
-        double turn = 2 * Math.PI * i / around;
-        text.append(
-            String.format(
-                Locale.ROOT,
-                "v %.6f %.6f %.6f%n",
-                radius * Math.sin(polar) * Math.cos(turn),
-                radius * Math.sin(polar) * Math.sin(turn),
-                radius * Math.cos(polar)));
-      }
-    }
-    for (int j = 0; j < along; j++) {
-      for (int i = 0; i < around; i++) {
-        int a = j * around + i + 1;
-        int b = j * around + (i + 1) % around + 1;
-        if (j < along - 1) {
-          text.append("f %d %d %d%n".formatted(a, a + around, b + around));
-        }
-        if (j > 0) {
-          text.append("f %d %d %d%n".formatted(a, b + around, b));
-        }
-      }
-    }
-    return text.toString();
   }
 
   @Test

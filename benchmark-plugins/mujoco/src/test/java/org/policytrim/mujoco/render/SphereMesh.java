@@ -1,0 +1,40 @@
+package org.policytrim.mujoco.render;
+
+import java.util.Locale;
+
+/** A mesh of many faces, for pictures in which faces can be spared. */
+final class SphereMesh {
+
+  private SphereMesh() {}
+
+  /** A sphere in the format of Wavefront, poles at both ends of the z axis. */
+  static String text(int around, int along, double radius) {
+    StringBuilder text = new StringBuilder();
+    for (int j = 0; j <= along; j++) {
+      double polar = Math.PI * j / along;
+      for (int i = 0; i < around; i++) {
+        double turn = 2 * Math.PI * i / around;
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "v %.6f %.6f %.6f%n",
+                radius * Math.sin(polar) * Math.cos(turn),
+                radius * Math.sin(polar) * Math.sin(turn),
+                radius * Math.cos(polar)));
+      }
+    }
+    for (int j = 0; j < along; j++) {
+      for (int i = 0; i < around; i++) {
+        int a = j * around + i + 1;
+        int b = j * around + (i + 1) % around + 1;
+        if (j < along - 1) {
+          text.append("f %d %d %d%n".formatted(a, a + around, b + around));
+        }
+        if (j > 0) {
+          text.append("f %d %d %d%n".formatted(a, b + around, b));
+        }
+      }
+    }
+    return text.toString();
+  }
+}
