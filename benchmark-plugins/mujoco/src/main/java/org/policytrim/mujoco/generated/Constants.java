@@ -63,6 +63,16 @@ public final class Constants {
   public static final int mjTEXTURE_2D = 0;
   public static final int mjTEXTURE_CUBE = 1;
   public static final int mjTEXTURE_SKYBOX = 2;
+  public static final int mjTEXROLE_USER = 0;
+  public static final int mjTEXROLE_RGB = 1;
+  public static final int mjTEXROLE_OCCLUSION = 2;
+  public static final int mjTEXROLE_ROUGHNESS = 3;
+  public static final int mjTEXROLE_METALLIC = 4;
+  public static final int mjTEXROLE_NORMAL = 5;
+  public static final int mjTEXROLE_OPACITY = 6;
+  public static final int mjTEXROLE_EMISSIVE = 7;
+  public static final int mjTEXROLE_RGBA = 8;
+  public static final int mjTEXROLE_ORM = 9;
   public static final int mjNTEXROLE = 10;
   public static final int mjINT_EULER = 0;
   public static final int mjINT_RK4 = 1;

@@ -2,6 +2,7 @@ package org.policytrim.mujoco.render;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.mujoco.MujocoException;
@@ -23,6 +24,14 @@ final class GlBackends {
   private static final String VARIABLE = "POLICYTRIM_GL";
 
   private static final String PROPERTY = "policytrim.gl";
+
+  /** The choice of who names none. */
+  static final String AUTOMATIC = "auto";
+
+  /** The choice of who wants no GL. */
+  static final String SOFTWARE = "software";
+
+  private static final List<String> KNOWN = List.of(AUTOMATIC, "egl", "osmesa", SOFTWARE);
 
   private static @Nullable GlBackend chosen;
 
@@ -52,11 +61,26 @@ final class GlBackends {
     return Optional.ofNullable(chosen);
   }
 
+  /**
+   * What the user asks for.
+   *
+   * @throws MujocoException if that is nothing known
+   */
+  static String wanted() {
+    String wanted = AssetCache.setting(PROPERTY, VARIABLE).orElse(AUTOMATIC);
+    if (!KNOWN.contains(wanted)) {
+      throw new MujocoException(
+          "POLICYTRIM_GL is '%s'".formatted(wanted), "It may be " + String.join(", ", KNOWN));
+    }
+    return wanted;
+  }
+
   private static Optional<GlBackend> find(AssetCache cache) {
-    String wanted = AssetCache.setting(PROPERTY, VARIABLE).orElse("auto");
-    return switch (wanted) {
-      case "auto" ->
-          hasGraphicsCard() ? egl().or(() -> osMesa(cache)) : osMesa(cache).or(GlBackends::egl);
+    return switch (wanted()) {
+      case AUTOMATIC ->
+          hasGraphicsCard()
+              ? egl().or(() -> osMesaThatLoads(cache))
+              : osMesaThatLoads(cache).or(GlBackends::egl);
       case "osmesa" -> osMesa(cache);
       case "egl" ->
           Optional.of(
@@ -67,9 +91,7 @@ final class GlBackends {
                               "POLICYTRIM_GL asks for EGL, and this machine has none that draws",
                               "Install one (Debian, Ubuntu: apt install libegl1 libgl1-mesa-dri),"
                                   + " or unset POLICYTRIM_GL")));
-      default ->
-          throw new MujocoException(
-              "POLICYTRIM_GL is '%s'".formatted(wanted), "It may be egl, osmesa or auto");
+      default -> Optional.empty();
     };
   }
 
@@ -84,6 +106,15 @@ final class GlBackends {
 
   private static Optional<GlBackend> osMesa(AssetCache cache) {
     return GlAssets.find(cache).map(OsMesaBackend::of).or(OsMesaBackend::ofSystem);
+  }
+
+  private static Optional<GlBackend> osMesaThatLoads(AssetCache cache) {
+    try {
+      return osMesa(cache);
+    } catch (MujocoException notLoadable) {
+      LOG.warn("{}", notLoadable.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static GlBackend fetchedOsMesa(AssetCache cache) {

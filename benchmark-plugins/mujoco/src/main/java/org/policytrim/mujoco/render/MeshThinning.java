@@ -2,7 +2,6 @@ package org.policytrim.mujoco.render;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.policytrim.mujoco.MjModel;
@@ -173,9 +172,9 @@ final class MeshThinning {
   }
 
   private void moveVertices() {
-    Map<MeshCell, Boolean> moved = new IdentityHashMap<>();
+    Set<MeshCell> moved = new HashSet<>();
     for (MeshCell cell : cellOfVertex) {
-      if (moved.put(cell, true) == null) {
+      if (moved.add(cell)) {
         double[] best = cell.best();
         for (int axis = 0; axis < 3; axis++) {
           vertices[3 * cell.vertex() + axis] = (float) best[axis];

@@ -16,20 +16,13 @@ import org.policytrim.mujoco.generated.MjModelLayout;
 import org.policytrim.mujoco.generated.MjVisualLayout;
 import org.policytrim.mujoco.generated.MjrContextLayout;
 import org.policytrim.mujoco.generated.MjrRectLayout;
-import org.policytrim.mujoco.generated.MjvCameraLayout;
-import org.policytrim.mujoco.generated.MjvOptionLayout;
-import org.policytrim.mujoco.generated.MjvSceneLayout;
 import org.policytrim.mujoco.generated.ModelArrays;
-import org.policytrim.mujoco.generated.ModelSize;
 
 /**
- * A model's meshes, textures and framebuffer in a GL context (mjrContext), with the list of what is
- * to be drawn (mjvScene). Serves every copy of the model; belongs to the thread of its GL context.
+ * A model's meshes, textures and framebuffer in a GL context (mjrContext); belongs to the thread of
+ * its GL context.
  */
-final class ModelContext implements AutoCloseable {
-
-  /** Decorations beyond the model's own geoms and sites that a scene has room for. */
-  private static final int ROOM_FOR_DECORATION = 1000;
+final class ModelContext implements ModelDrawing {
 
   /**
    * The size of detail that FAST keeps: half a pixel of a 128-pixel picture taken from a metre
@@ -50,9 +43,7 @@ final class ModelContext implements AutoCloseable {
 
   private final Arena arena = Arena.ofShared();
   private final MemorySegment context = arena.allocate(MjrContextLayout.SIZEOF, Long.BYTES);
-  private final MemorySegment scene = arena.allocate(MjvSceneLayout.SIZEOF, Long.BYTES);
-  private final MemorySegment options = arena.allocate(MjvOptionLayout.SIZEOF, Long.BYTES);
-  private final MemorySegment camera = arena.allocate(MjvCameraLayout.SIZEOF, Long.BYTES);
+  private final SceneList scene;
   private final MemorySegment viewport = arena.allocate(MjrRectLayout.SIZEOF, Integer.BYTES);
   private MemorySegment pixels = MemorySegment.NULL;
   private final long bytes;
@@ -68,13 +59,10 @@ final class ModelContext implements AutoCloseable {
   ModelContext(MjModel model, Shot shot) {
     this.width = shot.width();
     this.height = shot.height();
-    Functions.mjv_defaultScene(scene);
-    Functions.mjv_makeScene(model.memory(), scene, mostGeoms(model));
-    Functions.mjv_defaultOption(options);
-    Functions.mjv_defaultCamera(camera);
+    this.scene = new SceneList(model);
     Functions.mjr_defaultContext(context);
     this.bytes = upload(model, shot.quality() == RenderQuality.FAST);
-    useFramebuffer();
+    resume();
   }
 
   private long upload(MjModel model, boolean fast) {
@@ -88,8 +76,8 @@ final class ModelContext implements AutoCloseable {
         visual.set(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_SHADOWSIZE, 0);
         MeshThinning.thin(drawn, THINNED_METRES);
         TextureThinning.thin(drawn, WIDEST_TEXTURE, texels);
-        setFlag(Constants.mjRND_SHADOW, 0);
-        setFlag(Constants.mjRND_REFLECTION, 0);
+        scene.turnOff(Constants.mjRND_SHADOW);
+        scene.turnOff(Constants.mjRND_REFLECTION);
       }
       Functions.mjr_makeContext(drawn.memory(), context, Constants.mjFONTSCALE_150);
       return estimate(drawn, visual);
@@ -117,43 +105,23 @@ final class ModelContext implements AutoCloseable {
         + (1 + samples) * width * height * 8;
   }
 
-  /** About how much memory it takes. */
-  long bytes() {
+  @Override
+  public long bytes() {
     return bytes;
   }
 
-  /** Has to be called when another model's context was used in between. */
-  void useFramebuffer() {
+  @Override
+  public void resume() {
     Functions.mjr_setBuffer(Constants.mjFB_OFFSCREEN, context);
   }
 
-  /**
-   * Takes a picture.
-   *
-   * @param data a simulation of any copy of the model
-   * @param target receives rows from the top, three bytes a pixel
-   */
-  void draw(MjData data, Shot shot, byte[] target) {
+  @Override
+  public void draw(MjData data, Shot shot, byte[] target) {
     growTo(shot.width(), shot.height());
-    setGroups(MjvOptionLayout.GEOMGROUP, shot.options().geomGroups());
-    setGroups(MjvOptionLayout.SITEGROUP, shot.options().siteGroups());
-    if (shot.camera() == Shot.FREE_CAMERA) {
-      Functions.mjv_defaultFreeCamera(data.model().memory(), camera);
-    } else {
-      camera.set(ValueLayout.JAVA_INT, MjvCameraLayout.TYPE, Constants.mjCAMERA_FIXED);
-      camera.set(ValueLayout.JAVA_INT, MjvCameraLayout.FIXEDCAMID, shot.camera());
-    }
-    Functions.mjv_updateScene(
-        data.model().memory(),
-        data.memory(),
-        options,
-        MemorySegment.NULL,
-        camera,
-        Constants.mjCAT_ALL,
-        scene);
+    scene.update(data, shot);
     viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.WIDTH, shot.width());
     viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.HEIGHT, shot.height());
-    Functions.mjr_render(viewport, scene, context);
+    Functions.mjr_render(viewport, scene.memory(), context);
     Functions.mjr_readPixels(pixels, MemorySegment.NULL, viewport, context);
     int rowBytes = shot.width() * 3;
     for (int row = 0; row < shot.height(); row++) {
@@ -170,7 +138,7 @@ final class ModelContext implements AutoCloseable {
   @Override
   public void close() {
     Functions.mjr_freeContext(context);
-    Functions.mjv_freeScene(scene);
+    scene.close();
     arena.close();
   }
 
@@ -179,28 +147,11 @@ final class ModelContext implements AutoCloseable {
       width = Math.max(width, neededWidth);
       height = Math.max(height, neededHeight);
       Functions.mjr_resizeOffscreen(width, height, context);
-      useFramebuffer();
+      resume();
     }
     long bytes = 3L * neededWidth * neededHeight;
     if (pixels.byteSize() < bytes) {
       pixels = arena.allocate(bytes, Long.BYTES);
     }
-  }
-
-  private void setGroups(long offset, int groups) {
-    for (int group = 0; group < Constants.mjNGROUP; group++) {
-      options.set(ValueLayout.JAVA_BYTE, offset + group, (byte) (groups >>> group & 1));
-    }
-  }
-
-  private void setFlag(int flag, int value) {
-    scene.set(ValueLayout.JAVA_BYTE, MjvSceneLayout.FLAGS + flag, (byte) value);
-  }
-
-  private static int mostGeoms(MjModel model) {
-    return model.size(ModelSize.NGEOM)
-        + model.size(ModelSize.NSITE)
-        + model.size(ModelSize.NWRAP)
-        + ROOM_FOR_DECORATION;
   }
 }

@@ -13,8 +13,8 @@ import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.foreign.Guard;
 
 /**
- * A thread with a GL context of its own that takes pictures. It keeps the contexts of the models it
- * drew last; those of models that nobody holds any more are freed.
+ * A thread with a GL context of its own that takes pictures. It keeps what it uploaded of the
+ * models that it drew last; what belongs to models that nobody holds any more is freed.
  */
 final class RenderThread extends Guard.GuardedThread {
 
@@ -60,12 +60,12 @@ final class RenderThread extends Guard.GuardedThread {
    * Starts a thread.
    *
    * @param renderer is told when it is lost
-   * @param backend makes its GL context
+   * @param backend what it draws with
    * @param tasks what it takes its work from
-   * @param mostBytes about how much memory the contexts of models may take that it keeps
+   * @param mostBytes about how much memory uploaded models may take
    */
   static RenderThread start(
-      Renderer renderer, GlBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
+      Renderer renderer, DrawingBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
     RenderThread thread = new RenderThread(renderer, new Loop(backend, tasks, mostBytes));
     thread.start();
     return thread;
@@ -83,14 +83,14 @@ final class RenderThread extends Guard.GuardedThread {
   /** What the thread does. */
   private static final class Loop implements Runnable {
 
-    private final GlBackend backend;
+    private final DrawingBackend backend;
     private final BlockingQueue<RenderTask> tasks;
     private final long mostBytes;
-    private final Map<Key, ModelContext> contexts = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, ModelDrawing> models = new LinkedHashMap<>(16, 0.75f, true);
     private final AtomicReference<RenderTask.@Nullable Picture> current = new AtomicReference<>();
-    private @Nullable ModelContext inUse;
+    private @Nullable ModelDrawing inUse;
 
-    Loop(GlBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
+    Loop(DrawingBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
       this.backend = backend;
       this.tasks = tasks;
       this.mostBytes = mostBytes;
@@ -98,7 +98,7 @@ final class RenderThread extends Guard.GuardedThread {
 
     @Override
     public void run() {
-      @Nullable GlContext gl = null;
+      @Nullable Drawing drawing = null;
       try {
         while (true) {
           RenderTask task = tasks.poll(IDLE_SECONDS, TimeUnit.SECONDS);
@@ -109,11 +109,10 @@ final class RenderThread extends Guard.GuardedThread {
           if (task instanceof RenderTask.Picture picture) {
             current.set(picture);
             try {
-              if (gl == null) {
-                gl = backend.create();
-                gl.makeCurrent();
+              if (drawing == null) {
+                drawing = backend.open();
               }
-              context(picture).draw(picture.data(), picture.shot(), picture.target());
+              model(drawing, picture).draw(picture.data(), picture.shot(), picture.target());
               picture.done().complete(true);
             } catch (RuntimeException | Error failure) {
               picture.done().completeExceptionally(failure);
@@ -124,43 +123,43 @@ final class RenderThread extends Guard.GuardedThread {
       } catch (InterruptedException stop) {
         // Nobody but this plugin can interrupt this thread: it ends.
       } finally {
-        contexts.values().forEach(ModelContext::close);
-        if (gl != null) {
-          gl.close();
+        models.values().forEach(ModelDrawing::close);
+        if (drawing != null) {
+          drawing.close();
         }
       }
     }
 
-    private ModelContext context(RenderTask.Picture picture) {
+    private ModelDrawing model(Drawing drawing, RenderTask.Picture picture) {
       Key key = Key.of(picture.data().model(), picture.shot().quality());
-      ModelContext context = contexts.get(key);
-      if (context == null) {
-        context = new ModelContext(picture.data().model(), picture.shot());
-        freeOldest(mostBytes - context.bytes());
-        contexts.put(key, context);
-        inUse = context;
+      ModelDrawing model = models.get(key);
+      if (model == null) {
+        model = drawing.upload(picture.data().model(), picture.shot());
+        freeOldest(mostBytes - model.bytes());
+        models.put(key, model);
+        inUse = model;
       }
-      if (inUse != context) {
-        context.useFramebuffer();
-        inUse = context;
+      if (!model.equals(inUse)) {
+        model.resume();
+        inUse = model;
       }
-      return context;
+      return model;
     }
 
-    /** Frees contexts, those that were drawn with longest ago first, down to a sum. */
+    /** Frees models, those that were drawn with longest ago first, down to a sum. */
     private void freeOldest(long bytesLeft) {
-      long sum = contexts.values().stream().mapToLong(ModelContext::bytes).sum();
-      Iterator<ModelContext> oldest = contexts.values().iterator();
+      long sum = models.values().stream().mapToLong(ModelDrawing::bytes).sum();
+      Iterator<ModelDrawing> oldest = models.values().iterator();
       while (sum > bytesLeft && oldest.hasNext()) {
-        ModelContext context = oldest.next();
-        sum -= context.bytes();
-        close(context);
+        ModelDrawing model = oldest.next();
+        sum -= model.bytes();
+        close(model);
         oldest.remove();
       }
     }
 
     private void freeForgotten() {
-      contexts
+      models
           .entrySet()
           .removeIf(
               entry -> {
@@ -172,11 +171,11 @@ final class RenderThread extends Guard.GuardedThread {
               });
     }
 
-    private void close(ModelContext context) {
-      if (inUse == context) {
+    private void close(ModelDrawing model) {
+      if (model.equals(inUse)) {
         inUse = null;
       }
-      context.close();
+      model.close();
     }
   }
 }

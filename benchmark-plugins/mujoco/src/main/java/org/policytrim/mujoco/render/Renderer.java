@@ -32,7 +32,7 @@ public final class Renderer implements AutoCloseable {
 
   private static final long LEAST_BYTES = 1L << 30;
 
-  private final GlBackend backend;
+  private final DrawingBackend backend;
   private final int mostThreads;
   private final long mostBytes;
   private final BlockingQueue<RenderTask> tasks = new LinkedBlockingQueue<>();
@@ -40,25 +40,26 @@ public final class Renderer implements AutoCloseable {
   private final List<RenderThread> threads = new ArrayList<>();
   private boolean closed;
 
-  /** Over a given way to GL contexts. */
-  Renderer(GlBackend backend, int mostThreads) {
+  /** Over a given way to draw. */
+  Renderer(DrawingBackend backend, int mostThreads) {
     this.backend = backend;
     this.mostThreads = mostThreads;
     this.mostBytes = bytesForContexts() / mostThreads;
   }
 
   /**
-   * Finds a GL. Render threads start when they are needed.
+   * Finds what draws: a GL, fetched where this machine has none, else a rasteriser in Java, which
+   * is said in the log. Render threads start when they are needed.
    *
    * @param cache where OSMesa lies, or is put where this machine has no GL at all
    * @param threads how many pictures are drawn at once at the most, at least 1
-   * @throws MujocoException if there is no way to draw, with what to do about it
+   * @throws MujocoException if the user named a GL that is not to be had
    */
   public static Renderer open(AssetCache cache, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one render thread is needed, found " + threads);
     }
-    return new Renderer(GlBackends.choose(cache), threads);
+    return new Renderer(DrawingBackends.choose(cache), threads);
   }
 
   /** As {@link #open}, but nothing is fetched: empty where this machine has no GL. */

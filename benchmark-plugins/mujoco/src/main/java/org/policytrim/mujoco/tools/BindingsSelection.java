@@ -59,6 +59,7 @@ final class BindingsSelection {
           "mjFB_",
           "mjFONTSCALE_",
           "mjNTEXROLE",
+          "mjTEXROLE_",
           "mjMAXMATERIAL",
           "mjMAXTEXTURE",
           "mjVERSION_HEADER");

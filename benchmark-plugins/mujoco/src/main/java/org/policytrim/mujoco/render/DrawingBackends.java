@@ -1,0 +1,44 @@
+package org.policytrim.mujoco.render;
+
+import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.assets.AssetCache;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Chooses what draws: a GL, else the rasteriser in Java, which is told to the user. */
+final class DrawingBackends {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DrawingBackends.class);
+
+  private DrawingBackends() {}
+
+  /**
+   * What draws on this machine.
+   *
+   * @throws MujocoException if the user named a GL that is not to be had
+   */
+  static DrawingBackend choose(AssetCache cache) {
+    String wanted = GlBackends.wanted();
+    if (wanted.equals(GlBackends.SOFTWARE)) {
+      return software("POLICYTRIM_GL asks for it", "");
+    }
+    try {
+      return GlBackends.choose(cache);
+    } catch (MujocoException noGl) {
+      if (!wanted.equals(GlBackends.AUTOMATIC)) {
+        throw noGl;
+      }
+      return software(noGl.problem(), noGl.remedy());
+    }
+  }
+
+  private static DrawingBackend software(String why, String remedy) {
+    DrawingBackend backend = new SoftwareBackend();
+    LOG.warn(
+        "Pictures are drawn by {}, because {}. They differ from those of MuJoCo's renderer. {}",
+        backend.description(),
+        why,
+        remedy);
+    return backend;
+  }
+}

@@ -1,0 +1,85 @@
+package org.policytrim.mujoco.render;
+
+import java.lang.foreign.Arena;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.policytrim.mujoco.MjData;
+import org.policytrim.mujoco.MjModel;
+import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.array.ArrayField;
+import org.policytrim.mujoco.render.software.SoftwareScene;
+
+/** The last resort: a plain rasteriser in Java. */
+final class SoftwareBackend implements DrawingBackend {
+
+  private static final double THINNED_METRES = 0.005;
+  private static final int WIDEST_TEXTURE = 128;
+
+  private static final Set<ArrayField> EDITED =
+      Stream.of(MeshThinning.EDITED, TextureThinning.EDITED)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  @Override
+  public String description() {
+    return "a plain rasteriser in Java, the last resort without GL (no shadows, approximate textures)";
+  }
+
+  @Override
+  public Drawing open() {
+    return new Drawing() {
+      @Override
+      public ModelDrawing upload(MjModel model, Shot shot) {
+        if (shot.quality() == RenderQuality.PARITY) {
+          throw new MujocoException(
+              "pictures of quality PARITY need a GL, and this machine has none",
+              "Run 'doctor --fix', which fetches OSMesa with Python's pip, or ask for FAST");
+        }
+        return new SoftwareDrawing(model);
+      }
+
+      @Override
+      public void close() {
+        // There is nothing to be freed.
+      }
+    };
+  }
+
+  private static final class SoftwareDrawing implements ModelDrawing {
+
+    private final SceneList list;
+    private final SoftwareScene scene;
+
+    SoftwareDrawing(MjModel model) {
+      try (Arena texels = Arena.ofConfined();
+          MjModel drawn = model.sharing(EDITED)) {
+        MeshThinning.thin(drawn, THINNED_METRES);
+        TextureThinning.thin(drawn, WIDEST_TEXTURE, texels);
+        this.scene = new SoftwareScene(drawn);
+      }
+      this.list = new SceneList(model);
+    }
+
+    @Override
+    public void resume() {
+      // Models do not disturb one another.
+    }
+
+    @Override
+    public void draw(MjData data, Shot shot, byte[] target) {
+      list.update(data, shot);
+      scene.draw(list.memory(), shot.width(), shot.height(), target);
+    }
+
+    @Override
+    public long bytes() {
+      return scene.bytes();
+    }
+
+    @Override
+    public void close() {
+      list.close();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.policytrim.mujoco.render.software;
+
+import java.util.Arrays;
+
+/**
+ * Triangles in a frame of their own, corner by corner.
+ *
+ * @param positions three numbers for each corner
+ * @param normals three numbers for each corner, of length 1
+ * @param coordinates two numbers for each corner: where it lies in a texture; empty where the
+ *     texture is projected
+ */
+record TriangleMesh(float[] positions, float[] normals, float[] coordinates) {
+
+  /** How many corners, three for each triangle. */
+  int corners() {
+    return positions.length / 3;
+  }
+
+  /** Collects triangles. */
+  static final class Builder {
+
+    private float[] positions = new float[96];
+    private float[] normals = new float[96];
+    private int used;
+
+    /** Adds a corner. */
+    Builder corner(double x, double y, double z, double nx, double ny, double nz) {
+      if (used + 3 > positions.length) {
+        positions = Arrays.copyOf(positions, 2 * used);
+        normals = Arrays.copyOf(normals, 2 * used);
+      }
+      double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
+      positions[used] = (float) x;
+      positions[used + 1] = (float) y;
+      positions[used + 2] = (float) z;
+      normals[used] = (float) (nx / length);
+      normals[used + 1] = (float) (ny / length);
+      normals[used + 2] = (float) (nz / length);
+      used += 3;
+      return this;
+    }
+
+    /** The triangles so far. */
+    TriangleMesh build() {
+      return new TriangleMesh(
+          Arrays.copyOf(positions, used), Arrays.copyOf(normals, used), new float[0]);
+    }
+  }
+}
