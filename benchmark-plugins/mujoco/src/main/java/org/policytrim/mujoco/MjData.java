@@ -3,11 +3,13 @@ package org.policytrim.mujoco;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.jspecify.annotations.Nullable;
 import org.policytrim.mujoco.array.ArrayField;
 import org.policytrim.mujoco.array.ByteView;
 import org.policytrim.mujoco.array.DoubleView;
 import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.foreign.Guard;
+import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.DataArrays;
 import org.policytrim.mujoco.generated.DataSize;
 import org.policytrim.mujoco.generated.Functions;
@@ -27,6 +29,7 @@ public final class MjData implements AutoCloseable {
   private final MemorySegment memory;
   private final ArrayViews views;
   private final Contacts contacts;
+  private @Nullable Dynamics dynamics;
 
   private final DoubleView qpos;
   private final DoubleView qvel;
@@ -163,13 +166,23 @@ public final class MjData implements AutoCloseable {
   /** How often MuJoCo warned about this simulation since its reset, of all kinds together. */
   public int warnings() {
     int sum = 0;
-    for (int i = 0; i < org.policytrim.mujoco.generated.Constants.mjNWARNING; i++) {
+    for (int i = 0; i < Constants.mjNWARNING; i++) {
       sum +=
           memory.get(
               ValueLayout.JAVA_INT,
               MjDataLayout.WARNING + i * MjWarningStatLayout.SIZEOF + MjWarningStatLayout.NUMBER);
     }
     return sum;
+  }
+
+  /** Jacobians, mass matrix and contact forces, for controllers. */
+  public Dynamics dynamics() {
+    Dynamics present = dynamics;
+    if (present == null) {
+      present = new Dynamics(this, arena);
+      dynamics = present;
+    }
+    return present;
   }
 
   /** The contacts of the last step or forward pass. */

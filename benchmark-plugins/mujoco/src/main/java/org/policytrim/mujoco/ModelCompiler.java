@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.policytrim.mujoco.foreign.CStrings;
 import org.policytrim.mujoco.foreign.Guard;
 import org.policytrim.mujoco.generated.Functions;
 import org.policytrim.mujoco.generated.MjVFSLayout;
@@ -18,6 +19,7 @@ final class ModelCompiler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelCompiler.class);
   private static final int ERROR_BYTES = 2048;
+  private static final int LONGEST_XML = 64 << 20;
   private static final String MAIN_FILE = "policytrim-model.xml";
 
   private ModelCompiler() {}
@@ -53,15 +55,52 @@ final class ModelCompiler {
       }
       String message = error.getString(0).strip();
       if (model.equals(MemorySegment.NULL)) {
-        throw new MujocoException(
-            "%s does not compile: %s".formatted(name, message.replace('\n', ' ')),
-            "Mend the XML, or restore the file from its package");
+        throw doesNotCompile(name, message);
       }
       if (!message.isEmpty()) {
         LOG.warn("MuJoCo warns while compiling {}: {}", name, message);
       }
       return new MjModel(name, model);
     }
+  }
+
+  /** The model as MuJoCo writes it: with what it includes, and with all names resolved. */
+  static String written(Path xml) {
+    return Guard.call("writing " + xml, () -> write(xml));
+  }
+
+  private static String write(Path xml) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment error = arena.allocate(ERROR_BYTES);
+      MemorySegment spec =
+          Functions.mj_parseXML(
+              arena.allocateFrom(xml.toString()), MemorySegment.NULL, error, ERROR_BYTES);
+      if (spec.equals(MemorySegment.NULL)) {
+        throw doesNotCompile(xml.toString(), error.getString(0));
+      }
+      try {
+        MemorySegment model = Functions.mj_compile(spec, MemorySegment.NULL);
+        if (model.equals(MemorySegment.NULL)) {
+          throw doesNotCompile(xml.toString(), CStrings.text(Functions.mjs_getError(spec)));
+        }
+        Functions.mj_deleteModel(model);
+        MemorySegment text = arena.allocate(LONGEST_XML);
+        if (Functions.mj_saveXMLString(spec, text, LONGEST_XML, error, ERROR_BYTES) != 0) {
+          throw new MujocoException(
+              "%s can't be written: %s".formatted(xml, error.getString(0).strip()),
+              "Write it in smaller parts");
+        }
+        return text.getString(0);
+      } finally {
+        Functions.mj_deleteSpec(spec);
+      }
+    }
+  }
+
+  private static MujocoException doesNotCompile(String name, String message) {
+    return new MujocoException(
+        "%s does not compile: %s".formatted(name, message.strip().replace('\n', ' ')),
+        "Mend the XML, or restore the file from its package");
   }
 
   private static void addAll(MemorySegment vfs, Map<String, byte[]> files, Arena arena) {

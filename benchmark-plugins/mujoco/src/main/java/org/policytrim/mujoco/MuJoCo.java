@@ -53,11 +53,17 @@ public final class MuJoCo {
    * @throws MujocoException if the file is missing or does not compile, with MuJoCo's message
    */
   public MjModel loadModel(Path xml) {
-    if (!Files.isReadable(xml)) {
-      throw new MujocoException(
-          "there is no model file " + xml, "Check the path; 'doctor' tells which assets are there");
-    }
-    return ModelCompiler.compileFile(xml);
+    return ModelCompiler.compileFile(readable(xml));
+  }
+
+  /**
+   * A model as MuJoCo writes it: in one piece with all that it includes.
+   *
+   * @param xml an MJCF or URDF file
+   * @throws MujocoException if the file is missing or does not compile, with MuJoCo's message
+   */
+  public String writeModel(Path xml) {
+    return ModelCompiler.written(readable(xml));
   }
 
   /**
@@ -69,6 +75,14 @@ public final class MuJoCo {
    */
   public MjModel parseModel(String xml, Map<String, byte[]> files) {
     return ModelCompiler.compileText(xml, files);
+  }
+
+  private static Path readable(Path xml) {
+    if (!Files.isReadable(xml)) {
+      throw new MujocoException(
+          "there is no model file " + xml, "Check the path; 'doctor' tells which assets are there");
+    }
+    return xml;
   }
 
   @Override

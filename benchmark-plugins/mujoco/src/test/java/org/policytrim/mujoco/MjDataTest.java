@@ -94,6 +94,46 @@ class MjDataTest {
   }
 
   @Test
+  void jacobiansAndMassMatrixAreThoseOfMechanics() {
+    int site = model.id(ObjectType.SITE, "tip");
+    int hinge = model.dofAddress("hinge");
+    int freedoms = model.size(ModelSize.NV);
+    double angle = 0.4;
+    data.qpos().set(model.qposAddress("hinge"), angle);
+    data.forward();
+    double[] translation = new double[3 * freedoms];
+    double[] rotation = new double[3 * freedoms];
+    data.dynamics().siteJacobian(site, translation, rotation);
+    // A rod of 0.4 m that hangs down and turns around y moves its tip by omega x r.
+    assertThat(translation[hinge]).isCloseTo(-0.4 * Math.cos(angle), within(1e-12));
+    assertThat(translation[2 * freedoms + hinge]).isCloseTo(0.4 * Math.sin(angle), within(1e-12));
+    assertThat(rotation[freedoms + hinge]).isCloseTo(1, within(1e-12));
+    double[] mass = new double[freedoms * freedoms];
+    data.dynamics().massMatrix(mass);
+    // The box: 0.1 m a side, 1000 kg per cubic metre.
+    assertThat(mass[0]).isCloseTo(1, within(1e-9));
+    assertThat(mass[3 * freedoms + 3]).isCloseTo(0.01 / 6, within(1e-9));
+    assertThat(mass[hinge]).isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.dynamics().massMatrix(new double[3]))
+        .withMessageContaining("is needed, found 3");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> data.dynamics().siteJacobian(99, translation, rotation));
+  }
+
+  @Test
+  void theFloorCarriesTheBox() {
+    data.step(1500);
+    double sum = 0;
+    double[] force = new double[6];
+    for (int i = 0; i < data.contacts().count(); i++) {
+      data.dynamics().contactForce(i, force);
+      sum += force[0];
+    }
+    assertThat(sum).isCloseTo(9.81, within(0.01));
+  }
+
+  @Test
   void notANumberNeverReachesTheEngine() {
     double[] before = data.qpos().toArray();
     assertThatIllegalArgumentException()

@@ -1,5 +1,6 @@
 package org.policytrim.mujoco.render;
 
+import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -18,7 +19,7 @@ import org.policytrim.mujoco.foreign.Downcalls;
 final class Egl {
 
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
-  private static final java.lang.foreign.AddressLayout POINTER = ValueLayout.ADDRESS;
+  private static final AddressLayout POINTER = ValueLayout.ADDRESS;
   private static final int EGL_VENDOR = 0x3053;
   private static final int EGL_EXTENSIONS = 0x3055;
   private static final int MOST_DEVICES = 64;

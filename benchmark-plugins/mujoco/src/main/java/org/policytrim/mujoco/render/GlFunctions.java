@@ -1,5 +1,6 @@
 package org.policytrim.mujoco.render;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -34,7 +35,7 @@ final class GlFunctions {
 
   /** Name and version of the GL behind the current context. */
   static String describe(MethodHandle getProcAddress) {
-    try (var arena = java.lang.foreign.Arena.ofConfined()) {
+    try (Arena arena = Arena.ofConfined()) {
       MemorySegment getString =
           (MemorySegment) getProcAddress.invokeExact(arena.allocateFrom("glGetString"));
       MethodHandle handle =
