@@ -44,6 +44,7 @@ final class ModelContext implements ModelDrawing {
   private final Arena arena = Arena.ofShared();
   private final MemorySegment context = arena.allocate(MjrContextLayout.SIZEOF, Long.BYTES);
   private final SceneList scene;
+  private final ViewCulling culling;
   private final MemorySegment viewport = arena.allocate(MjrRectLayout.SIZEOF, Integer.BYTES);
   private MemorySegment pixels = MemorySegment.NULL;
   private final long bytes;
@@ -60,6 +61,7 @@ final class ModelContext implements ModelDrawing {
     this.width = shot.width();
     this.height = shot.height();
     this.scene = new SceneList(model);
+    this.culling = new ViewCulling(scene.memory());
     Functions.mjr_defaultContext(context);
     this.bytes = upload(model, shot.quality() == RenderQuality.FAST);
     resume();
@@ -119,6 +121,9 @@ final class ModelContext implements ModelDrawing {
   public void draw(MjData data, Shot shot, byte[] target) {
     growTo(shot.width(), shot.height());
     scene.update(data, shot);
+    if (shot.quality() == RenderQuality.FAST) {
+      culling.cull((double) shot.width() / shot.height());
+    }
     viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.WIDTH, shot.width());
     viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.HEIGHT, shot.height());
     Functions.mjr_render(viewport, scene.memory(), context);

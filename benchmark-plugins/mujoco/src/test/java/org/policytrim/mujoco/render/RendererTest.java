@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.policytrim.api.random.RandomStream;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MuJoCo;
@@ -131,6 +133,37 @@ class RendererTest {
       }
     }
     return mixtures;
+  }
+
+  @Test
+  void withoutEffectsAndMeshesBothQualitiesAreEqual() {
+    StringBuilder balls = new StringBuilder("type='sphere' size='0.4'/></body><body>");
+    RandomStream random = RandomStream.of(11);
+    for (int i = 0; i < 150; i++) {
+      balls.append(
+          String.format(
+              Locale.ROOT,
+              "<geom type='%s' size='%.2f %.2f %.2f' pos='%.2f %.2f %.2f' rgba='%.2f .5 .2 %.1f'/>",
+              List.of("sphere", "box", "capsule", "ellipsoid").get(i % 4),
+              random.nextDouble(0.02, 0.5),
+              random.nextDouble(0.02, 0.5),
+              random.nextDouble(0.02, 0.5),
+              random.nextDouble(-6, 6),
+              random.nextDouble(-8, 6),
+              random.nextDouble(-3, 5),
+              random.nextDouble(),
+              i % 5 == 0 ? 0.5 : 1));
+    }
+    String scene = SCENE.formatted("", balls + "<geom size='0.1' pos='0 0 9'");
+    String plain =
+        scene
+            .replace("castshadow=\"true\"", "castshadow=\"false\"")
+            .replace("offsamples=\"4\"", "offsamples=\"0\"");
+    try (MjModel model = mujoco.parseModel(plain, Map.of())) {
+      byte[] parity = picture(model, 120, 80, RenderQuality.PARITY);
+      assertThat(picture(model, 120, 80, RenderQuality.FAST)).isEqualTo(parity);
+      assertThat(bright(parity, 0)).isGreaterThan(1000);
+    }
   }
 
   @Test
