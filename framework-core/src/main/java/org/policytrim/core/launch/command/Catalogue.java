@@ -12,6 +12,9 @@ import org.policytrim.api.plugin.ExperimentProvider;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.PolicyProvider;
 import org.policytrim.api.plugin.RewardTermProvider;
+import org.policytrim.api.tool.CheckpointConverter;
+import org.policytrim.api.tool.HealthCheck;
+import org.policytrim.api.tool.RateMeter;
 import org.policytrim.api.tool.Verifier;
 import org.policytrim.core.plugin.LoadedPlugin;
 import org.policytrim.core.plugin.PluginHost;
@@ -75,6 +78,13 @@ final class Catalogue {
         .flatMap(provider -> provider.experiments().stream())
         .forEach(name -> tools.add("experiment " + name));
     plugin.extensions(Verifier.class).forEach(verifier -> tools.add("verify " + verifier.name()));
+    plugin
+        .extensions(CheckpointConverter.class)
+        .forEach(converter -> tools.add("import and export of " + converter.model()));
+    plugin
+        .extensions(RateMeter.class)
+        .forEach(meter -> tools.add("bench %s --of %s".formatted(meter.kind(), meter.component())));
+    plugin.extensions(HealthCheck.class).forEach(check -> tools.add("doctor: " + check.name()));
     return tools;
   }
 
