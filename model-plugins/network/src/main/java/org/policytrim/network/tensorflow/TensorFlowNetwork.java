@@ -26,6 +26,10 @@ public final class TensorFlowNetwork implements AutoCloseable {
   private final Map<ParameterSchema, VariableGroup> weights = new LinkedHashMap<>();
   private boolean closed;
 
+  static {
+    NativeLog.swallowFirstWords();
+  }
+
   /**
    * Makes variables for every parameter; they hold nothing until {@link #load}.
    *
