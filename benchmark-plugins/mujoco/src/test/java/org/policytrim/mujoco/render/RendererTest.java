@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,86 +13,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.random.RandomStream;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.ObjectType;
 import org.policytrim.mujoco.TestMujoco;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.generated.ModelArrays;
 
-class RendererTest {
-
-  /** Nothing (which is drawn black) above, green ground below, a red ball left of the middle. */
-  private static final String SCENE =
-      """
-      <mujoco>
-        <visual>
-          <headlight ambient="0.6 0.6 0.6" diffuse="0.3 0.3 0.3"/>
-          <quality offsamples="4"/>
-        </visual>
-        <asset>
-          %s
-        </asset>
-        <worldbody>
-          <light pos="0 -1 3" dir="0 0.3 -1" castshadow="true"/>
-          <camera name="front" pos="0 -3 1" xyaxes="1 0 0 0 0 1" fovy="60"/>
-          <geom name="ground" type="plane" size="20 20 1" rgba="0 0.6 0 1"/>
-          <body name="ball" pos="-0.6 0 0.6"><geom %s rgba="1 0 0 1"/></body>
-          <geom name="hidden" type="box" pos="0.9 0 0.6" size="0.2 0.2 0.2" group="3"/>
-        </worldbody>
-      </mujoco>
-      """;
-
-  private static final String SPHERE = SCENE.formatted("", "type='sphere' size='0.4'");
-
-  private MuJoCo mujoco;
-  private Renderer renderer;
-
-  @BeforeEach
-  void open() {
-    mujoco = TestMujoco.engine();
-    try {
-      renderer = Renderer.open(AssetCache.standard(), 2);
-    } catch (MujocoException missing) {
-      System.err.println("SKIPPED, no GL: " + missing.getMessage());
-      Assumptions.abort("no GL: " + missing.getMessage());
-    }
-  }
-
-  @AfterEach
-  void close() {
-    if (renderer != null) {
-      renderer.close();
-    }
-  }
-
-  private byte[] picture(MjModel model, int width, int height, RenderQuality quality) {
-    try (MjData data = model.newData()) {
-      data.forward();
-      byte[] picture = new byte[width * height * 3];
-      renderer.render(data, Shot.of(0, width, height, quality), picture);
-      return picture;
-    }
-  }
-
-  private static int channel(byte[] picture, int width, int row, int column, int channel) {
-    return picture[(row * width + column) * 3 + channel] & 0xFF;
-  }
-
-  private static double meanDifference(byte[] one, byte[] other) {
-    double sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += Math.abs((one[i] & 0xFF) - (other[i] & 0xFF));
-    }
-    return sum / one.length;
-  }
+class RendererTest extends RenderedScene {
 
   @Test
   void picturesAreUprightWithRedFirst() {
@@ -269,74 +199,6 @@ class RendererTest {
       copy.bodyPos().set(copy.id(ObjectType.BODY, "ball"), 0, -0.6 + 0.1 * place);
       return picture(copy, 40, 40, RenderQuality.FAST);
     }
-  }
-
-  @Test
-  void thinnedMeshesLookTheSame() {
-    byte[] sphere = SphereMesh.text(160, 80, 0.4).getBytes(StandardCharsets.UTF_8);
-    String xml = SCENE.formatted("<mesh name='m' file='sphere.obj'/>", "type='mesh' mesh='m'");
-    try (MjModel mesh = mujoco.parseModel(xml, Map.of("sphere.obj", sphere));
-        MjModel thinned = mesh.copy();
-        MjModel round = mujoco.parseModel(SPHERE, Map.of())) {
-      int before = mesh.view(ModelArrays.MESH_FACENUM).get(0);
-      int after = MeshThinning.thin(thinned, 0.04);
-      assertThat(before).isEqualTo(2 * 160 * 79);
-      assertThat(after).isBetween(500, before / 5);
-      for (int i = 0; i < after; i++) {
-        for (int corner = 0; corner < 3; corner++) {
-          double x = vertex(thinned, i, corner, 0);
-          double y = vertex(thinned, i, corner, 1);
-          double z = vertex(thinned, i, corner, 2);
-          assertThat(Math.sqrt(x * x + y * y + z * z)).isBetween(0.39, 0.41);
-        }
-      }
-      // Half of all pixels are ball or ground; a few at the edges may differ.
-      byte[] picture = picture(mesh, 128, 128, RenderQuality.FAST);
-      assertThat(meanDifference(picture, picture(round, 128, 128, RenderQuality.FAST)))
-          .isLessThan(1);
-    }
-  }
-
-  @Test
-  void thinnedTexturesLookTheSame() {
-    byte[] large = texturedPicture(1024);
-    byte[] small = texturedPicture(512);
-    assertThat(meanDifference(large, small)).isLessThan(0.2);
-    assertThat(bright(large, 0)).isGreaterThan(20);
-    assertThat(bright(large, 2)).isGreaterThan(20);
-  }
-
-  /** How many pixels have much of one colour. */
-  private static int bright(byte[] picture, int channel) {
-    int bright = 0;
-    for (int i = channel; i < picture.length; i += 3) {
-      bright += (picture[i] & 0xFF) > 100 ? 1 : 0;
-    }
-    return bright;
-  }
-
-  private byte[] texturedPicture(int pixels) {
-    String texture =
-        """
-        <texture name="checks" type="2d" builtin="checker" rgb1="1 0 0" rgb2="0 0 1"
-          width="%1$d" height="%1$d"/>
-        <texture name="faces" type="cube" builtin="gradient" rgb1="0 1 0" rgb2="1 1 0"
-          width="%1$d" height="%2$d"/>
-        <material name="checked" texture="checks" texrepeat="2 2"/>
-        <material name="shaded" texture="faces"/>
-        """
-            .formatted(pixels, 6 * pixels);
-    String ground =
-        "type='box' size='0.5 0.5 0.1' material='checked'/><geom type='box' pos='1 0 0'";
-    String xml = SCENE.formatted(texture, ground + " size='0.3 0.3 0.3' material='shaded'");
-    try (MjModel model = mujoco.parseModel(xml.replace("rgba=\"1 0 0 1\"", ""), Map.of())) {
-      return picture(model, 96, 96, RenderQuality.FAST);
-    }
-  }
-
-  private static double vertex(MjModel model, int face, int corner, int axis) {
-    int vertex = model.view(ModelArrays.MESH_FACE).get(face, corner);
-    return model.view(ModelArrays.MESH_VERT).get(vertex, axis);
   }
 
   @Test
