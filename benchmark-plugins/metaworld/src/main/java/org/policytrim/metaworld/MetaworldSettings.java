@@ -1,7 +1,7 @@
 package org.policytrim.metaworld;
 
 import org.policytrim.api.plugin.Setting;
-import org.policytrim.metaworld.goal.NumpyRandom;
+import org.policytrim.mujoco.random.NumpyRandom;
 import org.policytrim.mujoco.render.RenderQuality;
 
 /**

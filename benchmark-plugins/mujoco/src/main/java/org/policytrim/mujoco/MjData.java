@@ -103,6 +103,14 @@ public final class MjData implements AutoCloseable {
     Functions.mj_kinematics(model.memory(), memory);
   }
 
+  /**
+   * Computes everything that follows from the positions alone: poses of bodies, geoms, sites,
+   * cameras and lights, and contacts (mj_fwdPosition).
+   */
+  public void poses() {
+    Functions.mj_fwdPosition(model.memory(), memory);
+  }
+
   /** Back to the model's reference pose, at rest, at time 0 (mj_resetData). */
   public void reset() {
     Functions.mj_resetData(model.memory(), memory);

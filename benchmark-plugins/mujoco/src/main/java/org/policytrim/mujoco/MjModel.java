@@ -164,6 +164,11 @@ public final class MjModel implements AutoCloseable {
     return memory.get(ValueLayout.JAVA_DOUBLE, MjModelLayout.OPT + MjOptionLayout.TIMESTEP);
   }
 
+  /** The bytes of an array. */
+  MemorySegment memory(ArrayField field) {
+    return views.memory(field);
+  }
+
   /** A view of any array of doubles. */
   public DoubleView view(ArrayField.Doubles field) {
     return views.view(field);

@@ -1,5 +1,7 @@
 package org.policytrim.metaworld.goal;
 
+import org.policytrim.mujoco.random.NumpyRandom;
+
 /**
  * Where a task's random vector is drawn from.
  *

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.policytrim.api.task.StateSplit;
+import org.policytrim.mujoco.random.NumpyRandom;
 
 /**
  * The goals of one task, dealt to three splits that share none.

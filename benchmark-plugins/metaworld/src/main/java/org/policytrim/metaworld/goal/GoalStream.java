@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.policytrim.mujoco.random.NumpyRandom;
 
 /**
  * The goals of one task in the order in which the original draws them: {@code MT1(task,

@@ -26,7 +26,8 @@ public final class GlAssets {
               "1.9.10",
               "c980e1f9cf37ed77a5e51588b67a687cfae6176d763b0f85d771caf851cde3f8",
               List.of(LIBRARIES),
-              Map.of(LIBRARIES + "libOSMesa-f6a8f160.so.8.0.0", OSMESA)));
+              Map.of(LIBRARIES + "libOSMesa-f6a8f160.so.8.0.0", OSMESA),
+              List.of()));
 
   /**
    * An OSMesa in a folder.

@@ -11,17 +11,21 @@ import java.util.Map;
  * @param sha256 of the wheel, lower-case hexadecimal
  * @param included which files are unpacked: those whose path in the wheel starts with one of these
  * @param renamed files that get another path when unpacked, by their path in the wheel
+ * @param excluded which of those files are left out after all: those whose path ends with one of
+ *     these, unless {@code included} names their whole path
  */
 public record PythonPackage(
     String name,
     String version,
     String sha256,
     List<String> included,
-    Map<String, String> renamed) {
+    Map<String, String> renamed,
+    List<String> excluded) {
 
   public PythonPackage {
     included = List.copyOf(included);
     renamed = Map.copyOf(renamed);
+    excluded = List.copyOf(excluded);
     if (name.isBlank() || version.isBlank() || included.isEmpty()) {
       throw new IllegalArgumentException("a package has a name, a version and files");
     }
@@ -32,7 +36,7 @@ public record PythonPackage(
 
   /** A package whose files keep their paths. */
   public PythonPackage(String name, String version, String sha256, List<String> included) {
-    this(name, version, sha256, included, Map.of());
+    this(name, version, sha256, included, Map.of(), List.of());
   }
 
   /** The name of its folder, such as {@code mujoco-3.3.0}. */
@@ -47,6 +51,8 @@ public record PythonPackage(
 
   /** Whether a file of the wheel is unpacked. */
   boolean includes(String path) {
-    return included.stream().anyMatch(path::startsWith);
+    return included.contains(path)
+        || (included.stream().anyMatch(path::startsWith)
+            && excluded.stream().noneMatch(path::endsWith));
   }
 }

@@ -261,9 +261,27 @@ class PackageStoreTest {
             "1.2",
             Sha256.of(wheel),
             List.of("things/"),
-            Map.of("things/a.txt", "things/first.txt"));
+            Map.of("things/a.txt", "things/first.txt"),
+            List.of());
     Path unpacked = store.fetch(renamed, _ -> {});
     assertThat(unpacked.resolve("things/first.txt")).hasContent("alpha");
     assertThat(unpacked.resolve("things/a.txt")).doesNotExist();
+  }
+
+  @Test
+  void whatIsNotNeededStaysInTheWheel() throws IOException {
+    writeWheel(Map.of("things/a.png", "a", "things/a.obj", "b", "things/b.obj", "c"));
+    PythonPackage thinned =
+        new PythonPackage(
+            "things",
+            "1.2",
+            Sha256.of(wheel),
+            List.of("things/", "things/b.obj"),
+            Map.of(),
+            List.of(".obj"));
+    Path unpacked = store.fetch(thinned, _ -> {});
+    assertThat(unpacked.resolve("things/a.png")).hasContent("a");
+    assertThat(unpacked.resolve("things/b.obj")).hasContent("c");
+    assertThat(unpacked.resolve("things/a.obj")).doesNotExist();
   }
 }

@@ -1,4 +1,4 @@
-package org.policytrim.metaworld.goal;
+package org.policytrim.mujoco.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -33,6 +33,20 @@ class NumpyRandomTest {
     }
 
     assertThat(last).isEqualTo(0.44600577295795574);
+  }
+
+  @Test
+  void drawsInAnyOrderWhatNumpyDraws() {
+    NumpyRandom random = new NumpyRandom(7);
+    assertThat(random.nextGaussian()).isEqualTo(1.690525703800356);
+    assertThat(random.nextGaussian()).isEqualTo(-0.4659373705408328);
+    assertThat(random.nextGaussian()).isEqualTo(0.0328201636785844);
+    for (int expected : new int[] {0, 1, 2, 2, 0, 4, 0, 4, 0, 3, 2, 3}) {
+      assertThat(random.below(5)).isEqualTo(expected);
+    }
+    assertThat(random.below(1)).isZero();
+    assertThat(random.uniform(-2, 3)).isEqualTo(1.4701578771093988);
+    assertThat(random.nextGaussian()).isEqualTo(0.40751628299650783);
   }
 
   @Test

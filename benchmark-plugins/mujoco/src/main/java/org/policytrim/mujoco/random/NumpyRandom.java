@@ -1,9 +1,9 @@
-package org.policytrim.metaworld.goal;
+package org.policytrim.mujoco.random;
 
 /**
- * NumPy's legacy generator, {@code numpy.random.seed(n)} and {@code numpy.random.uniform(low,
- * high)}, bit for bit: the Mersenne Twister MT19937 (Matsumoto and Nishimura 1998) seeded with
- * Knuth's recurrence, two outputs to a double of 53 bits. Not for cryptography; belongs to one
+ * NumPy's legacy generator, {@code numpy.random.seed(n)} with {@code uniform}, {@code randint} and
+ * {@code randn}, bit for bit: the Mersenne Twister MT19937 (Matsumoto and Nishimura 1998) seeded
+ * with Knuth's recurrence, two outputs to a double of 53 bits. Not for cryptography; belongs to one
  * thread at a time.
  */
 public final class NumpyRandom {
@@ -19,6 +19,9 @@ public final class NumpyRandom {
 
   private final int[] state = new int[LENGTH];
   private int position = LENGTH;
+
+  /** The second number of a pair of normally distributed ones; NaN where there is none. */
+  private double spare = Double.NaN;
 
   /**
    * A generator after {@code numpy.random.seed(seed)}.
@@ -54,9 +57,55 @@ public final class NumpyRandom {
   public double[] uniform(double[] low, double[] high) {
     double[] drawn = new double[low.length];
     for (int i = 0; i < low.length; i++) {
-      drawn[i] = low[i] + (high[i] - low[i]) * nextDouble();
+      drawn[i] = uniform(low[i], high[i]);
     }
     return drawn;
+  }
+
+  /** One number as {@code uniform(low, high)} draws it. */
+  public double uniform(double low, double high) {
+    return low + (high - low) * nextDouble();
+  }
+
+  /**
+   * A whole number from 0 to below a bound, as {@code randint(bound)} draws it: outputs cut to the
+   * bound's bits until one fits; nothing is drawn where there is no choice.
+   *
+   * @param bound at least 1
+   */
+  public int below(int bound) {
+    if (bound < 1) {
+      throw new IllegalArgumentException("a bound is at least 1, found " + bound);
+    }
+    if (bound == 1) {
+      return 0;
+    }
+    int mask = -1 >>> Integer.numberOfLeadingZeros(bound - 1);
+    int value = nextInt() & mask;
+    while (value >= bound) {
+      value = nextInt() & mask;
+    }
+    return value;
+  }
+
+  /** A normally distributed number, as {@code randn()} draws it: Marsaglia's polar method. */
+  public double nextGaussian() {
+    if (Double.isFinite(spare)) {
+      double kept = spare;
+      spare = Double.NaN;
+      return kept;
+    }
+    double x;
+    double y;
+    double square;
+    do {
+      x = 2 * nextDouble() - 1;
+      y = 2 * nextDouble() - 1;
+      square = x * x + y * y;
+    } while (square >= 1 || square == 0);
+    double factor = Math.sqrt(-2 * Math.log(square) / square);
+    spare = factor * x;
+    return factor * y;
   }
 
   private int nextInt() {

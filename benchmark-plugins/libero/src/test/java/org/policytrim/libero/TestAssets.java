@@ -1,0 +1,45 @@
+package org.policytrim.libero;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.policytrim.libero.assets.LiberoAssets;
+import org.policytrim.mujoco.MuJoCo;
+import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.assets.AssetCache;
+
+/** What tests need from outside; skips loudly where it can't be had. */
+public final class TestAssets {
+
+  private TestAssets() {}
+
+  /** LIBERO's files. */
+  public static LiberoAssets assets() {
+    try {
+      return LiberoAssets.fetch(AssetCache.standard(), System.err::println);
+    } catch (MujocoException missing) {
+      return skip("LIBERO's assets are not to be had here: " + missing.getMessage());
+    }
+  }
+
+  /** The engine. */
+  public static MuJoCo engine() {
+    try {
+      return MuJoCo.load(AssetCache.standard());
+    } catch (MujocoException missing) {
+      return skip("MuJoCo is not to be had here: " + missing.getMessage());
+    }
+  }
+
+  /** The recordings of the original. */
+  public static Path golden() {
+    Path folder = Path.of(System.getProperty("policytrim.golden", "missing"), "libero");
+    return Files.isDirectory(folder) ? folder : skip("no recordings of LIBERO in " + folder);
+  }
+
+  private static <T> T skip(String why) {
+    System.err.println("SKIPPED: " + why);
+    return abort(why);
+  }
+}

@@ -1,0 +1,67 @@
+package org.policytrim.libero.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.policytrim.libero.TestAssets;
+import org.policytrim.libero.assets.LiberoAssets;
+import org.policytrim.libero.scene.Scene;
+import org.policytrim.libero.scene.SceneComposer;
+import org.policytrim.libero.task.LiberoTask;
+import org.policytrim.libero.task.Suites;
+import org.policytrim.mujoco.MjModel;
+import org.policytrim.mujoco.MuJoCo;
+import org.policytrim.mujoco.ObjectType;
+import org.policytrim.mujoco.recording.RecordedArray;
+import org.policytrim.mujoco.recording.Recording;
+
+/** Fixtures as the original places them after {@code env.seed(0); env.reset()}. */
+class PlacementsTest {
+
+  static Stream<Path> recorded() throws IOException {
+    try (Stream<Path> files = Files.list(TestAssets.golden())) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("libero_.*_[0-9]+\\.npz"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("recorded")
+  void putsFixturesWhereTheOriginalDoes(Path file) {
+    LiberoAssets assets = TestAssets.assets();
+    MuJoCo engine = TestAssets.engine();
+    String id = file.getFileName().toString().replace(".npz", "");
+    LiberoTask task = Suites.load().task(id).orElseThrow();
+    Scene scene = new SceneComposer(assets).compose(task.description(assets));
+    try (Recording recording = Recording.open("libero", file);
+        MjModel model = engine.parseModel(scene.xml(), Map.of())) {
+      Beginning beginning = new Placements(scene, model).after(0).next();
+      if (recording.has("model_body_pos")) {
+        RecordedArray positions = recording.array("model_body_pos", -1, 3);
+        RecordedArray orientations = recording.array("model_body_quat", -1, 4);
+        assertThat(beginning.fixtures()).isNotEmpty();
+        for (Placed fixture : beginning.fixtures()) {
+          int body = model.id(ObjectType.BODY, fixture.object().bodyName());
+          assertThat(new double[] {fixture.x(), fixture.y(), fixture.z()})
+              .as(fixture.object().name())
+              .containsExactly(positions.row(body), within(1e-15));
+          assertThat(fixture.orientation())
+              .as(fixture.object().name())
+              .containsExactly(orientations.row(body), within(1e-15));
+        }
+      } else {
+        assertThat(beginning.fixtures()).isEmpty();
+      }
+    }
+  }
+}

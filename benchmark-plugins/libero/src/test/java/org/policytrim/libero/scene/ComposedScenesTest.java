@@ -1,0 +1,57 @@
+package org.policytrim.libero.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.policytrim.libero.TestAssets;
+import org.policytrim.libero.assets.LiberoAssets;
+import org.policytrim.libero.bddl.DescriptionReader;
+import org.policytrim.mujoco.MjModel;
+import org.policytrim.mujoco.ModelComparison;
+import org.policytrim.mujoco.MuJoCo;
+
+/** Every recorded scene against the one composed here, compiled both, field by field. */
+class ComposedScenesTest {
+
+  static Stream<Path> recorded() throws IOException {
+    try (Stream<Path> files = Files.list(TestAssets.golden())) {
+      return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("recorded")
+  void equalsTheRecordedModel(Path file) throws IOException {
+    LiberoAssets assets = TestAssets.assets();
+    MuJoCo engine = TestAssets.engine();
+    String recorded =
+        Files.readString(file)
+            .replace("${LIBERO_ASSETS}", assets.models().toString())
+            .replace("${ROBOSUITE}", assets.robosuite().toString());
+    Scene scene =
+        new SceneComposer(assets).compose(DescriptionReader.read(description(file, assets)));
+
+    try (MjModel ours = engine.parseModel(scene.xml(), Map.of());
+        MjModel theirs = engine.parseModel(recorded, Map.of())) {
+      assertThat(ModelComparison.differences(ours, theirs)).isEmpty();
+    }
+  }
+
+  private static Path description(Path xml, LiberoAssets assets) throws IOException {
+    String label = xml.getFileName().toString().replace(".xml", "");
+    Path notes = xml.resolveSibling(label + ".json");
+    if (!Files.exists(notes)) {
+      notes = xml.resolveSibling(label + "_predicates.json");
+    }
+    JsonNode json = new ObjectMapper().readTree(notes.toFile());
+    return Path.of(json.get("bddl").asText().replace("${LIBERO}", assets.tasks().toString()));
+  }
+}
