@@ -55,7 +55,7 @@ record GaussianBlur(int kernel) implements ImagePerturbation {
     double sum = 0;
     for (int i = 0; i < kernel; i++) {
       double distance = (i - kernel / 2) / deviation;
-      bell[i] = Math.exp(-0.5 * distance * distance);
+      bell[i] = StrictMath.exp(-0.5 * distance * distance);
       sum += bell[i];
     }
     float[] weights = new float[kernel];

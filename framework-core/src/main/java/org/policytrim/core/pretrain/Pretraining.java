@@ -116,7 +116,7 @@ public final class Pretraining {
     }
     double left = settings.steps() - settings.warmup();
     double progress = left <= 0 ? 1 : (step - settings.warmup()) / left;
-    return settings.learningRate() * (0.1 + 0.9 * 0.5 * (1 + Math.cos(Math.PI * progress)));
+    return settings.learningRate() * (0.1 + 0.9 * 0.5 * (1 + StrictMath.cos(Math.PI * progress)));
   }
 
   private PretrainingState resume(ImitationLearner learner) {

@@ -42,7 +42,7 @@ public record GroupStability(Settings settings) implements RewardTerm {
     double mean =
         successes.stream().mapToDouble(GroupStability::firstSuccess).sum() / successes.size();
     double squares =
-        successes.stream().mapToDouble(episode -> Math.pow(firstSuccess(episode) - mean, 2)).sum();
+        successes.stream().mapToDouble(episode -> square(firstSuccess(episode) - mean)).sum();
     double deviation = Math.sqrt(squares / successes.size());
     if (deviation < settings.sigmaFloor()) {
       return scores;
@@ -50,10 +50,14 @@ public record GroupStability(Settings settings) implements RewardTerm {
     for (int sibling = 0; sibling < scores.length; sibling++) {
       Episode episode = group.episodes().get(sibling);
       if (episode.success()) {
-        scores[sibling] = 0 - Math.tanh(Math.abs(firstSuccess(episode) - mean) / deviation);
+        scores[sibling] = 0 - StrictMath.tanh(Math.abs(firstSuccess(episode) - mean) / deviation);
       }
     }
     return scores;
+  }
+
+  private static double square(double number) {
+    return number * number;
   }
 
   private static double firstSuccess(Episode episode) {

@@ -102,10 +102,10 @@ public final class NonInferiorityPower {
             - logFactorials[baseOnly]
             - logFactorials[trimmedOnly]
             - logFactorials[concordant];
-    return Math.exp(
+    return StrictMath.exp(
         ways
-            + times(baseOnly + trimmedOnly, Math.log(discordant))
-            + times(concordant, Math.log(1 - 2 * discordant)));
+            + times(baseOnly + trimmedOnly, StrictMath.log(discordant))
+            + times(concordant, StrictMath.log(1 - 2 * discordant)));
   }
 
   /** A count times a logarithm, where nothing times minus infinity is nothing. */
@@ -116,7 +116,7 @@ public final class NonInferiorityPower {
   private static double[] logFactorials(int greatest) {
     double[] logarithms = new double[greatest + 1];
     for (int number = 2; number <= greatest; number++) {
-      logarithms[number] = logarithms[number - 1] + Math.log(number);
+      logarithms[number] = logarithms[number - 1] + StrictMath.log(number);
     }
     return logarithms;
   }

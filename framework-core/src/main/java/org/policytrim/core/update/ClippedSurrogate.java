@@ -53,7 +53,7 @@ public record ClippedSurrogate(RatioUnit unit, double clipLow, double clipHigh, 
       UnitLoss one = unitLoss(logRatio, advantage);
       loss += weight * one.loss();
       slopes[i] = weight * one.slope();
-      divergence += Math.expm1(logRatio) - logRatio;
+      divergence += StrictMath.expm1(logRatio) - logRatio;
       clipped += one.clipped() ? 1 : 0;
     }
     Matrix gradient = unit.spread(slopes, executed, now.rows(), now.columns());
@@ -66,7 +66,7 @@ public record ClippedSurrogate(RatioUnit unit, double clipLow, double clipHigh, 
   }
 
   private UnitLoss unitLoss(double logRatio, double advantage) {
-    double ratio = Math.exp(logRatio);
+    double ratio = StrictMath.exp(logRatio);
     double free = -advantage * ratio;
     double held = -advantage * Math.clamp(ratio, 1 - clipLow, 1 + clipHigh);
     double most = dualClip > 0 && advantage < 0 ? -advantage * dualClip : Double.POSITIVE_INFINITY;

@@ -27,7 +27,9 @@ final class Differences {
     /** Before clipping, from the recorded observation. */
     EXPERT("expert action", 1e-6),
     /** In steps, of an expert playing by itself. */
-    FIRST_SUCCESS("expert's first success", 0);
+    FIRST_SUCCESS("expert's first success", 0),
+    /** The share of pixels that are more than one grey level off. */
+    PICTURE("pixels over one grey level", 0.01);
 
     private final String words;
     private final double tolerance;

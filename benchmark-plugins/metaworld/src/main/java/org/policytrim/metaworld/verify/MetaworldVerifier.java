@@ -26,6 +26,7 @@ import org.policytrim.metaworld.world.SceneModels;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.mujoco.render.Renderer;
 
 /** {@code verify metaworld}: recordings of the original against this plugin. */
 @Extension
@@ -64,10 +65,12 @@ public final class MetaworldVerifier implements Verifier {
     List<Path> trajectories = trajectories(golden);
     Path resets = golden.resolve("reset_only.npz");
     Path experts = golden.resolve("experts.json");
-    if (trajectories.isEmpty() && !Files.exists(resets) && !Files.exists(experts)) {
+    Path pictures = golden.resolve("pictures.npz");
+    if (trajectories.isEmpty()
+        && Stream.of(resets, experts, pictures).noneMatch(file -> Files.exists(file))) {
       throw new PluginException(
           NAME,
-          "the folder %s holds no recording (TASK.tNN.npz, reset_only.npz or experts.json)"
+          "the folder %s holds no recording (TASK.tNN.npz, reset_only.npz, experts.json or pictures.npz)"
               .formatted(golden),
           "Name the folder that holds them");
     }
@@ -84,6 +87,9 @@ public final class MetaworldVerifier implements Verifier {
       }
       if (Files.exists(experts)) {
         experts(experts, worlds, differences, progress);
+      }
+      if (Files.exists(pictures)) {
+        pictures(pictures, worlds, differences, progress);
       }
     }
     return differences.result();
@@ -147,6 +153,21 @@ public final class MetaworldVerifier implements Verifier {
       ResetReplay replay = new ResetReplay(recording, differences);
       for (String task : replay.tasks()) {
         progress.accept("resets of " + task);
+        try (TaskWorld world = worlds.open(spec(task, file))) {
+          replay.play(world);
+        }
+        differences.countCase();
+      }
+    }
+  }
+
+  private void pictures(
+      Path file, Worlds worlds, Differences differences, Consumer<String> progress) {
+    try (Recording recording = Recording.open(NAME, file);
+        Renderer renderer = Renderer.open(cache, 1)) {
+      PictureReplay replay = new PictureReplay(recording, renderer, differences);
+      for (String task : replay.tasks()) {
+        progress.accept("pictures of " + task);
         try (TaskWorld world = worlds.open(spec(task, file))) {
           replay.play(world);
         }

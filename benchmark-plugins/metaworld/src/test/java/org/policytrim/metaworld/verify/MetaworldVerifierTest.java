@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.Verification;
 import org.policytrim.metaworld.TestAssets;
+import org.policytrim.metaworld.goal.GoalStream;
+import org.policytrim.metaworld.task.Catalogue;
 
 class MetaworldVerifierTest {
 
@@ -53,6 +60,43 @@ class MetaworldVerifierTest {
     assertThat(found.passed()).isFalse();
     assertThat(found.quantities().getFirst().largestError()).isEqualTo(2);
     assertThat(found.quantities().getFirst().worstCase()).contains(TASK + " goal 0");
+  }
+
+  @Test
+  void looksAtPicturesToo() throws IOException {
+    double[] goal = new GoalStream(Catalogue.task(TASK).goals(), 42).next();
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("pictures.npz")))) {
+      put(zip, TASK + "/rand_vec", "<f8", "(3,)", doubles(goal));
+      put(zip, TASK + "/action", "<f8", "(4,)", doubles(0.5, 0.3, -0.4, 0.5));
+      put(zip, TASK + "/corner", "|u1", "(2, 24, 32, 3)", new byte[2 * 24 * 32 * 3]);
+    }
+
+    Verification found = verifier().verify(folder, _ -> {});
+
+    assertThat(found.passed()).as("black is not what the camera sees").isFalse();
+    assertThat(found.quantities().getFirst().largestError()).isBetween(0.5, 1.0);
+    assertThat(found.quantities().getFirst().worstCase()).contains(TASK + "/corner");
+  }
+
+  private static byte[] doubles(double... numbers) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(numbers.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asDoubleBuffer().put(numbers);
+    return bytes.array();
+  }
+
+  private static void put(
+      ZipOutputStream zip, String name, String type, String shape, byte[] content)
+      throws IOException {
+    String header =
+        "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(type, shape) + "\n";
+    zip.putNextEntry(new ZipEntry(name + ".npy"));
+    zip.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
+    zip.write(new byte[] {(byte) header.length(), (byte) (header.length() >> 8)});
+    zip.write(header.getBytes(StandardCharsets.US_ASCII));
+    zip.write(content);
+    zip.closeEntry();
   }
 
   @Test
