@@ -1,0 +1,43 @@
+package org.policytrim.libero.expert;
+
+import org.jspecify.annotations.Nullable;
+
+/** Opens or closes the fingers where the hand is. Over when they have stopped moving. */
+final class Grip implements Motion {
+
+  private static final double MOVING = 0.0008;
+
+  private final Pose pose;
+  private final double grip;
+  private final int least;
+  private final int most;
+  private double last = Double.NaN;
+  private int steps;
+
+  /**
+   * A grip.
+   *
+   * @param pose where the hand stays
+   * @param grip what the fingers do
+   * @param least for how many steps at least
+   * @param most for how many at most
+   */
+  Grip(Pose pose, double grip, int least, int most) {
+    this.pose = pose;
+    this.grip = grip;
+    this.least = least;
+    this.most = most;
+  }
+
+  @Override
+  public @Nullable Command next(Sight sight) {
+    double opening = sight.opening();
+    boolean stopped = Math.abs(opening - last) < MOVING;
+    last = opening;
+    if (steps >= most || (stopped && steps >= least)) {
+      return null;
+    }
+    steps++;
+    return new Command(pose, Command.FULL_SPEED, grip);
+  }
+}

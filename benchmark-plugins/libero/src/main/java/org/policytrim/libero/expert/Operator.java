@@ -1,0 +1,86 @@
+package org.policytrim.libero.expert;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.policytrim.libero.environment.Simulation;
+import org.policytrim.libero.predicate.GoalTerm;
+
+/**
+ * Someone who steers the arm by hand: the style {@code teleoperated}. Knows what the expert knows,
+ * but is slower, wanders off the line, and now and then stops to look.
+ *
+ * <p>The style is pinned, because what a policy learns from it is what it can later be trimmed of:
+ * the hand moves at {@value #PACE} of the expert's action; an urge aside is added, a random walk
+ * that keeps {@value #URGE_LASTS} of itself per step, with a deviation of {@value #WANDER} of the
+ * motion's length; and a pause of {@value #SHORTEST_PAUSE} to {@value #LONGEST_PAUSE} steps,
+ * fingers held as they were, begins with a chance of {@value #PAUSE_CHANCE} per step.
+ *
+ * <p>Belongs to one episode.
+ */
+public final class Operator {
+
+  static final double PACE = 0.65;
+  static final double WANDER = 0.08;
+  static final double URGE_LASTS = 0.9;
+  static final double PAUSE_CHANCE = 0.03;
+  static final int SHORTEST_PAUSE = 3;
+  static final int LONGEST_PAUSE = 8;
+
+  private static final int DIRECTIONS = 3;
+  private static final int ARM = 6;
+
+  private final Expert expert;
+  private final RandomGenerator random;
+  private final double[] urge = new double[DIRECTIONS];
+  private double grip;
+  private int pause;
+
+  /**
+   * Someone at the beginning of an episode.
+   *
+   * @param world already reset
+   * @param terms the task's goal
+   * @param random the only source of chance
+   */
+  public Operator(Simulation world, List<GoalTerm> terms, RandomGenerator random) {
+    this.expert = new Expert(world, terms);
+    this.random = random;
+  }
+
+  /** The next action, every number in [-1, 1]. */
+  public double[] act() {
+    double dice = random.nextDouble();
+    wander();
+    if (pause == 0 && dice < PAUSE_CHANCE) {
+      pause = random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE + 1);
+    }
+    if (pause > 0) {
+      pause--;
+      double[] still = new double[ARM + 1];
+      still[ARM] = grip;
+      return still;
+    }
+    double[] action = expert.act();
+    grip = action[ARM];
+    double length =
+        Math.sqrt(action[0] * action[0] + action[1] * action[1] + action[2] * action[2]);
+    for (int axis = 0; axis < DIRECTIONS; axis++) {
+      action[axis] = clipped(PACE * (action[axis] + WANDER * length * urge[axis]));
+    }
+    for (int axis = DIRECTIONS; axis < ARM; axis++) {
+      action[axis] = clipped(PACE * action[axis]);
+    }
+    return action;
+  }
+
+  private void wander() {
+    double fresh = Math.sqrt(1 - URGE_LASTS * URGE_LASTS);
+    for (int axis = 0; axis < DIRECTIONS; axis++) {
+      urge[axis] = URGE_LASTS * urge[axis] + fresh * random.nextGaussian();
+    }
+  }
+
+  private static double clipped(double value) {
+    return Math.clamp(value, -1.0, 1.0);
+  }
+}

@@ -1,0 +1,83 @@
+package org.policytrim.libero.expert;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.policytrim.libero.predicate.Thing;
+
+/** Takes a thing and puts it somewhere. */
+final class PickAndPlace {
+
+  private static final double HOVER = 0.05;
+  private static final double LIFT = 0.03;
+  private static final double ABOVE = 0.04;
+
+  private PickAndPlace() {}
+
+  /**
+   * From anywhere to the thing being there.
+   *
+   * @param thing what is carried
+   * @param destination where its body is to be
+   * @param arrived when it may be let go
+   */
+  static Motion motion(
+      Thing thing, Function<Sight, Vector3D> destination, Predicate<Sight> arrived) {
+    return Motion.sequence(pick(thing), place(thing, destination, arrived));
+  }
+
+  /** Takes hold of a thing and lifts it a little. */
+  static Motion pick(Thing thing) {
+    return Motion.later(
+        sight -> {
+          Pose hold = new GraspPlanner(sight, thing).plan();
+          return Motion.sequence(
+              new Travel(_ -> hold.raised(HOVER), thing, false, Command.OPEN, 0.02),
+              new Reach(hold, Command.OPEN),
+              new Grip(hold, Command.CLOSED, 4, 14),
+              new Reach(hold.raised(LIFT), Command.CLOSED).within(0.02, 1).patience(10));
+        });
+  }
+
+  private static Motion place(
+      Thing thing, Function<Sight, Vector3D> destination, Predicate<Sight> arrived) {
+    return Motion.later(
+        start -> {
+          Pose held = start.hand();
+          if (!start.fingersTouch(thing)) {
+            return Motion.none();
+          }
+          Predicate<Sight> lost = sight -> !sight.fingersTouch(thing);
+          return Motion.sequence(
+              stopping(
+                  lost,
+                  new Travel(
+                      sight -> carried(sight, held, thing, destination, clearance(sight, thing)),
+                      thing,
+                      true,
+                      Command.CLOSED,
+                      0.015)),
+              new Reach(sight -> carried(sight, held, thing, destination, 0), Command.CLOSED)
+                  .until(arrived.or(lost))
+                  .within(0.004, 0.2),
+              Motion.later(sight -> new Grip(sight.hand(), Command.OPEN, 3, 8)),
+              Motion.later(
+                  sight -> new Reach(sight.hand().raised(0.08), Command.OPEN).within(0.02, 1)));
+        });
+  }
+
+  private static double clearance(Sight sight, Thing thing) {
+    return ABOVE + sight.place(thing).getZ() - sight.bottom(thing);
+  }
+
+  /** Where the hand is to be for the thing in it to be somewhere. */
+  private static Pose carried(
+      Sight sight, Pose held, Thing thing, Function<Sight, Vector3D> destination, double above) {
+    Vector3D way = destination.apply(sight).subtract(sight.place(thing));
+    return held.at(sight.hand().place().add(way)).raised(above);
+  }
+
+  private static Motion stopping(Predicate<Sight> condition, Motion motion) {
+    return sight -> condition.test(sight) ? null : motion.next(sight);
+  }
+}

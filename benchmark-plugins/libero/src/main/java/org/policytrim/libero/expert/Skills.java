@@ -1,0 +1,68 @@
+package org.policytrim.libero.expert;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.policytrim.libero.predicate.GoalTerm;
+import org.policytrim.libero.predicate.Region;
+import org.policytrim.libero.predicate.Thing;
+
+/** The skill for each kind of condition. */
+final class Skills {
+
+  private Skills() {}
+
+  /**
+   * How a condition is brought about.
+   *
+   * @param done whether it holds
+   * @throws IllegalArgumentException if there is no skill for it
+   */
+  static Motion motion(GoalTerm term, Sight sight, Predicate<Sight> done) {
+    String first = term.arguments().getFirst();
+    return switch (term.predicate()) {
+      case "on" -> on(term, sight);
+      case "in" -> in(term, sight);
+      case "open" -> Furniture.pull(joint(first, sight), owner(first, sight), done);
+      case "close" -> Furniture.shut(joint(first, sight), owner(first, sight), done);
+      case "turnon" -> Furniture.turn(joint(first, sight), owner(first, sight), 1, done);
+      case "turnoff" -> Furniture.turn(joint(first, sight), owner(first, sight), -1, done);
+      default -> throw new IllegalArgumentException("no expert knows how to bring about " + term);
+    };
+  }
+
+  private static int joint(String name, Sight sight) {
+    List<Integer> joints =
+        sight.hasThing(name) ? sight.thing(name).joints() : sight.region(name).joints();
+    return joints.getFirst();
+  }
+
+  private static Thing owner(String name, Sight sight) {
+    return sight.hasThing(name) ? sight.thing(name) : sight.region(name).owner().orElseThrow();
+  }
+
+  private static Motion on(GoalTerm term, Sight sight) {
+    Thing thing = sight.thing(term.arguments().getFirst());
+    String target = term.arguments().getLast();
+    if (sight.hasThing(target)) {
+      Thing below = sight.thing(target);
+      return PickAndPlace.motion(
+          thing, seen -> seen.place(below), seen -> seen.touch(thing, below));
+    }
+    Region region = sight.region(target);
+    Predicate<Sight> arrived =
+        region
+            .owner()
+            .<Predicate<Sight>>map(owner -> seen -> seen.touch(thing, owner))
+            .orElse(_ -> false);
+    Function<Sight, Vector3D> middle = seen -> seen.place(region);
+    return PickAndPlace.motion(thing, middle, arrived);
+  }
+
+  private static Motion in(GoalTerm term, Sight sight) {
+    Thing thing = sight.thing(term.arguments().getFirst());
+    Region region = sight.region(term.arguments().getLast());
+    return PickAndPlace.motion(thing, seen -> seen.place(region), _ -> false);
+  }
+}

@@ -1,0 +1,59 @@
+package org.policytrim.libero.expert;
+
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+
+/**
+ * A box somewhere in the world: the hull of a geom.
+ *
+ * @param middle its middle, m
+ * @param x its first axis, of length 1
+ * @param y its second axis
+ * @param z its third axis
+ * @param half half its lengths along these axes, m
+ */
+record Solid(Vector3D middle, Vector3D x, Vector3D y, Vector3D z, Vector3D half) {
+
+  /** How far a point is outside; negative inside. */
+  double distance(Vector3D point) {
+    Vector3D from = point.subtract(middle);
+    double dx = Math.abs(from.dotProduct(x)) - half.getX();
+    double dy = Math.abs(from.dotProduct(y)) - half.getY();
+    double dz = Math.abs(from.dotProduct(z)) - half.getZ();
+    double inside = Math.min(0, Math.max(dx, Math.max(dy, dz)));
+    return inside
+        + Math.sqrt(square(Math.max(dx, 0)) + square(Math.max(dy, 0)) + square(Math.max(dz, 0)));
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+
+  /** How far it reaches along a direction of length 1, from its middle. */
+  double reach(Vector3D direction) {
+    return Math.abs(x.dotProduct(direction)) * half.getX()
+        + Math.abs(y.dotProduct(direction)) * half.getY()
+        + Math.abs(z.dotProduct(direction)) * half.getZ();
+  }
+
+  /** Its highest point's height, m. */
+  double top() {
+    return middle.getZ() + reach(Vector3D.PLUS_K);
+  }
+
+  /** Its lowest point's height, m. */
+  double bottom() {
+    return middle.getZ() - reach(Vector3D.PLUS_K);
+  }
+
+  /** The radius of a circle around its middle that holds it, seen from above, m. */
+  double radius() {
+    double along = reach(Vector3D.PLUS_I);
+    double across = reach(Vector3D.PLUS_J);
+    return Math.hypot(along, across);
+  }
+
+  /** A point of it; each of a, b, c in [-1, 1] from one side to the other. */
+  Vector3D point(double a, double b, double c) {
+    return new Vector3D(1, middle, a * half.getX(), x, b * half.getY(), y, c * half.getZ(), z);
+  }
+}
