@@ -1,0 +1,150 @@
+package org.policytrim.libero.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.libero.predicate.GoalTerm;
+import org.policytrim.mujoco.MjModel;
+import org.policytrim.mujoco.MuJoCo;
+import org.policytrim.mujoco.array.ArrayField;
+import org.policytrim.mujoco.generated.ModelArrays;
+import org.policytrim.mujoco.recording.RecordedArray;
+import org.policytrim.mujoco.recording.Recording;
+
+/** A recording with its description and its scene. */
+final class RecordedScene {
+
+  private static final String OWNER = "libero";
+  private static final String PREFIX = "model_";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path file;
+  private final String label;
+  private final JsonNode description;
+
+  private RecordedScene(Path file, String label, JsonNode description) {
+    this.file = file;
+    this.label = label;
+    this.description = description;
+  }
+
+  /** Reads the description that lies beside a recording. */
+  static RecordedScene beside(Path file) {
+    String label = file.getFileName().toString().replace(".npz", "");
+    Path json = file.resolveSibling(label + ".json");
+    try {
+      return new RecordedScene(file, label, JSON.readTree(json.toFile()));
+    } catch (IOException e) {
+      throw new PluginException(
+          OWNER,
+          "the description %s of a recording can't be read: %s".formatted(json, e.getMessage()),
+          "Copy the recording again, with its .json and .xml",
+          e);
+    }
+  }
+
+  /** The recording's name. */
+  String label() {
+    return label;
+  }
+
+  /** What is written beside the recording. */
+  JsonNode description() {
+    return description;
+  }
+
+  /** The task's goal. */
+  List<GoalTerm> goal() {
+    List<GoalTerm> goal = new ArrayList<>();
+    for (JsonNode term : description.path("goal_state")) {
+      List<String> words = new ArrayList<>();
+      term.forEach(word -> words.add(word.asText()));
+      if (words.isEmpty()) {
+        throw new PluginException(
+            OWNER, label + ".json has a goal without a predicate", "Record it again");
+      }
+      goal.add(new GoalTerm(words.getFirst(), words.subList(1, words.size())));
+    }
+    return goal;
+  }
+
+  /**
+   * Compiles the scene's XML.
+   *
+   * @param folders what the placeholders in the XML stand for
+   */
+  MjModel compile(MuJoCo engine, Map<String, Path> folders) {
+    Path xml = file.resolveSibling(description.path("xml").asText(label + ".xml"));
+    return engine.parseModel(text(xml, folders), Map.of());
+  }
+
+  /** Edits the model as the recording says: where fixtures stand, what is seen. */
+  void edit(MjModel model, Recording recording) {
+    for (String name : recording.names()) {
+      if (name.startsWith(PREFIX)) {
+        write(model, name.substring(PREFIX.length()), recording.array(name));
+      }
+    }
+  }
+
+  private static String text(Path xml, Map<String, Path> folders) {
+    try {
+      String text = Files.readString(xml);
+      for (Map.Entry<String, Path> folder : folders.entrySet()) {
+        text = text.replace("${" + folder.getKey() + "}", folder.getValue().toString());
+      }
+      return text;
+    } catch (IOException e) {
+      throw new PluginException(
+          OWNER,
+          "the scene %s of a recording can't be read: %s".formatted(xml, e.getMessage()),
+          "Copy the recording again, with its .json and .xml",
+          e);
+    }
+  }
+
+  private void write(MjModel model, String name, RecordedArray values) {
+    ArrayField field = field(name);
+    int length =
+        switch (field) {
+          case ArrayField.Doubles doubles -> model.view(doubles).length();
+          case ArrayField.Floats floats -> model.view(floats).length();
+          default -> -1;
+        };
+    if (length != values.size()) {
+      throw new PluginException(
+          OWNER,
+          "%s holds %d numbers for the model's %s, which takes %s"
+              .formatted(label, values.size(), name, length < 0 ? "none" : length),
+          "Record it again");
+    }
+    for (int i = 0; i < length; i++) {
+      if (field instanceof ArrayField.Doubles doubles) {
+        model.view(doubles).set(i, values.get(i));
+      } else if (field instanceof ArrayField.Floats floats) {
+        model.view(floats).set(i, (float) values.get(i));
+      }
+    }
+  }
+
+  private ArrayField field(String name) {
+    try {
+      Field field = ModelArrays.class.getField(name.toUpperCase(Locale.ROOT));
+      return (ArrayField) field.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new PluginException(
+          OWNER,
+          "%s edits the model's array '%s', which there is not".formatted(label, name),
+          "Record it again with MuJoCo 3.3.0's names",
+          e);
+    }
+  }
+}
