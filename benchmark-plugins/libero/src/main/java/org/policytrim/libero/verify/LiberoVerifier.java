@@ -91,8 +91,7 @@ public final class LiberoVerifier implements Verifier {
     Path description = Path.of(bddl.replace("${LIBERO}", assets.tasks().toString()));
     Scene ours = new SceneComposer(assets).compose(DescriptionReader.read(description));
     try (MjModel model = engine.parseModel(ours.xml(), Map.of())) {
-      List<ModelComparison.Difference> fields =
-          ModelComparison.differences(model, recorded);
+      List<ModelComparison.Difference> fields = ModelComparison.differences(model, recorded);
       differences.add(Kind.MODEL, fields.size(), scene.label() + " " + fields);
     }
   }
