@@ -23,6 +23,13 @@ public final class TestAssets {
     }
   }
 
+  /** A cache that holds engine and assets. */
+  public static AssetCache cache() {
+    MuJoCo engine = engine();
+    LiberoAssets assets = assets();
+    return engine == null || assets == null ? skip("no engine") : AssetCache.standard();
+  }
+
   /** The engine. */
   public static MuJoCo engine() {
     try {

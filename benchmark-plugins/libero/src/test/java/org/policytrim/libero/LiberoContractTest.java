@@ -1,0 +1,31 @@
+package org.policytrim.libero;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.plugin.BenchmarkProvider.Selection;
+import org.policytrim.testkit.EnvironmentContract;
+
+/** The environment contract on one task; with -Dpolicytrim.thorough=true on one of each arena. */
+class LiberoContractTest extends EnvironmentContract {
+
+  private final LiberoProvider provider = new LiberoProvider(TestAssets.cache(), 1);
+
+  @Override
+  public Benchmark openBenchmark() {
+    return provider.create(
+        LiberoSettings.standard(),
+        new Selection(tasksUnderTest(), "cameras-64", OptionalInt.empty()));
+  }
+
+  @Override
+  public int trialSteps() {
+    return 5;
+  }
+
+  private static List<String> tasksUnderTest() {
+    return Boolean.getBoolean("policytrim.thorough")
+        ? List.of("libero_goal_7", "libero_object_0", "libero_10_0", "libero_90_0", "libero_90_80")
+        : List.of("libero_goal_7");
+  }
+}
