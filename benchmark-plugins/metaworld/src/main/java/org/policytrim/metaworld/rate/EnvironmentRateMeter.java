@@ -13,6 +13,8 @@ import org.policytrim.api.tool.RateMeter;
 import org.policytrim.metaworld.MetaworldProvider;
 import org.policytrim.metaworld.MetaworldSettings;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.rate.Lane;
+import org.policytrim.mujoco.rate.LaneStopwatch;
 
 /** {@code bench env}: steps and resets of each task, and bare MuJoCo calls beside them. */
 @Extension
@@ -82,7 +84,7 @@ public final class EnvironmentRateMeter implements RateMeter {
     return new Rate(
         task.id() + " " + what,
         what.equals("reset") ? "resets/s" : "steps/s",
-        Stopwatch.perSecond(opener, series, threads, seconds),
+        LaneStopwatch.perSecond(opener, series, threads, seconds),
         threads);
   }
 

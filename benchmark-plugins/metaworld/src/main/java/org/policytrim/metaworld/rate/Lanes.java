@@ -11,6 +11,7 @@ import org.policytrim.metaworld.task.TaskSpec;
 import org.policytrim.metaworld.task.TaskWorld;
 import org.policytrim.metaworld.world.Scene;
 import org.policytrim.mujoco.MjData;
+import org.policytrim.mujoco.rate.Lane;
 
 /** What is measured. */
 final class Lanes {

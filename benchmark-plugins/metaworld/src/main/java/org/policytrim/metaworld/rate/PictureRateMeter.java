@@ -16,6 +16,7 @@ import org.policytrim.api.tool.RateMeter;
 import org.policytrim.metaworld.MetaworldProvider;
 import org.policytrim.metaworld.MetaworldSettings;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.rate.LaneStopwatch;
 import org.policytrim.mujoco.render.RenderQuality;
 
 /** {@code bench render}: pictures of the corner camera in both qualities. */
@@ -91,7 +92,7 @@ public final class PictureRateMeter implements RateMeter {
         "%s %s %s %d pixels"
             .formatted(task.id(), CAMERA, quality.name().toLowerCase(Locale.ROOT), size),
         "pictures/s",
-        Stopwatch.perSecond(() -> Lanes.pictures(benchmark, task, spec), 10, threads, seconds),
+        LaneStopwatch.perSecond(() -> Lanes.pictures(benchmark, task, spec), 10, threads, seconds),
         threads);
   }
 }

@@ -1,7 +1,7 @@
-package org.policytrim.metaworld.rate;
+package org.policytrim.mujoco.rate;
 
 /** Something that is done again and again on one thread, by which it is opened and closed. */
-interface Lane extends AutoCloseable {
+public interface Lane extends AutoCloseable {
 
   /** Opens lanes. */
   @FunctionalInterface

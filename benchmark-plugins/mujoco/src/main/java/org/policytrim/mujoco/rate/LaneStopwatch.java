@@ -1,4 +1,4 @@
-package org.policytrim.metaworld.rate;
+package org.policytrim.mujoco.rate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,12 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Counts how often lanes act in a second, getting ready not counted. */
-final class Stopwatch {
+public final class LaneStopwatch {
 
   private static final int REPETITIONS = 5;
   private static final double WARM_UP = 0.3;
 
-  private Stopwatch() {}
+  private LaneStopwatch() {}
 
   /**
    * The median rate over a few repetitions after a warm-up, all threads together.
@@ -26,7 +26,7 @@ final class Stopwatch {
    * @param threads how many, at least 1
    * @param seconds about how long the counted part takes
    */
-  static double perSecond(Lane.Opener opener, int series, int threads, double seconds) {
+  public static double perSecond(Lane.Opener opener, int series, int threads, double seconds) {
     CyclicBarrier together = new CyclicBarrier(threads);
     Callable<double[]> lane =
         () -> {

@@ -1,0 +1,75 @@
+package org.policytrim.libero.rate;
+
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.task.InitialState;
+import org.policytrim.api.task.StateSplit;
+import org.policytrim.api.task.Task;
+import org.policytrim.mujoco.rate.Lane;
+
+/** A world of a task that is played through the public API. */
+final class Playing implements Lane {
+
+  /** How many steps an episode has. */
+  static final int EPISODE = 50;
+
+  private static final int STATES = 10;
+
+  /** What is counted. */
+  enum What {
+    STEPS,
+    STEPS_WITH_PICTURES,
+    RESETS
+  }
+
+  private final Environment environment;
+  private final ObservationSpec spec;
+  private final String task;
+  private final What what;
+  private final double[][] actions;
+  private int episodes;
+
+  Playing(Benchmark benchmark, Task task, What what) {
+    this.environment = benchmark.open(task);
+    this.spec = benchmark.observationSpec();
+    this.task = task.id();
+    this.what = what;
+    this.actions = actions(benchmark.actionSpec().dimensions());
+  }
+
+  /** The actions of an episode. */
+  static double[][] actions(int axes) {
+    double[][] actions = new double[EPISODE][axes];
+    for (int step = 0; step < EPISODE; step++) {
+      for (int axis = 0; axis < axes; axis++) {
+        actions[step][axis] = Math.sin(0.1 * step * (axis + 1));
+      }
+    }
+    return actions;
+  }
+
+  @Override
+  public void begin() {
+    var _ = environment.reset(new InitialState(task, StateSplit.EVALUATION, episodes++ % STATES));
+  }
+
+  @Override
+  public void act(int number) {
+    switch (what) {
+      case RESETS -> begin();
+      case STEPS -> {
+        var _ = environment.step(actions[number]);
+      }
+      case STEPS_WITH_PICTURES -> {
+        var _ = environment.step(actions[number]);
+        var _ = environment.observe(spec);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    environment.close();
+  }
+}
