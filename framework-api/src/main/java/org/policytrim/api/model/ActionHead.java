@@ -15,6 +15,15 @@ public interface ActionHead extends AutoCloseable {
    */
   List<ActionPlan> plan(List<SampleRequest> requests);
 
+  /**
+   * How {@link #plan} decides, as a sentence for reports, where the head's settings leave a choice:
+   * a figure of a policy that takes the likeliest tokens is not one of a policy that draws them.
+   * Empty where there is but one way.
+   */
+  default String planning() {
+    return "";
+  }
+
   @Override
   void close();
 }

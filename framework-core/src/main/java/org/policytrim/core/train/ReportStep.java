@@ -1,5 +1,6 @@
 package org.policytrim.core.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,7 @@ final class ReportStep {
 
   private RunFacts facts(Optional<ExpertMark> expert, List<String> notes, double seconds) {
     Benchmark benchmark = run.benchmark();
+    TrimmedFacts trimmed = trimmedFacts();
     return new RunFacts(
         experiment.name(),
         experiment.seed(),
@@ -78,10 +80,10 @@ final class ReportStep {
         benchmark.name(),
         benchmark.suite().tasks().stream().map(Task::id).toList(),
         experiment.evaluation().protocol(),
-        protocolRemarks(),
+        protocolRemarks(trimmed.planning()),
         benchmark.observationSpec().name(),
         experiment.policy().name(),
-        parameters(),
+        trimmed.parameters(),
         expert
             .map(
                 mark ->
@@ -107,17 +109,26 @@ final class ReportStep {
         .toList();
   }
 
-  private List<String> protocolRemarks() {
-    return experiment.evaluation().onTrainingStates()
-        ? List.of(
-            "Evaluated on the training states, as the peers do: figures on states that were trained on are not figures on new ones.")
-        : List.of();
+  private List<String> protocolRemarks(String planning) {
+    List<String> remarks = new ArrayList<>();
+    if (!planning.isBlank()) {
+      remarks.add(planning);
+    }
+    if (experiment.evaluation().onTrainingStates()) {
+      remarks.add(
+          "Evaluated on the training states, as the peers do: figures on states that were trained on are not figures on new ones.");
+    }
+    return remarks;
   }
 
-  private ParameterCounts parameters() {
+  /** What only the policy itself knows. */
+  private record TrimmedFacts(ParameterCounts parameters, String planning) {}
+
+  private TrimmedFacts trimmedFacts() {
     try (TrainablePolicy policy = run.open(run.files().trimmed())) {
-      return new ParameterCounts(
-          policy.backbone().parameterCount(), policy.head().parameterCount());
+      return new TrimmedFacts(
+          new ParameterCounts(policy.backbone().parameterCount(), policy.head().parameterCount()),
+          policy.head().planning());
     }
   }
 

@@ -10,6 +10,7 @@
  *       the original checkpoints, and how they are laid out
  *   <li>{@link org.policytrim.network.operation}: the operations, and what a computation is
  *   <li>{@link org.policytrim.network.layer}: attention, norms, positions, patches, ...
+ *   <li>{@link org.policytrim.network.text}: instructions to token ids
  * </ul>
  *
  * <p>To add a layer, write it against {@code TensorOperations} and test it through both back ends.

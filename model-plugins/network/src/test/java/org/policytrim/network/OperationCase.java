@@ -111,6 +111,25 @@ enum OperationCase implements Computation {
       return ops.softmax(x);
     }
   },
+  LOG_SOFTMAX {
+    @Override
+    <T> T operate(TensorOperations<T> ops, T x) {
+      return ops.logSoftmax(x);
+    }
+  },
+  LOG_SOFTMAX_OF_ROWS {
+    @Override
+    <T> T operate(TensorOperations<T> ops, T x) {
+      return ops.logSoftmax(ops.scale(ops.reshape(x, -1, 4), 30));
+    }
+  },
+  ONE_HOT {
+    @Override
+    <T> T operate(TensorOperations<T> ops, T x) {
+      T places = ops.constant(IntTensor.copyOf(Shape.of(1, 3), new int[] {3, 0, 2}));
+      return ops.multiply(ops.oneHot(places, 4), ops.square(x));
+    }
+  },
   RMS_NORMALISE {
     @Override
     <T> T operate(TensorOperations<T> ops, T x) {

@@ -5,21 +5,33 @@ import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterScope;
 
-/** Mean square 1 over the last axis, then a learned scale stored as its difference from 1. */
+/** Mean square 1 over the last axis, then a learned scale. */
 public final class RmsNorm {
 
   private final Parameter weight;
   private final double epsilon;
+  private final boolean fromOne;
 
-  /** Claims {@code weight}. */
+  /** As Gemma has it: claims {@code weight}, the scale's difference from 1. */
   public RmsNorm(ParameterScope scope, int width, double epsilon) {
-    this.weight = scope.parameter("weight", Initializer.zeros(), width);
+    this(scope.parameter("weight", Initializer.zeros(), width), epsilon, true);
+  }
+
+  private RmsNorm(Parameter weight, double epsilon, boolean fromOne) {
+    this.weight = weight;
     this.epsilon = epsilon;
+    this.fromOne = fromOne;
+  }
+
+  /** As Llama has it: claims {@code weight}, the scale itself. */
+  public static RmsNorm scaled(ParameterScope scope, int width, double epsilon) {
+    return new RmsNorm(scope.parameter("weight", Initializer.ones(), width), epsilon, false);
   }
 
   /** Builds it: [..., width] to the same. */
   public <T> T apply(TensorOperations<T> ops, T x) {
-    T scale = ops.shift(ops.parameter(weight), 1);
+    T stored = ops.parameter(weight);
+    T scale = fromOne ? ops.shift(stored, 1) : stored;
     return ops.multiply(ops.rmsNormalise(x, epsilon), scale);
   }
 }

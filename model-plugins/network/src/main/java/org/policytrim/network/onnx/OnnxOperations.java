@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.policytrim.api.tensor.ElementFormat;
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.operation.Activation;
@@ -147,6 +149,11 @@ final class OnnxOperations implements TensorOperations<String> {
   }
 
   @Override
+  public String logSoftmax(String x) {
+    return graph.node("LogSoftmax", List.of(x), attribute("axis", -1L));
+  }
+
+  @Override
   public String rmsNormalise(String x, double epsilon) {
     return divideByRoot(x, epsilon);
   }
@@ -209,6 +216,13 @@ final class OnnxOperations implements TensorOperations<String> {
   @Override
   public String gather(String table, String indices) {
     return graph.node("Gather", List.of(table, indices), attribute("axis", 0L));
+  }
+
+  @Override
+  public String oneHot(String indices, int depth) {
+    String values = graph.constant(FloatTensor.copyOf(Shape.of(2), new float[] {0, 1}));
+    // The runtime has this for indices and depths of one and the same width.
+    return node("OneHot", indices, graph.constant(IntTensor.scalar(depth)), values);
   }
 
   @Override

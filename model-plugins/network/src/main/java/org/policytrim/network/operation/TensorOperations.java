@@ -68,6 +68,9 @@ public interface TensorOperations<T> {
   /** Over the last axis: non-negative, summing to 1. */
   T softmax(T x);
 
+  /** Over the last axis: the logarithm of {@link #softmax}, computed without overflow. */
+  T logSoftmax(T x);
+
   /** Over the last axis: divided by the root of (the mean square plus epsilon). */
   T rmsNormalise(T x, double epsilon);
 
@@ -109,6 +112,15 @@ public interface TensorOperations<T> {
    * @return [indices..., width]
    */
   T gather(T table, T indices);
+
+  /**
+   * 1 where a number points, 0 elsewhere.
+   *
+   * @param indices ints from 0 on, any shape
+   * @param depth how many places there are
+   * @return [indices..., depth]
+   */
+  T oneHot(T indices, int depth);
 
   /** Running sums along the last axis, each including its own element. */
   T cumulativeSum(T x);

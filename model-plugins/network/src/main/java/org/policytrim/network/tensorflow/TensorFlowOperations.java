@@ -172,6 +172,19 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
   }
 
   @Override
+  public Operand<?> logSoftmax(Operand<?> x) {
+    // TensorFlow's gradient of it is silently wrong for more than two axes.
+    int rank = rank(x);
+    if (rank == 2) {
+      return tf.nn.logSoftmax(floats(x));
+    }
+    long[] extents = shape(x).asArray().clone();
+    long width = extents[rank - 1];
+    Operand<TFloat32> rows = tf.reshape(floats(x), tf.constant(new long[] {-1, width}));
+    return tf.reshape(tf.nn.logSoftmax(rows), tf.constant(extents));
+  }
+
+  @Override
   public Operand<?> rmsNormalise(Operand<?> x, double epsilon) {
     return divideByRoot(floats(x), epsilon);
   }
@@ -243,6 +256,11 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
   @Override
   public Operand<?> gather(Operand<?> table, Operand<?> indices) {
     return tf.gather(floats(table), ints(indices), tf.constant(0));
+  }
+
+  @Override
+  public Operand<?> oneHot(Operand<?> indices, int depth) {
+    return tf.oneHot(ints(indices), tf.constant(depth), number(1), number(0));
   }
 
   @Override

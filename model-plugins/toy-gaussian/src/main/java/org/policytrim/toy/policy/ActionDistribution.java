@@ -22,6 +22,11 @@ public interface ActionDistribution {
   /** The plan as it is evaluated and shipped. */
   ActionPlan decide(float[] outputs, RandomGenerator random);
 
+  /** How {@link #decide} does so, as a sentence for reports; empty where there is but one way. */
+  default String planning() {
+    return "";
+  }
+
   /** A plan drawn for training. */
   ActionSample sample(float[] outputs, RandomGenerator random);
 

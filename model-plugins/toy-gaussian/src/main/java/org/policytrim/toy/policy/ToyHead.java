@@ -42,6 +42,11 @@ public final class ToyHead implements TrainableActionHead {
   }
 
   @Override
+  public String planning() {
+    return distribution.planning();
+  }
+
+  @Override
   public long parameterCount() {
     return network.parameterCount();
   }

@@ -51,6 +51,14 @@ final class TokenActions implements ActionDistribution {
   }
 
   @Override
+  public String planning() {
+    return switch (settings.evaluation()) {
+      case GREEDY -> "Plans are the likeliest tokens (greedy).";
+      case SAMPLED -> "Plans are drawn (sampled) at temperature " + settings.temperature() + ".";
+    };
+  }
+
+  @Override
   public ActionSample sample(float[] logits, RandomGenerator random) {
     int[] tokens = draw(logits, random);
     ActionTrace trace =

@@ -1,0 +1,126 @@
+package org.policytrim.network.text;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A vocabulary of whole words, made of the prompts a network will be given, as a {@code
+ * tokenizer.json}. Case is ignored; a word that is not in it becomes the unknown word. Every
+ * encoded prompt begins with the word for that.
+ */
+public final class WordVocabulary {
+
+  /** What the tokenizer's "Whitespace" splits at: runs of letters and digits, runs of others. */
+  private static final Pattern PIECE =
+      Pattern.compile("\\w+|[^\\w\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final List<String> specials;
+  private final String begin;
+  private final String unknown;
+  private final Set<String> words = new LinkedHashSet<>();
+
+  /**
+   * Collects the words of all prompts that may come: ids are the special words' first, then the
+   * others' in alphabetical order.
+   *
+   * @param specials words that no text holds, in the order of their ids
+   * @param begin the one every prompt begins with
+   * @param unknown the one that stands for words of which nothing is known
+   * @param prompts every prompt, or as many as have all the words
+   * @param further words that follow the alphabetical ones, each a single piece of text
+   */
+  public WordVocabulary(
+      List<String> specials,
+      String begin,
+      String unknown,
+      Collection<String> prompts,
+      Collection<String> further) {
+    this.specials = List.copyOf(specials);
+    this.begin = begin;
+    this.unknown = unknown;
+    if (!specials.contains(begin) || !specials.contains(unknown)) {
+      throw new IllegalArgumentException(
+          "'%s' and '%s' are to be among the special words %s".formatted(begin, unknown, specials));
+    }
+    words.addAll(specials);
+    Set<String> found = new TreeSet<>();
+    for (String prompt : prompts) {
+      Matcher pieces = PIECE.matcher(prompt.toLowerCase(Locale.ROOT));
+      while (pieces.find()) {
+        found.add(pieces.group());
+      }
+    }
+    words.addAll(found);
+    words.addAll(further);
+  }
+
+  /** The number of token ids. */
+  public int size() {
+    return words.size();
+  }
+
+  /** The most tokens one of these prompts has, the word it begins with included. */
+  public static int longest(Collection<String> prompts) {
+    return prompts.stream().mapToInt(prompt -> 1 + pieces(prompt)).max().orElse(1);
+  }
+
+  private static int pieces(String prompt) {
+    return Math.toIntExact(PIECE.matcher(prompt).results().count());
+  }
+
+  /** The tokenizer's file. */
+  public String toJson() {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode root = mapper.createObjectNode();
+    root.put("version", "1.0");
+    root.putNull("truncation").putNull("padding");
+    ArrayNode added = root.putArray("added_tokens");
+    int special = 0;
+    for (String word : specials) {
+      added
+          .addObject()
+          .put("id", special++)
+          .put("content", word)
+          .put("single_word", false)
+          .put("lstrip", false)
+          .put("rstrip", false)
+          .put("normalized", false)
+          .put("special", true);
+    }
+    root.putObject("normalizer").put("type", "Lowercase");
+    root.putObject("pre_tokenizer").put("type", "Whitespace");
+    ObjectNode processor = root.putObject("post_processor");
+    processor.put("type", "TemplateProcessing");
+    ArrayNode single = processor.putArray("single");
+    single.addObject().putObject("SpecialToken").put("id", begin).put("type_id", 0);
+    single.addObject().putObject("Sequence").put("id", "A").put("type_id", 0);
+    processor
+        .putArray("pair")
+        .addAll(single)
+        .addObject()
+        .putObject("Sequence")
+        .put("id", "B")
+        .put("type_id", 0);
+    ObjectNode first = processor.putObject("special_tokens").putObject(begin);
+    first.put("id", begin).putArray("ids").add(specials.indexOf(begin));
+    first.putArray("tokens").add(begin);
+    root.putNull("decoder");
+    ObjectNode model = root.putObject("model").put("type", "WordLevel");
+    ObjectNode vocabulary = model.putObject("vocab");
+    int id = 0;
+    for (String word : words) {
+      vocabulary.put(word, id++);
+    }
+    model.put("unk_token", unknown);
+    return root.toPrettyString();
+  }
+}

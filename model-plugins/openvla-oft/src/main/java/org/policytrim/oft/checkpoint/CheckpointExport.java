@@ -1,0 +1,191 @@
+package org.policytrim.oft.checkpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.tensor.ElementFormat;
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.Safetensors;
+import org.policytrim.api.tensor.SafetensorsArchive;
+import org.policytrim.api.tensor.SafetensorsEntry;
+import org.policytrim.network.onnx.OnnxWeights;
+import org.policytrim.oft.checkpoint.CheckpointRecord.StoredName;
+import org.policytrim.oft.checkpoint.CheckpointRecord.WeightFile;
+import org.policytrim.oft.graph.Backbone;
+import org.policytrim.oft.graph.Decoder;
+import org.policytrim.oft.graph.OftSizes;
+import org.policytrim.oft.policy.BundleFiles;
+import org.policytrim.oft.policy.NetworkFile;
+
+/**
+ * From a bundle to a published folder. Tensors keep the format they came in as long as it holds
+ * their values exactly; what training moved is written in single precision.
+ */
+final class CheckpointExport implements AutoCloseable {
+
+  private static final Map<String, String> METADATA = Map.of("format", "pt");
+
+  private final Path bundle;
+  private final PolicyCard card;
+  private final NetworkFile description;
+  private final OnnxWeights backbone;
+  private final List<SafetensorsArchive> archives = new ArrayList<>();
+
+  @SuppressWarnings("MustBeClosedChecker")
+  CheckpointExport(Path bundle, PolicyCard card) throws IOException {
+    this.bundle = bundle;
+    this.card = card;
+    this.description = NetworkFile.read(bundle);
+    this.backbone = OnnxWeights.open(bundle.resolve(BundleFiles.BACKBONE));
+    for (String name : List.of(BundleFiles.HEAD, BundleFiles.REGRESSION, BundleFiles.CARRIED)) {
+      if (Files.exists(bundle.resolve(name))) {
+        archives.add(SafetensorsArchive.open(bundle.resolve(name)));
+      }
+    }
+  }
+
+  void into(Path target) throws IOException {
+    CheckpointRecord record =
+        Files.exists(bundle.resolve(BundleFiles.CHECKPOINT))
+            ? CheckpointRecord.read(bundle)
+            : fresh();
+    record.writeFiles(target);
+    for (WeightFile file : record.weights()) {
+      write(target, file);
+    }
+    Files.copy(bundle.resolve(BundleFiles.TOKENIZER), target.resolve(BundleFiles.TOKENIZER));
+    if (!Files.exists(target.resolve(PublishedStatistics.NAME))
+        && !record.files().containsKey(PublishedConfig.NAME)) {
+      Files.writeString(
+          target.resolve(PublishedStatistics.NAME),
+          PublishedStatistics.text(card.statistics(), description.scaled()));
+    }
+    writeConfig(target);
+    Files.writeString(target.resolve("README.md"), ModelCard.text(card));
+  }
+
+  private void write(Path target, WeightFile file) throws IOException {
+    CheckpointRecord.requireName(file.name());
+    Map<String, String> served = new LinkedHashMap<>();
+    List<SafetensorsEntry> entries = new ArrayList<>();
+    for (StoredName tensor : file.tensors()) {
+      served.put(tensor.name(), tensor.servedAs());
+      FloatTensor values = read(tensor.servedAs());
+      ElementFormat format = holds(tensor.format(), values) ? tensor.format() : ElementFormat.F32;
+      entries.add(new SafetensorsEntry(tensor.name(), format, values.shape()));
+    }
+    Safetensors.write(
+        target.resolve(file.name()), entries, file.metadata(), name -> read(served.get(name)));
+  }
+
+  private FloatTensor read(String name) throws IOException {
+    for (SafetensorsArchive archive : archives) {
+      if (archive.names().contains(name)) {
+        return archive.readFloats(name);
+      }
+    }
+    return backbone.read(name);
+  }
+
+  private static boolean holds(ElementFormat format, FloatTensor values) {
+    if (format == ElementFormat.F32 || format == ElementFormat.F64) {
+      return true;
+    }
+    for (int i = 0; i < values.shape().elements(); i++) {
+      float value = values.get(i);
+      float kept =
+          format == ElementFormat.F16
+              ? Float.float16ToFloat(Float.floatToFloat16(value))
+              : Float.intBitsToFloat(Float.floatToRawIntBits(value) & 0xFFFF0000);
+      if (Float.floatToIntBits(kept) != Float.floatToIntBits(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A network made from scratch, in the published files. */
+  private CheckpointRecord fresh() {
+    OftSizes sizes = description.sizes();
+    List<StoredName> model = new ArrayList<>();
+    List<StoredName> state = new ArrayList<>();
+    String prefix = Backbone.STATE_PROJECTOR + ".";
+    for (String name : new Backbone(sizes).schema().stored().keySet()) {
+      if (name.startsWith(prefix)) {
+        state.add(new StoredName(name.substring(prefix.length()), ElementFormat.F32, name));
+      } else {
+        model.add(new StoredName(name, ElementFormat.F32, name));
+      }
+    }
+    for (String name : new Decoder(sizes).schema().stored().keySet()) {
+      model.add(new StoredName(name, ElementFormat.F32, name));
+    }
+    List<WeightFile> files = new ArrayList<>();
+    files.add(new WeightFile(SafetensorsArchive.SINGLE, model, METADATA));
+    if (!state.isEmpty()) {
+      files.add(new WeightFile(Backbone.STATE_PROJECTOR + ".safetensors", state, METADATA));
+    }
+    return new CheckpointRecord(files, Map.of());
+  }
+
+  private void writeConfig(Path target) throws IOException {
+    Path file = target.resolve(PublishedConfig.NAME);
+    ObjectNode config;
+    if (Files.exists(file)) {
+      JsonNode read = PublishedConfig.JSON.readTree(Files.readString(file));
+      config = read instanceof ObjectNode object ? object : PublishedConfig.JSON.createObjectNode();
+    } else {
+      config = described();
+    }
+    JsonNode known = config.path(PublishedConfig.OURS);
+    ObjectNode ours =
+        known instanceof ObjectNode object ? object : config.putObject(PublishedConfig.OURS);
+    ours.set("actions", PublishedConfig.JSON.valueToTree(card.actions()));
+    ours.set("observations", PublishedConfig.JSON.valueToTree(card.observations()));
+    ours.set("network", PublishedConfig.JSON.valueToTree(description));
+    ours.put("horizon", card.horizon());
+    ours.put("provenance", card.provenance());
+    Files.writeString(file, config.toPrettyString() + "\n");
+  }
+
+  /** What the original's configuration says of a network. */
+  private ObjectNode described() {
+    OftSizes sizes = description.sizes();
+    OftSizes.Language language = sizes.language();
+    ObjectNode config = PublishedConfig.JSON.createObjectNode();
+    config.put("model_type", "openvla");
+    config.put("use_fused_vision_backbone", true);
+    config.put("num_images_in_input", sizes.cameras());
+    config.put("num_actions_chunk", sizes.chunk());
+    config.put("action_dim", sizes.axes());
+    config.put("use_proprio", sizes.stateTokens() > 0);
+    config.put("pad_to_multiple_of", language.padding());
+    config.put("pad_token_id", description.paddingToken());
+    config.put("stop_token_id", language.stopId());
+    config.put("empty_token_id", description.lastToken());
+    config
+        .putObject("text_config")
+        .put("model_type", "llama")
+        .put("vocab_size", language.rows())
+        .put("hidden_size", language.width())
+        .put("intermediate_size", language.hidden())
+        .put("num_hidden_layers", language.depth())
+        .put("num_attention_heads", language.heads())
+        .put("num_key_value_heads", language.keyHeads())
+        .put("rms_norm_eps", language.epsilon())
+        .put("rope_theta", language.theta());
+    return config;
+  }
+
+  @Override
+  public void close() {
+    archives.forEach(SafetensorsArchive::close);
+  }
+}

@@ -1,0 +1,50 @@
+package org.policytrim.oft.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.pf4j.Extension;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.tool.CheckpointConverter;
+import org.policytrim.oft.OftSettings;
+
+/** Published OpenVLA-OFT checkpoints to bundles and back. */
+@Extension
+public final class OftConverter implements CheckpointConverter {
+
+  private static final String MODEL = "openvla-oft";
+
+  @Override
+  public String model() {
+    return MODEL;
+  }
+
+  @Override
+  public Imported importCheckpoint(Path checkpoint, Path bundle) {
+    String version = getClass().getPackage().getImplementationVersion();
+    try {
+      PolicyCard card =
+          new CheckpointImport(checkpoint, version == null ? "development" : version).into(bundle);
+      return new Imported(card, OftSettings.defaults());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new PluginException(
+          MODEL,
+          "the checkpoint %s can't be imported: %s".formatted(checkpoint, e.getMessage()),
+          "Complete the folder, or name another.",
+          e);
+    }
+  }
+
+  @Override
+  public void exportCheckpoint(Path bundle, PolicyCard card, Path target) {
+    try (CheckpointExport export = new CheckpointExport(bundle, card)) {
+      export.into(target);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new PluginException(
+          MODEL,
+          "the bundle %s can't be exported: %s".formatted(bundle, e.getMessage()),
+          "Make room, or copy the bundle again from where it came.",
+          e);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package org.policytrim.oft.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.policytrim.network.layer.Dense;
+import org.policytrim.network.layer.Mlp;
+import org.policytrim.network.operation.Activation;
+import org.policytrim.network.operation.TensorOperations;
+import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.parameter.ParameterScope;
+
+/**
+ * The frozen half: images through two towers, whose features lie side by side, and a projector into
+ * the decoder's width; the robot's own state through a projector of its own. What comes out are the
+ * tokens that stand between the prompt's first word and the rest of it.
+ */
+public final class Backbone {
+
+  /** Where the state's projector lives; published checkpoints keep it in a file of its own. */
+  public static final String STATE_PROJECTOR = "proprio_projector";
+
+  /** The two towers, in the order of their features. */
+  public static final List<String> TOWERS = List.of("featurizer", "fused_featurizer");
+
+  private static final int PROJECTOR_FACTOR = 4;
+
+  private final OftSizes sizes;
+  private final ParameterSchema schema = new ParameterSchema();
+  private final List<VisionTower> towers = new ArrayList<>();
+  private final @Nullable Projector projector;
+  private final @Nullable Mlp state;
+
+  /** Claims all its weights. */
+  public Backbone(OftSizes sizes) {
+    this.sizes = sizes;
+    int width = sizes.language().width();
+    ParameterScope root = schema.root();
+    if (sizes.cameras() > 0) {
+      ParameterScope vision = root.child("vision_backbone");
+      List<OftSizes.Tower> both = List.of(sizes.featurizer(), sizes.fusedFeaturizer());
+      for (int i = 0; i < both.size(); i++) {
+        towers.add(new VisionTower(vision.child(TOWERS.get(i)), both.get(i), sizes.image()));
+      }
+      int features = both.stream().mapToInt(OftSizes.Tower::width).sum();
+      projector = new Projector(root.child("projector"), features, width);
+    } else {
+      projector = null;
+    }
+    if (sizes.stateTokens() > 0) {
+      ParameterScope place = root.child(STATE_PROJECTOR);
+      state =
+          new Mlp(
+              Dense.withBias(place.child("fc1"), sizes.stateSize(), width),
+              Activation.GELU_ERF,
+              Dense.withBias(place.child("fc2"), width, sizes.stateTokens() * width));
+    } else {
+      state = null;
+    }
+  }
+
+  /** Its weights. */
+  public ParameterSchema schema() {
+    return schema;
+  }
+
+  /**
+   * What both towers see, image after image.
+   *
+   * @param pixels [batch, 6 * cameras, side, side]: of each image three planes for the first tower,
+   *     then three for the second, each normalised as that tower wants them
+   * @return [batch, cameras * patches, both towers' widths]
+   */
+  public <T> T patchFeatures(TensorOperations<T> ops, T pixels) {
+    List<T> seen = new ArrayList<>();
+    for (int i = 0; i < towers.size(); i++) {
+      seen.add(towers.get(i).apply(ops, planes(ops, pixels, i)));
+    }
+    int width = sizes.featurizer().width() + sizes.fusedFeaturizer().width();
+    T both = ops.concatenate(2, seen);
+    return ops.reshape(both, -1, sizes.cameras() * sizes.patches(), width);
+  }
+
+  /**
+   * What enters the blocks of each tower and what leaves each of them.
+   *
+   * @param pixels as for {@link #patchFeatures}
+   * @return by {@code TOWER.blocks_in} and {@code TOWER.block.N}, [batch * cameras, tokens, width]
+   */
+  public <T> Map<String, T> blocks(TensorOperations<T> ops, T pixels) {
+    Map<String, T> named = new LinkedHashMap<>();
+    for (int i = 0; i < towers.size(); i++) {
+      List<T> each = towers.get(i).each(ops, planes(ops, pixels, i));
+      for (int block = 0; block < each.size(); block++) {
+        String name = block == 0 ? ".blocks_in" : ".block." + (block - 1);
+        named.put(TOWERS.get(i) + name, each.get(block));
+      }
+    }
+    return named;
+  }
+
+  private <T> T planes(TensorOperations<T> ops, T pixels, int tower) {
+    T images = ops.reshape(pixels, -1, 3 * TOWERS.size(), sizes.image(), sizes.image());
+    return ops.slice(images, 1, 3 * tower, 3 * tower + 3);
+  }
+
+  /** Patch features to the decoder's width. */
+  public <T> T project(TensorOperations<T> ops, T features) {
+    if (projector == null) {
+      throw new IllegalStateException("a network without cameras projects no patches");
+    }
+    return projector.apply(ops, features);
+  }
+
+  /**
+   * The state's tokens.
+   *
+   * @param numbers [batch, state numbers], normalised
+   * @return [batch, state tokens, width]
+   */
+  public <T> T stateTokens(TensorOperations<T> ops, T numbers) {
+    if (state == null) {
+      throw new IllegalStateException("a network without state has no tokens for it");
+    }
+    T made = state.apply(ops, numbers);
+    return ops.reshape(made, -1, sizes.stateTokens(), sizes.language().width());
+  }
+
+  /**
+   * All tokens of images and state, in their order in the sequence.
+   *
+   * @param pixels as for {@link #patchFeatures}; null where there are no cameras
+   * @param numbers as for {@link #stateTokens}; null where no state enters
+   * @return [batch, visual tokens, width]
+   */
+  public <T> T visualTokens(TensorOperations<T> ops, @Nullable T pixels, @Nullable T numbers) {
+    List<T> parts = new ArrayList<>();
+    if (pixels != null && projector != null) {
+      parts.add(project(ops, patchFeatures(ops, pixels)));
+    }
+    if (numbers != null && state != null) {
+      parts.add(stateTokens(ops, numbers));
+    }
+    return parts.size() == 1 ? parts.getFirst() : ops.concatenate(1, parts);
+  }
+
+  /** Three affine maps with GELU between them. */
+  private static final class Projector {
+
+    private final Mlp firstTwo;
+    private final Dense third;
+
+    Projector(ParameterScope scope, int features, int width) {
+      int hidden = PROJECTOR_FACTOR * features;
+      firstTwo =
+          new Mlp(
+              Dense.withBias(scope.child("fc1"), features, hidden),
+              Activation.GELU_ERF,
+              Dense.withBias(scope.child("fc2"), hidden, width));
+      third = Dense.withBias(scope.child("fc3"), width, width);
+    }
+
+    <T> T apply(TensorOperations<T> ops, T x) {
+      T inner = ops.activate(firstTwo.apply(ops, x), Activation.GELU_ERF);
+      return third.apply(ops, inner);
+    }
+  }
+}

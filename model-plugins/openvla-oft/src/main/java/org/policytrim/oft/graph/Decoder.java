@@ -1,0 +1,177 @@
+package org.policytrim.oft.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.IntTensor;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.network.layer.AttentionMask;
+import org.policytrim.network.layer.GroupedAttention;
+import org.policytrim.network.layer.RmsNorm;
+import org.policytrim.network.layer.RotaryPositions;
+import org.policytrim.network.layer.TokenEmbedding;
+import org.policytrim.network.operation.TensorOperations;
+import org.policytrim.network.parameter.Initializer;
+import org.policytrim.network.parameter.Parameter;
+import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.parameter.ParameterScope;
+
+/**
+ * The trained half: a Llama over the whole sequence, in which every token sees all that are valid,
+ * the later ones too. The action slots are zero vectors; what a slot is to be is read off the token
+ * before it, all slots at once.
+ *
+ * <p>Two things are not computed because they can't matter: slots are equal until the first layer
+ * has rotated them, so that layer computes one of them, which is seen as often as there are slots;
+ * and of the last layer only the tokens that are read go on.
+ */
+public final class Decoder {
+
+  private final OftSizes sizes;
+  private final ParameterSchema schema = new ParameterSchema();
+  private final TokenEmbedding words;
+  private final RotaryPositions positions;
+  private final List<LlamaLayer> layers = new ArrayList<>();
+  private final RmsNorm lastNorm;
+  private final Parameter languageHead;
+
+  /** Claims all weights of the decoder. */
+  public Decoder(OftSizes sizes) {
+    this.sizes = sizes;
+    OftSizes.Language language = sizes.language();
+    ParameterScope scope = schema.root().child("language_model");
+    ParameterScope model = scope.child("model");
+    double deviation = 1 / Math.sqrt(language.width());
+    words =
+        new TokenEmbedding(
+            model.child("embed_tokens"), language.rows(), language.width(), deviation);
+    positions = new RotaryPositions(language.headWidth(), language.theta(), sizes.sequence());
+    for (int i = 0; i < language.depth(); i++) {
+      layers.add(
+          new LlamaLayer(model.child("layers").child(Integer.toString(i)), language, positions));
+    }
+    lastNorm = RmsNorm.scaled(model.child("norm"), language.width(), language.epsilon());
+    languageHead =
+        scope
+            .child("lm_head")
+            .parameter("weight", Initializer.fanIn(), language.rows(), language.width());
+  }
+
+  /** Its weights. */
+  public ParameterSchema schema() {
+    return schema;
+  }
+
+  /**
+   * The tokens that are read: those before each slot and, where {@code alsoStop}, the one before
+   * the stop token.
+   *
+   * @return [batch, slots or one more, width], after the last norm
+   */
+  public <T> T read(TensorOperations<T> ops, DecoderInputs<T> inputs, boolean alsoStop) {
+    int read = sizes.slots() + (alsoStop ? 1 : 0);
+    T x = firstLayer(ops, inputs);
+    int tokens = sizes.sequence();
+    RotaryPositions.Rotation<T> rotation = positions.at(ops, inputs.positions(), tokens);
+    AttentionMask<T> mask = AttentionMask.keys(ops, inputs.valid(), tokens);
+    for (int i = 1; i < layers.size(); i++) {
+      int queries = i == layers.size() - 1 ? read : tokens;
+      x = layers.get(i).apply(ops, x, rotation, mask, new GroupedAttention.Sizes(queries, tokens));
+    }
+    T seen = layers.size() == 1 ? ops.slice(x, 1, 0, read) : x;
+    return lastNorm.apply(ops, seen);
+  }
+
+  /**
+   * What every layer makes of all tokens, without any shortcut.
+   *
+   * @return [batch, sequence, width] each: the embedded sequence, then the output of each layer,
+   *     then that of the last norm
+   */
+  public <T> List<T> each(TensorOperations<T> ops, DecoderInputs<T> inputs) {
+    int tokens = sizes.sequence();
+    RotaryPositions.Rotation<T> rotation = positions.at(ops, inputs.positions(), tokens);
+    AttentionMask<T> mask = AttentionMask.keys(ops, inputs.valid(), tokens);
+    List<T> all = new ArrayList<>(List.of(withAllSlots(ops, shortened(ops, inputs))));
+    for (LlamaLayer layer : layers) {
+      all.add(
+          layer.apply(
+              ops, all.getLast(), rotation, mask, new GroupedAttention.Sizes(tokens, tokens)));
+    }
+    all.add(lastNorm.apply(ops, all.getLast()));
+    return all;
+  }
+
+  /** The first layer, with one slot for all. */
+  private <T> T firstLayer(TensorOperations<T> ops, DecoderInputs<T> inputs) {
+    int tokens = sizes.sequence() - sizes.slots() + 1;
+    T places = withOneSlot(ops, inputs.positions());
+    T valid = withOneSlot(ops, inputs.valid());
+    float[] count = new float[tokens];
+    // Seen once with this added to its score, a slot weighs as much as all of them.
+    count[1] = (float) Math.log(sizes.slots());
+    T added = AttentionMask.keys(ops, valid, tokens).added();
+    T counted = ops.constant(FloatTensor.wrap(Shape.of(1, 1, tokens), count));
+    AttentionMask<T> mask = new AttentionMask<>(ops.add(added, counted), false);
+    T out =
+        layers
+            .getFirst()
+            .apply(
+                ops,
+                shortened(ops, inputs),
+                positions.at(ops, places, tokens),
+                mask,
+                new GroupedAttention.Sizes(tokens, tokens));
+    return withAllSlots(ops, out);
+  }
+
+  /** The embedded sequence with one slot. */
+  private <T> T shortened(TensorOperations<T> ops, DecoderInputs<T> inputs) {
+    List<T> prompt =
+        ops.split(words.apply(ops, inputs.tokens()), 1, 1, 1, sizes.promptTokens() - 2);
+    T nothing = ops.scale(prompt.getFirst(), 0);
+    List<T> parts = new ArrayList<>(List.of(prompt.getFirst(), nothing));
+    if (sizes.stop()) {
+      T id = ops.constant(IntTensor.copyOf(Shape.of(1, 1), new int[] {sizes.language().stopId()}));
+      parts.add(ops.add(nothing, words.apply(ops, id)));
+    }
+    parts.add(prompt.get(1));
+    parts.add(inputs.visual());
+    parts.add(prompt.getLast());
+    return ops.concatenate(1, parts);
+  }
+
+  /** Of a row per token, the rows of a sequence with one slot. */
+  private <T> T withOneSlot(TensorOperations<T> ops, T rows) {
+    T front = ops.slice(rows, 1, 0, 2);
+    T rest = ops.slice(rows, 1, 1 + sizes.slots(), sizes.sequence());
+    return ops.concatenate(1, List.of(front, rest));
+  }
+
+  private <T> T withAllSlots(TensorOperations<T> ops, T x) {
+    List<T> parts = ops.split(x, 1, 1, 1, sizes.sequence() - sizes.slots() - 1);
+    T slots = ops.tile(parts.get(1), 1, sizes.slots(), 1);
+    return ops.concatenate(1, List.of(parts.getFirst(), slots, parts.getLast()));
+  }
+
+  /**
+   * Logits of the action tokens, lowest id first.
+   *
+   * @param read as {@link #read} gave it
+   * @return [batch, tokens, bins]
+   */
+  public <T> T actionLogits(TensorOperations<T> ops, T read) {
+    int first = sizes.language().firstAction();
+    T rows = ops.slice(ops.parameter(languageHead), 0, first, first + OftSizes.BINS);
+    return ops.linear(read, rows);
+  }
+
+  /**
+   * Logits of the whole vocabulary, padding rows included.
+   *
+   * @return [batch, tokens, rows]
+   */
+  public <T> T allLogits(TensorOperations<T> ops, T read) {
+    return ops.linear(read, ops.parameter(languageHead));
+  }
+}

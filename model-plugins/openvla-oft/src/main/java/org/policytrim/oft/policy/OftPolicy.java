@@ -1,0 +1,145 @@
+package org.policytrim.oft.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.model.Features;
+import org.policytrim.api.model.ImitationLearner;
+import org.policytrim.api.model.NormalisationStatistics;
+import org.policytrim.api.model.PlanRequest;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.SampleRequest;
+import org.policytrim.api.model.TrainableActionHead;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.model.VlaBackbone;
+import org.policytrim.api.tensor.Safetensors;
+import org.policytrim.network.onnx.OnnxWriter;
+import org.policytrim.network.parameter.WeightSource;
+import org.policytrim.network.tensorflow.TensorFlowNetwork;
+import org.policytrim.oft.action.ActionScale;
+import org.policytrim.oft.graph.Backbone;
+import org.policytrim.oft.token.VisualComputation;
+
+/** Both halves under one card. */
+final class OftPolicy implements TrainablePolicy {
+
+  private final NetworkFile description;
+  private final Backbone graph;
+  private final HeadSettings settings;
+  private final TensorFlowNetwork network;
+  private final OftBackbone backbone;
+  private final OftHead head;
+
+  /** The folder it was opened from; null for one made from scratch. */
+  private final @Nullable Path origin;
+
+  private PolicyCard card;
+  private boolean backboneInNetwork;
+  private boolean closed;
+
+  OftPolicy(
+      PolicyCard card,
+      NetworkFile description,
+      Backbone graph,
+      HeadSettings settings,
+      TensorFlowNetwork network,
+      OftBackbone backbone,
+      @Nullable Path origin) {
+    this.card = card;
+    this.description = description;
+    this.graph = graph;
+    this.settings = settings;
+    this.network = network;
+    this.backbone = backbone;
+    this.origin = origin;
+    this.backboneInNetwork = origin == null;
+    this.head = new OftHead(settings, network, scale(card.statistics()));
+  }
+
+  private ActionScale scale(NormalisationStatistics statistics) {
+    return ActionScale.of(
+        card.actions().axes(), statistics.action(), description.scaled(), description.gripper());
+  }
+
+  @Override
+  public PolicyCard card() {
+    return card;
+  }
+
+  @Override
+  public VlaBackbone backbone() {
+    return backbone;
+  }
+
+  @Override
+  public TrainableActionHead head() {
+    return head;
+  }
+
+  @Override
+  public List<ActionPlan> plan(List<PlanRequest> requests) {
+    List<Features> seen = backbone.encode(requests.stream().map(PlanRequest::observation).toList());
+    List<SampleRequest> decisions = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      decisions.add(new SampleRequest(seen.get(i), requests.get(i).random()));
+    }
+    return head.plan(decisions);
+  }
+
+  @Override
+  public ImitationLearner imitationLearner(NormalisationStatistics statistics) {
+    card = card.withStatistics(statistics);
+    ActionScale scale = scale(statistics);
+    backbone.normaliseWith(statistics);
+    head.scaleWith(scale);
+    bringBackboneIntoTheNetwork();
+    return new OftLearner(settings, graph, backbone, scale, network);
+  }
+
+  /** Until someone learns, an opened policy's backbone is only in its ONNX file. */
+  private void bringBackboneIntoTheNetwork() {
+    if (backboneInNetwork || origin == null) {
+      return;
+    }
+    try {
+      network.load(graph.schema(), BundleFiles.backboneWeights(origin, graph.schema()));
+    } catch (IOException e) {
+      throw BundleFiles.unusable(origin, e);
+    }
+    backbone.computeWith(network.compile(new VisualComputation(description.sizes(), graph)));
+    backboneInNetwork = true;
+  }
+
+  @Override
+  public void save(Path folder) throws IOException {
+    description.write(folder);
+    Files.writeString(folder.resolve(BundleFiles.TOKENIZER), backbone.prompts().json());
+    Safetensors.write(folder.resolve(BundleFiles.HEAD), head.weights());
+    if (origin != null) {
+      BundleFiles.copyUntouched(origin, folder);
+    }
+    if (backboneInNetwork || origin == null) {
+      new OnnxWriter(BundleFiles.PRODUCER)
+          .write(
+              folder.resolve(BundleFiles.BACKBONE),
+              new VisualComputation(description.sizes(), graph),
+              WeightSource.of(network.weights(graph.schema())));
+    } else {
+      BundleFiles.copyFrozen(origin, folder);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      backbone.close();
+      head.close();
+      network.close();
+    }
+  }
+}

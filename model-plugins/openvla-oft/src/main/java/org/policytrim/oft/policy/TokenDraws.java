@@ -1,0 +1,155 @@
+package org.policytrim.oft.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.ActionTrace;
+import org.policytrim.api.model.Features;
+import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.SampleRequest;
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.IntTensor;
+import org.policytrim.api.tensor.Matrix;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.oft.action.ActionBins;
+import org.policytrim.oft.action.ActionScale;
+import org.policytrim.oft.graph.OftSizes;
+import org.policytrim.oft.token.LogProbabilityComputation;
+
+/**
+ * Between the framework's requests and replays and the tensors of the computations: tokens are
+ * drawn, recorded and turned into plans. A trace holds the tokens, counted from the lowest action
+ * id.
+ */
+final class TokenDraws {
+
+  private static final String TOKENS = "tokens";
+
+  private final OftSizes sizes;
+  private final ActionScale scale;
+
+  TokenDraws(OftSizes sizes, ActionScale scale) {
+    this.sizes = sizes;
+    this.scale = scale;
+  }
+
+  /** The features of requests, as a batch. */
+  static NamedTensors features(List<SampleRequest> requests) {
+    return FeatureStack.stack(requests.stream().map(SampleRequest::features).toList());
+  }
+
+  /**
+   * The likeliest tokens.
+   *
+   * @param scores [batch, slots, choices]; of equal ones the first is taken
+   */
+  int[] likeliest(FloatTensor scores, int row, int choices) {
+    int[] tokens = new int[sizes.slots()];
+    for (int slot = 0; slot < tokens.length; slot++) {
+      int from = (row * tokens.length + slot) * choices;
+      for (int choice = 1; choice < choices; choice++) {
+        if (scores.get(from + choice) > scores.get(from + tokens[slot])) {
+          tokens[slot] = choice;
+        }
+      }
+    }
+    return tokens;
+  }
+
+  /**
+   * Tokens drawn from their distributions, one random number each.
+   *
+   * @param logs [batch, slots, bins], log-probabilities
+   */
+  int[] drawn(FloatTensor logs, int row, RandomGenerator random) {
+    int[] tokens = new int[sizes.slots()];
+    for (int slot = 0; slot < tokens.length; slot++) {
+      int from = (row * tokens.length + slot) * OftSizes.BINS;
+      double left = random.nextDouble();
+      int last = 0;
+      int token = -1;
+      for (int bin = 0; bin < OftSizes.BINS && token < 0; bin++) {
+        double share = StrictMath.exp(logs.get(from + bin));
+        if (share > 0) {
+          last = bin;
+        }
+        if (left < share) {
+          token = bin;
+        }
+        left -= share;
+      }
+      // Rounding may leave a little beyond the last bin that is possible at all.
+      tokens[slot] = token < 0 ? last : token;
+    }
+    return tokens;
+  }
+
+  /** What tokens mean. */
+  ActionPlan plan(int[] tokens) {
+    double[] values = new double[tokens.length];
+    for (int slot = 0; slot < values.length; slot++) {
+      values[slot] = scale.toAction(slot % sizes.axes(), ActionBins.value(tokens[slot]));
+    }
+    return new ActionPlan(Matrix.of(sizes.chunk(), sizes.axes(), values));
+  }
+
+  /**
+   * What regressed numbers mean.
+   *
+   * @param actions [batch, chunk, axes], normalised
+   */
+  ActionPlan regressed(FloatTensor actions, int row) {
+    double[] values = new double[sizes.slots()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = scale.toAction(i % sizes.axes(), actions.get(row * values.length + i));
+    }
+    return new ActionPlan(Matrix.of(sizes.chunk(), sizes.axes(), values));
+  }
+
+  /** A plan drawn for training. */
+  ActionSample sample(FloatTensor logs, int row, RandomGenerator random) {
+    int[] tokens = drawn(logs, row, random);
+    double[] probabilities = new double[tokens.length];
+    for (int slot = 0; slot < tokens.length; slot++) {
+      probabilities[slot] = logs.get((row * tokens.length + slot) * OftSizes.BINS + tokens[slot]);
+    }
+    return new ActionSample(
+        plan(tokens),
+        Matrix.of(sizes.chunk(), sizes.axes(), probabilities),
+        new ActionTrace(NamedTensors.of(TOKENS, IntTensor.wrap(Shape.of(sizes.slots()), tokens))));
+  }
+
+  /**
+   * Inputs that compute log-probabilities of recorded decisions.
+   *
+   * @param weights one per decision, or none at all
+   */
+  NamedTensors replayed(List<Replay> replays, List<Matrix> weights) {
+    int slots = sizes.slots();
+    int[] drawn = new int[replays.size() * slots];
+    float[] shares = new float[replays.size() * slots];
+    List<Features> features = new ArrayList<>();
+    for (int row = 0; row < replays.size(); row++) {
+      features.add(replays.get(row).features());
+      int[] tokens = replays.get(row).trace().tensors().ints(TOKENS).toArray();
+      System.arraycopy(tokens, 0, drawn, row * slots, slots);
+      if (!weights.isEmpty()) {
+        System.arraycopy(weights.get(row).toFloats(), 0, shares, row * slots, slots);
+      }
+    }
+    Shape shape = Shape.of(replays.size(), slots);
+    return FeatureStack.stack(features)
+        .with(LogProbabilityComputation.DRAWN, IntTensor.wrap(shape, drawn))
+        .with(LogProbabilityComputation.WEIGHTS, FloatTensor.wrap(shape, shares));
+  }
+
+  /** One decision's share of the log-probabilities of several. */
+  Matrix logProbabilities(FloatTensor logs, int row) {
+    float[] own = new float[sizes.slots()];
+    logs.copyTo(row * own.length, own, 0, own.length);
+    return Matrix.ofFloats(sizes.chunk(), sizes.axes(), own);
+  }
+}

@@ -1,0 +1,143 @@
+package org.policytrim.oft.verify;
+
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.IntTensor;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.oft.action.ActionBins;
+import org.policytrim.oft.action.ActionScale;
+import org.policytrim.oft.graph.OftSizes;
+
+/** Tokens, their probabilities, and what they mean as actions. */
+final class TokenComparison {
+
+  private final Recording recording;
+  private final RecordedLayout layout;
+  private final Differences differences;
+  private final ActionScale scale;
+  private final int rows;
+
+  TokenComparison(Recording recording, RecordedLayout layout, Differences differences) {
+    this.recording = recording;
+    this.layout = layout;
+    this.differences = differences;
+    this.scale = recording.scale();
+    this.rows = layout.placed().size() * layout.sizes().slots();
+  }
+
+  void compare(NamedTensors traced) {
+    String p = layout.prefix();
+    FloatTensor logits = traced.floats(TraceComputation.LOGITS);
+    FloatTensor logs = traced.floats(TraceComputation.LOGS);
+    FloatTensor all = traced.floats(TraceComputation.ALL_LOGITS);
+    int first = layout.sizes().language().firstAction();
+    int vocabulary = layout.sizes().language().rows();
+    int[] greedy = likeliest(logits, OftSizes.BINS, first);
+    int[] greedyOfAll = likeliest(all, vocabulary, 0);
+    differences.equal("greedy tokens", p + "greedy256", greedy);
+    differences.equal("greedy tokens", p + "greedy_all", greedyOfAll);
+    close("logits", "logit_max_all", chosen(all, vocabulary, greedyOfAll, 0));
+    close("log-probabilities", temperature("logprob_t"), logs);
+    close("log-probabilities", temperature("entropy_t"), entropy(logs));
+    if (recording.trace().tensors().get(p + "tokens") instanceof IntTensor tokens) {
+      int[] drawn = tokens.toArray();
+      close(
+          "token log-probabilities",
+          temperature("tokens_logprob_t"),
+          chosen(logs, OftSizes.BINS, drawn, first));
+      close("decoded actions", "normalized_tokens", normalised(drawn));
+      close("decoded actions", "sampled_actions", actions(drawn));
+    }
+    close("decoded actions", "normalized_greedy256", normalised(greedy));
+    close("decoded actions", "normalized_greedy_all", normalised(greedyOfAll));
+    close("decoded actions", "discrete_actions", actions(greedyOfAll));
+    close("decoded actions", "greedy_actions", actions(greedy));
+    // Greedily chosen tokens are scored without the temperature.
+    close("token log-probabilities", "greedy_prev_logprob_t1.0", untempered(logits, greedy));
+  }
+
+  private void close(String kind, String name, FloatTensor numbers) {
+    differences.close(kind, layout.prefix() + name, numbers, Replay.TOLERANCE);
+  }
+
+  private String temperature(String name) {
+    return name + recording.temperature();
+  }
+
+  private int[] likeliest(FloatTensor scores, int choices, int first) {
+    int[] ids = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      int best = 0;
+      for (int choice = 1; choice < choices; choice++) {
+        if (scores.get(row * choices + choice) > scores.get(row * choices + best)) {
+          best = choice;
+        }
+      }
+      ids[row] = first + best;
+    }
+    return ids;
+  }
+
+  private FloatTensor chosen(FloatTensor scores, int choices, int[] ids, int first) {
+    float[] values = new float[rows];
+    for (int row = 0; row < rows; row++) {
+      values[row] = scores.get(row * choices + ids[row] - first);
+    }
+    return FloatTensor.wrap(Shape.of(rows), values);
+  }
+
+  private FloatTensor entropy(FloatTensor logs) {
+    float[] values = new float[rows];
+    for (int row = 0; row < rows; row++) {
+      double sum = 0;
+      for (int bin = 0; bin < OftSizes.BINS; bin++) {
+        double log = logs.get(row * OftSizes.BINS + bin);
+        sum -= Math.exp(log) * log;
+      }
+      values[row] = (float) sum;
+    }
+    return FloatTensor.wrap(Shape.of(rows), values);
+  }
+
+  private FloatTensor untempered(FloatTensor logits, int[] ids) {
+    int first = layout.sizes().language().firstAction();
+    float[] values = new float[rows];
+    for (int row = 0; row < rows; row++) {
+      double largest = logits.get(row * OftSizes.BINS + ids[row] - first);
+      double sum = 0;
+      for (int bin = 0; bin < OftSizes.BINS; bin++) {
+        sum += Math.exp(logits.get(row * OftSizes.BINS + bin) - largest);
+      }
+      values[row] = (float) -Math.log(sum);
+    }
+    return FloatTensor.wrap(Shape.of(rows), values);
+  }
+
+  private FloatTensor normalised(int[] ids) {
+    float[] values = new float[rows];
+    int first = layout.sizes().language().firstAction();
+    for (int row = 0; row < rows; row++) {
+      values[row] = (float) ActionBins.value(ids[row] - first);
+    }
+    return FloatTensor.wrap(Shape.of(rows), values);
+  }
+
+  private FloatTensor actions(int[] ids) {
+    float[] values = new float[rows];
+    int first = layout.sizes().language().firstAction();
+    for (int row = 0; row < rows; row++) {
+      int axis = row % layout.sizes().axes();
+      values[row] = (float) scale.unnormalise(axis, ActionBins.value(ids[row] - first));
+    }
+    return FloatTensor.wrap(Shape.of(rows), values);
+  }
+
+  /** Regressed numbers as actions. */
+  FloatTensor unnormalised(FloatTensor normalised) {
+    float[] values = normalised.toArray();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) scale.unnormalise(i % layout.sizes().axes(), values[i]);
+    }
+    return FloatTensor.wrap(normalised.shape(), values);
+  }
+}

@@ -1,0 +1,43 @@
+package org.policytrim.oft;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.plugin.Device;
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.plugin.PluginContext;
+import org.policytrim.oft.prompt.PromptStyle;
+import org.policytrim.testkit.SpecSamples;
+
+/** The smallest network that has all its parts. */
+final class TinyOft {
+
+  private TinyOft() {}
+
+  static OftProvider provider() {
+    return new OftProvider(new PluginContext(Path.of("unused"), 1));
+  }
+
+  static OftSettings settings(Decoding decoding, boolean stopToken) {
+    return new OftSettings(
+        OftSize.NANO,
+        1.6,
+        decoding,
+        PromptStyle.INSTRUCTION,
+        stopToken,
+        64,
+        new OftOverrides(0, 8, 16, 24, 1, 2, 16, 24, 2, 2, 8, 2));
+  }
+
+  static ModelContext context(ObservationSpec observations) {
+    return new ModelContext(
+        SpecSamples.actions(3),
+        observations,
+        List.of("push the cube", "pull the cube away"),
+        4,
+        4,
+        2,
+        Device.CPU,
+        1);
+  }
+}
