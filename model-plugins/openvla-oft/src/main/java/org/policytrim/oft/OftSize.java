@@ -10,7 +10,7 @@ public enum OftSize {
   NANO(
       new OftSizes.Tower(64, 128, 2, 4, 8, 4, true, true),
       new OftSizes.Tower(64, 128, 2, 4, 8, 0, false, false),
-      new Decoder(128, 256, 4, 4, 32),
+      new Decoder(128, 256, 3, 4, 32),
       4),
   /** As published: DINOv2 large, SigLIP So400m, Llama 2 7B. */
   FULL(

@@ -1,0 +1,144 @@
+package org.policytrim.oft.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.policytrim.api.tensor.ElementFormat;
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.Safetensors;
+import org.policytrim.api.tensor.SafetensorsEntry;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.text.WordVocabulary;
+import org.policytrim.oft.graph.Backbone;
+import org.policytrim.oft.graph.Decoder;
+import org.policytrim.oft.graph.OftSizes;
+import org.policytrim.oft.graph.RegressionHead;
+import org.policytrim.oft.prompt.PromptEncoder;
+import org.policytrim.oft.prompt.PromptStyle;
+
+/** A folder that looks like a published checkpoint, small: bf16, heads in files of their own. */
+final class PublishedFolder {
+
+  static final List<String> INSTRUCTIONS = List.of("pick up the cube");
+  static final String STATISTICS = "dataset_statistics.json";
+
+  private static final int STATE = 8;
+  private static final int AXES = 7;
+
+  private PublishedFolder() {}
+
+  static OftSizes sizes() {
+    return new OftSizes(
+        new OftSizes.Tower(8, 12, 1, 2, 4, 4, true, true),
+        new OftSizes.Tower(12, 20, 2, 2, 4, 0, false, false),
+        8,
+        new OftSizes.Language(
+            16, 24, 2, 2, 2, 8, vocabulary().size() + OftSizes.BINS, 3, 2, 1e-6, 10_000),
+        2,
+        STATE,
+        1,
+        40,
+        3,
+        AXES,
+        true);
+  }
+
+  private static WordVocabulary vocabulary() {
+    return PromptEncoder.words(PromptStyle.QUESTION, INSTRUCTIONS);
+  }
+
+  /** Writes one. */
+  static Path write(Path folder) throws IOException {
+    OftSizes sizes = sizes();
+    Map<String, Tensor> all = new LinkedHashMap<>();
+    all.putAll(new Decoder(sizes).schema().draw(1).tensors());
+    all.putAll(new Backbone(sizes).schema().draw(2).tensors());
+    // What no action depends on: the last block and what follows it.
+    all.put("vision_backbone.featurizer.blocks.1.norm1.weight", filled(0.5f, 8));
+    all.put("vision_backbone.featurizer.norm.weight", filled(1.5f, 8));
+    all.put("vision_backbone.fused_featurizer.blocks.2.norm1.weight", filled(2, 12));
+    all.put("vision_backbone.fused_featurizer.norm.weight", filled(2, 12));
+    all.put("vision_backbone.fused_featurizer.attn_pool.latent", filled(4, 1, 1, 12));
+    Map<String, Tensor> state = part(all, Backbone.STATE_PROJECTOR);
+    write(folder.resolve("model.safetensors"), all, ElementFormat.BF16);
+    write(
+        folder.resolve("proprio_projector--100_checkpoint.safetensors"), state, ElementFormat.F32);
+    Map<String, Tensor> head =
+        new LinkedHashMap<>(new RegressionHead(sizes, 10, 2).schema().draw(3).tensors());
+    write(
+        folder.resolve("action_head.safetensors"),
+        part(head, RegressionHead.PLACE),
+        ElementFormat.F32);
+    Files.writeString(folder.resolve("tokenizer.json"), vocabulary().toJson());
+    Files.writeString(folder.resolve(STATISTICS), statistics());
+    Files.writeString(
+        folder.resolve("config.json"),
+        """
+        {"model_type": "openvla", "num_images_in_input": 2, "num_actions_chunk": 3,
+         "pad_to_multiple_of": 3, "empty_token_id": 3, "max_prompt_tokens": 40,
+         "featurizer": {"num_heads": 2}, "fused_featurizer": {"num_heads": 2},
+         "text_config": {"model_type": "llama", "num_attention_heads": 2, "vocab_size": %d}}
+        """
+            .formatted(sizes.language().rows()));
+    return folder;
+  }
+
+  /** Takes a part's tensors out, under the names they have in its own file. */
+  private static Map<String, Tensor> part(Map<String, Tensor> all, String part) {
+    Map<String, Tensor> taken = new LinkedHashMap<>();
+    for (String name : List.copyOf(all.keySet())) {
+      if (name.startsWith(part + ".")) {
+        taken.put("module." + name.substring(part.length() + 1), all.remove(name));
+      }
+    }
+    return taken;
+  }
+
+  /** Rounded to what the format holds, as a published file is. */
+  private static void write(Path file, Map<String, Tensor> tensors, ElementFormat format)
+      throws IOException {
+    List<SafetensorsEntry> entries = new ArrayList<>();
+    Map<String, Tensor> rounded = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) -> {
+          float[] values = ((FloatTensor) tensor).toArray();
+          for (int i = 0; i < values.length && format == ElementFormat.BF16; i++) {
+            values[i] = Float.intBitsToFloat(Float.floatToRawIntBits(values[i]) & 0xFFFF0000);
+          }
+          rounded.put(name, FloatTensor.wrap(tensor.shape(), values));
+          entries.add(new SafetensorsEntry(name, format, tensor.shape()));
+        });
+    Safetensors.write(file, entries, Map.of("format", "pt"), rounded::get);
+  }
+
+  private static String statistics() {
+    String numbers = "\"mean\": %1$s, \"std\": %2$s, \"q01\": %3$s, \"q99\": %4$s";
+    return """
+        {"libero_tiny": {
+          "action": {%s, "mask": [true, true, true, true, true, true, false]},
+          "proprio": {%s}, "num_transitions": 7, "num_trajectories": 1}}
+        """
+        .formatted(filled(numbers, AXES), filled(numbers, STATE));
+  }
+
+  private static String filled(String numbers, int count) {
+    return numbers.formatted(
+        list(0.1, count), list(0.5, count), list(-0.5, count), list(1.5, count));
+  }
+
+  private static List<Double> list(double value, int count) {
+    return java.util.Collections.nCopies(count, value);
+  }
+
+  private static FloatTensor filled(float value, int... extents) {
+    Shape shape = Shape.of(extents);
+    float[] values = new float[shape.elements()];
+    java.util.Arrays.fill(values, value);
+    return FloatTensor.wrap(shape, values);
+  }
+}
