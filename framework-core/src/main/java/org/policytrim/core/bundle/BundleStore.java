@@ -12,6 +12,7 @@ import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelProvider;
+import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.core.plugin.Components;
 import org.policytrim.core.plugin.Installation;
@@ -23,6 +24,7 @@ import org.policytrim.core.storage.SealedFolder;
 public final class BundleStore {
 
   private final String projectVersion;
+  private final ShippedBundles shipped;
 
   /** Writes the model's own files. */
   @FunctionalInterface
@@ -46,13 +48,28 @@ public final class BundleStore {
 
   /** A store that writes this installation's version into its bundles. */
   @Inject
-  public BundleStore(Installation installation) {
-    this(installation.version());
+  public BundleStore(Installation installation, ShippedBundles shipped) {
+    this(installation.version(), shipped);
   }
 
   /** A store that writes this version of the project into its bundles. */
   public BundleStore(String projectVersion) {
+    this(projectVersion, new ShippedBundles(Map.of()));
+  }
+
+  private BundleStore(String projectVersion, ShippedBundles shipped) {
     this.projectVersion = projectVersion;
+    this.shipped = shipped;
+  }
+
+  /**
+   * The folder of a bundle.
+   *
+   * @param reference a folder, or {@code plugin:ID/NAME} for one that a plugin brings
+   * @throws PluginException if no plugin brings it
+   */
+  public Path folder(String reference) {
+    return shipped.folder(reference);
   }
 
   /**

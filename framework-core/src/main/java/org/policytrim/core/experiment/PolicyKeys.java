@@ -11,7 +11,7 @@ record PolicyKeys(
     @Setting("actions the base policy executes per call, at least 1") int horizon,
     @Setting(value = "where to compute", byDefault = "cpu") Device device,
     @Setting(
-            value = "a bundle's folder to start from instead of pretraining; empty pretrains",
+            value = "a bundle to start from, its folder or plugin:ID/NAME; empty pretrains",
             byDefault = "''")
         String bundle) {
 

@@ -16,6 +16,7 @@ import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.plugin.PolicyProvider;
 import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.api.tool.HealthCheck;
+import org.policytrim.core.bundle.ShippedBundles;
 import org.policytrim.core.doctor.CacheCheck;
 import org.policytrim.core.doctor.JavaCheck;
 import org.policytrim.core.doctor.PluginsCheck;
@@ -84,6 +85,14 @@ public final class CoreModule extends AbstractModule {
             .flatMap(provider -> plugins.pluginOf(provider).stream())
             .distinct()
             .collect(Collectors.toMap(LoadedPlugin::id, LoadedPlugin::version));
+  }
+
+  @Provides
+  @Singleton
+  ShippedBundles shippedBundles(PluginHost plugins) {
+    return new ShippedBundles(
+        plugins.plugins().stream()
+            .collect(Collectors.toMap(LoadedPlugin::id, LoadedPlugin::folder)));
   }
 
   /** What the plugins bring and the core's own reward terms, by name. */

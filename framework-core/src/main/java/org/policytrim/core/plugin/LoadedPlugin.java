@@ -12,6 +12,7 @@ import java.util.List;
  * @param requires the SPI versions it is made for
  * @param dependencies the ids of the plugins it builds on
  * @param zip the file in {@code plugins/}
+ * @param folder where its content lies, in the user's cache
  * @param extensions what it brings, in the order of their class names
  */
 public record LoadedPlugin(
@@ -21,6 +22,7 @@ public record LoadedPlugin(
     String requires,
     List<String> dependencies,
     Path zip,
+    Path folder,
     List<Object> extensions) {
 
   public LoadedPlugin {

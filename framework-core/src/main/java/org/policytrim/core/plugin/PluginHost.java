@@ -151,6 +151,7 @@ public final class PluginHost {
         archive.descriptor().getRequires(),
         archive.descriptor().getDependencies().stream().map(PluginDependency::getPluginId).toList(),
         archive.zip(),
+        archive.folder(),
         extensions);
   }
 

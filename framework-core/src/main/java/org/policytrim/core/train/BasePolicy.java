@@ -81,7 +81,7 @@ final class BasePolicy {
     }
     try {
       if (experiment.policy().bundle().isPresent()) {
-        copy(Path.of(experiment.policy().bundle().get()));
+        copy(run.bundles().folder(experiment.policy().bundle().get()));
       } else {
         pretrain();
       }

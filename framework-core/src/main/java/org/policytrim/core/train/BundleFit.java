@@ -29,7 +29,7 @@ final class BundleFit {
     if (experiment.policy().bundle().isEmpty()) {
       return;
     }
-    Path source = Path.of(experiment.policy().bundle().get());
+    Path source = bundles.folder(experiment.policy().bundle().get());
     List<String> problems = new ArrayList<>();
     try {
       problems.addAll(problems(experiment, bundles.read(source, components).card(), benchmark));

@@ -21,7 +21,10 @@ import org.policytrim.core.settings.SettingOverride;
 import org.policytrim.core.settings.SettingsException;
 import org.policytrim.core.settings.YamlNode;
 
-/** Turns the POLICY of a command line into a policy: a bundle's folder, or a component's name. */
+/**
+ * Turns the POLICY of a command line into a policy: a bundle's folder, {@code plugin:ID/NAME} for
+ * one that a plugin brings, or a component's name.
+ */
 final class PolicyArgument {
 
   private final Components components;
@@ -46,7 +49,7 @@ final class PolicyArgument {
     if (provider.isPresent()) {
       return open(provider.get(), settings);
     }
-    Path folder = Path.of(argument);
+    Path folder = bundles.folder(argument);
     if (!Files.isDirectory(folder)) {
       throw new UsageException(
           "'%s' is neither a bundle's folder nor a policy that a plugin brings. %s"

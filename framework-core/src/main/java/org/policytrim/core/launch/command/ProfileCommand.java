@@ -38,7 +38,7 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
 
   @Parameters(
       paramLabel = "POLICY",
-      description = "a bundle's folder, or a policy that a plugin brings")
+      description = "a bundle's folder or plugin:ID/NAME, or a policy that a plugin brings")
   private String policy;
 
   @Option(
