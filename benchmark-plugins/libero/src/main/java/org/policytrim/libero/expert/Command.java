@@ -9,8 +9,5 @@ package org.policytrim.libero.expert;
  */
 record Command(Pose pose, double speed, double grip) {
 
-  static final double OPEN = -1;
-  static final double CLOSED = 1;
-  static final double STILL = 0;
   static final double FULL_SPEED = 1;
 }

@@ -53,7 +53,7 @@ public final class Expert {
       }
       motion = null;
     }
-    return new Command(sight.hand(), Command.FULL_SPEED, Command.STILL);
+    return new Command(sight.hand(), Command.FULL_SPEED, 0);
   }
 
   private boolean holds(int term) {

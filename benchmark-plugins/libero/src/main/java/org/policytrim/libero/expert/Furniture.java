@@ -8,7 +8,10 @@ import org.policytrim.libero.predicate.Thing;
 final class Furniture {
 
   /** How steeply the fingers point down at a handle. */
-  private static final double TILT = Math.toRadians(45);
+  private static final double TILT = Math.toRadians(20);
+
+  /** Wide enough for a handle, narrow enough for what is behind it. */
+  private static final Fingers HANDLE_WIDTH = Fingers.apart(0.036);
 
   private static final double BACK = 0.08;
   private static final double PULL = 0.22;
@@ -32,17 +35,17 @@ final class Furniture {
           Pose hold = at(handle, out, TILT);
           Pose before = hold.moved(hold.approach().scalarMultiply(-BACK));
           return Motion.sequence(
-              new Travel(_ -> before, owner, false, Command.OPEN, 0.04),
-              new Reach(before, Command.OPEN).within(0.02, 0.15),
-              new Reach(hold, Command.OPEN).within(0.006, 0.15),
-              new Grip(hold, Command.CLOSED, 3, 12),
-              new Reach(hold.moved(out.scalarMultiply(PULL)), Command.CLOSED).until(done),
-              Motion.later(seen -> new Grip(seen.hand(), Command.OPEN, 3, 8)),
+              new Travel(_ -> before, owner, false, HANDLE_WIDTH, 0.04),
+              new Reach(before, HANDLE_WIDTH).within(0.02, 0.15),
+              new Reach(hold, HANDLE_WIDTH).within(0.006, 0.15),
+              new Grip(hold, Fingers.CLOSED, 3, 12),
+              new Reach(hold.moved(out.scalarMultiply(PULL)), Fingers.CLOSED).until(done),
+              Motion.later(seen -> new Grip(seen.hand(), Fingers.OPEN, 3, 8)),
               Motion.later(
                   seen ->
                       new Reach(
                               seen.hand().moved(hold.approach().scalarMultiply(-BACK)),
-                              Command.OPEN)
+                              Fingers.OPEN)
                           .within(0.02, 1)));
         });
   }
@@ -63,9 +66,9 @@ final class Furniture {
           Pose touch = at(handle, out, TILT).moved(out.scalarMultiply(0.05));
           Pose end = touch.moved(out.scalarMultiply(-0.35));
           return Motion.sequence(
-              new Travel(_ -> touch, owner, false, Command.CLOSED, 0.04),
-              new Reach(touch, Command.CLOSED).within(0.02, 0.2),
-              new Reach(end, Command.CLOSED).until(done));
+              new Travel(_ -> touch, owner, false, Fingers.CLOSED, 0.04),
+              new Reach(touch, Fingers.CLOSED).within(0.02, 0.2),
+              new Reach(end, Fingers.CLOSED).until(done));
         });
   }
 
@@ -90,9 +93,9 @@ final class Furniture {
         sight -> {
           Pose beside = knob(sight, address, direction, -0.03);
           return Motion.sequence(
-              new Travel(_ -> beside.raised(0.04), owner, false, Command.CLOSED, 0.02),
-              new Reach(beside, Command.CLOSED).within(0.01, 0.15),
-              new Reach(seen -> knob(seen, address, direction, KNOB_LEAD), Command.CLOSED)
+              new Travel(_ -> beside.raised(0.04), owner, false, Fingers.CLOSED, 0.02),
+              new Reach(beside, Fingers.CLOSED).within(0.01, 0.15),
+              new Reach(seen -> knob(seen, address, direction, KNOB_LEAD), Fingers.CLOSED)
                   .until(done));
         });
   }

@@ -8,7 +8,7 @@ final class Grip implements Motion {
   private static final double MOVING = 0.0008;
 
   private final Pose pose;
-  private final double grip;
+  private final Fingers fingers;
   private final int least;
   private final int most;
   private double last = Double.NaN;
@@ -18,13 +18,13 @@ final class Grip implements Motion {
    * A grip.
    *
    * @param pose where the hand stays
-   * @param grip what the fingers do
+   * @param fingers what they do
    * @param least for how many steps at least
    * @param most for how many at most
    */
-  Grip(Pose pose, double grip, int least, int most) {
+  Grip(Pose pose, Fingers fingers, int least, int most) {
     this.pose = pose;
-    this.grip = grip;
+    this.fingers = fingers;
     this.least = least;
     this.most = most;
   }
@@ -38,6 +38,6 @@ final class Grip implements Motion {
       return null;
     }
     steps++;
-    return new Command(pose, Command.FULL_SPEED, grip);
+    return new Command(pose, Command.FULL_SPEED, fingers.effort(sight));
   }
 }

@@ -32,10 +32,10 @@ final class PickAndPlace {
         sight -> {
           Pose hold = new GraspPlanner(sight, thing).plan();
           return Motion.sequence(
-              new Travel(_ -> hold.raised(HOVER), thing, false, Command.OPEN, 0.02),
-              new Reach(hold, Command.OPEN),
-              new Grip(hold, Command.CLOSED, 4, 14),
-              new Reach(hold.raised(LIFT), Command.CLOSED).within(0.02, 1).patience(10));
+              new Travel(_ -> hold.raised(HOVER), thing, false, Fingers.OPEN, 0.02),
+              new Reach(hold, Fingers.OPEN),
+              new Grip(hold, Fingers.CLOSED, 4, 14),
+              new Reach(hold.raised(LIFT), Fingers.CLOSED).within(0.02, 1).patience(10));
         });
   }
 
@@ -55,14 +55,14 @@ final class PickAndPlace {
                       sight -> carried(sight, held, thing, destination, clearance(sight, thing)),
                       thing,
                       true,
-                      Command.CLOSED,
+                      Fingers.CLOSED,
                       0.015)),
-              new Reach(sight -> carried(sight, held, thing, destination, 0), Command.CLOSED)
+              new Reach(sight -> carried(sight, held, thing, destination, 0), Fingers.CLOSED)
                   .until(arrived.or(lost))
                   .within(0.004, 0.2),
-              Motion.later(sight -> new Grip(sight.hand(), Command.OPEN, 3, 8)),
+              Motion.later(sight -> new Grip(sight.hand(), Fingers.OPEN, 3, 8)),
               Motion.later(
-                  sight -> new Reach(sight.hand().raised(0.08), Command.OPEN).within(0.02, 1)));
+                  sight -> new Reach(sight.hand().raised(0.08), Fingers.OPEN).within(0.02, 1)));
         });
   }
 

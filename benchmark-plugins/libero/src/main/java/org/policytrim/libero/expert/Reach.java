@@ -13,7 +13,7 @@ final class Reach implements Motion {
   private static final int SETTLED_IN = 6;
 
   private final Function<Sight, Pose> target;
-  private final double grip;
+  private final Fingers fingers;
   private double near = 0.006;
   private double turned = 0.08;
   private double speed = Command.FULL_SPEED;
@@ -24,14 +24,14 @@ final class Reach implements Motion {
   private int still;
 
   /** Towards a pose that may change on the way. */
-  Reach(Function<Sight, Pose> target, double grip) {
+  Reach(Function<Sight, Pose> target, Fingers fingers) {
     this.target = target;
-    this.grip = grip;
+    this.fingers = fingers;
   }
 
   /** Towards a fixed pose. */
-  Reach(Pose target, double grip) {
-    this(_ -> target, grip);
+  Reach(Pose target, Fingers fingers) {
+    this(_ -> target, fingers);
   }
 
   /** How near is there, m and rad. */
@@ -70,7 +70,7 @@ final class Reach implements Motion {
       return null;
     }
     steps++;
-    return new Command(wanted, speed, grip);
+    return new Command(wanted, speed, fingers.effort(sight));
   }
 
   private boolean stalled(Vector3D place) {

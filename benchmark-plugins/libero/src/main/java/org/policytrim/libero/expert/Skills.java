@@ -11,6 +11,9 @@ import org.policytrim.libero.predicate.Thing;
 /** The skill for each kind of condition. */
 final class Skills {
 
+  /** How far a drawer is pulled for something to be put in, m. */
+  private static final double OPEN_ENOUGH = 0.15;
+
   private Skills() {}
 
   /**
@@ -63,6 +66,14 @@ final class Skills {
   private static Motion in(GoalTerm term, Sight sight) {
     Thing thing = sight.thing(term.arguments().getFirst());
     Region region = sight.region(term.arguments().getLast());
-    return PickAndPlace.motion(thing, seen -> seen.place(region), _ -> false);
+    Motion put = PickAndPlace.motion(thing, seen -> seen.place(region), _ -> false);
+    if (region.joints().isEmpty() || region.owner().isEmpty()) {
+      return put;
+    }
+    int drawer = region.joints().getFirst();
+    Predicate<Sight> open = seen -> Math.abs(seen.joint(drawer)) > OPEN_ENOUGH;
+    return open.test(sight)
+        ? put
+        : Motion.sequence(Furniture.pull(drawer, region.owner().get(), open), put);
   }
 }

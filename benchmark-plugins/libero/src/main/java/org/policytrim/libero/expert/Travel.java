@@ -21,7 +21,7 @@ final class Travel implements Motion {
   private final Function<Sight, Pose> target;
   private final Thing thing;
   private final boolean carrying;
-  private final double grip;
+  private final Fingers fingers;
   private final double near;
   private int steps;
 
@@ -31,14 +31,14 @@ final class Travel implements Motion {
    * @param target where to
    * @param thing what is carried or about to be taken: no obstacle
    * @param carrying whether it hangs from the hand
-   * @param grip the fingers
+   * @param fingers what they do
    * @param near how near, seen from above, is there, m
    */
-  Travel(Function<Sight, Pose> target, Thing thing, boolean carrying, double grip, double near) {
+  Travel(Function<Sight, Pose> target, Thing thing, boolean carrying, Fingers fingers, double near) {
     this.target = target;
     this.thing = thing;
     this.carrying = carrying;
-    this.grip = grip;
+    this.fingers = fingers;
     this.near = near;
   }
 
@@ -70,6 +70,6 @@ final class Travel implements Motion {
         blocked
             ? new Vector3D(from.getX(), from.getY(), height)
             : new Vector3D(to.getX(), to.getY(), height);
-    return new Command(wanted.at(place), Command.FULL_SPEED, grip);
+    return new Command(wanted.at(place), Command.FULL_SPEED, fingers.effort(sight));
   }
 }

@@ -15,7 +15,7 @@ class SteeringTest {
   void goesStraight() {
     Pose hand = Pose.down(Vector3D.ZERO, 0);
     Pose wanted = Pose.down(new Vector3D(0.3, -0.15, 0.03), 0);
-    double[] action = Steering.action(hand, new Command(wanted, 1, Command.CLOSED));
+    double[] action = Steering.action(hand, new Command(wanted, 1, 1));
     assertThat(action).containsExactly(new double[] {1, -0.5, 0.1, 0, 0, 0, 1}, within(1e-9));
   }
 
@@ -35,7 +35,7 @@ class SteeringTest {
       @ForAll @DoubleRange(min = -7, max = 7) double yaw) {
     Pose hand = Pose.down(new Vector3D(0.1, 0.2, 0.3), 0.4);
     Pose wanted = Pose.down(new Vector3D(x, y, x * y), yaw);
-    for (double number : Steering.action(hand, new Command(wanted, 1, Command.OPEN))) {
+    for (double number : Steering.action(hand, new Command(wanted, 1, -1))) {
       assertThat(number).isBetween(-1.0, 1.0);
     }
   }
