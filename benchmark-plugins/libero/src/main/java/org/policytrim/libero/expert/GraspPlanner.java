@@ -20,20 +20,38 @@ final class GraspPlanner {
   private static final double HALF_WALL = 0.006;
   private static final double ENOUGH_ROOM = 0.02;
   private static final double FINGER_AT = 0.04;
-  private static final double[] FINGER_THICKNESS = {0.002, 0.012, 0.02};
-  private static final double[] FINGER_HEIGHTS = {-0.012, 0.0, 0.02, 0.04};
+  private static final double[] FINGER_THICKNESS = {0.002, 0.018};
+  private static final double[] FINGER_HEIGHTS = {
+    -0.012, -0.004, 0.004, 0.012, 0.02, 0.028, 0.036, 0.044, 0.06, 0.08
+  };
   private static final double[] PALM_WIDTHS = {-0.1, -0.06, -0.03, 0, 0.03, 0.06, 0.1};
   private static final double[] PALM_THICKNESS = {-0.03, 0.03};
-  private static final double PALM_AT = 0.045;
+  private static final double NEIGHBOURHOOD = 0.2;
+  private static final double PALM_AT = 0.032;
+  private static final double PALM_TOP = 0.09;
+  private static final double[] WRIST_HEIGHTS = {0.14, 0.2, 0.26};
+  private static final double WRIST = 0.05;
+  private static final double RIM_WIDTH = 0.05;
+  private static final double SPARE = 0.024;
+  private static final double ALIKE = 0.025;
+  private static final double ALIKE_TURN = 0.95;
 
   private final Sight sight;
   private final Thing thing;
   private final Handling handling;
+  private final Vector3D way;
   private final List<Solid> own;
   private final List<Solid> others = new ArrayList<>();
+  private final List<Solid> there = new ArrayList<>();
 
-  GraspPlanner(Sight sight, Thing thing) {
+  /**
+   * For one thing.
+   *
+   * @param destination where its body is to be carried
+   */
+  GraspPlanner(Sight sight, Thing thing, Vector3D destination) {
     this.sight = sight;
+    this.way = destination.subtract(sight.place(thing));
     this.thing = thing;
     this.handling = Handling.of(thing.category());
     this.own = sight.solids(thing);
@@ -41,19 +59,31 @@ final class GraspPlanner {
     for (Thing other : sight.things()) {
       if (!other.name().equals(thing.name())) {
         for (Solid solid : sight.solids(other)) {
-          if (Vector3D.distance(solid.middle(), middle) < 0.25 + solid.half().getNorm()) {
+          double reach = NEIGHBOURHOOD + solid.half().getNorm();
+          if (Vector3D.distance(solid.middle(), middle) < reach) {
             others.add(solid);
+          }
+          if (Vector3D.distance(solid.middle(), destination) < reach) {
+            there.add(solid);
           }
         }
       }
     }
   }
 
+  /**
+   * A hold.
+   *
+   * @param pose where the hand is then
+   * @param width how far the fingers are to be apart before they close, m
+   */
+  record Hold(Pose pose, double width) {}
+
   /** The best hold there is; straight over the thing where none is good. */
-  Pose plan() {
+  Hold plan() {
     double height = Math.max(sight.top(thing) - handling.depth(), sight.bottom(thing) + GROUND);
     List<Vector3D> slice = slice(height);
-    @Nullable Pose best = null;
+    @Nullable Candidate best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < DIRECTIONS; i++) {
       Candidate candidate =
@@ -62,13 +92,18 @@ final class GraspPlanner {
               : across(slice, height, Math.PI * i / DIRECTIONS);
       if (candidate != null && candidate.score > bestScore) {
         bestScore = candidate.score;
-        best = candidate.pose;
+        best = candidate;
       }
     }
-    return best != null ? best : Pose.down(sight.place(thing), Math.PI / 2);
+    Hold hold =
+        best == null
+            ? new Hold(Pose.down(sight.place(thing), Math.PI / 2), 2 * FINGER_AT)
+            : new Hold(best.pose, best.width);
+    sight.tried(thing).add(hold.pose());
+    return hold;
   }
 
-  private record Candidate(Pose pose, double score) {}
+  private record Candidate(Pose pose, double width, double score) {}
 
   private @Nullable Candidate rim(List<Vector3D> slice, double height, double yaw) {
     Vector3D out = new Vector3D(Math.cos(yaw), Math.sin(yaw), 0);
@@ -82,7 +117,7 @@ final class GraspPlanner {
     }
     Vector3D place = middle.add(out.scalarMultiply(reach - HALF_WALL));
     Pose pose = Pose.down(new Vector3D(place.getX(), place.getY(), height), yaw);
-    return new Candidate(pose, 2 * room(pose) - effort(pose) - 0.2 * reach);
+    return new Candidate(pose, RIM_WIDTH, ease(pose, RIM_WIDTH) - 0.2 * reach);
   }
 
   private @Nullable Candidate across(List<Vector3D> slice, double height, double yaw) {
@@ -96,7 +131,8 @@ final class GraspPlanner {
     Vector3D place =
         new Vector3D(width.middle(), along, length.middle(), aside, height, Vector3D.PLUS_K);
     Pose pose = Pose.down(place, yaw);
-    return new Candidate(pose, 2 * room(pose) - effort(pose) - 0.3 * width.length());
+    double open = Math.min(2 * FINGER_AT, width.length() + SPARE);
+    return new Candidate(pose, open, ease(pose, open) - 0.3 * width.length());
   }
 
   private record Span(double low, double high) {
@@ -139,43 +175,71 @@ final class GraspPlanner {
     return points;
   }
 
+  /** How easy a hold is: room here and where the thing goes, little turning, and not tried yet. */
+  private double ease(Pose pose, double width) {
+    double here = room(pose, width, others, own);
+    double after = room(pose.moved(way), width, there, List.of());
+    return 2 * here + Math.max(after, -ENOUGH_ROOM) - effort(pose);
+  }
+
   /** How much turning a pose takes. */
   private double effort(Pose pose) {
     double cosine = Math.abs(pose.closing().dotProduct(sight.hand().closing()));
-    return 0.01 * Math.acos(Math.min(1, cosine));
+    double again = 0;
+    for (Pose before : sight.tried(thing)) {
+      if (Vector3D.distance(before.place(), pose.place()) < ALIKE
+          && Math.abs(before.closing().dotProduct(pose.closing())) > ALIKE_TURN) {
+        again += 0.02;
+      }
+    }
+    return 0.01 * Math.acos(Math.min(1, cosine)) + again;
   }
 
   /** How far hand and fingers stay from everything, m, up to what is enough. */
-  private double room(Pose pose) {
+  private static double room(Pose pose, double width, List<Solid> around, List<Solid> held) {
     double room = ENOUGH_ROOM;
     Vector3D aside = pose.approach().crossProduct(pose.closing());
     for (int side = -1; side <= 1; side += 2) {
       for (double thickness : FINGER_THICKNESS) {
-        Vector3D out = pose.closing().scalarMultiply(side * (FINGER_AT + thickness));
+        Vector3D out = pose.closing().scalarMultiply(side * (width / 2 + thickness));
         for (double height : FINGER_HEIGHTS) {
           Vector3D point = pose.place().add(out).add(new Vector3D(0, 0, height));
-          room = Math.min(room, distance(point.add(aside.scalarMultiply(0.008))));
-          room = Math.min(room, distance(point.add(aside.scalarMultiply(-0.008))));
+          room = Math.min(room, distance(around, held, point.add(aside.scalarMultiply(0.008))));
+          room = Math.min(room, distance(around, held, point.add(aside.scalarMultiply(-0.008))));
         }
       }
     }
-    for (double width : PALM_WIDTHS) {
+    for (double across : PALM_WIDTHS) {
       for (double thickness : PALM_THICKNESS) {
         Vector3D point =
-            new Vector3D(1, pose.place(), width, pose.closing(), thickness, aside)
+            new Vector3D(1, pose.place(), across, pose.closing(), thickness, aside)
                 .add(new Vector3D(0, 0, PALM_AT));
-        room = Math.min(room, distance(point));
+        room = Math.min(room, distance(around, held, point));
+        room =
+            Math.min(
+                room, distance(around, held, point.add(new Vector3D(0, 0, PALM_TOP - PALM_AT))));
+      }
+    }
+    for (double height : WRIST_HEIGHTS) {
+      Vector3D middle = pose.place().add(new Vector3D(0, 0, height));
+      for (int side = -1; side <= 1; side += 2) {
+        room =
+            Math.min(room, distance(around, held, middle.add(aside.scalarMultiply(side * WRIST))));
+        room =
+            Math.min(
+                room,
+                distance(around, held, middle.add(pose.closing().scalarMultiply(side * WRIST))));
       }
     }
     return room;
   }
 
-  private double distance(Vector3D point) {
+  private static double distance(List<Solid> around, List<Solid> held, Vector3D point) {
     double least = ENOUGH_ROOM;
-    for (Solid solid : others) {
+    for (Solid solid : around) {
       least = Math.min(least, solid.distance(point));
     }
-    for (Solid solid : own) {
+    for (Solid solid : held) {
       least = Math.min(least, solid.distance(point) + 0.004);
     }
     return least;

@@ -12,6 +12,9 @@ final class PickAndPlace {
   private static final double LIFT = 0.03;
   private static final double ABOVE = 0.04;
 
+  /** Further away than this from a hold, m, there is no use in closing the fingers. */
+  private static final double MISSED = 0.02;
+
   private PickAndPlace() {}
 
   /**
@@ -23,19 +26,28 @@ final class PickAndPlace {
    */
   static Motion motion(
       Thing thing, Function<Sight, Vector3D> destination, Predicate<Sight> arrived) {
-    return Motion.sequence(pick(thing), place(thing, destination, arrived));
+    return Motion.sequence(pick(thing, destination), place(thing, destination, arrived));
   }
 
   /** Takes hold of a thing and lifts it a little. */
-  static Motion pick(Thing thing) {
+  private static Motion pick(Thing thing, Function<Sight, Vector3D> destination) {
     return Motion.later(
         sight -> {
-          Pose hold = new GraspPlanner(sight, thing).plan();
+          GraspPlanner.Hold hold = new GraspPlanner(sight, thing, destination.apply(sight)).plan();
+          Pose pose = hold.pose();
+          Fingers ready = Fingers.apart(hold.width());
           return Motion.sequence(
-              new Travel(_ -> hold.raised(HOVER), thing, false, Fingers.OPEN, 0.02),
-              new Reach(hold, Fingers.OPEN),
-              new Grip(hold, Fingers.CLOSED, 4, 14),
-              new Reach(hold.raised(LIFT), Fingers.CLOSED).within(0.02, 1).patience(10));
+              new Travel(_ -> pose.raised(HOVER), thing, false, ready, 0.02),
+              new Reach(pose, ready).within(0.01, 0.12),
+              Motion.later(
+                  there ->
+                      Vector3D.distance(there.hand().place(), pose.place()) > MISSED
+                          ? Motion.none()
+                          : Motion.sequence(
+                              new Grip(pose, Fingers.CLOSED, 4, 14),
+                              new Reach(pose.raised(LIFT), Fingers.CLOSED)
+                                  .within(0.02, 1)
+                                  .patience(10))));
         });
   }
 

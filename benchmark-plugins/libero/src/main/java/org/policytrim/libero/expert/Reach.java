@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Goes straight to a pose. Over when the hand is there, when it gets no further, or when told. */
 final class Reach implements Motion {
 
-  private static final double STALLED = 0.0006;
-  private static final int STALLED_STEPS = 5;
+  private static final double STALLED = 0.001;
+  private static final int STALLED_STEPS = 4;
   private static final int SETTLED_IN = 6;
 
   private final Function<Sight, Pose> target;

@@ -32,6 +32,9 @@ final class Sight {
   private final BitSet fingers = new BitSet();
   private final Map<String, Touching> held = new HashMap<>();
 
+  /** Holds that were tried, by thing, so that the next attempt is another one. */
+  private final Map<String, List<Pose>> tried = new HashMap<>();
+
   Sight(Simulation world) {
     this.world = world;
     this.data = world.data();
@@ -49,6 +52,11 @@ final class Sight {
         fingers.set(geom);
       }
     }
+  }
+
+  /** The holds that were tried on a thing, to be added to. */
+  List<Pose> tried(Thing thing) {
+    return tried.computeIfAbsent(thing.name(), _ -> new ArrayList<>());
   }
 
   Simulation world() {
@@ -201,23 +209,13 @@ final class Sight {
         continue;
       }
       for (Solid solid : solids(thing)) {
-        if (aside(solid.middle(), from, to) < width + solid.radius()) {
-          highest = Math.max(highest, solid.top());
+        double top = solid.top();
+        if (top > highest && solid.beside(from, to) < width) {
+          highest = top;
         }
       }
     }
     return highest;
-  }
-
-  /** The distance of a point from a straight way, seen from above. */
-  private static double aside(Vector3D point, Vector3D from, Vector3D to) {
-    double wx = to.getX() - from.getX();
-    double wy = to.getY() - from.getY();
-    double length = wx * wx + wy * wy;
-    double px = point.getX() - from.getX();
-    double py = point.getY() - from.getY();
-    double share = length == 0 ? 0 : Math.clamp((px * wx + py * wy) / length, 0.0, 1.0);
-    return Math.hypot(px - share * wx, py - share * wy);
   }
 
   private static Vector3D vector(DoubleView view, int row) {

@@ -51,13 +51,16 @@ final class Skills {
     if (sight.hasThing(target)) {
       Thing below = sight.thing(target);
       return PickAndPlace.motion(
-          thing, seen -> seen.place(below), seen -> seen.touch(thing, below));
+          thing,
+          seen -> seen.place(below),
+          seen -> seen.touch(thing, below) || seen.fingersTouch(below));
     }
     Region region = sight.region(target);
     Predicate<Sight> arrived =
         region
             .owner()
-            .<Predicate<Sight>>map(owner -> seen -> seen.touch(thing, owner))
+            .<Predicate<Sight>>map(
+                owner -> seen -> seen.touch(thing, owner) || seen.fingersTouch(owner))
             .orElse(_ -> false);
     Function<Sight, Vector3D> middle = seen -> seen.place(region);
     return PickAndPlace.motion(thing, middle, arrived);

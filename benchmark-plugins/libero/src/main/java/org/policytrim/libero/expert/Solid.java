@@ -13,6 +13,8 @@ import org.hipparchus.geometry.euclidean.threed.Vector3D;
  */
 record Solid(Vector3D middle, Vector3D x, Vector3D y, Vector3D z, Vector3D half) {
 
+  private static final double STRIDE = 0.03;
+
   /** How far a point is outside; negative inside. */
   double distance(Vector3D point) {
     Vector3D from = point.subtract(middle);
@@ -45,11 +47,19 @@ record Solid(Vector3D middle, Vector3D x, Vector3D y, Vector3D z, Vector3D half)
     return middle.getZ() - reach(Vector3D.PLUS_K);
   }
 
-  /** The radius of a circle around its middle that holds it, seen from above, m. */
-  double radius() {
-    double along = reach(Vector3D.PLUS_I);
-    double across = reach(Vector3D.PLUS_J);
-    return Math.hypot(along, across);
+  /** How near a straight way comes to it, seen from above, m; 0 or less where it crosses it. */
+  double beside(Vector3D from, Vector3D to) {
+    double wayX = to.getX() - from.getX();
+    double wayY = to.getY() - from.getY();
+    int steps = 1 + (int) (Math.hypot(wayX, wayY) / STRIDE);
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i <= steps; i++) {
+      double share = (double) i / steps;
+      Vector3D point =
+          new Vector3D(from.getX() + share * wayX, from.getY() + share * wayY, middle.getZ());
+      least = Math.min(least, distance(point));
+    }
+    return least;
   }
 
   /** A point of it; each of a, b, c in [-1, 1] from one side to the other. */

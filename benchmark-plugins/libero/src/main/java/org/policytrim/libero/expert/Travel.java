@@ -34,7 +34,8 @@ final class Travel implements Motion {
    * @param fingers what they do
    * @param near how near, seen from above, is there, m
    */
-  Travel(Function<Sight, Pose> target, Thing thing, boolean carrying, Fingers fingers, double near) {
+  Travel(
+      Function<Sight, Pose> target, Thing thing, boolean carrying, Fingers fingers, double near) {
     this.target = target;
     this.thing = thing;
     this.carrying = carrying;
