@@ -24,13 +24,13 @@ final class GraspPlanner {
   private static final double[] FINGER_HEIGHTS = {
     -0.012, -0.004, 0.004, 0.012, 0.02, 0.028, 0.036, 0.044, 0.06, 0.08
   };
-  private static final double[] PALM_WIDTHS = {-0.1, -0.06, -0.03, 0, 0.03, 0.06, 0.1};
+  private static final double[] PALM_WIDTHS = {-0.1, -0.05, 0, 0.05, 0.1};
   private static final double[] PALM_THICKNESS = {-0.03, 0.03};
   private static final double NEIGHBOURHOOD = 0.2;
-  private static final double PALM_AT = 0.032;
-  private static final double PALM_TOP = 0.09;
-  private static final double[] WRIST_HEIGHTS = {0.14, 0.2, 0.26};
-  private static final double WRIST = 0.05;
+
+  /** The palm comes down from above: what is in its way on the way counts. */
+  private static final double[] PALM_HEIGHTS = {0.032, 0.06, 0.09, 0.12, 0.15, 0.18, 0.21, 0.24};
+
   private static final double RIM_WIDTH = 0.05;
   private static final double SPARE = 0.024;
   private static final double ALIKE = 0.025;
@@ -211,24 +211,10 @@ final class GraspPlanner {
     }
     for (double across : PALM_WIDTHS) {
       for (double thickness : PALM_THICKNESS) {
-        Vector3D point =
-            new Vector3D(1, pose.place(), across, pose.closing(), thickness, aside)
-                .add(new Vector3D(0, 0, PALM_AT));
-        room = Math.min(room, distance(around, held, point));
-        room =
-            Math.min(
-                room, distance(around, held, point.add(new Vector3D(0, 0, PALM_TOP - PALM_AT))));
-      }
-    }
-    for (double height : WRIST_HEIGHTS) {
-      Vector3D middle = pose.place().add(new Vector3D(0, 0, height));
-      for (int side = -1; side <= 1; side += 2) {
-        room =
-            Math.min(room, distance(around, held, middle.add(aside.scalarMultiply(side * WRIST))));
-        room =
-            Math.min(
-                room,
-                distance(around, held, middle.add(pose.closing().scalarMultiply(side * WRIST))));
+        Vector3D point = new Vector3D(1, pose.place(), across, pose.closing(), thickness, aside);
+        for (double height : PALM_HEIGHTS) {
+          room = Math.min(room, distance(around, held, point.add(new Vector3D(0, 0, height))));
+        }
       }
     }
     return room;

@@ -7,12 +7,16 @@ final class Grip implements Motion {
 
   private static final double MOVING = 0.0008;
 
+  /** The fingers press harder from step to step after they have met something. */
+  private static final int SQUEEZE = 2;
+
   private final Pose pose;
   private final Fingers fingers;
   private final int least;
   private final int most;
   private double last = Double.NaN;
   private int steps;
+  private int still;
 
   /**
    * A grip.
@@ -32,9 +36,9 @@ final class Grip implements Motion {
   @Override
   public @Nullable Command next(Sight sight) {
     double opening = sight.opening();
-    boolean stopped = Math.abs(opening - last) < MOVING;
+    still = Math.abs(opening - last) < MOVING ? still + 1 : 0;
     last = opening;
-    if (steps >= most || (stopped && steps >= least)) {
+    if (steps >= most || (still > SQUEEZE && steps >= least)) {
       return null;
     }
     steps++;

@@ -15,6 +15,9 @@ final class PickAndPlace {
   /** Further away than this from a hold, m, there is no use in closing the fingers. */
   private static final double MISSED = 0.02;
 
+  /** A thing that has moved this much against the hand, m, has been lost. */
+  private static final double SLIPPED = 0.04;
+
   private PickAndPlace() {}
 
   /**
@@ -59,7 +62,12 @@ final class PickAndPlace {
           if (!start.fingersTouch(thing)) {
             return Motion.none();
           }
-          Predicate<Sight> lost = sight -> !sight.fingersTouch(thing);
+          Vector3D offset = start.place(thing).subtract(held.place());
+          Predicate<Sight> lost =
+              sight ->
+                  Vector3D.distance(
+                          sight.place(thing).subtract(sight.hand().place()), offset)
+                      > SLIPPED;
           return Motion.sequence(
               stopping(
                   lost,
