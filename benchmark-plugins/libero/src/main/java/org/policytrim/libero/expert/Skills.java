@@ -11,6 +11,16 @@ import org.policytrim.libero.predicate.Thing;
 /** The skill for each kind of condition. */
 final class Skills {
 
+  /** How far before an open drawer's place and how far beside its middle the hand needs room, m. */
+  private static final double FRONT = 0.34;
+
+  private static final double BESIDE = 0.22;
+
+  /** Where things are put that are in the way, m: this far in front and towards the robot. */
+  private static final double ASIDE_FRONT = 0.34;
+
+  private static final double ASIDE = 0.18;
+
   /** How far a drawer is pulled for something to be put in, m. */
   private static final double OPEN_ENOUGH = 0.15;
 
@@ -75,8 +85,33 @@ final class Skills {
     }
     int drawer = region.joints().getFirst();
     Predicate<Sight> open = seen -> Math.abs(seen.joint(drawer)) > OPEN_ENOUGH;
-    return open.test(sight)
-        ? put
-        : Motion.sequence(Furniture.pull(drawer, region.owner().get(), open), put);
+    if (open.test(sight)) {
+      return put;
+    }
+    Motion pull = Furniture.pull(drawer, region.owner().get(), open);
+    Vector3D out = sight.part(drawer).axis().negate();
+    return inTheWay(sight.place(thing).subtract(sight.place(region)), out)
+        ? Motion.sequence(aside(thing, sight.place(region), out), pull, put)
+        : Motion.sequence(pull, put);
+  }
+
+  /** Whether the hand could not get at a thing with a drawer open. */
+  private static boolean inTheWay(Vector3D from, Vector3D out) {
+    double front = from.dotProduct(out);
+    Vector3D beside = from.subtract(out.scalarMultiply(front));
+    return front < FRONT && Math.hypot(beside.getX(), beside.getY()) < BESIDE;
+  }
+
+  /** Puts a thing on the table where an open drawer is in nobody's way. */
+  private static Motion aside(Thing thing, Vector3D drawer, Vector3D out) {
+    return Motion.later(
+        start -> {
+          Vector3D free =
+              new Vector3D(1, drawer, ASIDE_FRONT, out, -ASIDE, Vector3D.PLUS_I);
+          double height = start.place(thing).getZ();
+          Vector3D place = new Vector3D(free.getX(), free.getY(), height);
+          return PickAndPlace.motion(
+              thing, _ -> place, seen -> seen.place(thing).getZ() < height + 0.004);
+        });
   }
 }
