@@ -65,8 +65,7 @@ final class PickAndPlace {
           Vector3D offset = start.place(thing).subtract(held.place());
           Predicate<Sight> lost =
               sight ->
-                  Vector3D.distance(
-                          sight.place(thing).subtract(sight.hand().place()), offset)
+                  Vector3D.distance(sight.place(thing).subtract(sight.hand().place()), offset)
                       > SLIPPED;
           return Motion.sequence(
               stopping(

@@ -106,8 +106,7 @@ final class Skills {
   private static Motion aside(Thing thing, Vector3D drawer, Vector3D out) {
     return Motion.later(
         start -> {
-          Vector3D free =
-              new Vector3D(1, drawer, ASIDE_FRONT, out, -ASIDE, Vector3D.PLUS_I);
+          Vector3D free = new Vector3D(1, drawer, ASIDE_FRONT, out, -ASIDE, Vector3D.PLUS_I);
           double height = start.place(thing).getZ();
           Vector3D place = new Vector3D(free.getX(), free.getY(), height);
           return PickAndPlace.motion(
