@@ -173,6 +173,13 @@ enum OperationCase implements Computation {
       return ops.multiply(ops.concatenate(2, parts.reversed()), x);
     }
   },
+  CONCATENATE_SPLIT_LAST {
+    @Override
+    <T> T operate(TensorOperations<T> ops, T x) {
+      List<T> parts = ops.split(x, -1, 1, 3);
+      return ops.multiply(ops.concatenate(-1, parts.reversed()), x);
+    }
+  },
   SLICE {
     @Override
     <T> T operate(TensorOperations<T> ops, T x) {

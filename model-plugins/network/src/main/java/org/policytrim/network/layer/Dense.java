@@ -8,15 +8,20 @@ import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterScope;
 import org.policytrim.network.parameter.StoredTensor;
 
-/** An affine map of the last axis. */
+/**
+ * An affine map of the last axis. Where its place is {@linkplain ParameterScope#adaptedBy adapted},
+ * a low-rank correction is added to it.
+ */
 public final class Dense {
 
   private final Parameter weight;
   private final @Nullable Parameter bias;
+  private final @Nullable LowRankAdapter adapter;
 
-  private Dense(Parameter weight, @Nullable Parameter bias) {
+  private Dense(Parameter weight, @Nullable Parameter bias, @Nullable LowRankAdapter adapter) {
     this.weight = weight;
     this.bias = bias;
+    this.adapter = adapter;
   }
 
   /** With a bias that starts at 0. */
@@ -29,12 +34,16 @@ public final class Dense {
       ParameterScope scope, int inputs, int outputs, Initializer initializer) {
     return new Dense(
         scope.parameter("weight", initializer, outputs, inputs),
-        scope.parameter("bias", Initializer.zeros(), outputs));
+        scope.parameter("bias", Initializer.zeros(), outputs),
+        LowRankAdapter.of(List.of(scope), inputs, List.of(outputs)));
   }
 
   /** A linear map. */
   public static Dense withoutBias(ParameterScope scope, int inputs, int outputs) {
-    return new Dense(scope.parameter("weight", Initializer.fanIn(), outputs, inputs), null);
+    return new Dense(
+        scope.parameter("weight", Initializer.fanIn(), outputs, inputs),
+        null,
+        LowRankAdapter.of(List.of(scope), inputs, List.of(outputs)));
   }
 
   /**
@@ -56,7 +65,10 @@ public final class Dense {
       biases.add(places.get(i).stored("bias", Initializer.zeros(), outputs.get(i)));
     }
     ParameterScope any = places.getFirst();
-    return new Dense(any.stack(weights), bias ? any.stack(biases) : null);
+    return new Dense(
+        any.stack(weights),
+        bias ? any.stack(biases) : null,
+        LowRankAdapter.of(places, inputs, outputs));
   }
 
   /**
@@ -67,6 +79,9 @@ public final class Dense {
    */
   public <T> T apply(TensorOperations<T> ops, T x) {
     T product = ops.linear(x, ops.parameter(weight));
+    if (adapter != null) {
+      product = ops.add(product, adapter.apply(ops, x));
+    }
     return bias == null ? product : ops.add(product, ops.parameter(bias));
   }
 }

@@ -95,10 +95,13 @@ public interface TensorOperations<T> {
   /** Repeated along each axis, the whole of it as often as said there. */
   T tile(T x, int... times);
 
-  /** Joined along an axis. */
+  /** Joined along an axis; -1 for the last. */
   T concatenate(int axis, List<T> parts);
 
-  /** Cut along an axis into consecutive parts of these extents, which add up to the whole. */
+  /**
+   * Cut along an axis (-1 for the last) into consecutive parts of these extents, which add up to
+   * the whole.
+   */
   List<T> split(T x, int axis, int... extents);
 
   /** The elements {@code from} (included) to {@code to} (excluded) of one axis. */

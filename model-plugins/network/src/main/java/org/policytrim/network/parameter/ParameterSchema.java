@@ -15,10 +15,26 @@ public final class ParameterSchema {
 
   private final List<Parameter> parameters = new ArrayList<>();
   private final Map<String, StoredTensor> stored = new LinkedHashMap<>();
+  private final StoragePrecision precision;
+
+  /** A schema whose weights are kept in single precision. */
+  public ParameterSchema() {
+    this(StoragePrecision.SINGLE);
+  }
+
+  /** A schema whose weights are kept in the given precision; only single ones can be trained. */
+  public ParameterSchema(StoragePrecision precision) {
+    this.precision = precision;
+  }
+
+  /** In which precision a network keeps these weights. */
+  public StoragePrecision precision() {
+    return precision;
+  }
 
   /** A scope whose names have no prefix. */
   public ParameterScope root() {
-    return new ParameterScope(this, "");
+    return new ParameterScope(this, "", null);
   }
 
   /**

@@ -46,7 +46,7 @@ final class TensorFlowComputation implements CompiledComputation {
               : ops.placeholder(TInt32.class, options));
     }
     Map<String, Operand<?>> outputs =
-        computation.build(new TensorFlowOperations(ops, network::variable), Map.copyOf(inputs));
+        computation.build(new TensorFlowOperations(ops, network::stored), Map.copyOf(inputs));
     return new TensorFlowComputation(network.session(), inputs, new LinkedHashMap<>(outputs));
   }
 

@@ -40,7 +40,8 @@ public final class TensorFlowNetwork implements AutoCloseable {
     session = new Session(graph, settings.session());
     ops = Ops.create(graph);
     for (ParameterSchema schema : schemas) {
-      weights.put(schema, new VariableGroup(session, ops, schema.parameters(), ""));
+      weights.put(
+          schema, new VariableGroup(session, ops, schema.parameters(), "", schema.precision()));
     }
   }
 
@@ -56,10 +57,20 @@ public final class TensorFlowNetwork implements AutoCloseable {
     return session;
   }
 
+  /** A weight that can be trained. */
   Variable<TFloat32> variable(Parameter parameter) {
+    return group(parameter).variable(parameter);
+  }
+
+  /** A weight as it is kept. */
+  Variable<?> stored(Parameter parameter) {
+    return group(parameter).stored(parameter);
+  }
+
+  private VariableGroup group(Parameter parameter) {
     for (VariableGroup group : weights.values()) {
       if (group.holds(parameter)) {
-        return group.variable(parameter);
+        return group;
       }
     }
     throw new IllegalArgumentException(

@@ -17,6 +17,7 @@ import org.tensorflow.op.core.Sum;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.op.train.BatchMatMul;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -27,17 +28,34 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
   private static final double GELU_SLOPE = Math.sqrt(2 / Math.PI);
 
   private final Ops tf;
-  private final Function<Parameter, Operand<TFloat32>> variables;
+  private final Function<Parameter, Operand<?>> variables;
 
-  TensorFlowOperations(Ops tf, Function<Parameter, Operand<TFloat32>> variables) {
+  TensorFlowOperations(Ops tf, Function<Parameter, Operand<?>> variables) {
     this.tf = tf;
     this.variables = variables;
   }
 
   @SuppressWarnings(
       "unchecked") // Every handle is one of ours, and its element type is its maker's.
-  private static Operand<TFloat32> floats(Operand<?> x) {
-    return (Operand<TFloat32>) x;
+  private Operand<TFloat32> floats(Operand<?> x) {
+    return isHalved(x) ? tf.dtypes.cast(halves(x), TFloat32.class) : (Operand<TFloat32>) x;
+  }
+
+  /** Whether it is a weight that is kept in half precision. */
+  private static boolean isHalved(Operand<?> x) {
+    return x.type() == TBfloat16.class;
+  }
+
+  /** A weight, widened no earlier than what it is multiplied with is there: not all at once. */
+  private Operand<TFloat32> floatsAfter(Operand<?> x, Operand<?> weight) {
+    return isHalved(weight)
+        ? tf.withControlDependencies(x).dtypes.cast(halves(weight), TFloat32.class)
+        : floats(weight);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Operand<TBfloat16> halves(Operand<?> x) {
+    return (Operand<TBfloat16>) x;
   }
 
   @SuppressWarnings("unchecked")
@@ -80,7 +98,8 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
     if (rank > 2) {
       rows = tf.reshape(rows, tf.constant(new long[] {-1, inputs}));
     }
-    Operand<TFloat32> product = tf.linalg.matMul(rows, floats(weight), MatMul.transposeB(true));
+    Operand<TFloat32> product =
+        tf.linalg.matMul(rows, floatsAfter(rows, weight), MatMul.transposeB(true));
     if (rank == 2) {
       return product;
     }
@@ -255,7 +274,9 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
 
   @Override
   public Operand<?> gather(Operand<?> table, Operand<?> indices) {
-    return tf.gather(floats(table), ints(indices), tf.constant(0));
+    return isHalved(table)
+        ? floats(tf.gather(halves(table), ints(indices), tf.constant(0)))
+        : tf.gather(floats(table), ints(indices), tf.constant(0));
   }
 
   @Override

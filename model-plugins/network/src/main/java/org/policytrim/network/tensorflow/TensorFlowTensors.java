@@ -5,6 +5,8 @@ import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.tensorflow.ndarray.buffer.FloatDataBuffer;
+import org.tensorflow.ndarray.buffer.ShortDataBuffer;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -32,7 +34,11 @@ final class TensorFlowTensors {
   }
 
   /** Writes floats into a tensor from a row-major position on, in pieces that stay in cache. */
-  static void write(TFloat32 target, long position, FloatTensor source) {
+  static void write(org.tensorflow.Tensor target, long position, FloatTensor source) {
+    if (target instanceof TBfloat16 halved) {
+      writeHalved(halved, position, source);
+      return;
+    }
     int count = source.shape().elements();
     FloatDataBuffer buffer = target.asRawTensor().data().asFloats();
     float[] chunk = new float[Math.min(CHUNK, count)];
@@ -41,6 +47,28 @@ final class TensorFlowTensors {
       source.copyTo(done, chunk, 0, length);
       buffer.offset(position + done).write(chunk, 0, length);
     }
+  }
+
+  private static void writeHalved(TBfloat16 target, long position, FloatTensor source) {
+    int count = source.shape().elements();
+    ShortDataBuffer buffer = target.asRawTensor().data().asShorts();
+    short[] chunk = new short[Math.min(CHUNK, count)];
+    for (int done = 0; done < count; done += CHUNK) {
+      int length = Math.min(CHUNK, count - done);
+      for (int i = 0; i < length; i++) {
+        chunk[i] = halved(source.get(done + i));
+      }
+      buffer.offset(position + done).write(chunk, 0, length);
+    }
+  }
+
+  /** The nearest number whose lower half is 0; of two equally near ones the even. */
+  private static short halved(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    if (Float.isNaN(value)) {
+      return (short) (bits >>> 16 | 0x40);
+    }
+    return (short) (bits + 0x7FFF + (bits >>> 16 & 1) >>> 16);
   }
 
   /** A copy on the heap. */
@@ -59,7 +87,13 @@ final class TensorFlowTensors {
   /** Some floats of a tensor, from a row-major position on. */
   static float[] readFloats(org.tensorflow.Tensor tensor, long position, int count) {
     float[] values = new float[count];
-    if (count > 0) {
+    if (count > 0 && tensor instanceof TBfloat16) {
+      short[] halves = new short[count];
+      tensor.asRawTensor().data().asShorts().offset(position).read(halves);
+      for (int i = 0; i < count; i++) {
+        values[i] = Float.intBitsToFloat(halves[i] << 16);
+      }
+    } else if (count > 0) {
       tensor.asRawTensor().data().asFloats().offset(position).read(values);
     }
     return values;

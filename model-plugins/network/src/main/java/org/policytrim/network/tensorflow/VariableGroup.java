@@ -9,6 +9,7 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.parameter.Parameter;
+import org.policytrim.network.parameter.StoragePrecision;
 import org.policytrim.network.parameter.StoredTensor;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -17,7 +18,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Assign;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TNumber;
+import org.tensorflow.types.family.TType;
 
 /**
  * One variable for each of some parameters: their weights, their summed gradients or their moments.
@@ -31,23 +35,45 @@ final class VariableGroup {
 
   private final Session session;
   private final String suffix;
-  private final Map<Parameter, Slot> slots = new LinkedHashMap<>();
+  private final Map<Parameter, Slot<?>> slots = new LinkedHashMap<>();
   private final List<List<Parameter>> runs = new ArrayList<>();
   private final List<Op> clear = new ArrayList<>();
 
-  private record Slot(
-      Variable<TFloat32> variable, Placeholder<TFloat32> value, Assign<TFloat32> assign) {}
+  private record Slot<N extends TNumber>(
+      Variable<N> variable, Placeholder<N> value, Assign<N> assign) {
 
+    static <N extends TNumber> Slot<N> of(
+        Ops ops, Class<N> type, org.tensorflow.ndarray.Shape shape) {
+      Variable<N> variable = ops.variable(shape, type);
+      Placeholder<N> value = ops.placeholder(type, Placeholder.shape(shape));
+      return new Slot<>(variable, value, ops.assign(variable, value));
+    }
+  }
+
+  /** Variables in single precision. */
   VariableGroup(Session session, Ops ops, List<Parameter> parameters, String suffix) {
+    this(session, ops, parameters, suffix, StoragePrecision.SINGLE);
+  }
+
+  VariableGroup(
+      Session session,
+      Ops ops,
+      List<Parameter> parameters,
+      String suffix,
+      StoragePrecision precision) {
     this.session = session;
     this.suffix = suffix;
     long bytes = BYTES_PER_RUN;
     for (Parameter parameter : parameters) {
       org.tensorflow.ndarray.Shape shape = TensorFlowTensors.shape(parameter.shape());
-      Variable<TFloat32> variable = ops.variable(shape, TFloat32.class);
-      Placeholder<TFloat32> value = ops.placeholder(TFloat32.class, Placeholder.shape(shape));
-      slots.put(parameter, new Slot(variable, value, ops.assign(variable, value)));
-      clear.add(ops.assign(variable, ops.fill(ops.constant(shape.asArray()), ops.constant(0f))));
+      if (precision == StoragePrecision.BFLOAT16 && parameter.shape().rank() > 1) {
+        slots.put(parameter, Slot.of(ops, TBfloat16.class, shape));
+      } else {
+        Slot<TFloat32> slot = Slot.of(ops, TFloat32.class, shape);
+        slots.put(parameter, slot);
+        clear.add(
+            ops.assign(slot.variable(), ops.fill(ops.constant(shape.asArray()), ops.constant(0f))));
+      }
       if (bytes >= BYTES_PER_RUN) {
         runs.add(new ArrayList<>());
         bytes = 0;
@@ -61,8 +87,25 @@ final class VariableGroup {
     return slots.containsKey(parameter);
   }
 
-  Variable<TFloat32> variable(Parameter parameter) {
+  /** The variable as it is kept. */
+  Variable<?> stored(Parameter parameter) {
     return slots.get(parameter).variable();
+  }
+
+  /**
+   * A variable that can be trained.
+   *
+   * @throws IllegalArgumentException if it is kept in less than single precision
+   */
+  @SuppressWarnings("unchecked") // Just checked.
+  Variable<TFloat32> variable(Parameter parameter) {
+    Variable<?> variable = stored(parameter);
+    if (variable.type() != TFloat32.class) {
+      throw new IllegalArgumentException(
+          "parameter %s is kept in half precision and can't be trained"
+              .formatted(parameter.name()));
+    }
+    return (Variable<TFloat32>) variable;
   }
 
   /** The names and shapes it is read and written under. */
@@ -78,22 +121,24 @@ final class VariableGroup {
   void write(NamedTensors values) {
     for (List<Parameter> run : runs) {
       Session.Runner runner = session.runner();
-      List<TFloat32> fed = new ArrayList<>();
+      List<org.tensorflow.Tensor> fed = new ArrayList<>();
       try {
         for (Parameter parameter : run) {
-          Slot slot = slots.get(parameter);
-          fed.add(whole(parameter, values));
+          Slot<?> slot = slots.get(parameter);
+          fed.add(whole(parameter, slot.variable().type(), values));
           runner.feed(slot.value().asOutput(), fed.getLast()).addTarget(slot.assign());
         }
         runner.run().close();
       } finally {
-        fed.forEach(TFloat32::close);
+        fed.forEach(org.tensorflow.Tensor::close);
       }
     }
   }
 
-  private TFloat32 whole(Parameter parameter, NamedTensors values) {
-    TFloat32 whole = TFloat32.tensorOf(TensorFlowTensors.shape(parameter.shape()));
+  private org.tensorflow.Tensor whole(
+      Parameter parameter, Class<? extends TType> type, NamedTensors values) {
+    org.tensorflow.ndarray.Shape shape = TensorFlowTensors.shape(parameter.shape());
+    org.tensorflow.Tensor whole = org.tensorflow.Tensor.of(type, shape);
     long position = 0;
     for (StoredTensor piece : parameter.pieces()) {
       TensorFlowTensors.write(whole, position, values.floats(piece.name() + suffix));
@@ -116,7 +161,7 @@ final class VariableGroup {
     Map<String, Tensor> pieces = new LinkedHashMap<>();
     for (List<Parameter> run : runs) {
       Session.Runner runner = session.runner();
-      run.forEach(parameter -> runner.fetch(slots.get(parameter).variable()));
+      run.forEach(parameter -> runner.fetch(stored(parameter)));
       try (Result result = runner.run()) {
         for (int i = 0; i < run.size(); i++) {
           cut(run.get(i), result.get(i), pieces);
