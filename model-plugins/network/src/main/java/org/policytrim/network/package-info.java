@@ -9,8 +9,11 @@
  *   <li>{@link org.policytrim.network.parameter}: which weights a network has, under the names of
  *       the original checkpoints, and how they are laid out
  *   <li>{@link org.policytrim.network.operation}: the operations, and what a computation is
- *   <li>{@link org.policytrim.network.layer}: attention, norms, positions, patches, ...
+ *   <li>{@link org.policytrim.network.layer}: attention, norms, positions, patches, adapters, ...
+ *   <li>{@link org.policytrim.network.flow}: plans out of noise, learned and explored
  *   <li>{@link org.policytrim.network.text}: instructions to token ids
+ *   <li>{@link org.policytrim.network.policy}: observations to numbers, numbers to actions
+ *   <li>{@link org.policytrim.network.checkpoint}: published checkpoints in and out
  * </ul>
  *
  * <p>To add a layer, write it against {@code TensorOperations} and test it through both back ends.

@@ -1,7 +1,7 @@
 package org.policytrim.pi05;
 
 import org.policytrim.api.plugin.Setting;
-import org.policytrim.pi05.flow.Exploration;
+import org.policytrim.network.flow.Exploration;
 
 /**
  * What an experiment may set beside the keys that all models share.

@@ -2,6 +2,7 @@ package org.policytrim.pi05;
 
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.network.layer.VisionSizes;
 import org.policytrim.pi05.graph.Pi05Sizes;
 
 /** Sizes to begin with. */
@@ -101,7 +102,7 @@ public enum Pi05Size {
           "an action has %d axes, the network's has room for %d".formatted(axes, actionWidth));
     }
     return new Pi05Sizes(
-        new Pi05Sizes.Vision(
+        new VisionSizes(
             either(overrides.visionWidth(), visionWidth),
             either(overrides.visionHidden(), visionHidden),
             either(overrides.visionDepth(), visionDepth),

@@ -3,9 +3,8 @@
  * pretrained, trimmed, imported from published checkpoints and exported again.
  *
  * <ul>
- *   <li>{@link org.policytrim.pi05.graph}: the network, written once
- *   <li>{@link org.policytrim.pi05.flow}: what is computed with it: prefix features, denoising,
- *       log-densities, the imitation loss
+ *   <li>{@link org.policytrim.pi05.graph}: the network, written once; how plans are made with it
+ *       and trained is {@link org.policytrim.network.flow}
  *   <li>{@link org.policytrim.pi05.policy}: backbone, head and learner as the framework sees them
  *   <li>{@link org.policytrim.pi05.prompt}: instruction and state to tokens
  *   <li>{@link org.policytrim.pi05.checkpoint}: published checkpoints in and out

@@ -4,7 +4,7 @@ import java.util.List;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
-import org.policytrim.pi05.flow.Exploration;
+import org.policytrim.network.flow.Exploration;
 import org.policytrim.testkit.ActionHeadContract;
 import org.policytrim.testkit.SpecSamples;
 

@@ -1,7 +1,7 @@
 package org.policytrim.pi05;
 
 import org.policytrim.api.plugin.ModelProvider;
-import org.policytrim.pi05.flow.Exploration;
+import org.policytrim.network.flow.Exploration;
 import org.policytrim.testkit.ActionHeadContract;
 
 /** State alone, as numbers, and all denoise steps stochastic. */

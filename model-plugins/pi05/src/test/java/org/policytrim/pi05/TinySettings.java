@@ -2,7 +2,7 @@ package org.policytrim.pi05;
 
 import java.nio.file.Path;
 import org.policytrim.api.plugin.PluginContext;
-import org.policytrim.pi05.flow.Exploration;
+import org.policytrim.network.flow.Exploration;
 
 /** The smallest network that has all its parts. */
 final class TinySettings {

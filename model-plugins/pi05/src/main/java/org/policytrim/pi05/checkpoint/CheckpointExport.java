@@ -7,18 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
-import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.SafetensorsArchive;
-import org.policytrim.api.tensor.SafetensorsEntry;
+import org.policytrim.network.checkpoint.CheckpointRecord;
+import org.policytrim.network.checkpoint.CheckpointRecord.StoredName;
 import org.policytrim.network.onnx.OnnxWeights;
-import org.policytrim.pi05.checkpoint.CheckpointRecord.StoredName;
 import org.policytrim.pi05.graph.Expert;
 import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.graph.Prefix;
@@ -52,22 +50,10 @@ final class CheckpointExport implements AutoCloseable {
   void into(Path target) throws IOException {
     CheckpointRecord record =
         Files.exists(bundle.resolve(BundleFiles.CHECKPOINT))
-            ? CheckpointRecord.read(bundle)
+            ? CheckpointRecord.read(bundle.resolve(BundleFiles.CHECKPOINT))
             : fresh();
     record.writeFiles(target);
-    Map<String, String> served = new LinkedHashMap<>();
-    List<SafetensorsEntry> entries = new ArrayList<>();
-    for (StoredName tensor : record.tensors()) {
-      served.put(tensor.name(), tensor.servedAs());
-      FloatTensor values = read(tensor.servedAs());
-      ElementFormat format = holds(tensor.format(), values) ? tensor.format() : ElementFormat.F32;
-      entries.add(new SafetensorsEntry(tensor.name(), format, values.shape()));
-    }
-    Safetensors.write(
-        target.resolve(SafetensorsArchive.SINGLE),
-        entries,
-        record.metadata(),
-        name -> read(served.get(name)));
+    record.writeTensors(target.resolve(SafetensorsArchive.SINGLE), this::read);
     Files.copy(bundle.resolve(BundleFiles.TOKENIZER), target.resolve(BundleFiles.TOKENIZER));
     writeConfig(target);
     Files.writeString(target.resolve("README.md"), ModelCard.text(card));
@@ -81,23 +67,6 @@ final class CheckpointExport implements AutoCloseable {
       return carried.readFloats(name);
     }
     return prefix.read(name);
-  }
-
-  private static boolean holds(ElementFormat format, FloatTensor values) {
-    if (format == ElementFormat.F32 || format == ElementFormat.F64) {
-      return true;
-    }
-    for (int i = 0; i < values.shape().elements(); i++) {
-      float value = values.get(i);
-      float kept =
-          format == ElementFormat.F16
-              ? Float.float16ToFloat(Float.floatToFloat16(value))
-              : Float.intBitsToFloat(Float.floatToRawIntBits(value) & 0xFFFF0000);
-      if (Float.floatToIntBits(kept) != Float.floatToIntBits(value)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A network made from scratch: openpi's names and files. */

@@ -15,17 +15,20 @@ import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.network.checkpoint.CheckpointRecord;
+import org.policytrim.network.checkpoint.PublishedActions;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.TensorNames;
-import org.policytrim.pi05.flow.PrefixComputation;
+import org.policytrim.network.text.PromptTokenizer;
 import org.policytrim.pi05.graph.Expert;
 import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.graph.Prefix;
+import org.policytrim.pi05.graph.PrefixComputation;
 import org.policytrim.pi05.policy.BundleFiles;
 import org.policytrim.pi05.policy.NetworkFile;
 import org.policytrim.pi05.prompt.PromptFormat;
-import org.policytrim.pi05.prompt.PromptTokenizer;
+import org.policytrim.pi05.prompt.PromptWords;
 
 /**
  * From a published folder to a bundle's files. Everything is checked before anything is written.
@@ -120,7 +123,7 @@ final class CheckpointImport {
     }
     String json = Files.readString(file);
     try (PromptTokenizer tokenizer =
-        new PromptTokenizer(json, description.sizes().language().vocabulary())) {
+        PromptWords.tokenizer(json, description.sizes().language().vocabulary())) {
       PromptFormat format = new PromptFormat(description.promptState());
       tokenizer.encode(format.text("pick up the cube", new float[0]), Integer.MAX_VALUE);
       return json;
@@ -157,7 +160,15 @@ final class CheckpointImport {
     }
     Files.writeString(bundle.resolve(BundleFiles.TOKENIZER), tokenizer);
     description.write(bundle);
-    CheckpointRecord.of(checkpoint, weights).write(bundle);
+    CheckpointRecord.of(checkpoint, weights.stored(), weights.metadata(), CheckpointImport::isKept)
+        .write(bundle.resolve(BundleFiles.CHECKPOINT));
+  }
+
+  private static boolean isKept(String file) {
+    return file.equals(PublishedConfig.NAME)
+        || file.equals(PublishedStatistics.OPENPI)
+        || file.startsWith("policy_preprocessor")
+        || file.startsWith("policy_postprocessor");
   }
 
   private static List<SafetensorsEntry> entries(PublishedWeights weights, List<String> names)

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.network.layer.VisionSizes;
 import org.policytrim.pi05.graph.Pi05Sizes;
 
 /** Reads a network's sizes off the shapes of its tensors. */
@@ -51,7 +52,7 @@ final class PublishedSizes {
     int expertWidth = extent("action_in_proj.weight", 2, 0);
     int expertHidden = extent(EXPERT + "layers.0.mlp.gate_proj.weight", 2, 0);
     int actionWidth = extent("action_in_proj.weight", 2, 1);
-    Pi05Sizes.Vision vision = cameras > 0 ? vision() : new Pi05Sizes.Vision(1, 1, 0, 1, 1, 1, 1);
+    VisionSizes vision = cameras > 0 ? vision() : new VisionSizes(1, 1, 0, 1, 1, 1, 1);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", problems));
     }
@@ -79,7 +80,7 @@ final class PublishedSizes {
         actionWidth);
   }
 
-  private Pi05Sizes.Vision vision() throws IOException {
+  private VisionSizes vision() throws IOException {
     String patches = VISION + "embeddings.patch_embedding.weight";
     int width = extent(patches, 4, 0);
     int patch = extent(patches, 4, 3);
@@ -90,7 +91,7 @@ final class PublishedSizes {
       problems.add("%d image positions make no square".formatted(tokens));
     }
     return problems.isEmpty()
-        ? new Pi05Sizes.Vision(
+        ? new VisionSizes(
             width,
             hidden,
             depth(VISION + "encoder."),
@@ -98,7 +99,7 @@ final class PublishedSizes {
             patch,
             side * patch,
             side * patch)
-        : new Pi05Sizes.Vision(1, 1, 0, 1, 1, 1, 1);
+        : new VisionSizes(1, 1, 0, 1, 1, 1, 1);
   }
 
   private int depth(String place) {

@@ -13,6 +13,7 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.SafetensorsArchive;
 import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.parameter.WeightSource;
 
 /**

@@ -2,17 +2,27 @@ package org.policytrim.pi05.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.network.flow.FlowDirection;
+import org.policytrim.network.flow.FlowNetwork;
+import org.policytrim.network.flow.NoiseHead;
+import org.policytrim.network.flow.Rows;
+import org.policytrim.network.flow.VelocityField;
 import org.policytrim.network.layer.AdaptiveNorms;
 import org.policytrim.network.layer.AdaptiveNorms.Modulation;
 import org.policytrim.network.layer.AttentionMask;
 import org.policytrim.network.layer.Dense;
 import org.policytrim.network.layer.GatedMlp;
 import org.policytrim.network.layer.GroupedAttention;
+import org.policytrim.network.layer.KeyValues;
 import org.policytrim.network.layer.RotaryPositions;
+import org.policytrim.network.layer.SinusoidalTime;
 import org.policytrim.network.operation.Activation;
+import org.policytrim.network.operation.Computation.Input;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.ParameterScope;
@@ -21,9 +31,14 @@ import org.policytrim.network.parameter.ParameterScope;
  * The trained half: the velocity of a noisy plan at a denoise time, given the prefix's keys and
  * values. Actions see each other and all valid prefix tokens.
  */
-public final class Expert {
+public final class Expert implements FlowNetwork {
 
-  private static final String NOISE = "noise_head";
+  /** Times are drawn from Beta(1.5, 1), which looks more often where it is noisy. */
+  private static final double BETA = 1.5;
+
+  /** A time is never quite 0. */
+  private static final double LEAST_TIME = 0.001;
+
   private static final String DECODER = "paligemma_with_expert.gemma_expert.model";
 
   private final Pi05Sizes sizes;
@@ -37,6 +52,7 @@ public final class Expert {
   private final List<GemmaAttention> attentions = new ArrayList<>();
   private final List<GatedMlp> mlps = new ArrayList<>();
   private final RotaryPositions positions;
+  private final SinusoidalTime time;
   private final @Nullable NoiseHead noise;
 
   /**
@@ -69,43 +85,88 @@ public final class Expert {
     }
     normPlaces.add(decoder.child("norm"));
     norms = new AdaptiveNorms(normPlaces, width, width, heads.epsilon());
-    noise = learnedNoise ? new NoiseHead(root.child(NOISE), sizes) : null;
+    time =
+        new SinusoidalTime(width, sizes.expert().shortestPeriod(), sizes.expert().longestPeriod());
+    noise = learnedNoise ? new NoiseHead(root, width, sizes.actionWidth()) : null;
   }
 
-  /** Its weights. */
+  @Override
   public ParameterSchema schema() {
     return schema;
   }
 
-  /** Whether a tensor belongs to the noise head, which no published checkpoint has. */
-  public static boolean isNoise(String tensor) {
-    return tensor.startsWith(NOISE + ".");
-  }
-
-  /**
-   * Its noise head.
-   *
-   * @throws IllegalStateException if it was made without one
-   */
-  public NoiseHead noise() {
-    if (noise == null) {
-      throw new IllegalStateException("this expert has no learned noise");
-    }
-    return noise;
-  }
-
-  /** How many actions it predicts. */
+  @Override
   public int planLength() {
     return planLength;
   }
 
-  /**
-   * What denoise times do to the norms.
-   *
-   * @param times [rows, expert width], embedded times
-   * @return [rows, all modulations]
-   */
-  public <T> T modulations(TensorOperations<T> ops, T times) {
+  @Override
+  public int actionWidth() {
+    return sizes.actionWidth();
+  }
+
+  @Override
+  public FlowDirection direction() {
+    return FlowDirection.NOISE_AT_ONE;
+  }
+
+  @Override
+  public int timeWidth() {
+    return time.width();
+  }
+
+  @Override
+  public void embedTime(double at, float[] target, int position) {
+    time.embed((float) at, target, position);
+  }
+
+  @Override
+  public double drawTime(RandomGenerator random) {
+    return Math.pow(random.nextDouble(), 1 / BETA) * (1 - LEAST_TIME) + LEAST_TIME;
+  }
+
+  @Override
+  public List<Input> features() {
+    return FeatureNames.inputs(sizes);
+  }
+
+  @Override
+  public <T> VelocityField<T> field(TensorOperations<T> ops, Map<String, T> features, int each) {
+    Rows rows = new Rows(each);
+    int keyHeads = sizes.language().keyHeads();
+    int headWidth = sizes.language().headWidth();
+    List<KeyValues<T>> seen = new ArrayList<>();
+    for (KeyValues<T> layer : FeatureNames.read(sizes, features)) {
+      seen.add(
+          new KeyValues<>(
+              rows.repeat(ops, layer.keys(), keyHeads, sizes.prefixTokens(), headWidth),
+              rows.repeat(ops, layer.values(), keyHeads, sizes.prefixTokens(), headWidth)));
+    }
+    T valid = rows.repeat(ops, features.get(FeatureNames.VALID), sizes.prefixTokens());
+    Context<T> context = context(ops, seen, valid);
+    return new VelocityField<>() {
+      @Override
+      public T condition(T times) {
+        return modulations(ops, times);
+      }
+
+      @Override
+      public Velocity<T> velocity(T noisy, T condition) {
+        return Expert.this.velocity(ops, context, noisy, condition);
+      }
+
+      @Override
+      public T deviations(T hidden) {
+        if (noise == null) {
+          throw new IllegalStateException("this expert has no learned noise");
+        }
+        return noise.deviations(ops, hidden);
+      }
+    };
+  }
+
+  /** What denoise times do to the norms: [rows, expert width] to [rows, all modulations]. */
+  private <T> T modulations(TensorOperations<T> ops, T times) {
     T hidden = ops.activate(timeIn.apply(ops, times), Activation.SILU);
     T condition = ops.activate(timeOut.apply(ops, hidden), Activation.SILU);
     return norms.modulations(ops, condition);
@@ -117,7 +178,7 @@ public final class Expert {
    * @param prefix keys and values of every layer
    * @param valid [batch, prefix tokens], 1 or 0
    */
-  public <T> Context<T> context(TensorOperations<T> ops, List<KeyValues<T>> prefix, T valid) {
+  private <T> Context<T> context(TensorOperations<T> ops, List<KeyValues<T>> prefix, T valid) {
     float[] steps = new float[planLength];
     float[] ones = new float[planLength];
     for (int i = 0; i < planLength; i++) {
@@ -143,7 +204,7 @@ public final class Expert {
    * @param modulations [1 or batch, all modulations], the denoise time's
    * @return the velocity and the last hidden state
    */
-  public <T> Velocity<T> velocity(
+  private <T> VelocityField.Velocity<T> velocity(
       TensorOperations<T> ops, Context<T> context, T noisy, T modulations) {
     List<Modulation<T>> each = norms.each(ops, modulations);
     GroupedAttention.Sizes extents =
@@ -166,7 +227,7 @@ public final class Expert {
       x = ops.add(x, ops.multiply(mapped, between.gate()));
     }
     T hidden = norms.apply(ops, x, each.getLast());
-    return new Velocity<>(actionsOut.apply(ops, hidden), hidden);
+    return new VelocityField.Velocity<>(actionsOut.apply(ops, hidden), hidden);
   }
 
   /**
@@ -176,14 +237,6 @@ public final class Expert {
    * @param mask what is not seen
    * @param rotation the plan's positions, behind the valid prefix
    */
-  public record Context<T>(
+  private record Context<T>(
       List<KeyValues<T>> prefix, AttentionMask<T> mask, RotaryPositions.Rotation<T> rotation) {}
-
-  /**
-   * What the expert gives.
-   *
-   * @param velocity [batch, plan length, action width]
-   * @param hidden [batch, plan length, expert width], what it was read off
-   */
-  public record Velocity<T>(T velocity, T hidden) {}
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policytrim.network.layer.AttentionMask;
 import org.policytrim.network.layer.Dense;
 import org.policytrim.network.layer.GroupedAttention;
+import org.policytrim.network.layer.KeyValues;
 import org.policytrim.network.layer.RotaryPositions;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.Initializer;

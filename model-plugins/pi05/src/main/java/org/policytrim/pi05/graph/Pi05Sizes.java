@@ -1,5 +1,7 @@
 package org.policytrim.pi05.graph;
 
+import org.policytrim.network.layer.VisionSizes;
+
 /**
  * All extents of a pi0.5 network.
  *
@@ -13,7 +15,7 @@ package org.policytrim.pi05.graph;
  * @param actionWidth how many numbers an action has inside the network, padding included
  */
 public record Pi05Sizes(
-    Vision vision,
+    VisionSizes vision,
     Language language,
     Expert expert,
     int cameras,
@@ -31,44 +33,6 @@ public record Pi05Sizes(
     if (stateSize > 0 != stateTokens > 0) {
       throw new IllegalArgumentException(
           "%d state numbers can't become %d tokens".formatted(stateSize, stateTokens));
-    }
-  }
-
-  /**
-   * The image tower (SigLIP).
-   *
-   * @param width of a token
-   * @param hidden width between the two maps of a block
-   * @param depth the number of blocks
-   * @param heads the number of attention heads, a divisor of {@code width}
-   * @param patch the side of a square patch in pixels
-   * @param imageHeight of every image, a multiple of {@code patch}
-   * @param imageWidth of every image, a multiple of {@code patch}
-   */
-  public record Vision(
-      int width, int hidden, int depth, int heads, int patch, int imageHeight, int imageWidth) {
-
-    public Vision {
-      if (width < 1 || hidden < 1 || depth < 0 || heads < 1 || patch < 1) {
-        throw new IllegalArgumentException("the sizes of an image tower are at least 1");
-      }
-      if (width % heads != 0) {
-        throw new IllegalArgumentException(
-            "vision width %d is no multiple of its %d heads".formatted(width, heads));
-      }
-      if (imageHeight < patch
-          || imageWidth < patch
-          || imageHeight % patch != 0
-          || imageWidth % patch != 0) {
-        throw new IllegalArgumentException(
-            "an image of %d x %d does not divide into patches of %d"
-                .formatted(imageHeight, imageWidth, patch));
-      }
-    }
-
-    /** The number of tokens an image becomes. */
-    public int tokens() {
-      return (imageHeight / patch) * (imageWidth / patch);
     }
   }
 

@@ -7,9 +7,12 @@ import org.policytrim.network.layer.AttentionMask;
 import org.policytrim.network.layer.Dense;
 import org.policytrim.network.layer.GatedMlp;
 import org.policytrim.network.layer.GroupedAttention;
+import org.policytrim.network.layer.KeyValues;
 import org.policytrim.network.layer.RmsNorm;
 import org.policytrim.network.layer.RotaryPositions;
 import org.policytrim.network.layer.TokenEmbedding;
+import org.policytrim.network.layer.VisionSizes;
+import org.policytrim.network.layer.VisionTower;
 import org.policytrim.network.operation.Activation;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.Initializer;
@@ -95,7 +98,7 @@ public final class Prefix {
     int width = sizes.language().width();
     List<T> parts = new ArrayList<>();
     if (tower != null && projector != null) {
-      Pi05Sizes.Vision vision = sizes.vision();
+      VisionSizes vision = sizes.vision();
       T images = ops.reshape(inputs.images(), -1, 3, vision.imageHeight(), vision.imageWidth());
       T tokens = projector.apply(ops, tower.apply(ops, images));
       parts.add(ops.reshape(tokens, -1, sizes.cameras() * vision.tokens(), width));

@@ -2,8 +2,6 @@ package org.policytrim.pi05.policy;
 
 import java.util.Arrays;
 import java.util.List;
-import org.policytrim.api.environment.CameraSpec;
-import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.model.NormalisationStatistics;
@@ -12,24 +10,22 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
-import org.policytrim.pi05.flow.FeatureNames;
-import org.policytrim.pi05.flow.PrefixComputation;
+import org.policytrim.network.policy.ImagePreparation;
+import org.policytrim.network.policy.ObservationReader;
+import org.policytrim.network.text.PromptTokenizer;
+import org.policytrim.pi05.graph.FeatureNames;
 import org.policytrim.pi05.graph.Pi05Sizes;
+import org.policytrim.pi05.graph.PrefixComputation;
 import org.policytrim.pi05.prompt.PromptFormat;
-import org.policytrim.pi05.prompt.PromptTokenizer;
 
 /** Turns observations into the inputs of the prefix. */
 final class ObservationBatch {
 
-  /** States further out than this look alike: a network has seen nothing there. */
-  private static final float FARTHEST = 3;
-
   private final Pi05Sizes sizes;
-  private final ObservationSpec spec;
-  private final QuantileScale state;
   private final PromptFormat format;
   private final PromptTokenizer tokenizer;
   private final ImagePreparation preparation;
+  private final ObservationReader reader;
 
   ObservationBatch(
       Pi05Sizes sizes,
@@ -38,12 +34,11 @@ final class ObservationBatch {
       NormalisationStatistics statistics,
       PromptTokenizer tokenizer) {
     this.sizes = sizes;
-    this.spec = spec;
-    this.state = new QuantileScale(statistics.state());
     this.format = format;
     this.tokenizer = tokenizer;
     this.preparation =
         new ImagePreparation(sizes.vision().imageHeight(), sizes.vision().imageWidth());
+    this.reader = new ObservationReader("pi05", spec, statistics, preparation);
   }
 
   /**
@@ -54,15 +49,20 @@ final class ObservationBatch {
   NamedTensors inputs(List<Observation> observations) {
     int batch = observations.size();
     int cameras = sizes.cameras();
-    float[] images = new float[batch * cameras * preparation.size()];
+    float[] images = new float[batch * reader.imagesSize()];
     float[] states = new float[batch * sizes.stateSize()];
     int[] tokens = new int[batch * sizes.tokens()];
     float[] valid = new float[batch * sizes.prefixTokens()];
     for (int row = 0; row < batch; row++) {
       Observation observation = observations.get(row);
-      float[] seen = state(observation);
+      float[] seen = reader.state(observation);
       int at = row * sizes.prefixTokens();
-      at = images(observation, images, row * cameras * preparation.size(), valid, at);
+      for (boolean there : reader.images(observation, images, row * reader.imagesSize())) {
+        if (there) {
+          Arrays.fill(valid, at, at + sizes.vision().tokens(), 1);
+        }
+        at += sizes.vision().tokens();
+      }
       if (sizes.stateTokens() > 0) {
         System.arraycopy(seen, 0, states, row * seen.length, seen.length);
         Arrays.fill(valid, at, at + sizes.stateTokens(), 1);
@@ -86,63 +86,5 @@ final class ObservationBatch {
       inputs = inputs.with(PrefixComputation.STATE, FloatTensor.wrap(shape, states));
     }
     return inputs;
-  }
-
-  private int images(
-      Observation observation, float[] images, int position, float[] valid, int validAt) {
-    int at = validAt;
-    int place = position;
-    for (CameraSpec camera : spec.cameras()) {
-      ImageFrame image = observation.images().get(camera.name());
-      if (image == null) {
-        requireOptional(camera, observation);
-        preparation.absent(images, place);
-      } else {
-        requireSize(camera, image);
-        preparation.prepare(image, images, place);
-        Arrays.fill(valid, at, at + sizes.vision().tokens(), 1);
-      }
-      place += preparation.size();
-      at += sizes.vision().tokens();
-    }
-    return at;
-  }
-
-  private static void requireOptional(CameraSpec camera, Observation observation) {
-    if (camera.required()) {
-      throw new PluginException(
-          "pi05",
-          "an observation lacks the image of camera %s; it has %s"
-              .formatted(camera.name(), observation.images().keySet()),
-          "Choose an observation preset with that camera, or a policy made for this one.");
-    }
-  }
-
-  private static void requireSize(CameraSpec camera, ImageFrame image) {
-    if (image.height() != camera.height() || image.width() != camera.width()) {
-      throw new PluginException(
-          "pi05",
-          "camera %s shows %d x %d pixels, the policy was made for %d x %d"
-              .formatted(
-                  camera.name(), image.height(), image.width(), camera.height(), camera.width()),
-          "Choose the observation preset the policy was made for.");
-    }
-  }
-
-  private float[] state(Observation observation) {
-    int size = observation.state().columns();
-    if (size != spec.stateSize()) {
-      throw new PluginException(
-          "pi05",
-          "an observation holds %d state numbers, the policy was made for %d"
-              .formatted(size, spec.stateSize()),
-          "Choose the observation preset the policy was made for.");
-    }
-    float[] normalised = new float[size];
-    for (int i = 0; i < size; i++) {
-      double value = state.toNetwork(i, observation.state().get(0, i));
-      normalised[i] = (float) Math.clamp(value, -FARTHEST, FARTHEST);
-    }
-    return normalised;
   }
 }

@@ -10,10 +10,11 @@ import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.VlaBackbone;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.network.operation.CompiledComputation;
-import org.policytrim.pi05.flow.FeatureNames;
+import org.policytrim.network.policy.FeatureStack;
+import org.policytrim.network.text.PromptTokenizer;
+import org.policytrim.pi05.graph.FeatureNames;
 import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.prompt.PromptFormat;
-import org.policytrim.pi05.prompt.PromptTokenizer;
 
 /** The frozen half: observations to keys and values of every layer. */
 final class Pi05Backbone implements VlaBackbone {
@@ -73,7 +74,7 @@ final class Pi05Backbone implements VlaBackbone {
 
   @Override
   public FeatureSpec featureSpec() {
-    return FeatureStack.spec(sizes);
+    return FeatureNames.spec(sizes);
   }
 
   @Override

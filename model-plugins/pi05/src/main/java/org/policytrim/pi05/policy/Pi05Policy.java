@@ -17,21 +17,25 @@ import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.model.VlaBackbone;
 import org.policytrim.api.tensor.Safetensors;
+import org.policytrim.network.flow.FlowHead;
+import org.policytrim.network.flow.FlowLearner;
+import org.policytrim.network.flow.FlowSettings;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.parameter.WeightSource;
+import org.policytrim.network.policy.QuantileScale;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
-import org.policytrim.pi05.flow.PrefixComputation;
 import org.policytrim.pi05.graph.Prefix;
+import org.policytrim.pi05.graph.PrefixComputation;
 
 /** Both halves under one card. */
 final class Pi05Policy implements TrainablePolicy {
 
   private final NetworkFile description;
   private final Prefix prefix;
-  private final HeadSettings settings;
+  private final FlowSettings settings;
   private final TensorFlowNetwork network;
   private final Pi05Backbone backbone;
-  private final Pi05Head head;
+  private final FlowHead head;
   private final int noises;
 
   /** The folder it was opened from; null where the prefix's weights are in the network. */
@@ -44,7 +48,7 @@ final class Pi05Policy implements TrainablePolicy {
       PolicyCard card,
       NetworkFile description,
       Prefix prefix,
-      HeadSettings settings,
+      FlowSettings settings,
       TensorFlowNetwork network,
       Pi05Backbone backbone,
       int noises,
@@ -57,7 +61,7 @@ final class Pi05Policy implements TrainablePolicy {
     this.backbone = backbone;
     this.noises = noises;
     this.origin = origin;
-    this.head = new Pi05Head(settings, network, card.statistics());
+    this.head = new FlowHead(settings, network, card.statistics());
   }
 
   @Override
@@ -91,8 +95,16 @@ final class Pi05Policy implements TrainablePolicy {
     backbone.normaliseWith(statistics);
     head.normaliseWith(statistics);
     bringPrefixIntoTheNetwork();
-    return new Pi05Learner(
-        settings, prefix, backbone, new QuantileScale(statistics.action()), network, noises);
+    return new FlowLearner(
+        settings,
+        new FlowLearner.Backbone(
+            prefix.schema(),
+            new PrefixComputation(description.sizes(), prefix),
+            List.of(),
+            backbone::inputs),
+        new QuantileScale(statistics.action()),
+        network,
+        noises);
   }
 
   /** Until someone learns, an opened policy's prefix is only in its ONNX file. */

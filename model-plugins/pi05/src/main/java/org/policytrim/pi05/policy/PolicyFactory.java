@@ -12,23 +12,27 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Safetensors;
+import org.policytrim.network.flow.Exploration;
+import org.policytrim.network.flow.FlowSchedule;
+import org.policytrim.network.flow.FlowSettings;
+import org.policytrim.network.flow.NoiseHead;
 import org.policytrim.network.onnx.OnnxComputation;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.policy.RecordFile;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.Devices;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
+import org.policytrim.network.text.PromptTokenizer;
+import org.policytrim.network.text.WordVocabulary;
 import org.policytrim.pi05.Pi05Settings;
-import org.policytrim.pi05.flow.DenoiseSchedule;
-import org.policytrim.pi05.flow.Exploration;
-import org.policytrim.pi05.flow.FeatureNames;
-import org.policytrim.pi05.flow.PrefixComputation;
 import org.policytrim.pi05.graph.Expert;
+import org.policytrim.pi05.graph.FeatureNames;
 import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.graph.Prefix;
+import org.policytrim.pi05.graph.PrefixComputation;
 import org.policytrim.pi05.prompt.PromptFormat;
-import org.policytrim.pi05.prompt.PromptTokenizer;
-import org.policytrim.pi05.prompt.WordVocabulary;
+import org.policytrim.pi05.prompt.PromptWords;
 
 /** Makes policies: from scratch, and from the files of a bundle. */
 public final class PolicyFactory {
@@ -56,8 +60,8 @@ public final class PolicyFactory {
     boolean plain = settings.state() == Pi05Settings.StateEntry.PLAIN;
     boolean inPrompt = settings.state() == Pi05Settings.StateEntry.PROMPT;
     PromptFormat format = new PromptFormat(inPrompt ? context.observations().stateSize() : 0);
-    WordVocabulary words = new WordVocabulary(format, context.instructions());
-    int tokens = SPARE_TOKENS + WordVocabulary.longestPrompt(format, context.instructions());
+    WordVocabulary words = PromptWords.of(format, context.instructions());
+    int tokens = SPARE_TOKENS + PromptWords.longest(format, context.instructions());
     Pi05Sizes sizes;
     try {
       sizes = settings.size().sizes(settings.network(), plain, context, tokens, words.size());
@@ -81,7 +85,11 @@ public final class PolicyFactory {
         new NetworkFile(sizes, settings.size().denoiseSteps(), format.stateNumbers());
     try {
       return create(
-          settings, context, card, description, new PromptTokenizer(words.toJson(), words.size()));
+          settings,
+          context,
+          card,
+          description,
+          PromptWords.tokenizer(words.toJson(), words.size()));
     } catch (IOException e) {
       throw new IllegalStateException("our own tokenizer can't be read", e);
     }
@@ -95,9 +103,10 @@ public final class PolicyFactory {
       PromptTokenizer tokenizer) {
     Pi05Sizes sizes = description.sizes();
     Prefix prefix = new Prefix(sizes);
-    HeadSettings headSettings = headSettings(settings, description, card);
-    TensorFlowNetwork network = network(prefix, headSettings.expert(), context.device());
-    for (ParameterSchema schema : List.of(prefix.schema(), headSettings.expert().schema())) {
+    FlowSettings headSettings = headSettings(settings, description, card);
+    TensorFlowNetwork network =
+        network(prefix.schema(), headSettings.network().schema(), context.device());
+    for (ParameterSchema schema : List.of(prefix.schema(), headSettings.network().schema())) {
       network.load(schema, schema.draw(context.seed()));
     }
     Pi05Backbone backbone =
@@ -140,8 +149,8 @@ public final class PolicyFactory {
     Pi05Sizes sizes = description.sizes();
     requireFit(folder, sizes, card);
     Prefix prefix = new Prefix(sizes);
-    HeadSettings headSettings = headSettings(settings, description, card);
-    ParameterSchema headSchema = headSettings.expert().schema();
+    FlowSettings headSettings = headSettings(settings, description, card);
+    ParameterSchema headSchema = headSettings.network().schema();
     NamedTensors headWeights = headWeights(folder, headSchema);
     PromptTokenizer tokenizer = tokenizer(folder, sizes);
     OnnxComputation encoder = null;
@@ -155,7 +164,7 @@ public final class PolicyFactory {
               FeatureNames.keyValues(sizes),
               threads,
               device);
-      network = network(prefix, headSettings.expert(), device);
+      network = network(prefix.schema(), headSettings.network().schema(), device);
       network.load(headSchema, headWeights);
       Pi05Backbone backbone =
           new Pi05Backbone(
@@ -209,51 +218,35 @@ public final class PolicyFactory {
   /** Learned noise is no part of a checkpoint: where it is wanted and missing, it begins afresh. */
   private static NamedTensors headWeights(Path folder, ParameterSchema schema) throws IOException {
     Path file = folder.resolve(BundleFiles.HEAD);
-    NamedTensors stored = Safetensors.read(file);
-    boolean wantsNoise = schema.stored().keySet().stream().anyMatch(Expert::isNoise);
-    NamedTensors fitting = NamedTensors.empty();
-    NamedTensors fresh = schema.draw(0);
-    for (String name : stored.names()) {
-      if (!Expert.isNoise(name) || wantsNoise) {
-        fitting = fitting.with(name, stored.tensors().get(name));
-      }
-    }
-    for (String name : fresh.names()) {
-      if (Expert.isNoise(name) && !stored.names().contains(name)) {
-        fitting = fitting.with(name, fresh.tensors().get(name));
-      }
-    }
     try {
-      schema.require(fitting);
+      return NoiseHead.fitting(Safetensors.read(file), schema);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
-    return fitting;
   }
 
   private static PromptTokenizer tokenizer(Path folder, Pi05Sizes sizes) throws IOException {
     Path file = folder.resolve(BundleFiles.TOKENIZER);
-    String json = NetworkFile.readText(file);
+    String json = RecordFile.readText(file);
     try {
-      return new PromptTokenizer(json, sizes.language().vocabulary());
+      return PromptWords.tokenizer(json, sizes.language().vocabulary());
     } catch (IOException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 
-  private TensorFlowNetwork network(Prefix prefix, Expert expert, Device device) {
-    return new TensorFlowNetwork(
-        List.of(prefix.schema(), expert.schema()), new ComputeSettings(threads, device));
+  private TensorFlowNetwork network(ParameterSchema prefix, ParameterSchema head, Device device) {
+    return new TensorFlowNetwork(List.of(prefix, head), new ComputeSettings(threads, device));
   }
 
-  private static HeadSettings headSettings(
+  private static FlowSettings headSettings(
       Pi05Settings settings, NetworkFile description, PolicyCard card) {
     int steps = settings.denoiseSteps() > 0 ? settings.denoiseSteps() : description.denoiseSteps();
     boolean learnedNoise = settings.exploration() == Exploration.FLOW_NOISE;
-    return new HeadSettings(
-        description.sizes(),
-        new Expert(description.sizes(), card.planLength(), learnedNoise),
-        new DenoiseSchedule(steps, settings.noise()),
+    Expert expert = new Expert(description.sizes(), card.planLength(), learnedNoise);
+    return new FlowSettings(
+        expert,
+        new FlowSchedule(expert.direction(), steps, settings.noise()),
         settings.exploration(),
         card.actions().dimensions(),
         settings.largestBatch());

@@ -14,9 +14,10 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
-import org.policytrim.pi05.flow.FeatureNames;
-import org.policytrim.pi05.flow.PrefixComputation;
+import org.policytrim.network.layer.VisionSizes;
+import org.policytrim.pi05.graph.FeatureNames;
 import org.policytrim.pi05.graph.Pi05Sizes;
+import org.policytrim.pi05.graph.PrefixComputation;
 
 /**
  * One recorded run of the original.
@@ -70,7 +71,7 @@ record Recording(
 
   /** The prepared images of all cameras, one after the other. */
   private FloatTensor images(int batch) {
-    Pi05Sizes.Vision vision = sizes.vision();
+    VisionSizes vision = sizes.vision();
     int image = 3 * vision.imageHeight() * vision.imageWidth();
     float[] all = new float[batch * sizes.cameras() * image];
     for (int camera = 0; camera < sizes.cameras(); camera++) {
@@ -110,7 +111,7 @@ record Recording(
       JsonNode expert = node("expert");
       JsonNode resolution = node("image_resolution");
       return new Pi05Sizes(
-          new Pi05Sizes.Vision(
+          new VisionSizes(
               whole(vision, "hidden_size"),
               whole(vision, "intermediate_size"),
               whole(vision, "num_hidden_layers"),

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.network.flow.DenoiseComputation;
+import org.policytrim.network.flow.Exploration;
+import org.policytrim.network.flow.FlowSchedule;
+import org.policytrim.network.flow.FlowSettings;
 import org.policytrim.network.onnx.OnnxComputation;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.operation.CompiledComputation;
@@ -16,11 +20,10 @@ import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.WeightSource;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
-import org.policytrim.pi05.flow.DenoiseComputation;
-import org.policytrim.pi05.flow.FeatureNames;
-import org.policytrim.pi05.flow.PrefixComputation;
 import org.policytrim.pi05.graph.Expert;
+import org.policytrim.pi05.graph.FeatureNames;
 import org.policytrim.pi05.graph.Prefix;
+import org.policytrim.pi05.graph.PrefixComputation;
 
 /**
  * What came out when a recording was run again.
@@ -79,15 +82,23 @@ record Replayed(NamedTensors features, NamedTensors plan) {
       features = encode.run(inputs);
     }
     try (CompiledComputation denoise =
-        backEnd.compile(
-            new DenoiseComputation(recording.sizes(), expert, recording.steps()),
-            expert.schema())) {
+        backEnd.compile(new DenoiseComputation(settings(expert, recording)), expert.schema())) {
       NamedTensors fed =
           features
               .with(FeatureNames.VALID, inputs.floats(FeatureNames.VALID))
               .with(DenoiseComputation.NOISE, recording.io().floats("noise"));
       return new Replayed(features, denoise.run(fed));
     }
+  }
+
+  /** Evaluation has no noise to add; the level plays no part in it. */
+  private static FlowSettings settings(Expert expert, Recording recording) {
+    return new FlowSettings(
+        expert,
+        new FlowSchedule(expert.direction(), recording.steps(), 1),
+        Exploration.SINGLE_STEP,
+        expert.actionWidth(),
+        1);
   }
 
   /** The differences from what was recorded, by kind of quantity. */

@@ -15,11 +15,13 @@ import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.layer.VisionSizes;
+import org.policytrim.network.text.WordVocabulary;
 import org.policytrim.pi05.graph.Expert;
 import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.graph.Prefix;
 import org.policytrim.pi05.prompt.PromptFormat;
-import org.policytrim.pi05.prompt.WordVocabulary;
+import org.policytrim.pi05.prompt.PromptWords;
 
 /** Writes folders that look like published checkpoints, small. */
 final class PublishedFolder {
@@ -96,7 +98,7 @@ final class PublishedFolder {
 
   static Pi05Sizes sizes() {
     return new Pi05Sizes(
-        new Pi05Sizes.Vision(8, 12, 2, 2, 8, 16, 16),
+        new VisionSizes(8, 12, 2, 2, 8, 16, 16),
         new Pi05Sizes.Language(12, 20, 2, 3, 1, 4, vocabulary().size(), 1e-6, 10_000),
         new Pi05Sizes.Expert(8, 16, 4e-3, 4.0),
         2,
@@ -107,7 +109,7 @@ final class PublishedFolder {
   }
 
   private static WordVocabulary vocabulary() {
-    return new WordVocabulary(new PromptFormat(10), INSTRUCTIONS);
+    return PromptWords.of(new PromptFormat(10), INSTRUCTIONS);
   }
 
   private Map<String, Tensor> weights(boolean heads) throws IOException {

@@ -19,10 +19,11 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.network.layer.VisionSizes;
+import org.policytrim.network.text.WordVocabulary;
 import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.prompt.PromptFormat;
-import org.policytrim.pi05.prompt.PromptTokenizer;
-import org.policytrim.pi05.prompt.WordVocabulary;
+import org.policytrim.pi05.prompt.PromptWords;
 
 class ObservationBatchTest {
 
@@ -32,10 +33,10 @@ class ObservationBatchTest {
           List.of(new CameraSpec("front", 4, 4, true), new CameraSpec("wrist", 2, 4, false)),
           List.of(new StateField("hand", 2, "m", "world")));
   private final PromptFormat format = new PromptFormat(0);
-  private final WordVocabulary words = new WordVocabulary(format, List.of("go on"));
+  private final WordVocabulary words = PromptWords.of(format, List.of("go on"));
   private final Pi05Sizes sizes =
       new Pi05Sizes(
-          new Pi05Sizes.Vision(4, 4, 1, 1, 2, 4, 4),
+          new VisionSizes(4, 4, 1, 1, 2, 4, 4),
           new Pi05Sizes.Language(4, 4, 1, 1, 1, 4, words.size(), 1e-6, 10_000),
           new Pi05Sizes.Expert(4, 4, 4e-3, 4.0),
           2,
@@ -52,7 +53,7 @@ class ObservationBatchTest {
         new NormalisationStatistics(
             List.of(new Range(0, 1, 0, 10), new Range(0, 1, 5, 5)),
             List.of(Range.unit(), Range.unit())),
-        new PromptTokenizer(words.toJson(), words.size()));
+        PromptWords.tokenizer(words.toJson(), words.size()));
   }
 
   private static ImageFrame image(int height, int width, int grey) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.network.text.PromptTokenizer;
+import org.policytrim.network.text.WordVocabulary;
 
 class PromptTest {
 
@@ -25,9 +27,9 @@ class PromptTest {
   void wordsBecomeIdsAndUnknownOnesTheUnknownWord() throws IOException {
     PromptFormat format = new PromptFormat(2);
     List<String> instructions = List.of("Open the door", "close it, quickly");
-    WordVocabulary words = new WordVocabulary(format, instructions);
-    try (PromptTokenizer tokenizer = new PromptTokenizer(words.toJson(), words.size())) {
-      int longest = WordVocabulary.longestPrompt(format, instructions);
+    WordVocabulary words = PromptWords.of(format, instructions);
+    try (PromptTokenizer tokenizer = PromptWords.tokenizer(words.toJson(), words.size())) {
+      int longest = PromptWords.longest(format, instructions);
       for (String instruction : instructions) {
         int[] ids = tokenizer.encode(format.text(instruction, new float[] {-3, 0.2f}), longest);
         assertThat(ids).doesNotContain(0, 2).startsWith(1);
@@ -45,7 +47,7 @@ class PromptTest {
 
   @Test
   void refusesWhatIsNoTokenizer() {
-    assertThatThrownBy(() -> new PromptTokenizer("[]", 10))
+    assertThatThrownBy(() -> PromptWords.tokenizer("[]", 10))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("holds no tokenizer");
   }

@@ -1,0 +1,56 @@
+package org.policytrim.network.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Records as small JSON files among those of a bundle. */
+public final class RecordFile {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  private RecordFile() {}
+
+  /** Writes a record. */
+  public static void write(Path file, Record record) throws IOException {
+    Files.writeString(file, JSON.writeValueAsString(record) + "\n");
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param what it describes, for messages
+   * @throws IOException naming the file if it is missing or is not what it should be
+   */
+  public static <R extends Record> R read(Path file, Class<R> type, String what)
+      throws IOException {
+    String text = readText(file);
+    try {
+      return JSON.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IOException(
+          "%s does not describe %s: %s".formatted(file, what, e.getOriginalMessage()), e);
+    }
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws IOException naming the file if it is missing
+   */
+  public static String readText(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(file + " is missing");
+    }
+    return Files.readString(file);
+  }
+}
