@@ -1,0 +1,275 @@
+package org.policytrim.gr00t.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.policytrim.network.flow.FlowDirection;
+import org.policytrim.network.flow.FlowNetwork;
+import org.policytrim.network.flow.NoiseHead;
+import org.policytrim.network.flow.Rows;
+import org.policytrim.network.flow.VelocityField;
+import org.policytrim.network.layer.AttentionMask;
+import org.policytrim.network.layer.Category;
+import org.policytrim.network.layer.FrequencyTime;
+import org.policytrim.network.layer.KeyValues;
+import org.policytrim.network.operation.Computation.Input;
+import org.policytrim.network.operation.TensorOperations;
+import org.policytrim.network.parameter.Initializer;
+import org.policytrim.network.parameter.Parameter;
+import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.parameter.ParameterScope;
+
+/**
+ * The trained half: the velocity of a noisy plan at a denoise time, given the backbone's tokens and
+ * the state. Weights stand below {@code action_head}, as in the published checkpoints.
+ */
+public final class ActionNetwork implements FlowNetwork {
+
+  /** The number of a row's embodiment, among the features of a network that is made for many. */
+  public static final String EMBODIMENT = "embodiment";
+
+  private static final String PREFIX = "action_head";
+  private static final double LONGEST = 10_000;
+  private static final double POSITION_DEVIATION = 0.02;
+
+  /** Times are 1 - Beta(1.5, 1) / 0.999: more often where it is noisy. */
+  private static final double BETA = 1.5;
+
+  private static final double SCALE = 0.999;
+
+  private final HeadSizes sizes;
+  private final int tokens;
+  private final int planLength;
+  private final OptionalInt embodiment;
+  private final ParameterSchema schema = new ParameterSchema();
+  private final FeatureMixer mixer;
+  private final EmbodimentCoders coders;
+  private final DiffusionTransformer transformer;
+  private final @Nullable Parameter future;
+  private final @Nullable Parameter positions;
+  private final @Nullable NoiseHead noise;
+  private final FrequencyTime transformerTime;
+  private final FrequencyTime actionTime;
+
+  /**
+   * Claims all weights of the head.
+   *
+   * @param tokens how many tokens the backbone gives
+   * @param planLength how many actions it predicts; no weight depends on it
+   * @param embodiment whose encoders and decoders are used; empty where each row says so itself
+   * @param learnedNoise whether it has a {@link NoiseHead}
+   */
+  public ActionNetwork(
+      HeadSizes sizes, int tokens, int planLength, OptionalInt embodiment, boolean learnedNoise) {
+    sizes.requireFit(planLength, embodiment.orElse(0));
+    this.sizes = sizes;
+    this.tokens = tokens;
+    this.planLength = planLength;
+    this.embodiment = embodiment;
+    ParameterScope head = schema.root().child(PREFIX);
+    int width = sizes.width();
+    transformer = new DiffusionTransformer(head.child("model"), sizes);
+    coders = new EmbodimentCoders(head, sizes);
+    future =
+        sizes.futureTokens() > 0
+            ? learned(head.child("future_tokens"), sizes.futureTokens(), width)
+            : null;
+    mixer = new FeatureMixer(head, sizes);
+    positions =
+        sizes.positions() > 0
+            ? learned(head.child("position_embedding"), sizes.positions(), width)
+            : null;
+    noise = learnedNoise ? new NoiseHead(schema.root(), sizes.hidden(), sizes.actionWidth()) : null;
+    int half = DiffusionTransformer.TIME_WIDTH / 2;
+    transformerTime = new FrequencyTime(DiffusionTransformer.TIME_WIDTH, LONGEST, half - 1, true);
+    actionTime = new FrequencyTime(width, LONGEST, width / 2.0, false);
+  }
+
+  private static Parameter learned(ParameterScope scope, int rows, int width) {
+    return scope.parameter("weight", Initializer.gaussian(POSITION_DEVIATION), rows, width);
+  }
+
+  @Override
+  public ParameterSchema schema() {
+    return schema;
+  }
+
+  @Override
+  public int planLength() {
+    return planLength;
+  }
+
+  @Override
+  public int actionWidth() {
+    return sizes.actionWidth();
+  }
+
+  @Override
+  public FlowDirection direction() {
+    return FlowDirection.NOISE_AT_ZERO;
+  }
+
+  @Override
+  public int timeWidth() {
+    return transformerTime.width() + actionTime.width();
+  }
+
+  /** The number of the bucket that a time falls in. */
+  public int bucket(double time) {
+    return (int) (time * sizes.timeBuckets());
+  }
+
+  @Override
+  public void embedTime(double time, float[] target, int position) {
+    embedBucket(bucket(time), target, position);
+  }
+
+  /** Writes the embedding of a bucket, which is all that the network knows of a time. */
+  public void embedBucket(int bucket, float[] target, int position) {
+    transformerTime.embed(bucket, target, position);
+    actionTime.embed(bucket, target, position + transformerTime.width());
+  }
+
+  @Override
+  public double drawTime(RandomGenerator random) {
+    double beta = Math.pow(random.nextDouble(), 1 / BETA);
+    return Math.max(0, (SCALE - beta) / SCALE);
+  }
+
+  @Override
+  public List<Input> features() {
+    List<Input> inputs = new ArrayList<>(FeatureNames.inputs(sizes, tokens));
+    if (embodiment.isEmpty()) {
+      inputs.add(Input.floats(EMBODIMENT, -1));
+    }
+    return inputs;
+  }
+
+  @Override
+  public <T> VelocityField<T> field(TensorOperations<T> ops, Map<String, T> features, int each) {
+    return field(ops, features, each, Probe.none());
+  }
+
+  /**
+   * As {@link #field(TensorOperations, Map, int)}, with someone looking on.
+   *
+   * @param probe sees what is computed once per field, and for each velocity what is on the way to
+   *     it
+   */
+  public <T> VelocityField<T> field(
+      TensorOperations<T> ops, Map<String, T> features, int each, Probe<T> probe) {
+    T mixed = mixer.apply(ops, features.get(FeatureNames.TOKENS), tokens, probe);
+    probe.see("vl_embeds", mixed);
+    Category<T> category = category(ops, features, 1);
+    T given = ops.reshape(features.get(FeatureNames.STATE), -1, 1, sizes.stateWidth());
+    T state = coders.state(ops, given, category);
+    probe.see("state_features", state);
+    Rows rows = new Rows(each);
+    DiffusionTransformer.Seen<T> seen =
+        new DiffusionTransformer.Seen<>(
+            transformer.seen(ops, mixed, tokens).stream()
+                .map(layer -> repeated(ops, rows, layer))
+                .toList(),
+            tokens,
+            mask(ops, rows, features, FeatureNames.TEXT),
+            mask(ops, rows, features, FeatureNames.IMAGE));
+    return new Field<>(
+        ops, seen, rows.repeat(ops, state, 1, sizes.width()), category(ops, features, each), probe);
+  }
+
+  private <T> KeyValues<T> repeated(TensorOperations<T> ops, Rows rows, KeyValues<T> layer) {
+    int heads = sizes.diffusion().heads();
+    int width = sizes.diffusion().headWidth();
+    return new KeyValues<>(
+        rows.repeat(ops, layer.keys(), heads, tokens, width),
+        rows.repeat(ops, layer.values(), heads, tokens, width));
+  }
+
+  private <T> @Nullable AttentionMask<T> mask(
+      TensorOperations<T> ops, Rows rows, Map<String, T> features, String name) {
+    return sizes.alternates()
+        ? AttentionMask.keys(ops, rows.repeat(ops, features.get(name), tokens), tokens)
+        : null;
+  }
+
+  private <T> Category<T> category(TensorOperations<T> ops, Map<String, T> features, int each) {
+    if (embodiment.isPresent()) {
+      return new Category.All<>(embodiment.getAsInt());
+    }
+    return new Category.EachRow<>(ops.toInts(new Rows(each).repeat(ops, features.get(EMBODIMENT))));
+  }
+
+  /** The field for given features. */
+  private final class Field<T> implements VelocityField<T> {
+
+    private final TensorOperations<T> ops;
+    private final DiffusionTransformer.Seen<T> seen;
+    private final T state;
+    private final Category<T> category;
+    private final Probe<T> probe;
+
+    Field(
+        TensorOperations<T> ops,
+        DiffusionTransformer.Seen<T> seen,
+        T state,
+        Category<T> category,
+        Probe<T> probe) {
+      this.ops = ops;
+      this.seen = seen;
+      this.state = state;
+      this.category = category;
+      this.probe = probe;
+    }
+
+    /** All modulations, and behind them the time as the actions' encoder reads it. */
+    @Override
+    public T condition(T times) {
+      List<T> both = ops.split(times, 1, transformerTime.width(), actionTime.width());
+      T modulations = transformer.modulations(ops, both.getFirst(), probe);
+      return ops.concatenate(1, List.of(modulations, both.getLast()));
+    }
+
+    @Override
+    public Velocity<T> velocity(T noisy, T condition) {
+      int width = sizes.width();
+      int modulated = 2 * width * (sizes.diffusion().layers() + 1);
+      List<T> both = ops.split(condition, 1, modulated, width);
+      T time = ops.reshape(both.getLast(), -1, 1, width);
+      T actions = coders.actions(ops, noisy, time, planLength, category);
+      probe.see("action_encoded", actions);
+      if (positions != null) {
+        T own = ops.slice(ops.parameter(positions), 0, 0, planLength);
+        actions = ops.add(actions, ops.reshape(own, 1, planLength, width));
+      }
+      List<T> parts = new ArrayList<>(List.of(state));
+      if (future != null) {
+        int count = sizes.futureTokens();
+        T each = ops.reshape(ops.parameter(future), 1, count, width);
+        // A copy for each row, however many rows there are.
+        parts.add(ops.add(ops.scale(state, 0), each));
+      }
+      parts.add(actions);
+      int own = 1 + sizes.futureTokens() + planLength;
+      T input = ops.concatenate(1, parts);
+      probe.see("dit_in", input);
+      T given = transformer.apply(ops, input, own, seen, both.getFirst(), probe);
+      probe.see("dit_out", given);
+      T predicted = coders.velocities(ops, given, own, category);
+      probe.see("pred", predicted);
+      return new Velocity<>(
+          ops.slice(predicted, 1, own - planLength, own),
+          ops.slice(given, 1, own - planLength, own));
+    }
+
+    @Override
+    public T deviations(T hidden) {
+      if (noise == null) {
+        throw new IllegalStateException("this head has no learned noise");
+      }
+      return noise.deviations(ops, hidden);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.policytrim.gr00t;
+
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.plugin.ModelProvider;
+import org.policytrim.network.flow.Exploration;
+import org.policytrim.testkit.ActionHeadContract;
+import org.policytrim.testkit.SpecSamples;
+
+/** N1.5, with images. */
+class Gr00tN15HeadContractTest extends ActionHeadContract<Gr00tSettings> {
+
+  @Override
+  public ModelProvider<Gr00tSettings> provider() {
+    return TinySettings.provider();
+  }
+
+  @Override
+  public Gr00tSettings settings() {
+    return TinySettings.of(Gr00tVersion.N15, Exploration.SINGLE_STEP);
+  }
+
+  @Override
+  public ModelContext context() {
+    return TinySettings.context(SpecSamples.cameraAndState(16, 6));
+  }
+
+  /** Features and plans are single-precision sums whose order may depend on the batch. */
+  @Override
+  public double planTolerance() {
+    return 1e-4;
+  }
+}
