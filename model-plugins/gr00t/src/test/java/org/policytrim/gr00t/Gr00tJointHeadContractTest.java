@@ -29,4 +29,16 @@ class Gr00tJointHeadContractTest extends ActionHeadContract<Gr00tSettings> {
   public double planTolerance() {
     return 1e-4;
   }
+
+  /** They are means over the prior and the steps. */
+  @Override
+  public boolean logProbabilitiesAreDensities() {
+    return false;
+  }
+
+  /** The kinks of the embodiments' encoders lie close together: no step is quite small enough. */
+  @Override
+  public double gradientTolerance() {
+    return 0.05;
+  }
 }

@@ -1,5 +1,7 @@
 package org.policytrim.gr00t.graph;
 
+import java.util.Arrays;
+
 /**
  * All extents of a GR00T action head.
  *
@@ -34,16 +36,15 @@ public record HeadSizes(
     int timeBuckets) {
 
   public HeadSizes {
-    if (actionWidth < 1 || stateWidth < 1 || features < 1 || hidden < 1 || embodiments < 1) {
+    int[] extents = {actionWidth, stateWidth, features, hidden, embodiments, timeBuckets};
+    if (Arrays.stream(extents).anyMatch(extent -> extent < 1)) {
       throw new IllegalArgumentException(
-          "an action head has at least 1 action number, state number, feature, hidden number and"
-              + " embodiment, found %d, %d, %d, %d, %d"
-                  .formatted(actionWidth, stateWidth, features, hidden, embodiments));
+          "an action head's extents are at least 1, found %s".formatted(Arrays.toString(extents)));
     }
-    if (positions < 0 || futureTokens < 0 || textEvery < 0 || timeBuckets < 1) {
+    if (positions < 0 || futureTokens < 0 || textEvery < 0) {
       throw new IllegalArgumentException(
-          "positions, future tokens and text-every are at least 0 and time buckets 1, found %d, %d,"
-              + " %d, %d".formatted(positions, futureTokens, textEvery, timeBuckets));
+          "positions, future tokens and text-every are at least 0, found %d, %d and %d"
+              .formatted(positions, futureTokens, textEvery));
     }
     if (diffusion.width() % 2 != 0) {
       throw new IllegalArgumentException(

@@ -152,6 +152,7 @@ public final class PolicyFactory {
   private TrainablePolicy opened(
       Path folder, PolicyCard card, Gr00tSettings settings, Device device) throws IOException {
     NetworkFile description = NetworkFile.read(folder);
+    requireBackbone(folder);
     requireFit(folder, description, card);
     FlowSettings head = headSettings(settings, description, card);
     ParameterSchema headSchema = head.network().schema();
@@ -194,15 +195,24 @@ public final class PolicyFactory {
   private CompiledComputation encoder(Path folder, NetworkFile description, Device device)
       throws IOException {
     Path file = folder.resolve(BundleFiles.BACKBONE);
-    if (!Files.exists(file) && description.backbone() == null) {
-      return new MissingBackbone(folder);
-    }
     return OnnxComputation.open(
         file,
         Backbone.inputs(description.observations()).stream().map(Computation.Input::name).toList(),
         List.of(FeatureNames.TOKENS),
         threads,
         device);
+  }
+
+  /** A head alone can be imported and exported, but sees nothing. */
+  private static void requireBackbone(Path folder) {
+    if (!Files.exists(folder.resolve(BundleFiles.BACKBONE))) {
+      throw new PluginException(
+          "gr00t",
+          "the bundle %s holds an action head alone: without a backbone it sees nothing"
+              .formatted(folder),
+          "Put %s and %s into the checkpoint's folder and import it again."
+              .formatted(BundleFiles.BACKBONE, BundleFiles.TOKENIZER));
+    }
   }
 
   private static void requireFit(Path folder, NetworkFile description, PolicyCard card) {
