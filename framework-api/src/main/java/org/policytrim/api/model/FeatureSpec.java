@@ -1,6 +1,7 @@
 package org.policytrim.api.model;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Tensor;
 
@@ -59,6 +60,22 @@ public record FeatureSpec(List<Field> fields) {
 
   public FeatureSpec {
     fields = List.copyOf(fields);
+  }
+
+  /** The bytes that the features of one observation take; empty where an extent varies. */
+  public OptionalLong byteSize() {
+    long bytes = 0;
+    for (Field field : fields) {
+      long elements = 1;
+      for (int extent : field.extents()) {
+        if (extent == ANY) {
+          return OptionalLong.empty();
+        }
+        elements *= extent;
+      }
+      bytes += elements * Float.BYTES;
+    }
+    return OptionalLong.of(bytes);
   }
 
   /**

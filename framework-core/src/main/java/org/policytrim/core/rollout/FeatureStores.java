@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.episode.DecisionKey;
@@ -40,22 +41,20 @@ public final class FeatureStores {
   }
 
   /**
-   * A store; the plan is made when its first features are known.
+   * A store. The plan is made at once where the backbone says how large its features are, otherwise
+   * when the first ones are known.
    *
    * @param decisions how many will come at the most
    */
   public FeatureStore open(long decisions) {
-    return new Planned(decisions);
+    OptionalLong bytes = backbone.featureSpec().byteSize();
+    return bytes.isPresent() ? plan(bytes.getAsLong(), decisions) : new Planned(decisions);
   }
 
-  private FeatureStore plan(Features first, long decisions) {
+  private FeatureStore plan(long bytesPerDecision, long decisions) {
     MemoryPlan plan =
         MemoryPlan.of(
-            asked,
-            first.tensors().byteSize(),
-            decisions,
-            Runtime.getRuntime().maxMemory(),
-            freeDisk());
+            asked, bytesPerDecision, decisions, Runtime.getRuntime().maxMemory(), freeDisk());
     if (!said.equals(plan.reason())) {
       said = plan.reason();
       notes.accept(said);
@@ -93,7 +92,7 @@ public final class FeatureStores {
     @Override
     public void put(DecisionKey decision, Observation observation, Features features) {
       if (!planned) {
-        store = plan(features, decisions);
+        store = plan(features.tensors().byteSize(), decisions);
         planned = true;
       }
       store.put(decision, observation, features);

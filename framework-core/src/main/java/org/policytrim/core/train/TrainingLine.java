@@ -14,6 +14,7 @@ import org.policytrim.core.bundle.PolicyBundle;
 import org.policytrim.core.checkpoint.CheckpointStore;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.experiment.HorizonChoice;
+import org.policytrim.core.experiment.OptimizerChoice;
 import org.policytrim.core.experiment.RewardChoice;
 import org.policytrim.core.experiment.StageSettings;
 import org.policytrim.core.rollout.FeatureStores;
@@ -157,8 +158,15 @@ final class TrainingLine {
             experiment.rollout().features(),
             policy.backbone(),
             run.files().scratch(),
-            run.listener()::noted);
+            plan -> run.listener().noted(plan + "; " + minibatches()));
     return new LocalRollout(policy, lockstep, stores, experiment.seed());
+  }
+
+  /** How an iteration is learned from, for the memory plan. */
+  private String minibatches() {
+    OptimizerChoice optimizer = experiment.optimizer();
+    return "learned in %d minibatches, %d decisions computed at once"
+        .formatted(optimizer.minibatches(), optimizer.microBatch());
   }
 
   private void save(Path bundle, StageOutcome last) {

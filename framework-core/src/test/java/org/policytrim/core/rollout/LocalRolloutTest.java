@@ -18,7 +18,9 @@ import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.episode.EpisodeGroup;
 import org.policytrim.api.episode.EpisodeKey;
+import org.policytrim.api.model.FeatureSpec;
 import org.policytrim.api.model.Features;
+import org.policytrim.api.model.VlaBackbone;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
@@ -153,5 +155,37 @@ class LocalRolloutTest {
       }
     }
     assertThat(notes).hasSize(1).first().asString().contains("keep");
+  }
+
+  @Test
+  void featuresOfKnownSizeArePlannedForBeforeAnythingIsPlayed() {
+    List<String> notes = new ArrayList<>();
+    FeatureStores stores =
+        new FeatureStores(FeaturePolicy.AUTO, new FixedBackbone(), folder, notes::add);
+    stores.open(100).close();
+    assertThat(notes).singleElement().asString().contains("0.1 kB for each of at most 100");
+  }
+
+  /** Its features are always of one size. */
+  private static final class FixedBackbone implements VlaBackbone {
+
+    @Override
+    public FeatureSpec featureSpec() {
+      return new FeatureSpec(
+          List.of(FeatureSpec.Field.floats("keys", 5, 4), FeatureSpec.Field.ints("mask", 5)));
+    }
+
+    @Override
+    public long parameterCount() {
+      return 0;
+    }
+
+    @Override
+    public List<Features> encode(List<Observation> observations) {
+      throw new AssertionError("nothing is played");
+    }
+
+    @Override
+    public void close() {}
   }
 }
