@@ -118,7 +118,7 @@ public final class LiberoProvider implements BenchmarkProvider<LiberoSettings> {
         observation,
         settings,
         suites,
-        new SceneModels(MuJoCo.load(cache), assets),
+        new SceneModels(MuJoCo.load(cache), assets, cache),
         new Beginnings(assets, settings.seed()),
         pictures);
   }

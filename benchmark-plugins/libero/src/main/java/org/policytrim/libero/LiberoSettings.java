@@ -25,8 +25,8 @@ public record LiberoSettings(
         long seed,
     @Setting(
             value =
-                "policytrim-500 (15 settling actions, limits 240/240/320/480) or openpi-500 (10;"
-                    + " 220/280/300/520)",
+                "policytrim-500 (15 settling actions, limits 240/240/320/480), openpi-500 (10;"
+                    + " 220/280/300/520) or unsettled (none)",
             byDefault = "policytrim-500")
         Protocol protocol,
     @Setting(

@@ -11,7 +11,9 @@ public enum Protocol {
   /** That of openpi and OpenVLA: 10 settling actions, limits by the longest demonstration. */
   OPENPI_500(
       10,
-      Map.of("libero_spatial", 220, "libero_object", 280, "libero_goal", 300, "libero_10", 520));
+      Map.of("libero_spatial", 220, "libero_object", 280, "libero_goal", 300, "libero_10", 520)),
+  /** The initial states as they are: nothing settles first. Limits as openpi's. */
+  UNSETTLED(0, OPENPI_500.limits);
 
   private static final int OTHER_LIMIT = 400;
 

@@ -50,7 +50,7 @@ public final class EnvironmentRateMeter implements RateMeter {
     LiberoAssets assets = LiberoAssets.fetch(cache, _ -> {});
     Suites suites = Suites.load();
     try (Benchmark benchmark = subjects.open(names, RenderQuality.FAST);
-        SceneModels models = new SceneModels(MuJoCo.load(cache), assets)) {
+        SceneModels models = new SceneModels(MuJoCo.load(cache), assets, cache)) {
       for (Task task : benchmark.suite().tasks()) {
         int threads = request.threads();
         rates.add(playing(benchmark, task, Playing.What.STEPS, "step", 1, request.seconds()));

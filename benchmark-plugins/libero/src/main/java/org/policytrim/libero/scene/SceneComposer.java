@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.policytrim.libero.assets.LiberoAssets;
 import org.policytrim.libero.bddl.BddlException;
 import org.policytrim.libero.bddl.Declaration;
 import org.policytrim.libero.bddl.TaskDescription;
 import org.policytrim.mujoco.NearestNames;
+import org.policytrim.mujoco.assets.AssetCache;
 import org.w3c.dom.Element;
 
 /**
@@ -20,11 +22,22 @@ public final class SceneComposer {
   private static final String TIMESTEP = "0.002";
 
   private final LiberoAssets assets;
+  private final Optional<DecodedTextures> textures;
   private final ObjectKinds kinds = ObjectKinds.load();
 
-  /** A composer from a set of models. */
+  /** A composer from a set of models, which names their own files. */
   public SceneComposer(LiberoAssets assets) {
+    this(assets, Optional.empty());
+  }
+
+  /** A composer that keeps large textures decoded in a cache, so that scenes are built quickly. */
+  public SceneComposer(LiberoAssets assets, AssetCache cache) {
+    this(assets, Optional.of(new DecodedTextures(cache)));
+  }
+
+  private SceneComposer(LiberoAssets assets, Optional<DecodedTextures> textures) {
     this.assets = assets;
+    this.textures = textures;
   }
 
   /**
@@ -62,6 +75,7 @@ public final class SceneComposer {
       world.mergeAssets(object.assets());
       body.appendChild(world.taken(object.body()));
     }
+    textures.ifPresent(kept -> kept.use(world.section("asset")));
     return new Scene(description, workspace, objects, Xml.text(world.document()));
   }
 

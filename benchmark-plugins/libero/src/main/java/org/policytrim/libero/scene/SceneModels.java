@@ -11,6 +11,7 @@ import org.policytrim.libero.task.LiberoTask;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.array.ArrayField;
+import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.generated.ModelArrays;
 
 /**
@@ -33,11 +34,15 @@ public final class SceneModels implements AutoCloseable {
   private final Deque<LiberoTask> idle = new ArrayDeque<>();
   private boolean closed;
 
-  /** Scenes from a set of models, compiled by an engine. */
-  public SceneModels(MuJoCo engine, LiberoAssets assets) {
+  /**
+   * Scenes from a set of models, compiled by an engine.
+   *
+   * @param cache where decoded textures are kept
+   */
+  public SceneModels(MuJoCo engine, LiberoAssets assets, AssetCache cache) {
     this.engine = engine;
     this.assets = assets;
-    this.composer = new SceneComposer(assets);
+    this.composer = new SceneComposer(assets, cache);
   }
 
   /**
