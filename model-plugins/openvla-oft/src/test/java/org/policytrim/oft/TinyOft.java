@@ -19,12 +19,17 @@ final class TinyOft {
   }
 
   static OftSettings settings(Decoding decoding, boolean stopToken) {
+    return settings(decoding, stopToken, LoraSettings.whole());
+  }
+
+  static OftSettings settings(Decoding decoding, boolean stopToken, LoraSettings lora) {
     return new OftSettings(
         OftSize.NANO,
         1.6,
         decoding,
         PromptStyle.INSTRUCTION,
         stopToken,
+        lora,
         64,
         new OftOverrides(0, 8, 16, 24, 1, 2, 16, 24, 2, 2, 8, 2));
   }

@@ -12,10 +12,12 @@ import java.util.Map;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.SafetensorsArchive;
 import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.network.onnx.OnnxWeights;
+import org.policytrim.network.parameter.LowRank;
 import org.policytrim.oft.checkpoint.CheckpointRecord.StoredName;
 import org.policytrim.oft.checkpoint.CheckpointRecord.WeightFile;
 import org.policytrim.oft.graph.Backbone;
@@ -30,6 +32,7 @@ import org.policytrim.oft.policy.NetworkFile;
  */
 final class CheckpointExport implements AutoCloseable {
 
+  private static final String WEIGHT = ".weight";
   private static final Map<String, String> METADATA = Map.of("format", "pt");
 
   private final Path bundle;
@@ -44,7 +47,11 @@ final class CheckpointExport implements AutoCloseable {
     this.card = card;
     this.description = NetworkFile.read(bundle);
     this.backbone = OnnxWeights.open(bundle.resolve(BundleFiles.BACKBONE));
-    for (String name : List.of(BundleFiles.HEAD, BundleFiles.REGRESSION, BundleFiles.CARRIED)) {
+    for (String name : List.of(
+            BundleFiles.HEAD,
+            BundleFiles.REGRESSION,
+            BundleFiles.CARRIED,
+            BundleFiles.ADAPTERS)) {
       if (Files.exists(bundle.resolve(name))) {
         archives.add(SafetensorsArchive.open(bundle.resolve(name)));
       }
@@ -85,7 +92,20 @@ final class CheckpointExport implements AutoCloseable {
         target.resolve(file.name()), entries, file.metadata(), name -> read(served.get(name)));
   }
 
+  /** A tensor, with what its adapter makes of it. */
   private FloatTensor read(String name) throws IOException {
+    LowRank lowRank = description.adapters();
+    String map = name.endsWith(WEIGHT) ? name.substring(0, name.length() - WEIGHT.length()) : name;
+    String down = map + "." + LowRank.DOWN + WEIGHT;
+    if (lowRank == null || archives.stream().noneMatch(one -> one.names().contains(down))) {
+      return stored(name);
+    }
+    String up = map + "." + LowRank.UP + WEIGHT;
+    NamedTensors adapter = NamedTensors.of(down, stored(down)).with(up, stored(up));
+    return lowRank.merge(NamedTensors.of(name, stored(name)), adapter).floats(name);
+  }
+
+  private FloatTensor stored(String name) throws IOException {
     for (SafetensorsArchive archive : archives) {
       if (archive.names().contains(name)) {
         return archive.readFloats(name);
@@ -149,7 +169,8 @@ final class CheckpointExport implements AutoCloseable {
         known instanceof ObjectNode object ? object : config.putObject(PublishedConfig.OURS);
     ours.set("actions", PublishedConfig.JSON.valueToTree(card.actions()));
     ours.set("observations", PublishedConfig.JSON.valueToTree(card.observations()));
-    ours.set("network", PublishedConfig.JSON.valueToTree(description));
+    // Adapters are part of the weights now.
+    ours.set("network", PublishedConfig.JSON.valueToTree(description.adaptedBy(null)));
     ours.put("horizon", card.horizon());
     ours.put("provenance", card.provenance());
     Files.writeString(file, config.toPrettyString() + "\n");

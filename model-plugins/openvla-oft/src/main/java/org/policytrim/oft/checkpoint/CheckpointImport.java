@@ -82,7 +82,8 @@ final class CheckpointImport {
         PublishedActions.gripper(),
         IMAGE_SHARE,
         STATE_LIMIT,
-        weights.has(RegressionHead.PLACE) ? published.regression() : null);
+        weights.has(RegressionHead.PLACE) ? published.regression() : null,
+        null);
   }
 
   private static void requireTensors(PublishedWeights weights, NetworkFile description)

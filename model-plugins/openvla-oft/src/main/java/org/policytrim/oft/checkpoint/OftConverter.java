@@ -1,12 +1,14 @@
 package org.policytrim.oft.checkpoint;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pf4j.Extension;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.CheckpointConverter;
 import org.policytrim.oft.OftSettings;
+import org.policytrim.oft.policy.BundleFiles;
 
 /** Published OpenVLA-OFT checkpoints to bundles and back. */
 @Extension
@@ -25,7 +27,8 @@ public final class OftConverter implements CheckpointConverter {
     try {
       PolicyCard card =
           new CheckpointImport(checkpoint, version == null ? "development" : version).into(bundle);
-      return new Imported(card, OftSettings.defaults());
+      boolean regression = Files.exists(bundle.resolve(BundleFiles.REGRESSION));
+      return new Imported(card, OftSettings.imported(regression));
     } catch (IOException | IllegalArgumentException e) {
       throw new PluginException(
           MODEL,

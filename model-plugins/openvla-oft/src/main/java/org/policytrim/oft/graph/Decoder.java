@@ -2,6 +2,7 @@ package org.policytrim.oft.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Shape;
@@ -12,9 +13,11 @@ import org.policytrim.network.layer.RotaryPositions;
 import org.policytrim.network.layer.TokenEmbedding;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.Initializer;
+import org.policytrim.network.parameter.LowRank;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.ParameterScope;
+import org.policytrim.network.parameter.StoragePrecision;
 
 /**
  * The trained half: a Llama over the whole sequence, in which every token sees all that are valid,
@@ -28,18 +31,39 @@ import org.policytrim.network.parameter.ParameterScope;
 public final class Decoder {
 
   private final OftSizes sizes;
-  private final ParameterSchema schema = new ParameterSchema();
+  private final ParameterSchema schema;
+  private final ParameterSchema trained;
   private final TokenEmbedding words;
   private final RotaryPositions positions;
   private final List<LlamaLayer> layers = new ArrayList<>();
   private final RmsNorm lastNorm;
   private final Parameter languageHead;
 
-  /** Claims all weights of the decoder. */
+  /** A decoder that is trained whole; claims all its weights. */
   public Decoder(OftSizes sizes) {
+    this(sizes, null);
+  }
+
+  /**
+   * Claims all its weights.
+   *
+   * @param adapters by which it is trained, its own weights being frozen and kept in half
+   *     precision; null where it is trained whole
+   */
+  public Decoder(OftSizes sizes, @Nullable LowRank adapters) {
     this.sizes = sizes;
     OftSizes.Language language = sizes.language();
-    ParameterScope scope = schema.root().child("language_model");
+    ParameterScope root;
+    if (adapters == null) {
+      schema = new ParameterSchema();
+      trained = schema;
+      root = schema.root();
+    } else {
+      schema = new ParameterSchema(StoragePrecision.BFLOAT16);
+      trained = new ParameterSchema();
+      root = schema.root().adaptedBy(trained.root(), adapters);
+    }
+    ParameterScope scope = root.child("language_model");
     ParameterScope model = scope.child("model");
     double deviation = 1 / Math.sqrt(language.width());
     words =
@@ -57,9 +81,19 @@ public final class Decoder {
             .parameter("weight", Initializer.fanIn(), language.rows(), language.width());
   }
 
-  /** Its weights. */
+  /** Its own weights, under the checkpoint's names. */
   public ParameterSchema schema() {
     return schema;
+  }
+
+  /** What is trained of it: its own weights, or its adapters'. */
+  public ParameterSchema trained() {
+    return trained;
+  }
+
+  /** Whether only its adapters are trained. */
+  public boolean isAdapted() {
+    return trained != schema;
   }
 
   /**

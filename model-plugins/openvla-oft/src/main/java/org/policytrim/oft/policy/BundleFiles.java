@@ -23,6 +23,9 @@ public final class BundleFiles {
   /** The decoder, under the checkpoint's names. */
   public static final String HEAD = "head.safetensors";
 
+  /** The decoder's adapters, where it was trained by some. */
+  public static final String ADAPTERS = "adapters.safetensors";
+
   /** The regression head, of checkpoints that have one. */
   public static final String REGRESSION = "regression.safetensors";
 
@@ -68,6 +71,11 @@ public final class BundleFiles {
   /** Copies the frozen half. */
   static void copyFrozen(Path from, Path to) throws IOException {
     copy(FROZEN, from, to);
+  }
+
+  /** Copies the decoder's own weights, which training by adapters leaves as they are. */
+  static void copyHead(Path from, Path to) throws IOException {
+    copy(List.of(HEAD), from, to);
   }
 
   /** Copies what no training changes. */

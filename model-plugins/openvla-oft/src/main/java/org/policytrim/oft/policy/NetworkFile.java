@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.policytrim.network.parameter.LowRank;
 import org.policytrim.oft.action.GripperConvention;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
@@ -27,6 +28,7 @@ import org.policytrim.oft.prompt.PromptStyle;
  * @param imageShare which share of an image's area, about its centre, it sees; in (0, 1]
  * @param stateLimit states further out than this, quantiles being at 1, are brought in; above 0
  * @param regression the extents of a regression head; null where it has none
+ * @param adapters by which its decoder was trained; null where that was trained whole
  */
 public record NetworkFile(
     OftSizes sizes,
@@ -37,7 +39,8 @@ public record NetworkFile(
     GripperConvention gripper,
     double imageShare,
     double stateLimit,
-    @Nullable Regression regression) {
+    @Nullable Regression regression,
+    @Nullable LowRank adapters) {
 
   /** Its name in a bundle. */
   public static final String NAME = "network.json";
@@ -73,6 +76,21 @@ public record NetworkFile(
           "an image's share is in (0, 1] and a state's limit above 0, found %s and %s"
               .formatted(imageShare, stateLimit));
     }
+  }
+
+  /** The same network, trained by these adapters; by none where null. */
+  public NetworkFile adaptedBy(@Nullable LowRank lowRank) {
+    return new NetworkFile(
+        sizes,
+        prompt,
+        lastToken,
+        paddingToken,
+        scaled,
+        gripper,
+        imageShare,
+        stateLimit,
+        regression,
+        lowRank);
   }
 
   /** Writes it into a folder. */

@@ -55,7 +55,7 @@ final class OftHead implements TrainableActionHead {
   }
 
   private ParameterSchema schema() {
-    return settings.decoder().schema();
+    return settings.decoder().trained();
   }
 
   @Override

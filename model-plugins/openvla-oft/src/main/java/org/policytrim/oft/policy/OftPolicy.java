@@ -16,6 +16,7 @@ import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.model.VlaBackbone;
+import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.parameter.WeightSource;
@@ -92,6 +93,12 @@ final class OftPolicy implements TrainablePolicy {
 
   @Override
   public ImitationLearner imitationLearner(NormalisationStatistics statistics) {
+    if (settings.decoder().isAdapted()) {
+      throw new PluginException(
+          "openvla-oft",
+          "a decoder that is trained by adapters can't be pretrained: its own weights are frozen",
+          "Pretrain with policy.lora.rank: 0.");
+    }
     card = card.withStatistics(statistics);
     ActionScale scale = scale(statistics);
     backbone.normaliseWith(statistics);
@@ -118,7 +125,12 @@ final class OftPolicy implements TrainablePolicy {
   public void save(Path folder) throws IOException {
     description.write(folder);
     Files.writeString(folder.resolve(BundleFiles.TOKENIZER), backbone.prompts().json());
-    Safetensors.write(folder.resolve(BundleFiles.HEAD), head.weights());
+    if (settings.decoder().isAdapted() && origin != null) {
+      Safetensors.write(folder.resolve(BundleFiles.ADAPTERS), head.weights());
+      BundleFiles.copyHead(origin, folder);
+    } else {
+      Safetensors.write(folder.resolve(BundleFiles.HEAD), head.weights());
+    }
     if (origin != null) {
       BundleFiles.copyUntouched(origin, folder);
     }

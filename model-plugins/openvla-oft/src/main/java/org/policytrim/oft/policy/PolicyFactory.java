@@ -90,6 +90,7 @@ public final class PolicyFactory {
             GripperConvention.AS_IS,
             1,
             STATE_LIMIT,
+            null,
             null);
     PolicyCard card =
         new PolicyCard(
@@ -124,7 +125,8 @@ public final class PolicyFactory {
       PromptTokenizer tokenizer) {
     OftSizes sizes = description.sizes();
     Backbone graph = new Backbone(sizes);
-    HeadSettings headSettings = headSettings(settings, sizes, null);
+    // Pretraining moves everything; adapters come in when what it made is opened.
+    HeadSettings headSettings = headSettings(settings, new Decoder(sizes), sizes, null);
     TensorFlowNetwork network = network(graph, headSettings, context.device());
     for (ParameterSchema schema : List.of(graph.schema(), headSettings.decoder().schema())) {
       network.load(schema, schema.draw(context.seed()));
@@ -157,14 +159,26 @@ public final class PolicyFactory {
 
   private TrainablePolicy opened(Path folder, PolicyCard card, OftSettings settings, Device device)
       throws IOException {
-    NetworkFile description = NetworkFile.read(folder);
+    NetworkFile stored = NetworkFile.read(folder);
+    NetworkFile description =
+        stored.adapters() == null
+            ? settings.lora().lowRank().map(stored::adaptedBy).orElse(stored)
+            : stored;
     OftSizes sizes = description.sizes();
     requireFit(folder, sizes, card);
     Backbone graph = new Backbone(sizes);
     RegressionHead regression = regression(settings.decoding(), description);
-    HeadSettings headSettings = headSettings(settings, sizes, regression);
-    ParameterSchema headSchema = headSettings.decoder().schema();
-    NamedTensors headWeights = BundleFiles.weights(folder.resolve(BundleFiles.HEAD), headSchema);
+    Decoder decoder = new Decoder(sizes, description.adapters());
+    HeadSettings headSettings = headSettings(settings, decoder, sizes, regression);
+    NamedTensors headWeights =
+        BundleFiles.weights(folder.resolve(BundleFiles.HEAD), decoder.schema());
+    NamedTensors adapters = NamedTensors.empty();
+    if (decoder.isAdapted()) {
+      adapters =
+          stored.adapters() == null
+              ? decoder.trained().draw(0)
+              : BundleFiles.weights(folder.resolve(BundleFiles.ADAPTERS), decoder.trained());
+    }
     NamedTensors regressionWeights =
         regression == null
             ? NamedTensors.empty()
@@ -182,7 +196,10 @@ public final class PolicyFactory {
               threads,
               device);
       network = network(graph, headSettings, device);
-      network.load(headSchema, headWeights);
+      network.load(decoder.schema(), headWeights);
+      if (decoder.isAdapted()) {
+        network.load(decoder.trained(), adapters);
+      }
       if (regression != null) {
         network.load(regression.schema(), regressionWeights);
       }
@@ -280,6 +297,9 @@ public final class PolicyFactory {
   private TensorFlowNetwork network(Backbone graph, HeadSettings settings, Device device) {
     List<ParameterSchema> schemas =
         new ArrayList<>(List.of(graph.schema(), settings.decoder().schema()));
+    if (settings.decoder().isAdapted()) {
+      schemas.add(settings.decoder().trained());
+    }
     RegressionHead regression = settings.regression();
     if (regression != null) {
       schemas.add(regression.schema());
@@ -288,10 +308,13 @@ public final class PolicyFactory {
   }
 
   private static HeadSettings headSettings(
-      OftSettings settings, OftSizes sizes, @Nullable RegressionHead regression) {
+      OftSettings settings,
+      Decoder decoder,
+      OftSizes sizes,
+      @Nullable RegressionHead regression) {
     return new HeadSettings(
         sizes,
-        new Decoder(sizes),
+        decoder,
         regression,
         settings.decoding(),
         settings.temperature(),

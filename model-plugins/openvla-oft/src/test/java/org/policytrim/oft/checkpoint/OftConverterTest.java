@@ -31,12 +31,15 @@ import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.ElementFormat;
+import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.SafetensorsArchive;
+import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.api.tool.CheckpointConverter.Imported;
 import org.policytrim.oft.Decoding;
+import org.policytrim.oft.LoraSettings;
 import org.policytrim.oft.OftProvider;
 import org.policytrim.oft.OftSettings;
 import org.policytrim.testkit.SpecSamples;
@@ -55,6 +58,10 @@ class OftConverterTest {
   }
 
   private static OftSettings decoding(Decoding decoding) {
+    return settings(decoding, LoraSettings.whole());
+  }
+
+  private static OftSettings settings(Decoding decoding, LoraSettings lora) {
     OftSettings defaults = OftSettings.defaults();
     return new OftSettings(
         defaults.size(),
@@ -62,6 +69,7 @@ class OftConverterTest {
         decoding,
         defaults.prompt(),
         defaults.stopToken(),
+        lora,
         defaults.largestBatch(),
         defaults.network());
   }
@@ -217,6 +225,49 @@ class OftConverterTest {
     assertThatThrownBy(() -> open(folder.resolve("without"), card, Decoding.REGRESSION))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("has no regression head");
+  }
+
+  @Test
+  void adaptersAreExportedAsPartOfTheWeights() throws IOException {
+    Path published = PublishedFolder.write(fresh("published"));
+    PolicyCard card = converter.importCheckpoint(published, fresh("bundle")).card();
+    OftProvider provider = new OftProvider(new PluginContext(folder, 1));
+    OftSettings adapted = settings(Decoding.GREEDY, new LoraSettings(2, 4));
+    ActionPlan expected;
+    try (TrainablePolicy policy =
+        provider.open(folder.resolve("bundle"), card, adapted, Device.CPU)) {
+      Map<String, Tensor> moved = new HashMap<>();
+      policy
+          .head()
+          .weights()
+          .tensors()
+          .forEach((name, tensor) -> moved.put(name, noise(tensor.shape())));
+      policy.head().restore(new NamedTensors(moved));
+      expected = plan(policy);
+      policy.save(fresh("trimmed"));
+    }
+    assertThat(folder.resolve("trimmed/head.safetensors"))
+        .hasSameBinaryContentAs(folder.resolve("bundle/head.safetensors"));
+
+    converter.exportCheckpoint(folder.resolve("trimmed"), card, fresh("exported"));
+    PolicyCard again =
+        converter.importCheckpoint(folder.resolve("exported"), fresh("bundle-2")).card();
+    try (TrainablePolicy merged = open(folder.resolve("bundle-2"), again, Decoding.GREEDY);
+        TrainablePolicy reopened = open(folder.resolve("trimmed"), card, Decoding.GREEDY);
+        TrainablePolicy base = open(folder.resolve("bundle"), card, Decoding.GREEDY)) {
+      assertThat(plan(reopened)).isEqualTo(expected);
+      assertThat(plan(merged)).isEqualTo(expected);
+      assertThat(plan(base)).isNotEqualTo(expected);
+    }
+  }
+
+  private static FloatTensor noise(Shape shape) {
+    float[] values = new float[shape.elements()];
+    RandomStream random = RandomStream.of(9, shape.elements());
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (0.5 * random.nextGaussian());
+    }
+    return FloatTensor.wrap(shape, values);
   }
 
   @Test
