@@ -92,6 +92,13 @@ public record OftSettings(
   /** Every default. */
   public static OftSettings defaults() {
     return new OftSettings(
-        OftSize.NANO, 1.0, Decoding.SAMPLED, PromptStyle.INSTRUCTION, true, LoraSettings.whole(), 64, OftOverrides.none());
+        OftSize.NANO,
+        1.0,
+        Decoding.SAMPLED,
+        PromptStyle.INSTRUCTION,
+        true,
+        LoraSettings.whole(),
+        64,
+        OftOverrides.none());
   }
 }

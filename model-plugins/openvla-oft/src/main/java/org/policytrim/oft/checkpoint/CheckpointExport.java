@@ -6,20 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.SafetensorsArchive;
-import org.policytrim.api.tensor.SafetensorsEntry;
+import org.policytrim.network.checkpoint.CheckpointRecord;
+import org.policytrim.network.checkpoint.CheckpointRecord.StoredName;
 import org.policytrim.network.onnx.OnnxWeights;
 import org.policytrim.network.parameter.LowRank;
-import org.policytrim.oft.checkpoint.CheckpointRecord.StoredName;
-import org.policytrim.oft.checkpoint.CheckpointRecord.WeightFile;
+import org.policytrim.oft.checkpoint.PublishedRecord.Part;
 import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.Decoder;
 import org.policytrim.oft.graph.OftSizes;
@@ -47,11 +45,9 @@ final class CheckpointExport implements AutoCloseable {
     this.card = card;
     this.description = NetworkFile.read(bundle);
     this.backbone = OnnxWeights.open(bundle.resolve(BundleFiles.BACKBONE));
-    for (String name : List.of(
-            BundleFiles.HEAD,
-            BundleFiles.REGRESSION,
-            BundleFiles.CARRIED,
-            BundleFiles.ADAPTERS)) {
+    for (String name :
+        List.of(
+            BundleFiles.HEAD, BundleFiles.REGRESSION, BundleFiles.CARRIED, BundleFiles.ADAPTERS)) {
       if (Files.exists(bundle.resolve(name))) {
         archives.add(SafetensorsArchive.open(bundle.resolve(name)));
       }
@@ -59,37 +55,22 @@ final class CheckpointExport implements AutoCloseable {
   }
 
   void into(Path target) throws IOException {
-    CheckpointRecord record =
+    PublishedRecord record =
         Files.exists(bundle.resolve(BundleFiles.CHECKPOINT))
-            ? CheckpointRecord.read(bundle)
+            ? PublishedRecord.read(bundle)
             : fresh();
-    record.writeFiles(target);
-    for (WeightFile file : record.weights()) {
-      write(target, file);
+    for (Part part : record.parts()) {
+      part.content().writeFiles(target);
+      part.content().writeTensors(target.resolve(part.file()), this::read);
     }
     Files.copy(bundle.resolve(BundleFiles.TOKENIZER), target.resolve(BundleFiles.TOKENIZER));
-    if (!Files.exists(target.resolve(PublishedStatistics.NAME))
-        && !record.files().containsKey(PublishedConfig.NAME)) {
+    if (!record.holdsConfiguration()) {
       Files.writeString(
           target.resolve(PublishedStatistics.NAME),
           PublishedStatistics.text(card.statistics(), description.scaled()));
     }
     writeConfig(target);
     Files.writeString(target.resolve("README.md"), ModelCard.text(card));
-  }
-
-  private void write(Path target, WeightFile file) throws IOException {
-    CheckpointRecord.requireName(file.name());
-    Map<String, String> served = new LinkedHashMap<>();
-    List<SafetensorsEntry> entries = new ArrayList<>();
-    for (StoredName tensor : file.tensors()) {
-      served.put(tensor.name(), tensor.servedAs());
-      FloatTensor values = read(tensor.servedAs());
-      ElementFormat format = holds(tensor.format(), values) ? tensor.format() : ElementFormat.F32;
-      entries.add(new SafetensorsEntry(tensor.name(), format, values.shape()));
-    }
-    Safetensors.write(
-        target.resolve(file.name()), entries, file.metadata(), name -> read(served.get(name)));
   }
 
   /** A tensor, with what its adapter makes of it. */
@@ -114,25 +95,8 @@ final class CheckpointExport implements AutoCloseable {
     return backbone.read(name);
   }
 
-  private static boolean holds(ElementFormat format, FloatTensor values) {
-    if (format == ElementFormat.F32 || format == ElementFormat.F64) {
-      return true;
-    }
-    for (int i = 0; i < values.shape().elements(); i++) {
-      float value = values.get(i);
-      float kept =
-          format == ElementFormat.F16
-              ? Float.float16ToFloat(Float.floatToFloat16(value))
-              : Float.intBitsToFloat(Float.floatToRawIntBits(value) & 0xFFFF0000);
-      if (Float.floatToIntBits(kept) != Float.floatToIntBits(value)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** A network made from scratch, in the published files. */
-  private CheckpointRecord fresh() {
+  private PublishedRecord fresh() {
     OftSizes sizes = description.sizes();
     List<StoredName> model = new ArrayList<>();
     List<StoredName> state = new ArrayList<>();
@@ -147,12 +111,16 @@ final class CheckpointExport implements AutoCloseable {
     for (String name : new Decoder(sizes).schema().stored().keySet()) {
       model.add(new StoredName(name, ElementFormat.F32, name));
     }
-    List<WeightFile> files = new ArrayList<>();
-    files.add(new WeightFile(SafetensorsArchive.SINGLE, model, METADATA));
+    List<Part> parts = new ArrayList<>();
+    parts.add(part(SafetensorsArchive.SINGLE, model));
     if (!state.isEmpty()) {
-      files.add(new WeightFile(Backbone.STATE_PROJECTOR + ".safetensors", state, METADATA));
+      parts.add(part(Backbone.STATE_PROJECTOR + ".safetensors", state));
     }
-    return new CheckpointRecord(files, Map.of());
+    return new PublishedRecord(parts);
+  }
+
+  private static Part part(String file, List<StoredName> tensors) {
+    return new Part(file, new CheckpointRecord(tensors, METADATA, Map.of()));
   }
 
   private void writeConfig(Path target) throws IOException {

@@ -16,9 +16,11 @@ import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.network.checkpoint.PublishedActions;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.parameter.TensorNames;
 import org.policytrim.network.text.PromptTokenizer;
+import org.policytrim.oft.action.GripperConvention;
 import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.Decoder;
 import org.policytrim.oft.graph.OftSizes;
@@ -79,7 +81,8 @@ final class CheckpointImport {
         config.whole("empty_token_id", LAST_TOKEN),
         config.whole("pad_token_id", sizes.language().vocabulary()),
         statistics.scaled(),
-        PublishedActions.gripper(),
+        // In published training data the gripper is 1 where it is open.
+        GripperConvention.OPEN_AT_ONE,
         IMAGE_SHARE,
         STATE_LIMIT,
         weights.has(RegressionHead.PLACE) ? published.regression() : null,
@@ -185,7 +188,7 @@ final class CheckpointImport {
     }
     Files.writeString(bundle.resolve(BundleFiles.TOKENIZER), tokenizer);
     description.write(bundle);
-    CheckpointRecord.of(checkpoint, weights).write(bundle);
+    PublishedRecord.of(checkpoint, weights).write(bundle);
   }
 
   private static void write(Path file, PublishedWeights weights, List<String> names)

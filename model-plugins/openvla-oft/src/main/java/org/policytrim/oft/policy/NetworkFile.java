@@ -1,16 +1,11 @@
 package org.policytrim.oft.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.network.parameter.LowRank;
+import org.policytrim.network.policy.RecordFile;
 import org.policytrim.oft.action.GripperConvention;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
@@ -44,12 +39,6 @@ public record NetworkFile(
 
   /** Its name in a bundle. */
   public static final String NAME = "network.json";
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
 
   /**
    * A regression head.
@@ -95,7 +84,7 @@ public record NetworkFile(
 
   /** Writes it into a folder. */
   public void write(Path folder) throws IOException {
-    Files.writeString(folder.resolve(NAME), JSON.writeValueAsString(this) + "\n");
+    RecordFile.write(folder.resolve(NAME), this);
   }
 
   /**
@@ -104,20 +93,6 @@ public record NetworkFile(
    * @throws IOException naming the file if it is missing or is not what it should be
    */
   public static NetworkFile read(Path folder) throws IOException {
-    Path file = folder.resolve(NAME);
-    String text = readText(file);
-    try {
-      return JSON.readValue(text, NetworkFile.class);
-    } catch (JsonProcessingException e) {
-      throw new IOException(
-          "%s does not describe a network: %s".formatted(file, e.getOriginalMessage()), e);
-    }
-  }
-
-  static String readText(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException(file + " is missing");
-    }
-    return Files.readString(file);
+    return RecordFile.read(folder.resolve(NAME), NetworkFile.class, "a network");
   }
 }

@@ -10,6 +10,7 @@ import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.VlaBackbone;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.network.operation.CompiledComputation;
+import org.policytrim.network.policy.FeatureStack;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.prompt.PromptEncoder;
 import org.policytrim.oft.token.FeatureNames;

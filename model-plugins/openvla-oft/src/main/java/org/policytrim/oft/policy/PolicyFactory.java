@@ -16,6 +16,7 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.network.onnx.OnnxComputation;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.policy.RecordFile;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.Devices;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
@@ -278,7 +279,7 @@ public final class PolicyFactory {
 
   private static PromptTokenizer tokenizer(Path folder, OftSizes sizes) throws IOException {
     Path file = folder.resolve(BundleFiles.TOKENIZER);
-    String json = NetworkFile.readText(file);
+    String json = RecordFile.readText(file);
     try {
       return PromptEncoder.tokenizer(json, sizes.language().vocabulary());
     } catch (IOException e) {
@@ -308,10 +309,7 @@ public final class PolicyFactory {
   }
 
   private static HeadSettings headSettings(
-      OftSettings settings,
-      Decoder decoder,
-      OftSizes sizes,
-      @Nullable RegressionHead regression) {
+      OftSettings settings, Decoder decoder, OftSizes sizes, @Nullable RegressionHead regression) {
     return new HeadSettings(
         sizes,
         decoder,

@@ -14,6 +14,7 @@ import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.network.policy.FeatureStack;
 import org.policytrim.oft.action.ActionBins;
 import org.policytrim.oft.action.ActionScale;
 import org.policytrim.oft.graph.OftSizes;
