@@ -31,6 +31,11 @@ final class GraspPlanner {
   /** The palm comes down from above: what is in its way on the way counts. */
   private static final double[] PALM_HEIGHTS = {0.032, 0.06, 0.09, 0.12, 0.15, 0.18, 0.21, 0.24};
 
+  private static final double HOVER = 0.05;
+
+  /** Beyond this the arm is rather straight, m. */
+  private static final double FAR = 0.62;
+
   private static final double RIM_WIDTH = 0.05;
   private static final double SPARE = 0.024;
   private static final double ALIKE = 0.025;
@@ -179,7 +184,16 @@ final class GraspPlanner {
   private double ease(Pose pose, double width) {
     double here = room(pose, width, others, own);
     double after = room(pose.moved(way), width, there, List.of());
-    return 2 * here + Math.max(after, -ENOUGH_ROOM) - effort(pose);
+    return 2 * here
+        + Math.max(after, -ENOUGH_ROOM)
+        - effort(pose)
+        - strain(pose.raised(HOVER))
+        - strain(pose.moved(way).raised(HOVER));
+  }
+
+  /** How much too far a pose is for the arm. */
+  private double strain(Pose pose) {
+    return Math.max(0, sight.stretch(pose) - FAR);
   }
 
   /** How much turning a pose takes. */

@@ -7,8 +7,9 @@ import java.util.Map;
  *
  * @param kind where
  * @param depth how far below its highest point the fingers hold it, m
+ * @param lift how high it is lifted to be carried, m; what slips from the fingers is better slid
  */
-record Handling(Kind kind, double depth) {
+record Handling(Kind kind, double depth, double lift) {
 
   /** Where a thing is held. */
   enum Kind {
@@ -18,16 +19,18 @@ record Handling(Kind kind, double depth) {
     RIM
   }
 
-  private static final Handling USUAL = new Handling(Kind.ACROSS, 0.03);
+  private static final double LIFT = 0.03;
+
+  private static final Handling USUAL = new Handling(Kind.ACROSS, 0.03, LIFT);
 
   private static final Map<String, Handling> BY_CATEGORY =
       Map.of(
-          "akita_black_bowl", new Handling(Kind.RIM, 0.02),
-          "plate", new Handling(Kind.RIM, 0.01),
-          "porcelain_mug", new Handling(Kind.RIM, 0.025),
-          "white_yellow_mug", new Handling(Kind.RIM, 0.025),
-          "red_coffee_mug", new Handling(Kind.RIM, 0.025),
-          "wine_bottle", new Handling(Kind.ACROSS, 0.03));
+          "akita_black_bowl", new Handling(Kind.RIM, 0.02, LIFT),
+          "plate", new Handling(Kind.RIM, 0.014, 0.002),
+          "porcelain_mug", new Handling(Kind.RIM, 0.025, LIFT),
+          "white_yellow_mug", new Handling(Kind.RIM, 0.025, LIFT),
+          "red_coffee_mug", new Handling(Kind.RIM, 0.025, LIFT),
+          "wine_bottle", new Handling(Kind.ACROSS, 0.03, LIFT));
 
   /** How things of a category are held. */
   static Handling of(String category) {

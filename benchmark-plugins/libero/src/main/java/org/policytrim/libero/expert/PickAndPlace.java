@@ -9,8 +9,10 @@ import org.policytrim.libero.predicate.Thing;
 final class PickAndPlace {
 
   private static final double HOVER = 0.05;
-  private static final double LIFT = 0.03;
   private static final double ABOVE = 0.04;
+
+  /** What is lifted less than this, m, slides over the table. */
+  private static final double SLIDING = 0.01;
 
   /** Further away than this from a hold, m, there is no use in closing the fingers. */
   private static final double MISSED = 0.02;
@@ -48,7 +50,7 @@ final class PickAndPlace {
                           ? Motion.none()
                           : Motion.sequence(
                               new Grip(pose, Fingers.CLOSED, 4, 14),
-                              new Reach(pose.raised(LIFT), Fingers.CLOSED)
+                              new Reach(pose.raised(lift(thing)), Fingers.CLOSED)
                                   .within(0.02, 1)
                                   .patience(10))));
         });
@@ -85,8 +87,14 @@ final class PickAndPlace {
         });
   }
 
+  private static double lift(Thing thing) {
+    return Handling.of(thing.category()).lift();
+  }
+
   private static double clearance(Sight sight, Thing thing) {
-    return ABOVE + sight.place(thing).getZ() - sight.bottom(thing);
+    return lift(thing) < SLIDING
+        ? lift(thing)
+        : ABOVE + sight.place(thing).getZ() - sight.bottom(thing);
   }
 
   /** Where the hand is to be for the thing in it to be somewhere. */

@@ -24,11 +24,21 @@ final class Sight {
 
   private static final String ROOT = "_main";
 
+  /** From the fingertips to the wrist, m. */
+  private static final double HAND_LENGTH = 0.204;
+
+  /** From the wrist to the axis of the hand, m. */
+  private static final double WRIST_OFFSET = 0.088;
+
+  /** The shoulder's height over the arm's base, m. */
+  private static final double SHOULDER = 0.333;
+
   private final Simulation world;
   private final MjData data;
   private final Surroundings surroundings;
   private final List<Thing> things = new ArrayList<>();
   private final DoubleView hulls;
+  private final int base;
   private final BitSet fingers = new BitSet();
   private final Map<String, Touching> held = new HashMap<>();
 
@@ -41,6 +51,7 @@ final class Sight {
     this.surroundings = world.surroundings();
     MjModel model = data.model();
     this.hulls = model.view(ModelArrays.GEOM_AABB);
+    this.base = model.id(ObjectType.BODY, "robot0_base");
     for (String body : model.names(ObjectType.BODY)) {
       if (body.endsWith(ROOT)) {
         things.add(surroundings.thing(body.substring(0, body.length() - ROOT.length())));
@@ -68,6 +79,17 @@ final class Sight {
     int site = world.layout().site();
     DoubleView turns = data.siteXmat();
     return new Pose(vector(data.siteXpos(), site), column(turns, site, 2), column(turns, site, 0));
+  }
+
+  /**
+   * How far the arm would be stretched from its shoulder to its wrist, m. At about 0.7 it is
+   * straight, and the controller can no longer draw it back.
+   */
+  double stretch(Pose pose) {
+    Vector3D foot = vector(data.xpos(), base);
+    Vector3D wrist = pose.place().add(pose.approach().scalarMultiply(-HAND_LENGTH));
+    double along = Math.hypot(wrist.getX() - foot.getX(), wrist.getY() - foot.getY());
+    return Math.hypot(along - WRIST_OFFSET, wrist.getZ() - foot.getZ() - SHOULDER);
   }
 
   /** How far the fingers are apart, m; 0 to 0.08. */
