@@ -3,6 +3,7 @@ package org.policytrim.gr00t.policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.policytrim.api.model.PolicyCard;
 import org.policytrim.gr00t.graph.BackboneSizes;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.ObservationSizes;
@@ -39,5 +40,31 @@ public record NetworkFile(
    */
   public static NetworkFile read(Path folder) throws IOException {
     return RecordFile.read(folder.resolve(NAME), NetworkFile.class, "a network");
+  }
+
+  /**
+   * Refuses a card that says otherwise.
+   *
+   * @param folder the bundle
+   * @throws IllegalArgumentException saying what does not go together
+   */
+  void requireFit(Path folder, PolicyCard card) {
+    Path file = folder.resolve(NAME);
+    if (card.observations().cameras().size() != observations.cameras()) {
+      throw new IllegalArgumentException(
+          "the card names %d cameras, %s has room for %d"
+              .formatted(card.observations().cameras().size(), file, observations.cameras()));
+    }
+    if (card.actions().dimensions() > head.actionWidth()
+        || card.observations().stateSize() > head.stateWidth()) {
+      throw new IllegalArgumentException(
+          "the card names %d action axes and %d state numbers, %s has room for %d and %d"
+              .formatted(
+                  card.actions().dimensions(),
+                  card.observations().stateSize(),
+                  file,
+                  head.actionWidth(),
+                  head.stateWidth()));
+    }
   }
 }

@@ -153,7 +153,7 @@ public final class PolicyFactory {
       Path folder, PolicyCard card, Gr00tSettings settings, Device device) throws IOException {
     NetworkFile description = NetworkFile.read(folder);
     requireBackbone(folder);
-    requireFit(folder, description, card);
+    description.requireFit(folder, card);
     FlowSettings head = headSettings(settings, description, card);
     ParameterSchema headSchema = head.network().schema();
     NamedTensors weights = headWeights(folder, headSchema);
@@ -212,30 +212,6 @@ public final class PolicyFactory {
               .formatted(folder),
           "Put %s and %s into the checkpoint's folder and import it again."
               .formatted(BundleFiles.BACKBONE, BundleFiles.TOKENIZER));
-    }
-  }
-
-  private static void requireFit(Path folder, NetworkFile description, PolicyCard card) {
-    Path file = folder.resolve(NetworkFile.NAME);
-    HeadSizes head = description.head();
-    if (card.observations().cameras().size() != description.observations().cameras()) {
-      throw new IllegalArgumentException(
-          "the card names %d cameras, %s has room for %d"
-              .formatted(
-                  card.observations().cameras().size(),
-                  file,
-                  description.observations().cameras()));
-    }
-    if (card.actions().dimensions() > head.actionWidth()
-        || card.observations().stateSize() > head.stateWidth()) {
-      throw new IllegalArgumentException(
-          "the card names %d action axes and %d state numbers, %s has room for %d and %d"
-              .formatted(
-                  card.actions().dimensions(),
-                  card.observations().stateSize(),
-                  file,
-                  head.actionWidth(),
-                  head.stateWidth()));
     }
   }
 
