@@ -2,11 +2,13 @@ package org.policytrim.pi05;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.pf4j.Extension;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
+import org.policytrim.api.plugin.ExperimentProvider;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.PluginContext;
@@ -14,7 +16,7 @@ import org.policytrim.pi05.policy.PolicyFactory;
 
 /** Brings pi0.5. */
 @Extension
-public final class Pi05Provider implements ModelProvider<Pi05Settings> {
+public final class Pi05Provider implements ModelProvider<Pi05Settings>, ExperimentProvider {
 
   private final int threads;
 
@@ -43,6 +45,11 @@ public final class Pi05Provider implements ModelProvider<Pi05Settings> {
   @Override
   public OptionalInt longestPlan(int trainedChunk) {
     return OptionalInt.empty();
+  }
+
+  @Override
+  public List<String> experiments() {
+    return List.of("metaworld-mt10-pi05", "metaworld-pi05", "metaworld-state-pi05", "quickstart");
   }
 
   @Override
