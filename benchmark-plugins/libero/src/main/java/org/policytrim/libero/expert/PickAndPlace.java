@@ -14,6 +14,8 @@ final class PickAndPlace {
   /** What is lifted less than this, m, slides over the table. */
   private static final double SLIDING = 0.01;
 
+  private static final double SLIDING_SPEED = 0.8;
+
   /** Further away than this from a hold, m, there is no use in closing the fingers. */
   private static final double MISSED = 0.02;
 
@@ -69,18 +71,26 @@ final class PickAndPlace {
               sight ->
                   Vector3D.distance(sight.place(thing).subtract(sight.hand().place()), offset)
                       > SLIPPED;
+          Motion carry =
+              lift(thing) < SLIDING
+                  ? new Reach(
+                          sight -> level(carried(sight, held, thing, destination, 0), held),
+                          Fingers.CLOSED)
+                      .within(0.004, 0.3)
+                      .patience(90)
+                      .speed(SLIDING_SPEED)
+                  : Motion.sequence(
+                      new Travel(
+                          sight -> carried(sight, held, thing, destination, clearance(sight, thing)),
+                          thing,
+                          true,
+                          Fingers.CLOSED,
+                          0.015),
+                      new Reach(sight -> carried(sight, held, thing, destination, 0), Fingers.CLOSED)
+                          .until(arrived)
+                          .within(0.004, 0.2));
           return Motion.sequence(
-              stopping(
-                  lost,
-                  new Travel(
-                      sight -> carried(sight, held, thing, destination, clearance(sight, thing)),
-                      thing,
-                      true,
-                      Fingers.CLOSED,
-                      0.015)),
-              new Reach(sight -> carried(sight, held, thing, destination, 0), Fingers.CLOSED)
-                  .until(arrived.or(lost))
-                  .within(0.004, 0.2),
+              stopping(lost, carry),
               Motion.later(sight -> new Grip(sight.hand(), Fingers.OPEN, 3, 8)),
               Motion.later(
                   sight -> new Reach(sight.hand().raised(0.08), Fingers.OPEN).within(0.02, 1)));
@@ -92,9 +102,12 @@ final class PickAndPlace {
   }
 
   private static double clearance(Sight sight, Thing thing) {
-    return lift(thing) < SLIDING
-        ? lift(thing)
-        : ABOVE + sight.place(thing).getZ() - sight.bottom(thing);
+    return ABOVE + sight.place(thing).getZ() - sight.bottom(thing);
+  }
+
+  /** The same pose at the height of another. */
+  private static Pose level(Pose pose, Pose height) {
+    return pose.raised(height.place().getZ() - pose.place().getZ());
   }
 
   /** Where the hand is to be for the thing in it to be somewhere. */

@@ -1,0 +1,86 @@
+package org.policytrim.libero.expert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.policytrim.libero.control.ControllerKind;
+import org.policytrim.libero.control.ControllerStart;
+import org.policytrim.libero.environment.Simulation;
+import org.policytrim.libero.predicate.GoalTerm;
+import org.policytrim.libero.verify.RecordedWorlds;
+
+class ExpertTest {
+
+  private static final int LIMIT = 240;
+  private static final int SETTLING = 10;
+
+  @Test
+  void doesATaskQuicklyAndByHandMoreSlowly() {
+    RecordedWorlds.World recorded = RecordedWorlds.world("libero_spatial_0");
+    try (Simulation world =
+        new Simulation(
+            recorded.model(),
+            recorded.goal(),
+            ControllerKind.OSC_POSE,
+            ControllerStart.STALE)) {
+      world.reset(recorded.initialState(), SETTLING);
+      int expert = steps(world, new Expert(world, recorded.goal())::act);
+      world.reset(recorded.initialState(), SETTLING);
+      SplittableRandom random = new SplittableRandom(7);
+      int operator = steps(world, new Operator(world, recorded.goal(), random)::act);
+
+      assertThat(expert).isLessThan(100);
+      assertThat(operator).isGreaterThan(expert).isLessThan(LIMIT);
+    } finally {
+      recorded.model().close();
+    }
+  }
+
+  @Test
+  void theSameChanceGivesTheSameHand() {
+    RecordedWorlds.World recorded = RecordedWorlds.world("libero_object_0");
+    try (Simulation world =
+        new Simulation(
+            recorded.model(),
+            recorded.goal(),
+            ControllerKind.OSC_POSE,
+            ControllerStart.STALE)) {
+      double[] first = play(world, recorded, 20);
+      double[] again = play(world, recorded, 20);
+      assertThat(again).isEqualTo(first);
+      List<GoalTerm> unknown = List.of(new GoalTerm("juggle", List.of("alphabet_soup_1")));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Skills.motion(unknown.getFirst(), new Sight(world), _ -> false))
+          .withMessageContaining("juggle");
+    } finally {
+      recorded.model().close();
+    }
+  }
+
+  private static double[] play(Simulation world, RecordedWorlds.World recorded, int steps) {
+    world.reset(recorded.initialState(), 0);
+    Operator operator = new Operator(world, recorded.goal(), new SplittableRandom(3));
+    for (int i = 0; i < steps; i++) {
+      boolean _ = world.step(operator.act());
+    }
+    return world.save();
+  }
+
+  /** How many actions it takes; the limit where it is not done. */
+  private static int steps(Simulation world, Supplier<double[]> hand) {
+    for (int step = 1; step <= LIMIT; step++) {
+      double[] action = hand.get();
+      for (double number : action) {
+        assertThat(number).isBetween(-1.0, 1.0);
+      }
+      if (world.step(action)) {
+        return step;
+      }
+    }
+    return LIMIT;
+  }
+}
