@@ -40,11 +40,14 @@ public final class Expert {
   private Command command() {
     for (int attempt = 0; attempt < 3; attempt++) {
       int open = firstOpen();
-      if (motion == null || (open != working && working >= 0 && holds(working))) {
-        motion =
+      boolean advanced = working >= 0 && open != working && holds(working);
+      if (motion == null || advanced) {
+        Motion next =
             open < terms.size()
                 ? Skills.motion(terms.get(open), sight, _ -> holds(open))
                 : Motion.none();
+        // A condition may hold while the thing it is about is still in the hand.
+        motion = advanced ? Motion.sequence(PickAndPlace.letGo(), next) : next;
         working = open;
       }
       Command command = motion.next(sight);

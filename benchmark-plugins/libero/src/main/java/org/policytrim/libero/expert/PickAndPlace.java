@@ -15,6 +15,7 @@ final class PickAndPlace {
   private static final double SLIDING = 0.01;
 
   private static final double SLIDING_SPEED = 0.8;
+  private static final double RETREAT = 0.08;
 
   /** Further away than this from a hold, m, there is no use in closing the fingers. */
   private static final double MISSED = 0.02;
@@ -91,10 +92,16 @@ final class PickAndPlace {
                           .within(0.004, 0.2));
           return Motion.sequence(
               stopping(lost, carry),
-              Motion.later(sight -> new Grip(sight.hand(), Fingers.OPEN, 3, 8)),
-              Motion.later(
-                  sight -> new Reach(sight.hand().raised(0.08), Fingers.OPEN).within(0.02, 1)));
+              letGo());
         });
+  }
+
+  /** Opens the fingers and goes up a little. */
+  static Motion letGo() {
+    return Motion.sequence(
+        Motion.later(sight -> new Grip(sight.hand(), Fingers.OPEN, 3, 8)),
+        Motion.later(
+            sight -> new Reach(sight.hand().raised(RETREAT), Fingers.OPEN).within(0.02, 1)));
   }
 
   private static double lift(Thing thing) {

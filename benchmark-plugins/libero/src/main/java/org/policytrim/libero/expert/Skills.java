@@ -21,6 +21,12 @@ final class Skills {
 
   private static final double ASIDE = 0.18;
 
+  /** What lies nearer than this to a region's middle, m, lies in it. */
+  private static final double WITHIN = 0.06;
+
+  /** How far beside the middle of a region the next thing goes, m. */
+  private static final double APART = 0.025;
+
   /** How far a drawer is pulled for something to be put in, m. */
   private static final double OPEN_ENOUGH = 0.15;
 
@@ -79,7 +85,7 @@ final class Skills {
   private static Motion in(GoalTerm term, Sight sight) {
     Thing thing = sight.thing(term.arguments().getFirst());
     Region region = sight.region(term.arguments().getLast());
-    Motion put = PickAndPlace.motion(thing, seen -> seen.place(region), _ -> false);
+    Motion put = PickAndPlace.motion(thing, seen -> free(thing, region, seen), _ -> false);
     if (region.joints().isEmpty() || region.owner().isEmpty()) {
       return put;
     }
@@ -112,5 +118,20 @@ final class Skills {
           return PickAndPlace.motion(
               thing, _ -> place, seen -> seen.place(thing).getZ() < height + 0.004);
         });
+  }
+
+  /** The middle of a region, or beside it where something lies there already. */
+  private static Vector3D free(Thing thing, Region region, Sight sight) {
+    Vector3D middle = sight.place(region);
+    for (Thing other : sight.things()) {
+      boolean owner = region.owner().map(Thing::name).filter(other.name()::equals).isPresent();
+      Vector3D from = sight.place(other).subtract(middle);
+      double distance = Math.hypot(from.getX(), from.getY());
+      if (!owner && !other.name().equals(thing.name()) && distance < WITHIN) {
+        double scale = distance < 1e-6 ? 0 : -APART / distance;
+        return middle.add(new Vector3D(scale * from.getX(), scale * from.getY(), 0));
+      }
+    }
+    return middle;
   }
 }
