@@ -82,17 +82,17 @@ final class PickAndPlace {
                       .speed(SLIDING_SPEED)
                   : Motion.sequence(
                       new Travel(
-                          sight -> carried(sight, held, thing, destination, clearance(sight, thing)),
+                          sight ->
+                              carried(sight, held, thing, destination, clearance(sight, thing)),
                           thing,
                           true,
                           Fingers.CLOSED,
                           0.015),
-                      new Reach(sight -> carried(sight, held, thing, destination, 0), Fingers.CLOSED)
+                      new Reach(
+                              sight -> carried(sight, held, thing, destination, 0), Fingers.CLOSED)
                           .until(arrived)
                           .within(0.004, 0.2));
-          return Motion.sequence(
-              stopping(lost, carry),
-              letGo());
+          return Motion.sequence(stopping(lost, carry), letGo());
         });
   }
 

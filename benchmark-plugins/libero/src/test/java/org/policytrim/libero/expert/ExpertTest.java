@@ -23,10 +23,7 @@ class ExpertTest {
     RecordedWorlds.World recorded = RecordedWorlds.world("libero_spatial_0");
     try (Simulation world =
         new Simulation(
-            recorded.model(),
-            recorded.goal(),
-            ControllerKind.OSC_POSE,
-            ControllerStart.STALE)) {
+            recorded.model(), recorded.goal(), ControllerKind.OSC_POSE, ControllerStart.STALE)) {
       world.reset(recorded.initialState(), SETTLING);
       int expert = steps(world, new Expert(world, recorded.goal())::act);
       world.reset(recorded.initialState(), SETTLING);
@@ -45,10 +42,7 @@ class ExpertTest {
     RecordedWorlds.World recorded = RecordedWorlds.world("libero_object_0");
     try (Simulation world =
         new Simulation(
-            recorded.model(),
-            recorded.goal(),
-            ControllerKind.OSC_POSE,
-            ControllerStart.STALE)) {
+            recorded.model(), recorded.goal(), ControllerKind.OSC_POSE, ControllerStart.STALE)) {
       double[] first = play(world, recorded, 20);
       double[] again = play(world, recorded, 20);
       assertThat(again).isEqualTo(first);
