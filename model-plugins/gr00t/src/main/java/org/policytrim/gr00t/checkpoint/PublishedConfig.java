@@ -78,7 +78,7 @@ public final class PublishedConfig {
   }
 
   /**
-   * The head's extents.
+   * The head's extents. What a published configuration leaves out has the original's default.
    *
    * @throws IOException naming everything that is missing or not supported
    */
@@ -91,10 +91,11 @@ public final class PublishedConfig {
             : whole(head, "action_dim", 0);
     int stateWidth = whole(head, "max_state_dim", 0);
     int features = whole(head, "backbone_embedding_dim", 0);
-    int hidden = whole(head, "hidden_size", 0);
+    int hidden = whole(head, "hidden_size", 1024);
     int width = whole(head, "input_embedding_dim", 0);
-    int positions = head.path("add_pos_embed").asBoolean(true) ? whole(head, "max_seq_len", 0) : 0;
-    int embodiments = whole(head, "max_num_embodiments", 0);
+    int positions =
+        head.path("add_pos_embed").asBoolean(true) ? whole(head, "max_seq_len", 1024) : 0;
+    int embodiments = whole(head, "max_num_embodiments", 32);
     TransformerSizes diffusion = transformer(head.path(DIFFUSION));
     TransformerSizes blocks =
         mixing.isObject() ? transformer(mixing) : new TransformerSizes(0, 1, 1);
@@ -107,7 +108,7 @@ public final class PublishedConfig {
         hidden,
         positions,
         embodiments,
-        whole(head, "num_target_vision_tokens", -1),
+        whole(head, "num_target_vision_tokens", head.has("use_alternate_vl_dit") ? -1 : 32),
         diffusion,
         blocks,
         head.path("use_vlln").asBoolean(true),
