@@ -45,7 +45,7 @@ final class PickAndPlace {
           Pose pose = hold.pose();
           Fingers ready = Fingers.apart(hold.width());
           return Motion.sequence(
-              new Travel(_ -> pose.raised(HOVER), thing, false, ready, 0.02),
+              new Travel(_ -> pose.raised(HOVER), thing, false, ready, 0.02).overIt(),
               new Reach(pose, ready).within(0.01, 0.12),
               Motion.later(
                   there ->

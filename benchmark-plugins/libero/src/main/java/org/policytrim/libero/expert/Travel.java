@@ -14,6 +14,8 @@ final class Travel implements Motion {
   private static final double MARGIN = 0.025;
   private static final double WIDTH = 0.07;
   private static final double NEAR = 0.05;
+  private static final double BESIDE = 0.11;
+  private static final double SLACK = 0.008;
   private static final double AHEAD = 0.05;
   private static final double FINGERTIP = 0.015;
   private static final int PATIENCE = 120;
@@ -23,6 +25,7 @@ final class Travel implements Motion {
   private final boolean carrying;
   private final Fingers fingers;
   private final double near;
+  private boolean overIt;
   private int steps;
 
   /**
@@ -41,6 +44,12 @@ final class Travel implements Motion {
     this.carrying = carrying;
     this.fingers = fingers;
     this.near = near;
+  }
+
+  /** Keeps above the thing itself, too, so as not to run into it. */
+  Travel overIt() {
+    overIt = true;
+    return this;
   }
 
   @Override
@@ -66,6 +75,9 @@ final class Travel implements Motion {
     Vector3D ahead =
         new Vector3D(from.getX() + share * wayX, from.getY() + share * wayY, from.getZ());
     double here = sight.skyline(from, ahead, WIDTH, thing) + hang;
+    if (overIt && distance < BESIDE) {
+      here = Math.max(here, Math.min(sight.top(thing) + hang, to.getZ() - SLACK));
+    }
     boolean blocked = distance > near && from.getZ() < here;
     Vector3D place =
         blocked
