@@ -29,4 +29,10 @@ class Gr00tN15HeadContractTest extends ActionHeadContract<Gr00tSettings> {
   public double planTolerance() {
     return 1e-4;
   }
+
+  /** The kinks of the embodiments' encoders lie close together: no step is quite small enough. */
+  @Override
+  public double gradientTolerance() {
+    return 0.03;
+  }
 }
