@@ -19,8 +19,6 @@ final class TinySettings {
   }
 
   static Gr00tSettings of(Gr00tVersion version, Exploration exploration) {
-    // One block that sees the text, one its own tokens, and in N1.7 one that sees the images.
-    int depth = version == Gr00tVersion.N17 ? 3 : 2;
     return new Gr00tSettings(
         Gr00tSize.NANO,
         version,
@@ -30,7 +28,7 @@ final class TinySettings {
         exploration,
         2,
         64,
-        new NetworkOverrides(0, 8, 16, 1, 2, 1, 2, 8, depth, 2, 8, 12, 1, 2, 2, 5, 7));
+        new NetworkOverrides(0, 8, 16, 1, 2, 1, 2, 8, 4, 2, 8, 12, 1, 2, 2, 5, 7));
   }
 
   static ModelContext context(ObservationSpec observations) {
