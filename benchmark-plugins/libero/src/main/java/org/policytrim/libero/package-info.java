@@ -2,9 +2,11 @@
  * LIBERO in the JVM: 130 tasks and their perturbed variants, composed from the packages' own
  * assets.
  *
- * <p>{@code assets} finds or fetches the files, {@code bddl} reads task descriptions, {@code scene}
- * composes a task's model, {@code control} turns actions into torques, {@code predicate} decides
- * success, {@code environment} plays a task.
+ * <p>{@link org.policytrim.libero.LiberoProvider} brings the benchmark. {@code assets} finds or
+ * fetches the files, {@code task} lists the suites, {@code bddl} reads task descriptions, {@code
+ * scene} composes a task's model, {@code placement} puts things down, {@code control} turns actions
+ * into torques, {@code predicate} decides success, {@code environment} plays a task, {@code expert}
+ * demonstrates it, {@code verify} compares with recordings of the original.
  */
 @NullMarked
 package org.policytrim.libero;

@@ -23,7 +23,12 @@ import org.policytrim.libero.task.Suites;
  */
 class EveryTaskTest {
 
-  private static final double SETTLED_SPEED = 1;
+  /**
+   * In m/s or rad/s. Some recorded states have bottles that are still tumbling (5.9 rad/s in
+   * libero_90_54's first); whatever is thrown about by a wrong scene is far faster.
+   */
+  private static final double THROWN_ABOUT = 20;
+
   private static final double GONE_BELOW = -0.2;
 
   static Stream<String> tasks() {
@@ -67,7 +72,7 @@ class EveryTaskTest {
     for (int dof = 0; dof < world.data().qvel().length(); dof++) {
       assertThat(Math.abs(world.data().qvel().get(dof)))
           .as("speed %d of %s", dof, state.id())
-          .isLessThan(SETTLED_SPEED);
+          .isLessThan(THROWN_ABOUT);
     }
     for (int body = 0; body < world.data().xpos().rows(); body++) {
       assertThat(world.data().xpos().get(body, 2)).as(state.id()).isGreaterThan(GONE_BELOW);

@@ -1,39 +1,64 @@
 package org.policytrim.libero.rate;
 
-import java.util.Arrays;
+import java.util.List;
 import org.policytrim.libero.assets.LiberoAssets;
+import org.policytrim.libero.control.ControllerKind;
+import org.policytrim.libero.control.ControllerStart;
+import org.policytrim.libero.environment.Simulation;
+import org.policytrim.libero.predicate.GoalTerm;
 import org.policytrim.libero.scene.SceneModel;
 import org.policytrim.libero.scene.SceneModels;
 import org.policytrim.libero.task.InitialStates;
 import org.policytrim.libero.task.LiberoTask;
 import org.policytrim.mujoco.MjData;
+import org.policytrim.mujoco.StateParts;
 import org.policytrim.mujoco.rate.Lane;
 
-/** The engine's calls of an action and nothing else: no controller, no success, no check. */
+/**
+ * The engine's steps of an episode and nothing else: no controller, no success, no check. Each
+ * action begins in the state in which the real one begins, with the torques of its last substep.
+ */
 final class BareSteps implements Lane {
 
   private static final int SUBSTEPS = 25;
 
   private final SceneModel model;
   private final MjData data;
-  private final double[] state;
+  private final double[][] states = new double[Playing.EPISODE][];
+  private final double[][] controls = new double[Playing.EPISODE][];
 
   BareSteps(SceneModels models, LiberoAssets assets, LiberoTask task) {
     this.model = models.open(task);
+    double[] start = InitialStates.read(assets, task).state(0, model.model());
+    ControllerKind controller = ControllerKind.OSC_POSE;
+    double[][] actions = Playing.actions(controller.actionSize());
+    try (Simulation world =
+        new Simulation(model.model(), goal(), controller, ControllerStart.STALE)) {
+      world.reset(start, 0);
+      for (int i = 0; i < Playing.EPISODE; i++) {
+        states[i] = world.data().state(StateParts.INTEGRATION);
+        boolean _ = world.step(actions[i]);
+        controls[i] = world.data().ctrl().toArray();
+      }
+    }
     this.data = model.model().newData();
-    this.state = InitialStates.read(assets, task).state(0, model.model());
+  }
+
+  private List<GoalTerm> goal() {
+    return model.scene().description().goal().stream()
+        .map(fact -> new GoalTerm(fact.relation().word(), fact.arguments()))
+        .toList();
   }
 
   @Override
   public void begin() {
     data.reset();
-    int positions = data.qpos().length();
-    data.qpos().setAll(0, Arrays.copyOfRange(state, 1, 1 + positions));
-    data.qvel().setAll(0, Arrays.copyOfRange(state, 1 + positions, state.length));
   }
 
   @Override
   public void act(int number) {
+    data.setState(StateParts.INTEGRATION, states[number]);
+    data.ctrl().setAll(0, controls[number]);
     data.step(SUBSTEPS);
   }
 
