@@ -9,6 +9,8 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.CheckpointConverter;
 import org.policytrim.oft.OftSettings;
 import org.policytrim.oft.policy.BundleFiles;
+import org.policytrim.oft.policy.NetworkFile;
+import org.policytrim.oft.prompt.PromptStyle;
 
 /** Published OpenVLA-OFT checkpoints to bundles and back. */
 @Extension
@@ -27,8 +29,7 @@ public final class OftConverter implements CheckpointConverter {
     try {
       PolicyCard card =
           new CheckpointImport(checkpoint, version == null ? "development" : version).into(bundle);
-      boolean regression = Files.exists(bundle.resolve(BundleFiles.REGRESSION));
-      return new Imported(card, OftSettings.imported(regression));
+      return new Imported(card, settings(bundle));
     } catch (IOException | IllegalArgumentException e) {
       throw new PluginException(
           MODEL,
@@ -36,6 +37,13 @@ public final class OftConverter implements CheckpointConverter {
           "Complete the folder, or name another.",
           e);
     }
+  }
+
+  /** Those of the original, but for networks that were made here, with their short prompts. */
+  private static OftSettings settings(Path bundle) throws IOException {
+    return NetworkFile.read(bundle).prompt() == PromptStyle.INSTRUCTION
+        ? OftSettings.defaults()
+        : OftSettings.imported(Files.exists(bundle.resolve(BundleFiles.REGRESSION)));
   }
 
   @Override

@@ -85,6 +85,8 @@ class OftConverterTest {
     Imported imported = converter.importCheckpoint(published, fresh("bundle"));
 
     PolicyCard card = imported.card();
+    // It came with a regression head: that is what it was trained for.
+    assertThat(imported.settings()).isEqualTo(OftSettings.imported(true));
     assertThat(card.planLength()).isEqualTo(3);
     assertThat(card.actions().axes()).extracting("name").contains("yaw", "gripper");
     assertThat(card.observations().cameras())
@@ -345,6 +347,7 @@ class OftConverterTest {
     Imported imported = converter.importCheckpoint(folder.resolve("exported"), fresh("bundle-2"));
 
     assertThat(imported.card().withProvenance("")).isEqualTo(card.withProvenance(""));
+    assertThat(imported.settings()).isEqualTo(OftSettings.defaults());
     for (String file :
         List.of("head.safetensors", "backbone.onnx", "network.json", "tokenizer.json")) {
       assertThat(folder.resolve("bundle-2").resolve(file))
