@@ -1,16 +1,12 @@
 package org.policytrim.libero.verify;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import org.policytrim.api.tool.Verification;
-import org.policytrim.api.tool.Verification.Quantity;
+import org.policytrim.mujoco.recording.LargestErrors;
 
 /** The largest difference of each kind of quantity, and where it occurred. */
-final class Differences {
+final class Differences extends LargestErrors<Differences.Kind> {
 
   /** What is compared, and what is allowed. */
-  enum Kind {
+  enum Kind implements LargestErrors.Kind {
     /** Fields of the composed model that differ from the recorded one's, compiled both. */
     MODEL("fields of the composed model that differ", 0),
     /** The arm as the stale start of an episode knows it. */
@@ -48,36 +44,20 @@ final class Differences {
       this.words = words;
       this.tolerance = tolerance;
     }
-  }
 
-  private static final class Worst {
-    private double error;
-    private String place = "none";
-    private long compared;
-  }
-
-  private final Map<Kind, Worst> worst = new EnumMap<>(Kind.class);
-  private int cases;
-
-  /** One more recording. */
-  void countCase() {
-    cases++;
-  }
-
-  /** Compares two numbers; what is not a number differs by infinity. */
-  void compare(Kind kind, double ours, double theirs, String place) {
-    add(kind, ours == theirs ? 0 : Math.abs(ours - theirs), place);
-  }
-
-  /** Notes an error. */
-  void add(Kind kind, double found, String place) {
-    Worst known = worst.computeIfAbsent(kind, _ -> new Worst());
-    known.compared++;
-    double error = Double.isNaN(found) ? Double.POSITIVE_INFINITY : found;
-    if (error > known.error) {
-      known.error = error;
-      known.place = place;
+    @Override
+    public String words() {
+      return words;
     }
+
+    @Override
+    public double tolerance() {
+      return tolerance;
+    }
+  }
+
+  Differences() {
+    super(Kind.class);
   }
 
   /** Compares two arrays; different lengths differ by infinity. */
@@ -96,21 +76,5 @@ final class Differences {
       largest = Double.isNaN(error) ? Double.POSITIVE_INFINITY : Math.max(largest, error);
     }
     return largest;
-  }
-
-  /** One row per kind that was compared. */
-  Verification result() {
-    List<Quantity> quantities =
-        worst.entrySet().stream()
-            .map(
-                entry ->
-                    new Quantity(
-                        entry.getKey().words,
-                        entry.getValue().error,
-                        entry.getKey().tolerance,
-                        entry.getValue().place,
-                        entry.getValue().compared))
-            .toList();
-    return new Verification(cases, quantities);
   }
 }

@@ -1,16 +1,12 @@
 package org.policytrim.metaworld.verify;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import org.policytrim.api.tool.Verification;
-import org.policytrim.api.tool.Verification.Quantity;
+import org.policytrim.mujoco.recording.LargestErrors;
 
 /** The largest difference of each kind of quantity, and where it occurred. */
-final class Differences {
+final class Differences extends LargestErrors<Differences.Kind> {
 
   /** What is compared, and what is allowed. */
-  enum Kind {
+  enum Kind implements LargestErrors.Kind {
     /** Random vectors drawn from the recording's seed. */
     GOAL("random vector from its seed", 0),
     /** Places of bodies and sites in the model after a reset. */
@@ -38,34 +34,20 @@ final class Differences {
       this.words = words;
       this.tolerance = tolerance;
     }
-  }
 
-  private static final class Worst {
-    private double error;
-    private String place = "none";
-    private long compared;
-  }
-
-  private final Map<Kind, Worst> worst = new EnumMap<>(Kind.class);
-  private int cases;
-
-  /** One more recording. */
-  void countCase() {
-    cases++;
-  }
-
-  /** Compares two numbers; what is not a number differs by infinity. */
-  void compare(Kind kind, double ours, double theirs, String place) {
-    Worst found = worst.computeIfAbsent(kind, key -> new Worst());
-    found.compared++;
-    double error = ours == theirs ? 0 : Math.abs(ours - theirs);
-    if (Double.isNaN(error)) {
-      error = Double.POSITIVE_INFINITY;
+    @Override
+    public String words() {
+      return words;
     }
-    if (error > found.error) {
-      found.error = error;
-      found.place = place;
+
+    @Override
+    public double tolerance() {
+      return tolerance;
     }
+  }
+
+  Differences() {
+    super(Kind.class);
   }
 
   /** Compares two arrays; different lengths differ by infinity. */
@@ -81,21 +63,5 @@ final class Differences {
     for (int i = 0; i < ours.length; i++) {
       compare(kind, ours[i], theirs[i], place);
     }
-  }
-
-  /** One row per kind that was compared. */
-  Verification result() {
-    List<Quantity> quantities =
-        worst.entrySet().stream()
-            .map(
-                entry ->
-                    new Quantity(
-                        entry.getKey().words,
-                        entry.getValue().error,
-                        entry.getKey().tolerance,
-                        entry.getValue().place,
-                        entry.getValue().compared))
-            .toList();
-    return new Verification(cases, quantities);
   }
 }
