@@ -15,11 +15,11 @@ import org.policytrim.api.tensor.SafetensorsArchive;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.TransformerSizes;
-import org.policytrim.gr00t.policy.BundleFiles;
 import org.policytrim.gr00t.policy.NetworkFile;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.CheckpointRecord.StoredName;
 import org.policytrim.network.onnx.OnnxWriter;
+import org.policytrim.network.policy.BundleFiles;
 
 /**
  * From a bundle to a published folder. What came in goes out as it was, but for what was trained.

@@ -23,13 +23,13 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.gr00t.graph.ActionNetwork;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.ObservationSizes;
-import org.policytrim.gr00t.policy.BundleFiles;
 import org.policytrim.gr00t.policy.NetworkFile;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.PublishedActions;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.TensorNames;
+import org.policytrim.network.policy.BundleFiles;
 
 /**
  * From a published folder to a bundle's files. Everything is checked before anything is written.

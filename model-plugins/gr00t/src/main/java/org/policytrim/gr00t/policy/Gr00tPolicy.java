@@ -26,6 +26,7 @@ import org.policytrim.network.flow.FlowSettings;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.WeightSource;
+import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.policy.ComputedBackbone;
 import org.policytrim.network.policy.QuantileScale;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
@@ -142,7 +143,7 @@ final class Gr00tPolicy implements TrainablePolicy {
     try {
       network.load(ours.schema(), BundleFiles.backboneWeights(origin, ours.schema()));
     } catch (IOException e) {
-      throw BundleFiles.unusable(origin, e);
+      throw BundleFiles.unusable("gr00t", origin, e);
     }
     backbone.computeWith(network.compile(ours));
     origin = null;
@@ -156,7 +157,7 @@ final class Gr00tPolicy implements TrainablePolicy {
     if (origin != null) {
       BundleFiles.copyFrozen(origin, folder);
     } else if (own != null) {
-      new OnnxWriter(BundleFiles.PRODUCER)
+      new OnnxWriter(PolicyFactory.PRODUCER)
           .write(
               folder.resolve(BundleFiles.BACKBONE),
               own,

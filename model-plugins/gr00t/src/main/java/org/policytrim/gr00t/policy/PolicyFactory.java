@@ -32,6 +32,7 @@ import org.policytrim.network.onnx.OnnxComputation;
 import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.policy.ComputedBackbone;
 import org.policytrim.network.policy.RecordFile;
 import org.policytrim.network.tensorflow.ComputeSettings;
@@ -42,6 +43,9 @@ import org.policytrim.network.text.WordVocabulary;
 
 /** Makes policies: from scratch, and from the files of a bundle. */
 public final class PolicyFactory {
+
+  /** Who writes the ONNX files. */
+  public static final String PRODUCER = "policytrim-gr00t";
 
   private static final String PADDING = "<pad>";
   private static final String BEGIN = "<bos>";
@@ -145,7 +149,7 @@ public final class PolicyFactory {
     try {
       return opened(folder, card, settings, device);
     } catch (IOException | IllegalArgumentException e) {
-      throw BundleFiles.unusable(folder, e);
+      throw BundleFiles.unusable("gr00t", folder, e);
     }
   }
 

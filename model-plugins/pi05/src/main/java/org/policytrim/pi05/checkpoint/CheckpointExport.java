@@ -17,10 +17,10 @@ import org.policytrim.api.tensor.SafetensorsArchive;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.CheckpointRecord.StoredName;
 import org.policytrim.network.onnx.OnnxWeights;
+import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.pi05.graph.Expert;
 import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.graph.Prefix;
-import org.policytrim.pi05.policy.BundleFiles;
 import org.policytrim.pi05.policy.NetworkFile;
 
 /**

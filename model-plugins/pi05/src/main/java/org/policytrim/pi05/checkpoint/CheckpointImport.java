@@ -20,13 +20,14 @@ import org.policytrim.network.checkpoint.PublishedActions;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.TensorNames;
+import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.text.PromptTokenizer;
 import org.policytrim.pi05.graph.Expert;
 import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.graph.Prefix;
 import org.policytrim.pi05.graph.PrefixComputation;
-import org.policytrim.pi05.policy.BundleFiles;
 import org.policytrim.pi05.policy.NetworkFile;
+import org.policytrim.pi05.policy.PolicyFactory;
 import org.policytrim.pi05.prompt.PromptFormat;
 import org.policytrim.pi05.prompt.PromptWords;
 
@@ -140,7 +141,7 @@ final class CheckpointImport {
       Expert expert,
       String tokenizer)
       throws IOException {
-    new OnnxWriter(BundleFiles.PRODUCER)
+    new OnnxWriter(PolicyFactory.PRODUCER)
         .write(
             bundle.resolve(BundleFiles.BACKBONE),
             new PrefixComputation(description.sizes(), prefix),

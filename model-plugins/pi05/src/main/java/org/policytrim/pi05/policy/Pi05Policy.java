@@ -22,6 +22,7 @@ import org.policytrim.network.flow.FlowLearner;
 import org.policytrim.network.flow.FlowSettings;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.parameter.WeightSource;
+import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.policy.QuantileScale;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.pi05.graph.Prefix;
@@ -113,9 +114,9 @@ final class Pi05Policy implements TrainablePolicy {
       return;
     }
     try {
-      network.load(prefix.schema(), BundleFiles.prefixWeights(origin, prefix.schema()));
+      network.load(prefix.schema(), BundleFiles.backboneWeights(origin, prefix.schema()));
     } catch (IOException e) {
-      throw BundleFiles.unusable(origin, e);
+      throw BundleFiles.unusable("pi05", origin, e);
     }
     backbone.computeWith(network.compile(new PrefixComputation(description.sizes(), prefix)));
     origin = null;
@@ -127,7 +128,7 @@ final class Pi05Policy implements TrainablePolicy {
     Files.writeString(folder.resolve(BundleFiles.TOKENIZER), backbone.tokenizer().json());
     Safetensors.write(folder.resolve(BundleFiles.HEAD), head.weights());
     if (origin == null) {
-      new OnnxWriter(BundleFiles.PRODUCER)
+      new OnnxWriter(PolicyFactory.PRODUCER)
           .write(
               folder.resolve(BundleFiles.BACKBONE),
               new PrefixComputation(description.sizes(), prefix),

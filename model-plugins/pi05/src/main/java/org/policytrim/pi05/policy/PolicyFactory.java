@@ -19,6 +19,7 @@ import org.policytrim.network.flow.NoiseHead;
 import org.policytrim.network.onnx.OnnxComputation;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.policy.RecordFile;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.Devices;
@@ -36,6 +37,9 @@ import org.policytrim.pi05.prompt.PromptWords;
 
 /** Makes policies: from scratch, and from the files of a bundle. */
 public final class PolicyFactory {
+
+  /** Who writes the ONNX files. */
+  public static final String PRODUCER = "policytrim-pi05";
 
   /** Room for an instruction that is a little longer than those a network was made for. */
   private static final int SPARE_TOKENS = 4;
@@ -139,7 +143,7 @@ public final class PolicyFactory {
     try {
       return opened(folder, card, settings, device);
     } catch (IOException | IllegalArgumentException e) {
-      throw BundleFiles.unusable(folder, e);
+      throw BundleFiles.unusable("pi05", folder, e);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.policytrim.pi05.policy;
+package org.policytrim.network.policy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import org.policytrim.network.onnx.OnnxWeights;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.parameter.ParameterSchema;
 
-/** The files of a bundle that this plugin writes, besides {@link NetworkFile}. */
+/** The files that a model plugin writes into a bundle, besides the record of its own sizes. */
 public final class BundleFiles {
 
   /** The frozen half: graph and weights. */
@@ -31,16 +31,14 @@ public final class BundleFiles {
   /** Tensors of that checkpoint on which no action depends. */
   public static final String CARRIED = "carried.safetensors";
 
-  /** Who writes the ONNX files. */
-  public static final String PRODUCER = "policytrim-pi05";
-
   private static final List<String> FROZEN =
       List.of(BACKBONE, BACKBONE + OnnxWriter.DATA_SUFFIX, CHECKPOINT, CARRIED);
 
   private BundleFiles() {}
 
-  /** The prefix's weights, read from a bundle's graph. */
-  static NamedTensors prefixWeights(Path bundle, ParameterSchema schema) throws IOException {
+  /** The backbone's weights, read from a bundle's graph. */
+  public static NamedTensors backboneWeights(Path bundle, ParameterSchema schema)
+      throws IOException {
     OnnxWeights stored = OnnxWeights.open(bundle.resolve(BACKBONE));
     Map<String, Tensor> weights = new LinkedHashMap<>();
     for (String name : schema.stored().keySet()) {
@@ -50,7 +48,7 @@ public final class BundleFiles {
   }
 
   /** Copies what training a head does not change. */
-  static void copyFrozen(Path from, Path to) throws IOException {
+  public static void copyFrozen(Path from, Path to) throws IOException {
     for (String name : FROZEN) {
       if (Files.exists(from.resolve(name))) {
         Files.copy(from.resolve(name), to.resolve(name));
@@ -58,11 +56,15 @@ public final class BundleFiles {
     }
   }
 
-  static PluginException unusable(Path bundle, Exception cause) {
-    String message = cause.getMessage();
+  /**
+   * What to say of a bundle that can't be read.
+   *
+   * @param plugin the id of the plugin that says it
+   */
+  public static PluginException unusable(String plugin, Path bundle, Exception cause) {
     return new PluginException(
-        "pi05",
-        "the bundle %s can't be used: %s".formatted(bundle, message),
+        plugin,
+        "the bundle %s can't be used: %s".formatted(bundle, cause.getMessage()),
         "Copy it again from where it came, or make it anew.",
         cause);
   }
