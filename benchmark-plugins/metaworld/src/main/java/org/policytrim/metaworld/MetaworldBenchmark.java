@@ -27,6 +27,7 @@ import org.policytrim.metaworld.expert.Experts;
 import org.policytrim.metaworld.expert.Operator;
 import org.policytrim.metaworld.goal.GoalSplits;
 import org.policytrim.metaworld.task.Catalogue;
+import org.policytrim.metaworld.task.Crossing;
 import org.policytrim.metaworld.task.TaskSpec;
 import org.policytrim.metaworld.task.TaskWorld;
 import org.policytrim.metaworld.world.SceneModels;
@@ -168,7 +169,7 @@ final class MetaworldBenchmark implements Benchmark {
     if (!(environment instanceof MetaworldEnvironment world) || !world.isOf(this)) {
       throw new IllegalArgumentException("metaworld demonstrates in its own environments only");
     }
-    Expert expert = Experts.of(world.task().id());
+    Expert expert = Experts.of(Crossing.told(world.task().id()));
     return switch (style) {
       case EXPERT -> () -> clipped(expert.act(world.numbers()));
       case TELEOPERATED -> {

@@ -157,7 +157,7 @@ public final class MetaworldProvider implements BenchmarkProvider<MetaworldSetti
     for (String name : asked) {
       if (Catalogue.sets().containsKey(name)) {
         ids.addAll(Catalogue.sets().get(name));
-      } else if (Catalogue.ids().contains(name)) {
+      } else if (knownNames().contains(name)) {
         ids.add(name);
       } else {
         unknown.put(name, NearestNames.hint(name, knownNames()));
@@ -181,6 +181,7 @@ public final class MetaworldProvider implements BenchmarkProvider<MetaworldSetti
   private static List<String> knownNames() {
     List<String> names = new ArrayList<>(Catalogue.ids());
     names.addAll(Catalogue.sets().keySet());
+    names.addAll(Catalogue.crossings());
     return names;
   }
 

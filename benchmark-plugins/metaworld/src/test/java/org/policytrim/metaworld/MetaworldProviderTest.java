@@ -13,6 +13,7 @@ import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.task.Task;
+import org.policytrim.metaworld.task.Catalogue;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.render.RenderQuality;
 
@@ -79,7 +80,9 @@ class MetaworldProviderTest {
   void answersWithoutAssets(@TempDir Path empty) {
     MetaworldProvider provider = new MetaworldProvider(new AssetCache(empty, List.of()), 1);
 
-    assertThat(provider.taskNames()).hasSize(53).contains("MT10", "MT50", "window-close-v3");
+    assertThat(provider.taskNames())
+        .hasSize(53 + Catalogue.crossings().size())
+        .contains("MT10", "MT50", "window-close-v3");
     assertThat(provider.observationNames())
         .containsExactly("state-39", "corner-64", "corner-128", "corner2-224");
   }

@@ -120,16 +120,23 @@ public final class Catalogue {
   }
 
   /**
-   * A task.
+   * The names of all crossings: tasks that can be told in another's world, see {@link Crossing}.
+   */
+  public static List<String> crossings() {
+    return Crossing.ids(tasks());
+  }
+
+  /**
+   * A task, or a crossing of two.
    *
    * @throws IllegalArgumentException if there is none of that id
    */
   public static TaskSpec task(String id) {
     TaskSpec spec = TASKS.get(id);
-    if (spec == null) {
-      throw new IllegalArgumentException("there is no task '" + id + "'");
-    }
-    return spec;
+    return spec != null
+        ? spec
+        : Crossing.of(id, tasks())
+            .orElseThrow(() -> new IllegalArgumentException("there is no task '" + id + "'"));
   }
 
   /** The sets of tasks by name: MT10, MT25, MT50, each in the original's order. */

@@ -66,12 +66,12 @@ public abstract class Rules {
   public abstract void judge(Sight sight, Judgement judgement);
 
   /** The goal's position as observations show it; the rules' own array, not to be changed. */
-  public final double[] target() {
+  public double[] target() {
     return target;
   }
 
   /** A copy of all that is remembered of the reset. */
-  public final double[] memory() {
+  public double[] memory() {
     double[] memory = new double[9 + notes.length];
     System.arraycopy(target, 0, memory, 0, 3);
     System.arraycopy(start, 0, memory, 3, 3);
@@ -85,7 +85,7 @@ public abstract class Rules {
    *
    * @throws IllegalArgumentException if it is of another task
    */
-  public final void recall(double[] memory) {
+  public void recall(double[] memory) {
     if (memory.length != 9 + notes.length) {
       throw new IllegalArgumentException(
           "the memory of these rules has %d numbers, found %d"

@@ -166,7 +166,7 @@ public final class TaskWorld implements AutoCloseable {
   private void compose(double[] into) {
     System.arraycopy(now, 0, into, 0, Sight.MOMENT);
     System.arraycopy(before, 0, into, Sight.MOMENT, Sight.MOMENT);
-    System.arraycopy(rules.target, 0, into, Sight.GOAL, 3);
+    System.arraycopy(rules.target(), 0, into, Sight.GOAL, 3);
   }
 
   private void clip(double[] seen) {

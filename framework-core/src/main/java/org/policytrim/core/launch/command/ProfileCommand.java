@@ -50,6 +50,13 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
   private Optional<String> on = Optional.empty();
 
   @Option(
+      names = "--tasks",
+      split = ",",
+      paramLabel = "TASK",
+      description = "other tasks of that benchmark; by default the experiment's")
+  private List<String> tasks = new ArrayList<>();
+
+  @Option(
       names = "--horizons",
       split = ",",
       paramLabel = "H",
@@ -98,7 +105,7 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
   @Override
   Profile execute() throws IOException {
     warnOf(plugins);
-    Experiment experiment = experiments.read(where(), List.of(), err()).experiment();
+    Experiment experiment = experiments.read(where(), overrides(), err()).experiment();
     try (Policy opened = policies.get().open(policy, settings, device);
         Playground playground =
             Playground.open(
@@ -117,6 +124,12 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
       html.ifPresent(file -> HtmlReport.writeProfile(name + " on " + benchmark, rows, file));
       return new Profile(policy, benchmark, rows);
     }
+  }
+
+  private List<String> overrides() {
+    return tasks.isEmpty()
+        ? List.of()
+        : List.of("benchmark.tasks=[" + String.join(", ", tasks) + "]");
   }
 
   private String where() {
