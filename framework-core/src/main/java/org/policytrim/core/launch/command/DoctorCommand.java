@@ -45,6 +45,12 @@ public final class DoctorCommand extends JsonCommand<DoctorCommand.Diagnosis> {
     for (HealthCheck check : checks) {
       entries.add(examine(check));
     }
+    // What one check mended may be what another was waiting for.
+    for (int i = 0; fix && i < entries.size(); i++) {
+      if (!entries.get(i).healthy()) {
+        entries.set(i, examine(checks.get(i)));
+      }
+    }
     return new Diagnosis(entries.stream().allMatch(Diagnosis.Entry::healthy), entries);
   }
 
