@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.model.Features;
@@ -22,7 +23,7 @@ public final class FeatureStores {
   private final VlaBackbone backbone;
   private final Path folder;
   private final Consumer<String> notes;
-  private String said = "";
+  private @Nullable FeaturePolicy said;
 
   /**
    * Stores for one backbone.
@@ -55,9 +56,9 @@ public final class FeatureStores {
     MemoryPlan plan =
         MemoryPlan.of(
             asked, bytesPerDecision, decisions, Runtime.getRuntime().maxMemory(), freeDisk());
-    if (!said.equals(plan.reason())) {
-      said = plan.reason();
-      notes.accept(said);
+    if (said != plan.policy()) {
+      said = plan.policy();
+      notes.accept(plan.reason());
     }
     return switch (plan.policy()) {
       case KEEP, AUTO -> new KeptFeatures();
