@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.array.ArrayField;
-import org.policytrim.mujoco.array.FloatView;
-import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.generated.ModelArrays;
 
 /**
@@ -15,7 +13,8 @@ import org.policytrim.mujoco.generated.ModelArrays;
  * scanned or designed meshes have far more of them than a small picture has pixels.
  *
  * <p>Space is divided into cells; all vertices of a mesh in one cell become one, see {@link
- * MeshCell}. Triangles that lose their area or become equal to another one go.
+ * MeshCell}. Triangles that lose their area or become equal to another one go. What is left has
+ * many faces where it is nearly flat, so edges are then collapsed, see {@link EdgeCollapse}.
  */
 final class MeshThinning {
 
@@ -31,6 +30,9 @@ final class MeshThinning {
   /** A mesh keeps at least this many cells along its longest side. */
   private static final int FEWEST_CELLS = 12;
 
+  /** How far faces may move afterwards, in cells, for there to be fewer of them. */
+  private static final double FLATNESS = 0.8;
+
   private static final double SMALLEST_CELL_METRES = 1e-6;
 
   private record Triangle(int a, int b, int c) {
@@ -44,29 +46,18 @@ final class MeshThinning {
     }
   }
 
+  private final MeshRows mesh;
   private final float[] vertices;
-  private final float[] normals;
-  private final float[] texture;
-  private final int[] faces;
-  private final int[] faceNormals;
-  private final int[] faceTexture;
+  private final double side;
   private final MeshCell[] cellOfVertex;
 
-  private MeshThinning(
-      float[] vertices,
-      float[] normals,
-      float[] texture,
-      int[] faces,
-      int[] faceNormals,
-      int[] faceTexture,
-      double cellMetres) {
-    this.vertices = vertices;
-    this.normals = normals;
-    this.texture = texture;
-    this.faces = faces;
-    this.faceNormals = faceNormals;
-    this.faceTexture = faceTexture;
-    this.cellOfVertex = cells(vertices, cellMetres);
+  private MeshThinning(MeshRows mesh, double cellMetres) {
+    this.mesh = mesh;
+    this.vertices = mesh.vertices();
+    double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+    this.side =
+        Math.max(Math.min(cellMetres, bounds(vertices, low) / FEWEST_CELLS), SMALLEST_CELL_METRES);
+    this.cellOfVertex = cells(low);
   }
 
   /**
@@ -84,56 +75,23 @@ final class MeshThinning {
     return left;
   }
 
-  private static int thin(MjModel model, int mesh, double cellMetres) {
-    IntView faceCount = model.view(ModelArrays.MESH_FACENUM);
-    int faceStart = model.view(ModelArrays.MESH_FACEADR).get(mesh);
-    int vertexStart = model.view(ModelArrays.MESH_VERTADR).get(mesh);
-    int count = faceCount.get(mesh);
-    FloatView vertices = model.view(ModelArrays.MESH_VERT);
-    IntView faces = model.view(ModelArrays.MESH_FACE);
-    IntView faceNormals = model.view(ModelArrays.MESH_FACENORMAL);
-    IntView faceTexture = model.view(ModelArrays.MESH_FACETEXCOORD);
-    MeshThinning thinning =
-        new MeshThinning(
-            rows(vertices, vertexStart, model.view(ModelArrays.MESH_VERTNUM).get(mesh)),
-            rows(
-                model.view(ModelArrays.MESH_NORMAL),
-                model.view(ModelArrays.MESH_NORMALADR).get(mesh),
-                model.view(ModelArrays.MESH_NORMALNUM).get(mesh)),
-            rows(
-                model.view(ModelArrays.MESH_TEXCOORD),
-                Math.max(model.view(ModelArrays.MESH_TEXCOORDADR).get(mesh), 0),
-                model.view(ModelArrays.MESH_TEXCOORDNUM).get(mesh)),
-            rows(faces, faceStart, count),
-            rows(faceNormals, faceStart, count),
-            rows(faceTexture, faceStart, count),
-            cellMetres);
+  private static int thin(MjModel model, int id, double cellMetres) {
+    int count = model.view(ModelArrays.MESH_FACENUM).get(id);
+    MeshRows mesh = MeshRows.read(model, id);
+    MeshThinning thinning = new MeshThinning(mesh, cellMetres);
     int left = thinning.thinFaces();
-    if (left > 0 && left < count) {
-      thinning.moveVertices();
-      vertices.setAll(3 * vertexStart, thinning.vertices);
-      faces.setAll(3 * faceStart, thinning.faces);
-      faceNormals.setAll(3 * faceStart, thinning.faceNormals);
-      faceTexture.setAll(3 * faceStart, thinning.faceTexture);
-      faceCount.set(mesh, left);
+    if (left == 0 || left == count) {
+      return count;
     }
-    return faceCount.get(mesh);
-  }
-
-  private static float[] rows(FloatView view, int start, int count) {
-    float[] rows = new float[count * view.columns()];
-    view.read(start * view.columns(), rows, 0, rows.length);
-    return rows;
-  }
-
-  private static int[] rows(IntView view, int start, int count) {
-    int[] rows = new int[count * view.columns()];
-    view.read(start * view.columns(), rows, 0, rows.length);
-    return rows;
+    thinning.moveVertices();
+    left = EdgeCollapse.collapse(mesh, left, thinning.side * FLATNESS);
+    mesh.write(model, id, left);
+    return left;
   }
 
   /** Moves the faces that stay to the front and returns how many they are. */
   private int thinFaces() {
+    int[] faces = mesh.faces();
     for (int face = 0; face < faces.length; face += 3) {
       addPlane(face);
     }
@@ -153,22 +111,23 @@ final class MeshThinning {
   }
 
   private void moveCorner(int from, int to) {
-    MeshCell cell = cellOfVertex[faces[from]];
-    int normal = 3 * faceNormals[from];
-    boolean textured = texture.length > 0;
-    int coordinate = textured ? 2 * faceTexture[from] : 0;
+    MeshCell cell = cellOfVertex[mesh.faces()[from]];
+    int normalIndex = mesh.faceNormals()[from];
+    int textureIndex = mesh.faceTexture()[from];
+    float[] normals = mesh.normals();
+    float[] texture = mesh.texture();
     MeshCell.Corner corner =
         cell.corner(
-            faceNormals[from],
-            normals[normal],
-            normals[normal + 1],
-            normals[normal + 2],
-            faceTexture[from],
-            textured ? texture[coordinate] : 0,
-            textured ? texture[coordinate + 1] : 0);
-    faces[to] = cell.vertex();
-    faceNormals[to] = corner.normal();
-    faceTexture[to] = corner.coordinate();
+            normalIndex,
+            normals[3 * normalIndex],
+            normals[3 * normalIndex + 1],
+            normals[3 * normalIndex + 2],
+            textureIndex,
+            mesh.textured() ? texture[2 * textureIndex] : 0,
+            mesh.textured() ? texture[2 * textureIndex + 1] : 0);
+    mesh.faces()[to] = cell.vertex();
+    mesh.faceNormals()[to] = corner.normal();
+    mesh.faceTexture()[to] = corner.coordinate();
   }
 
   private void moveVertices() {
@@ -183,8 +142,8 @@ final class MeshThinning {
     }
   }
 
-  private static MeshCell[] cells(float[] vertices, double cellMetres) {
-    double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+  /** Finds the lowest coordinates and returns the longest side. */
+  private static double bounds(float[] vertices, double[] low) {
     double longest = 0;
     for (int axis = 0; axis < 3; axis++) {
       double high = -Double.MAX_VALUE;
@@ -194,7 +153,10 @@ final class MeshThinning {
       }
       longest = Math.max(longest, high - low[axis]);
     }
-    double side = Math.max(Math.min(cellMetres, longest / FEWEST_CELLS), SMALLEST_CELL_METRES);
+    return longest;
+  }
+
+  private MeshCell[] cells(double[] low) {
     Map<Long, MeshCell> cells = new HashMap<>();
     MeshCell[] cellOfVertex = new MeshCell[vertices.length / 3];
     for (int vertex = 0; vertex < cellOfVertex.length; vertex++) {
@@ -214,6 +176,7 @@ final class MeshThinning {
   }
 
   private void addPlane(int face) {
+    int[] faces = mesh.faces();
     int a = 3 * faces[face];
     int b = 3 * faces[face + 1];
     int c = 3 * faces[face + 2];

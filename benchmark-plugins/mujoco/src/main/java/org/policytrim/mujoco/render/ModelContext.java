@@ -33,6 +33,12 @@ final class ModelContext implements ModelDrawing {
   /** A texture as wide as the widest picture that FAST is meant for, twice over. */
   private static final int WIDEST_TEXTURE = 512;
 
+  /** Into how many parts FAST divides spheres and cylinders around, and the sides of boxes. */
+  private static final int MOST_SLICES = 20;
+
+  private static final int MOST_STACKS = 10;
+  private static final int MOST_QUADS = 2;
+
   private static final Set<ArrayField> EDITED_FOR_FAST =
       Stream.of(MeshThinning.EDITED, TextureThinning.EDITED)
           .flatMap(Set::stream)
@@ -76,6 +82,9 @@ final class ModelContext implements ModelDrawing {
       if (fast) {
         visual.set(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_OFFSAMPLES, 0);
         visual.set(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_SHADOWSIZE, 0);
+        limit(visual, MjVisualLayout.QUALITY_NUMSLICES, MOST_SLICES);
+        limit(visual, MjVisualLayout.QUALITY_NUMSTACKS, MOST_STACKS);
+        limit(visual, MjVisualLayout.QUALITY_NUMQUADS, MOST_QUADS);
         MeshThinning.thin(drawn, THINNED_METRES);
         TextureThinning.thin(drawn, WIDEST_TEXTURE, texels);
         scene.turnOff(Constants.mjRND_SHADOW);
@@ -84,6 +93,11 @@ final class ModelContext implements ModelDrawing {
       Functions.mjr_makeContext(drawn.memory(), context, Constants.mjFONTSCALE_150);
       return estimate(drawn, visual);
     }
+  }
+
+  private static void limit(MemorySegment visual, long field, int most) {
+    int value = visual.get(ValueLayout.JAVA_INT, field);
+    visual.set(ValueLayout.JAVA_INT, field, Math.min(value, most));
   }
 
   /** Memory in the usual formats of GL; the real one depends on the driver. */

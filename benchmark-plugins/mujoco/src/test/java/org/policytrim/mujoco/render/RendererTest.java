@@ -88,7 +88,9 @@ class RendererTest extends RenderedScene {
     String plain =
         scene
             .replace("castshadow=\"true\"", "castshadow=\"false\"")
-            .replace("offsamples=\"4\"", "offsamples=\"0\"");
+            .replace(
+                "offsamples=\"4\"",
+                "offsamples=\"0\" numslices=\"16\" numstacks=\"8\" numquads=\"2\"");
     try (MjModel model = mujoco.parseModel(plain, Map.of())) {
       byte[] parity = picture(model, 120, 80, RenderQuality.PARITY);
       assertThat(picture(model, 120, 80, RenderQuality.FAST)).isEqualTo(parity);

@@ -3,9 +3,11 @@ package org.policytrim.mujoco.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.policytrim.mujoco.MjModel;
+import org.policytrim.mujoco.array.ArrayField;
 import org.policytrim.mujoco.generated.ModelArrays;
 
 class ThinnedAssetsTest extends RenderedScene {
@@ -20,7 +22,7 @@ class ThinnedAssetsTest extends RenderedScene {
       int before = mesh.view(ModelArrays.MESH_FACENUM).get(0);
       int after = MeshThinning.thin(thinned, 0.04);
       assertThat(before).isEqualTo(2 * 160 * 79);
-      assertThat(after).isBetween(500, before / 5);
+      assertThat(after).isBetween(200, before / 20);
       for (int i = 0; i < after; i++) {
         for (int corner = 0; corner < 3; corner++) {
           double x = vertex(thinned, i, corner, 0);
@@ -33,6 +35,59 @@ class ThinnedAssetsTest extends RenderedScene {
       byte[] picture = picture(mesh, 128, 128, RenderQuality.FAST);
       assertThat(meanDifference(picture, picture(round, 128, 128, RenderQuality.FAST)))
           .isLessThan(1);
+    }
+  }
+
+  @Test
+  void thinningIsTheSameEachTimeAndLeavesTheModelAsItIs() {
+    byte[] sphere = SphereMesh.text(60, 30, 0.4).getBytes(StandardCharsets.UTF_8);
+    String xml = SCENE.formatted("<mesh name='m' file='sphere.obj'/>", "type='mesh' mesh='m'");
+    try (MjModel mesh = mujoco.parseModel(xml, Map.of("sphere.obj", sphere));
+        MjModel untouched = mesh.copy();
+        MjModel once = mesh.sharing(MeshThinning.EDITED);
+        MjModel again = mesh.sharing(MeshThinning.EDITED)) {
+      int left = MeshThinning.thin(once, 0.04);
+      assertThat(MeshThinning.thin(again, 0.04)).isEqualTo(left);
+      var _ = picture(mesh, 32, 32, RenderQuality.FAST);
+      for (ArrayField.Ints field :
+          List.of(
+              ModelArrays.MESH_FACE,
+              ModelArrays.MESH_FACENORMAL,
+              ModelArrays.MESH_FACETEXCOORD,
+              ModelArrays.MESH_FACENUM)) {
+        assertThat(again.view(field).toArray()).isEqualTo(once.view(field).toArray());
+        assertThat(mesh.view(field).toArray()).isEqualTo(untouched.view(field).toArray());
+      }
+      assertThat(again.view(ModelArrays.MESH_VERT).toArray())
+          .isEqualTo(once.view(ModelArrays.MESH_VERT).toArray());
+      assertThat(mesh.view(ModelArrays.MESH_VERT).toArray())
+          .isEqualTo(untouched.view(ModelArrays.MESH_VERT).toArray());
+      int vertices = mesh.view(ModelArrays.MESH_VERTNUM).get(0);
+      int normals = mesh.view(ModelArrays.MESH_NORMALNUM).get(0);
+      for (int face = 0; face < left; face++) {
+        for (int corner = 0; corner < 3; corner++) {
+          assertThat(once.view(ModelArrays.MESH_FACE).get(face, corner)).isBetween(0, vertices - 1);
+          assertThat(once.view(ModelArrays.MESH_FACENORMAL).get(face, corner))
+              .isBetween(0, normals - 1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void fastPicturesOfMeshesLookLikeCarefulOnes() {
+    byte[] sphere = SphereMesh.text(160, 80, 0.4).getBytes(StandardCharsets.UTF_8);
+    String xml =
+        SCENE
+            .formatted("<mesh name='m' file='sphere.obj'/>", "type='mesh' mesh='m'")
+            .replace("castshadow=\"true\"", "castshadow=\"false\"")
+            .replace("offsamples=\"4\"", "offsamples=\"0\"");
+    try (MjModel mesh = mujoco.parseModel(xml, Map.of("sphere.obj", sphere))) {
+      for (int side : new int[] {64, 128, 224}) {
+        byte[] careful = picture(mesh, side, side, RenderQuality.PARITY);
+        byte[] fast = picture(mesh, side, side, RenderQuality.FAST);
+        assertThat(meanDifference(careful, fast)).isLessThan(0.3);
+      }
     }
   }
 
