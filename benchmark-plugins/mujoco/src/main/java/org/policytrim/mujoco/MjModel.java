@@ -1,8 +1,10 @@
 package org.policytrim.mujoco;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -106,6 +108,16 @@ public final class MjModel implements AutoCloseable {
     Set<ArrayField> all = new HashSet<>(edited);
     all.addAll(own);
     return new MjModel(this, Set.copyOf(all));
+  }
+
+  /**
+   * Keeps the compiled model in a file, for {@link MuJoCo#loadCompiled}.
+   *
+   * @param file written in place; nothing is left where that fails
+   * @throws IOException if it can't be written
+   */
+  public void save(Path file) throws IOException {
+    ModelCompiler.save(this, file);
   }
 
   /**

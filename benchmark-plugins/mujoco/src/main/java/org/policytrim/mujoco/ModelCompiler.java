@@ -1,9 +1,11 @@
 package org.policytrim.mujoco;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,12 +30,12 @@ final class ModelCompiler {
     return Guard.call("compiling " + xml, () -> load(xml.toString(), xml.toString(), Map.of()));
   }
 
-  static MjModel compileText(String xml, Map<String, byte[]> files) {
+  static MjModel compileText(String xml, String name, Map<String, byte[]> files) {
     Map<String, byte[]> all = new HashMap<>(files);
     if (all.put(MAIN_FILE, xml.getBytes(StandardCharsets.UTF_8)) != null) {
       throw new IllegalArgumentException("the name " + MAIN_FILE + " is taken by the model itself");
     }
-    return Guard.call("compiling a model", () -> load(MAIN_FILE, "model from text", all));
+    return Guard.call("compiling " + name, () -> load(MAIN_FILE, name, all));
   }
 
   private static MjModel load(String file, String name, Map<String, byte[]> files) {
@@ -61,6 +63,42 @@ final class ModelCompiler {
         LOG.warn("MuJoCo warns while compiling {}: {}", name, message);
       }
       return new MjModel(name, model);
+    }
+  }
+
+  /** A model that {@link #save} wrote. */
+  static MjModel loadCompiled(Path file, String name) {
+    return Guard.call(
+        "loading " + file,
+        () -> {
+          try (Arena arena = Arena.ofConfined()) {
+            MemorySegment model =
+                Functions.mj_loadModel(arena.allocateFrom(file.toString()), MemorySegment.NULL);
+            if (model.equals(MemorySegment.NULL)) {
+              throw new MujocoException(
+                  file + " holds no whole model of this engine", "Compile and save it again");
+            }
+            return new MjModel(name, model);
+          }
+        });
+  }
+
+  /** Writes a compiled model. */
+  static void save(MjModel model, Path file) throws IOException {
+    Guard.call(
+        "saving " + model.name(),
+        () -> {
+          try (Arena arena = Arena.ofConfined()) {
+            Functions.mj_saveModel(
+                model.memory(), arena.allocateFrom(file.toString()), MemorySegment.NULL, 0);
+            return file;
+          }
+        });
+    // The engine does not say whether it could write.
+    int size = Functions.mj_sizeModel(model.memory());
+    if (!Files.isRegularFile(file) || Files.size(file) != size) {
+      Files.deleteIfExists(file);
+      throw new IOException("the %d bytes of %s could not be written".formatted(size, file));
     }
   }
 

@@ -74,7 +74,27 @@ public final class MuJoCo {
    * @throws MujocoException if it does not compile, with MuJoCo's message
    */
   public MjModel parseModel(String xml, Map<String, byte[]> files) {
-    return ModelCompiler.compileText(xml, files);
+    return parseModel(xml, "model from text", files);
+  }
+
+  /**
+   * As above.
+   *
+   * @param name what messages call it
+   */
+  public MjModel parseModel(String xml, String name, Map<String, byte[]> files) {
+    return ModelCompiler.compileText(xml, name, files);
+  }
+
+  /**
+   * A model that was compiled before and kept with {@link MjModel#save}: what it was compiled from
+   * is not looked at.
+   *
+   * @param name what messages call it
+   * @throws MujocoException if the file is missing, damaged or of another engine
+   */
+  public MjModel loadCompiled(Path file, String name) {
+    return ModelCompiler.loadCompiled(readable(file), name);
   }
 
   private static Path readable(Path xml) {

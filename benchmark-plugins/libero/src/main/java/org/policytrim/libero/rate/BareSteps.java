@@ -5,6 +5,8 @@ import org.policytrim.libero.assets.LiberoAssets;
 import org.policytrim.libero.control.ControllerKind;
 import org.policytrim.libero.control.ControllerStart;
 import org.policytrim.libero.environment.Simulation;
+import org.policytrim.libero.placement.Placed;
+import org.policytrim.libero.placement.Placements;
 import org.policytrim.libero.predicate.GoalTerm;
 import org.policytrim.libero.scene.SceneModel;
 import org.policytrim.libero.scene.SceneModels;
@@ -29,6 +31,7 @@ final class BareSteps implements Lane {
 
   BareSteps(SceneModels models, LiberoAssets assets, LiberoTask task) {
     this.model = models.open(task);
+    placeFixtures();
     double[] start = InitialStates.read(assets, task).state(0, model.model());
     ControllerKind controller = ControllerKind.OSC_POSE;
     double[][] actions = Playing.actions(controller.actionSize());
@@ -42,6 +45,19 @@ final class BareSteps implements Lane {
       }
     }
     this.data = model.model().newData();
+  }
+
+  /**
+   * Where they stand in the first recorded state's scene; without that they stand in one another.
+   */
+  private void placeFixtures() {
+    Placements placements = new Placements(model.scene(), model.composed());
+    for (Placed fixture : placements.after(0).next().fixtures()) {
+      model.place(
+          fixture.object(),
+          new double[] {fixture.x(), fixture.y(), fixture.z()},
+          fixture.orientation());
+    }
   }
 
   private List<GoalTerm> goal() {

@@ -58,13 +58,18 @@ final class Playing implements Lane {
   public void act(int number) {
     switch (what) {
       case RESETS -> begin();
-      case STEPS -> {
-        var _ = environment.step(actions[number]);
-      }
+      case STEPS -> step(number);
       case STEPS_WITH_PICTURES -> {
-        var _ = environment.step(actions[number]);
+        step(number);
         var _ = environment.observe(spec);
       }
+    }
+  }
+
+  /** These actions may throw things about so wildly that the physics breaks down. */
+  private void step(int number) {
+    if (environment.step(actions[number]).terminated()) {
+      begin();
     }
   }
 

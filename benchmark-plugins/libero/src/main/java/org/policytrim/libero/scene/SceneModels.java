@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.libero.assets.LiberoAssets;
 import org.policytrim.libero.task.LiberoTask;
@@ -15,9 +16,10 @@ import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.generated.ModelArrays;
 
 /**
- * The compiled scenes of tasks. All lanes of a task share its meshes and textures, and have for
- * themselves what an episode edits: where fixtures stand and which sites are seen. A scene takes
- * some hundred megabytes, so only a few are kept that nobody uses.
+ * The compiled scenes of tasks. All lanes of a task, and all tasks whose scene is the same (the ten
+ * of libero_goal, for one), share meshes and textures, and have for themselves what an episode
+ * edits: where fixtures stand and which sites are seen. A scene takes some hundred megabytes, so
+ * only a few are kept that nobody uses.
  */
 public final class SceneModels implements AutoCloseable {
 
@@ -27,22 +29,26 @@ public final class SceneModels implements AutoCloseable {
   private static final Set<ArrayField> EDITED =
       Set.of(ModelArrays.BODY_POS, ModelArrays.BODY_QUAT, ModelArrays.SITE_RGBA);
 
-  private final MuJoCo engine;
   private final LiberoAssets assets;
   private final SceneComposer composer;
-  private final Map<LiberoTask, Entry> entries = new HashMap<>();
-  private final Deque<LiberoTask> idle = new ArrayDeque<>();
+  private final CompiledScenes compiler;
+  private final Map<LiberoTask, Scene> scenes = new ConcurrentHashMap<>();
+
+  /** By the scene's XML. */
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  private final Deque<String> idle = new ArrayDeque<>();
   private boolean closed;
 
   /**
    * Scenes from a set of models, compiled by an engine.
    *
-   * @param cache where decoded textures are kept
+   * @param cache where decoded textures and compiled scenes are kept
    */
   public SceneModels(MuJoCo engine, LiberoAssets assets, AssetCache cache) {
-    this.engine = engine;
     this.assets = assets;
     this.composer = new SceneComposer(assets, cache);
+    this.compiler = new CompiledScenes(engine, cache);
   }
 
   /**
@@ -52,31 +58,29 @@ public final class SceneModels implements AutoCloseable {
    *     damaged
    */
   public SceneModel open(LiberoTask task) {
-    Entry entry = enter(task);
+    Scene scene =
+        scenes.computeIfAbsent(task, known -> composer.compose(known.description(assets)));
+    Entry entry = enter(scene.xml());
     try {
-      Compiled compiled = entry.compiled(this, task);
-      return new SceneModel(
-          compiled.scene(),
-          compiled.model(),
-          compiled.model().sharing(EDITED),
-          () -> leave(task, entry));
+      MjModel model = entry.model(scene, task.id());
+      return new SceneModel(scene, model, model.sharing(EDITED), () -> leave(scene.xml(), entry));
     } catch (RuntimeException failed) {
-      leave(task, entry);
+      leave(scene.xml(), entry);
       throw failed;
     }
   }
 
-  private synchronized Entry enter(LiberoTask task) {
+  private synchronized Entry enter(String xml) {
     if (closed) {
       throw new IllegalStateException("the benchmark is closed");
     }
-    idle.remove(task);
-    Entry entry = entries.computeIfAbsent(task, _ -> new Entry());
+    idle.remove(xml);
+    Entry entry = entries.computeIfAbsent(xml, _ -> new Entry());
     entry.users++;
     return entry;
   }
 
-  private synchronized void leave(LiberoTask task, Entry entry) {
+  private synchronized void leave(String xml, Entry entry) {
     entry.users--;
     if (entry.users > 0) {
       return;
@@ -85,12 +89,16 @@ public final class SceneModels implements AutoCloseable {
       entry.close();
       return;
     }
-    idle.addLast(task);
+    idle.addLast(xml);
     while (idle.size() > IDLE_KEPT) {
-      Entry dropped = entries.remove(idle.removeFirst());
-      if (dropped != null) {
-        dropped.close();
-      }
+      drop(idle.removeFirst());
+    }
+  }
+
+  private void drop(String xml) {
+    Entry entry = entries.remove(xml);
+    if (entry != null) {
+      entry.close();
     }
   }
 
@@ -98,37 +106,30 @@ public final class SceneModels implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    for (LiberoTask task : idle) {
-      Entry entry = entries.remove(task);
-      if (entry != null) {
-        entry.close();
-      }
-    }
+    idle.forEach(this::drop);
     idle.clear();
   }
 
-  private record Compiled(Scene scene, MjModel model) {}
-
-  /** One task's scene; compiled by the first who asks, while others of the task wait. */
-  private static final class Entry {
+  /** One scene; compiled by the first who asks, while others wait. */
+  private final class Entry {
 
     /** Guarded by the models' lock. */
     private int users;
 
-    private @Nullable Compiled compiled;
+    private CompiledScenes.@Nullable Compiled compiled;
 
-    synchronized Compiled compiled(SceneModels models, LiberoTask task) {
-      Compiled known = compiled;
+    synchronized MjModel model(Scene scene, String name) {
+      CompiledScenes.Compiled known = compiled;
       if (known == null) {
-        Scene scene = models.composer.compose(task.description(models.assets));
-        known = new Compiled(scene, models.engine.parseModel(scene.xml(), Map.of()));
+        known = compiler.compile(scene, name);
         compiled = known;
       }
-      return known;
+      return known.model();
     }
 
     synchronized void close() {
       if (compiled != null) {
+        compiler.keep(compiled);
         compiled.model().close();
         compiled = null;
       }

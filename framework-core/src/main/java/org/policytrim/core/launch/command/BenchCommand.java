@@ -143,9 +143,11 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
   void show(Rates result, PrintWriter people) {
     people.printf("%-16s %-40s %14s %-12s %s%n", "component", "what", "rate", "unit", "threads");
     for (Rates.Entry rate : result.rates()) {
+      // What takes a second or so needs more digits than what is done in no time.
+      String number = (rate.perSecond() < 10 ? "%.3f" : "%.1f").formatted(rate.perSecond());
       people.printf(
-          "%-16s %-40s %14.1f %-12s %d%n",
-          rate.component(), rate.name(), rate.perSecond(), rate.unit(), rate.threads());
+          "%-16s %-40s %14s %-12s %d%n",
+          rate.component(), rate.name(), number, rate.unit(), rate.threads());
     }
   }
 }
