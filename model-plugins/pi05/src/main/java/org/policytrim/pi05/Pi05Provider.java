@@ -49,7 +49,13 @@ public final class Pi05Provider implements ModelProvider<Pi05Settings>, Experime
 
   @Override
   public List<String> experiments() {
-    return List.of("metaworld-mt10-pi05", "metaworld-pi05", "metaworld-state-pi05", "quickstart");
+    return List.of(
+        "metaworld-faucets-pi05",
+        "metaworld-mt10-pi05",
+        "metaworld-pi05",
+        "metaworld-state-pi05",
+        "metaworld-state-pi05-30",
+        "quickstart");
   }
 
   @Override
