@@ -50,14 +50,12 @@ public final class Pi05Provider implements ModelProvider<Pi05Settings>, Experime
   @Override
   public List<String> experiments() {
     return List.of(
-    return List.of(
         "libero-spatial-pi05",
         "metaworld-faucets-pi05",
         "metaworld-mt10-pi05",
         "metaworld-pi05",
         "metaworld-state-pi05",
         "metaworld-state-pi05-30",
-        "quickstart");
         "quickstart");
   }
 
