@@ -3,7 +3,13 @@ package org.policytrim.network.operation;
 import java.util.List;
 import java.util.Map;
 
-/** A function from named tensors to named tensors, written once for every back end. */
+/**
+ * A function from named tensors to named tensors, written once for every back end.
+ *
+ * <p>The elements of a batch do not see one another: an output has rows for each of them, or is a
+ * single number that is a sum over them. So a back end may compute a large batch in parts. An input
+ * may have several rows for each element, which are neighbours.
+ */
 public interface Computation {
 
   /** What it takes. */

@@ -103,7 +103,7 @@ final class AdamW {
    */
   double step(OptimizerSettings settings) {
     double length;
-    try (Result result = network.session().runner().fetch(norm).run()) {
+    try (Result result = network.runner().fetch(norm).run()) {
       length = TensorFlowTensors.readFloats(result.get(0), 0, 1)[0];
     }
     if (!Double.isFinite(length)) {
@@ -135,7 +135,7 @@ final class AdamW {
   }
 
   private void apply(Map<String, Double> values) {
-    Session.Runner runner = network.session().runner();
+    Session.Runner runner = network.runner();
     updates.forEach(runner::addTarget);
     List<TFloat32> fed = new ArrayList<>();
     try {

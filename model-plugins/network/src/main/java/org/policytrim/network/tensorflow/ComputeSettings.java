@@ -1,26 +1,19 @@
 package org.policytrim.network.tensorflow;
 
 import org.policytrim.api.plugin.Device;
-import org.tensorflow.proto.ConfigProto;
-import org.tensorflow.proto.GPUOptions;
-import org.tensorflow.proto.GraphOptions;
-import org.tensorflow.proto.RewriterConfig;
 
 /**
- * Where and with how many threads a network computes.
+ * Where and with how many threads a network computes. A small network computes parts of a batch
+ * side by side, a thread for each; a large one a batch after the other, each operation with all
+ * threads. The parts are the same for any number of threads, and so are their results.
  *
- * @param threads how many threads one operation may use, at least 1; operations run one after the
- *     other, so results do not depend on which finishes first
+ * @param threads how many threads one computation may use, at least 1
  * @param device CPU or GPU; the GPU path has not been tested, for want of one
  */
 public record ComputeSettings(int threads, Device device) {
 
-  /**
-   * The graph is run as it was built. Rewriting it took two thirds of the time until a first result
-   * and made nothing faster: what it would fuse is already one operation.
-   */
-  private static final RewriterConfig AS_WRITTEN =
-      RewriterConfig.newBuilder().setDisableMetaOptimizer(true).build();
+  /** Beyond it, single operations are large enough to share, and gradients too large to keep. */
+  private static final long SMALL = 20_000_000;
 
   public ComputeSettings {
     if (threads < 1) {
@@ -28,18 +21,10 @@ public record ComputeSettings(int threads, Device device) {
     }
   }
 
-  ConfigProto session() {
-    ConfigProto.Builder config =
-        ConfigProto.newBuilder()
-            .setIntraOpParallelismThreads(threads)
-            .setInterOpParallelismThreads(1)
-            .setAllowSoftPlacement(true)
-            .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(AS_WRITTEN));
-    if (device == Device.CPU) {
-      config.putDeviceCount("GPU", 0);
-    } else {
-      config.setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
-    }
-    return config.build();
+  /** The settings of a session that computes with so many parameters. */
+  SessionSettings forNetwork(long parameters) {
+    return device == Device.CPU && parameters <= SMALL
+        ? SessionSettings.inLanes(threads)
+        : SessionSettings.together(threads, device);
   }
 }

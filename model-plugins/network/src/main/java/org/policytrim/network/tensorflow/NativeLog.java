@@ -3,8 +3,6 @@ package org.policytrim.network.tensorflow;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,35 +64,20 @@ final class NativeLog {
 
   private static void whileAside(Path file, Runnable action) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
-      int before = call("dup", ONE, STANDARD_ERROR);
-      int aside = call("creat", CREATE, arena.allocateFrom(file.toString()), 0600);
+      int before = NativeLibrary.call("dup", ONE, STANDARD_ERROR);
+      int aside = NativeLibrary.call("creat", CREATE, arena.allocateFrom(file.toString()), 0600);
       if (before < 0 || aside < 0) {
         throw new IOException("standard error can't be redirected");
       }
       System.err.flush();
       try {
-        call("dup2", TWO, aside, STANDARD_ERROR);
+        NativeLibrary.call("dup2", TWO, aside, STANDARD_ERROR);
         action.run();
       } finally {
-        call("dup2", TWO, before, STANDARD_ERROR);
-        call("close", ONE, aside);
-        call("close", ONE, before);
+        NativeLibrary.call("dup2", TWO, before, STANDARD_ERROR);
+        NativeLibrary.call("close", ONE, aside);
+        NativeLibrary.call("close", ONE, before);
       }
-    }
-  }
-
-  @SuppressWarnings("restricted")
-  private static int call(String function, FunctionDescriptor type, Object... arguments) {
-    Linker linker = Linker.nativeLinker();
-    MemorySegment address =
-        linker
-            .defaultLookup()
-            .find(function)
-            .orElseThrow(() -> new UnsupportedOperationException("there is no " + function));
-    try {
-      return (int) linker.downcallHandle(address, type).invokeWithArguments(arguments);
-    } catch (Throwable e) {
-      throw new UnsupportedOperationException(e);
     }
   }
 }

@@ -10,6 +10,7 @@ import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.operation.Computation.ElementType;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -19,18 +20,39 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** A part of a network's graph with its inputs and outputs. Closed with its network. */
+/**
+ * A part of a network's graph with its inputs and outputs. A large batch is cut into parts that the
+ * network's lanes compute side by side. Closed with its network.
+ */
 final class TensorFlowComputation implements CompiledComputation {
 
-  private final Session session;
+  private final TensorFlowNetwork network;
+  private final List<Computation.Input> described;
   private final Map<String, Operand<?>> inputs;
   private final Map<String, Operand<?>> outputs;
+  private final int largestPart;
 
   private TensorFlowComputation(
-      Session session, Map<String, Operand<?>> inputs, Map<String, Operand<?>> outputs) {
-    this.session = session;
+      TensorFlowNetwork network,
+      List<Computation.Input> described,
+      Map<String, Operand<?>> inputs,
+      Map<String, Operand<?>> outputs) {
+    this.network = network;
+    this.described = described;
     this.inputs = inputs;
     this.outputs = outputs;
+    this.largestPart =
+        outputs.values().stream().allMatch(TensorFlowComputation::joins)
+            ? network.settings().largestPart()
+            : Integer.MAX_VALUE;
+  }
+
+  /** Whether what is computed of parts of a batch can be joined. */
+  private static boolean joins(Operand<?> output) {
+    Shape shape = output.asOutput().shape();
+    return shape.numDimensions() == 0
+        ? output.type() == TFloat32.class
+        : shape.numDimensions() > 0 && shape.get(0) == Shape.UNKNOWN_SIZE;
   }
 
   static TensorFlowComputation build(TensorFlowNetwork network, Computation computation) {
@@ -47,7 +69,8 @@ final class TensorFlowComputation implements CompiledComputation {
     }
     Map<String, Operand<?>> outputs =
         computation.build(new TensorFlowOperations(ops, network::stored), Map.copyOf(inputs));
-    return new TensorFlowComputation(network.session(), inputs, new LinkedHashMap<>(outputs));
+    return new TensorFlowComputation(
+        network, computation.inputs(), inputs, new LinkedHashMap<>(outputs));
   }
 
   Operand<?> output(String name) {
@@ -59,15 +82,30 @@ final class TensorFlowComputation implements CompiledComputation {
     return output;
   }
 
-  @Override
-  public NamedTensors run(NamedTensors values) {
-    return run(values, List.of());
+  /** The parts of a batch that can be run one by one and {@linkplain RowParts#join joined}. */
+  List<NamedTensors> parts(NamedTensors values) {
+    return RowParts.cut(described, values, largestPart);
   }
 
-  /** Runs it, together with operations that depend on it. */
+  @Override
+  public NamedTensors run(NamedTensors values) {
+    List<NamedTensors> parts = parts(values);
+    NamedTensors[] made = new NamedTensors[parts.size()];
+    network.lanes().run(made.length, i -> made[i] = run(parts.get(i), List.of()));
+    return RowParts.join(List.of(made));
+  }
+
+  /** Runs it on the whole, together with operations that depend on it. */
   NamedTensors run(NamedTensors values, List<? extends Op> targets) {
+    try (Kept kept = run(values, List.of(), targets)) {
+      return kept.outputs();
+    }
+  }
+
+  /** Runs it on the whole and keeps what else is asked for. */
+  Kept run(NamedTensors values, List<Output<?>> besides, List<? extends Op> targets) {
     List<org.tensorflow.Tensor> fed = new ArrayList<>();
-    Session.Runner runner = session.runner();
+    Session.Runner runner = network.runner();
     try {
       inputs.forEach(
           (name, placeholder) -> {
@@ -80,17 +118,35 @@ final class TensorFlowComputation implements CompiledComputation {
             runner.feed(placeholder.asOutput(), copy);
           });
       outputs.values().forEach(runner::fetch);
+      besides.forEach(runner::fetch);
       targets.forEach(runner::addTarget);
-      try (Result result = runner.run()) {
-        Map<String, Tensor> read = new LinkedHashMap<>();
-        int position = 0;
-        for (String name : outputs.keySet()) {
-          read.put(name, TensorFlowTensors.read(result.get(position++)));
-        }
-        return new NamedTensors(read);
+      Result result = runner.run();
+      Map<String, Tensor> read = new LinkedHashMap<>();
+      for (String name : outputs.keySet()) {
+        read.put(name, TensorFlowTensors.read(result.get(read.size())));
       }
+      return new Kept(new NamedTensors(read), result);
     } finally {
       fed.forEach(org.tensorflow.Tensor::close);
+    }
+  }
+
+  /**
+   * What a run gave.
+   *
+   * @param outputs copied to the heap
+   * @param result the outputs, and behind them what else was asked for
+   */
+  record Kept(NamedTensors outputs, Result result) implements AutoCloseable {
+
+    /** One of those asked for besides the outputs. */
+    org.tensorflow.Tensor besides(int number) {
+      return result.get(outputs.tensors().size() + number);
+    }
+
+    @Override
+    public void close() {
+      result.close();
     }
   }
 

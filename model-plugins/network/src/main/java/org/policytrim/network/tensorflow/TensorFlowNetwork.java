@@ -12,6 +12,7 @@ import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Variable;
+import org.tensorflow.proto.RunOptions;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -20,6 +21,11 @@ import org.tensorflow.types.TFloat32;
  */
 public final class TensorFlowNetwork implements AutoCloseable {
 
+  private static final RunOptions IN_THE_CALLERS_THREAD =
+      RunOptions.newBuilder().setInterOpThreadPool(-1).build();
+
+  private final SessionSettings settings;
+  private final Lanes lanes;
   private final Graph graph;
   private final Session session;
   private final Ops ops;
@@ -27,6 +33,7 @@ public final class TensorFlowNetwork implements AutoCloseable {
   private boolean closed;
 
   static {
+    NativeLibrary.keepThreadsApart();
     NativeLog.swallowFirstWords();
   }
 
@@ -36,8 +43,14 @@ public final class TensorFlowNetwork implements AutoCloseable {
    * @param schemas whose parameters it holds
    */
   public TensorFlowNetwork(List<ParameterSchema> schemas, ComputeSettings settings) {
+    this(schemas, settings.forNetwork(schemas.stream().mapToLong(ParameterSchema::count).sum()));
+  }
+
+  TensorFlowNetwork(List<ParameterSchema> schemas, SessionSettings settings) {
+    this.settings = settings;
+    lanes = new Lanes(settings.lanes());
     graph = new Graph();
-    session = new Session(graph, settings.session());
+    session = new Session(graph, settings.config());
     ops = Ops.create(graph);
     for (ParameterSchema schema : schemas) {
       weights.put(
@@ -55,6 +68,21 @@ public final class TensorFlowNetwork implements AutoCloseable {
 
   Session session() {
     return session;
+  }
+
+  SessionSettings settings() {
+    return settings;
+  }
+
+  Lanes lanes() {
+    return lanes;
+  }
+
+  /** A run of the session, in the calling thread where that can be. */
+  Session.Runner runner() {
+    return settings.callersThread()
+        ? session.runner().setOptions(IN_THE_CALLERS_THREAD)
+        : session.runner();
   }
 
   /** A weight that can be trained. */
@@ -115,6 +143,7 @@ public final class TensorFlowNetwork implements AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
+      lanes.close();
       session.close();
       graph.close();
     }

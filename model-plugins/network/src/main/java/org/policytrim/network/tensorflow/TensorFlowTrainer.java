@@ -1,6 +1,7 @@
 package org.policytrim.network.tensorflow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.Parameter;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
+import org.tensorflow.Session;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -22,7 +24,9 @@ import org.tensorflow.types.TFloat32;
  */
 public final class TensorFlowTrainer {
 
+  private final TensorFlowNetwork network;
   private final TensorFlowComputation computation;
+  private final List<Output<?>> gradients;
   private final AdamW optimizer;
   private final List<Op> setSums = new ArrayList<>();
   private final List<Op> addSums = new ArrayList<>();
@@ -30,6 +34,7 @@ public final class TensorFlowTrainer {
 
   TensorFlowTrainer(
       TensorFlowNetwork network, Computation what, String loss, List<Parameter> parameters) {
+    this.network = network;
     computation = TensorFlowComputation.build(network, what);
     Ops ops = network.ops();
     Output<?> lossOutput = computation.output(loss).asOutput();
@@ -38,10 +43,10 @@ public final class TensorFlowTrainer {
         reached.stream()
             .map(parameter -> network.variable(parameter).asOutput())
             .toArray(Output[]::new);
-    Output<?>[] gradients = network.graph().addGradients(lossOutput, variables);
+    gradients = List.of(network.graph().addGradients(lossOutput, variables));
     optimizer = new AdamW(network, reached);
     for (int i = 0; i < reached.size(); i++) {
-      Operand<TFloat32> gradient = floats(gradients[i]);
+      Operand<TFloat32> gradient = floats(gradients.get(i));
       setSums.add(ops.assign(optimizer.sums().variable(reached.get(i)), gradient));
       addSums.add(ops.assignAdd(optimizer.sums().variable(reached.get(i)), gradient));
     }
@@ -73,9 +78,42 @@ public final class TensorFlowTrainer {
    * @return the computation's outputs
    */
   public NamedTensors accumulate(NamedTensors inputs) {
-    NamedTensors outputs = computation.run(inputs, anything ? addSums : setSums);
+    List<NamedTensors> parts = computation.parts(inputs);
+    NamedTensors outputs =
+        parts.size() == 1
+            ? computation.run(inputs, anything ? addSums : setSums)
+            : accumulateParts(parts);
     anything = true;
     return outputs;
+  }
+
+  /** Gradients of parts are added up in the parts' order, whichever is made first. */
+  private NamedTensors accumulateParts(List<NamedTensors> parts) {
+    TensorFlowComputation.Kept[] made = new TensorFlowComputation.Kept[parts.size()];
+    try {
+      network
+          .lanes()
+          .run(made.length, i -> made[i] = computation.run(parts.get(i), gradients, List.of()));
+      for (int i = 0; i < made.length; i++) {
+        add(made[i], anything || i > 0);
+      }
+      return RowParts.join(Arrays.stream(made).map(TensorFlowComputation.Kept::outputs).toList());
+    } finally {
+      for (TensorFlowComputation.Kept kept : made) {
+        if (kept != null) {
+          kept.close();
+        }
+      }
+    }
+  }
+
+  private void add(TensorFlowComputation.Kept part, boolean more) {
+    Session.Runner runner = network.runner();
+    for (int i = 0; i < gradients.size(); i++) {
+      runner.feed(gradients.get(i), part.besides(i));
+    }
+    (more ? addSums : setSums).forEach(runner::addTarget);
+    runner.run().close();
   }
 
   /**
