@@ -50,7 +50,7 @@ public final class PictureRateMeter implements RateMeter {
           double rate =
               LaneStopwatch.perSecond(
                   () -> new Playing(benchmark, task, Playing.What.STEPS_WITH_PICTURES),
-                  Playing.EPISODE,
+                  Playing.EPISODE_WITH_PICTURES,
                   1,
                   request.seconds());
           String words =

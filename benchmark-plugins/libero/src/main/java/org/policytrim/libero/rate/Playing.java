@@ -14,6 +14,9 @@ final class Playing implements Lane {
   /** How many steps an episode has. */
   static final int EPISODE = 50;
 
+  /** As above, where each step is pictured. */
+  static final int EPISODE_WITH_PICTURES = 15;
+
   private static final int STATES = 10;
 
   /** What is counted. */
