@@ -8,8 +8,18 @@ import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.NormalisationStatistics.Range;
 import org.policytrim.api.tensor.Matrix;
 
-/** What numbers demonstrations are made of: mean, deviation and quantiles of every one. */
+/**
+ * What numbers demonstrations are made of: mean, deviation and quantiles of every one, or the whole
+ * range where the quantiles leave hardly anything of it.
+ */
 final class DemonstrationStatistics {
+
+  /**
+   * The least share of a number's whole range that its quantiles span. A gripper that is moved in
+   * one of a thousand moments has the same quantile twice; scaled by so small a span, that one
+   * moment would be a million times as large as any other number.
+   */
+  private static final double LEAST_SHARE = 0.01;
 
   private DemonstrationStatistics() {}
 
@@ -47,8 +57,13 @@ final class DemonstrationStatistics {
     double mean = Arrays.stream(values).average().orElseThrow();
     double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
     Arrays.sort(values);
+    double low = quantile(values, 0.01);
+    double high = quantile(values, 0.99);
+    double least = values[0];
+    double greatest = values[values.length - 1];
+    boolean narrow = high - low < LEAST_SHARE * (greatest - least);
     return new Range(
-        mean, Math.sqrt(squares / values.length), quantile(values, 0.01), quantile(values, 0.99));
+        mean, Math.sqrt(squares / values.length), narrow ? least : low, narrow ? greatest : high);
   }
 
   /** Linear between neighbours, as numpy's default. */

@@ -183,4 +183,27 @@ class DemonstrationsTest {
     assertThat(DemonstrationStatistics.of(List.of(numbers(3, 0))).state().getFirst().q01())
         .isCloseTo(0.02, within(1e-12));
   }
+
+  @Test
+  void aNumberThatHardlyEverMovesHasItsWholeRange() {
+    // 999 moments closed, one open: both quantiles are 1.
+    int moments = 1000;
+    double[] gripper = new double[moments];
+    java.util.Arrays.fill(gripper, 1);
+    gripper[500] = -1;
+    Demonstration demonstration =
+        new Demonstration(
+            TASK,
+            new InitialState("near", StateSplit.TRAINING, 0),
+            IntStream.range(0, moments)
+                .mapToObj(step -> Observation.ofState("do near", step))
+                .toList(),
+            Matrix.of(moments, 1, gripper));
+
+    NormalisationStatistics.Range range =
+        DemonstrationStatistics.of(List.of(demonstration)).action().getFirst();
+
+    assertThat(range.q01()).isEqualTo(-1);
+    assertThat(range.q99()).isEqualTo(1);
+  }
 }
