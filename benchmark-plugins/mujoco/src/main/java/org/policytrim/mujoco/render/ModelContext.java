@@ -33,11 +33,13 @@ final class ModelContext implements ModelDrawing {
   /** A texture as wide as the widest picture that FAST is meant for, twice over. */
   private static final int WIDEST_TEXTURE = 512;
 
-  /** Into how many parts FAST divides spheres and cylinders around, and the sides of boxes. */
+  /**
+   * Into how many parts FAST divides spheres and cylinders. The sides of boxes stay as they are:
+   * lamps shine on their corners, so that larger parts look different.
+   */
   private static final int MOST_SLICES = 20;
 
   private static final int MOST_STACKS = 10;
-  private static final int MOST_QUADS = 2;
 
   private static final Set<ArrayField> EDITED_FOR_FAST =
       Stream.of(MeshThinning.EDITED, TextureThinning.EDITED)
@@ -84,7 +86,6 @@ final class ModelContext implements ModelDrawing {
         visual.set(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_SHADOWSIZE, 0);
         limit(visual, MjVisualLayout.QUALITY_NUMSLICES, MOST_SLICES);
         limit(visual, MjVisualLayout.QUALITY_NUMSTACKS, MOST_STACKS);
-        limit(visual, MjVisualLayout.QUALITY_NUMQUADS, MOST_QUADS);
         MeshThinning.thin(drawn, THINNED_METRES);
         TextureThinning.thin(drawn, WIDEST_TEXTURE, texels);
         scene.turnOff(Constants.mjRND_SHADOW);
