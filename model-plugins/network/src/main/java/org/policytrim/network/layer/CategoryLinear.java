@@ -44,10 +44,14 @@ public final class CategoryLinear {
   }
 
   private <T> T applyAll(TensorOperations<T> ops, T x, int index) {
-    T own = ops.slice(ops.parameter(weight), 0, index, index + 1);
+    T own = row(ops, ops.parameter(weight), index);
     T transposed = ops.transpose(ops.reshape(own, inputs, outputs), 1, 0);
-    T added = ops.reshape(ops.slice(ops.parameter(bias), 0, index, index + 1), outputs);
+    T added = ops.reshape(row(ops, ops.parameter(bias), index), outputs);
     return ops.add(ops.linear(x, transposed), added);
+  }
+
+  private <T> T row(TensorOperations<T> ops, T table, int index) {
+    return weight.shape().extent(0) == 1 ? table : ops.slice(table, 0, index, index + 1);
   }
 
   private <T> T applyEach(TensorOperations<T> ops, T x, int tokens, T indices) {

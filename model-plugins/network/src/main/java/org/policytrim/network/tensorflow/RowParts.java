@@ -17,6 +17,9 @@ import org.policytrim.network.operation.Computation;
  */
 final class RowParts {
 
+  /** Fewer elements, and two parts side by side take as long as one. */
+  private static final int WORTH_CUTTING = 16;
+
   private RowParts() {}
 
   /**
@@ -25,13 +28,13 @@ final class RowParts {
    *
    * @param inputs what a computation takes
    * @param values all of it
-   * @param most how many elements a part may have
+   * @param most how many elements a part may have; the greatest number for not to be cut at all
    * @return the values themselves where they are one part
    */
   static List<NamedTensors> cut(List<Computation.Input> inputs, NamedTensors values, int most) {
     int elements = elements(inputs, values);
-    int parts = Math.ceilDiv(elements, most);
-    if (parts <= 1) {
+    int parts = elements < WORTH_CUTTING ? 1 : Math.max(2, Math.ceilDiv(elements, most));
+    if (parts == 1 || most == Integer.MAX_VALUE) {
       return List.of(values);
     }
     List<NamedTensors> cut = new ArrayList<>();

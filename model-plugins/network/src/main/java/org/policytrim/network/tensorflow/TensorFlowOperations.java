@@ -1,7 +1,10 @@
 package org.policytrim.network.tensorflow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
@@ -24,11 +27,13 @@ import org.tensorflow.types.TInt32;
 /** Adds operations to a TensorFlow graph. */
 final class TensorFlowOperations implements TensorOperations<Operand<?>> {
 
-  private static final double GELU_CUBIC = 0.044715;
-  private static final double GELU_SLOPE = Math.sqrt(2 / Math.PI);
+  private static final int[] SWAPPED = {1, 0};
 
   private final Ops tf;
   private final Function<Parameter, Operand<?>> variables;
+
+  /** Matrices that were transposed, to what they were before. */
+  private final Map<Operand<?>, Operand<?>> untransposed = new IdentityHashMap<>();
 
   TensorFlowOperations(Ops tf, Function<Parameter, Operand<?>> variables) {
     this.tf = tf;
@@ -98,8 +103,10 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
     if (rank > 2) {
       rows = tf.reshape(rows, tf.constant(new long[] {-1, inputs}));
     }
+    // A product reads a matrix either way: what was transposed for it need not be.
+    Operand<?> stored = untransposed.getOrDefault(weight, weight);
     Operand<TFloat32> product =
-        tf.linalg.matMul(rows, floatsAfter(rows, weight), MatMul.transposeB(true));
+        tf.linalg.matMul(rows, floatsAfter(rows, stored), MatMul.transposeB(stored == weight));
     if (rank == 2) {
       return product;
     }
@@ -162,27 +169,7 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
 
   @Override
   public Operand<?> activate(Operand<?> x, Activation activation) {
-    Operand<TFloat32> value = floats(x);
-    return switch (activation) {
-      // 0.5 (1 + tanh(u)) is sigmoid(2u): one pass less than the usual way of writing it.
-      case GELU_TANH -> {
-        Operand<TFloat32> cubic =
-            tf.math.add(
-                tf.math.mul(tf.math.square(value), number(2 * GELU_SLOPE * GELU_CUBIC)),
-                number(2 * GELU_SLOPE));
-        yield tf.math.mul(value, tf.math.sigmoid(tf.math.mul(value, cubic)));
-      }
-      case GELU_ERF ->
-          tf.math.mul(
-              value,
-              tf.math.mul(
-                  tf.math.add(tf.math.erf(tf.math.mul(value, number(Math.sqrt(0.5)))), number(1)),
-                  number(0.5)));
-      case SILU -> tf.math.mul(value, tf.math.sigmoid(value));
-      case RELU -> tf.nn.relu(value);
-      case SIGMOID -> tf.math.sigmoid(value);
-      case TANH -> tf.math.tanh(value);
-    };
+    return Activations.apply(tf, floats(x), activation);
   }
 
   @Override
@@ -239,7 +226,11 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
 
   @Override
   public Operand<?> transpose(Operand<?> x, int... order) {
-    return tf.linalg.transpose(floats(x), tf.constant(order));
+    Operand<TFloat32> transposed = tf.linalg.transpose(floats(x), tf.constant(order));
+    if (Arrays.equals(order, SWAPPED)) {
+      untransposed.put(transposed, x);
+    }
+    return transposed;
   }
 
   @Override
@@ -266,7 +257,7 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
     int rank = rank(x);
     int[] begin = new int[rank];
     int[] size = new int[rank];
-    java.util.Arrays.fill(size, -1);
+    Arrays.fill(size, -1);
     begin[axis] = from;
     size[axis] = to - from;
     return tf.slice(floats(x), tf.constant(begin), tf.constant(size));

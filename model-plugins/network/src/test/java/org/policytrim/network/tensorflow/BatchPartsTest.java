@@ -113,7 +113,9 @@ class BatchPartsTest implements Computation {
         .containsExactly(50, 50, 50);
     assertThat(parts.get(2).floats("goal").get(0))
         .isEqualTo(rows(ELEMENTS).floats("goal").get(2 * 50 * 4));
-    assertThat(RowParts.cut(inputs(), rows(32), 32)).hasSize(1);
+    assertThat(RowParts.cut(inputs(), rows(32), 32)).hasSize(2);
+    assertThat(RowParts.cut(inputs(), rows(15), 32)).hasSize(1);
+    assertThat(RowParts.cut(inputs(), rows(ELEMENTS), Integer.MAX_VALUE)).hasSize(1);
   }
 
   @Test
