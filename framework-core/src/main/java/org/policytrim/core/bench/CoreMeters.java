@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.policytrim.api.plugin.BenchmarkProvider;
+import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.tool.RateMeter;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.plugin.Components;
@@ -21,11 +22,13 @@ public final class CoreMeters {
 
   private final Components components;
   private final UserCache cache;
+  private final int numericThreads;
 
   @Inject
-  public CoreMeters(Components components, UserCache cache) {
+  public CoreMeters(Components components, UserCache cache, PluginContext plugins) {
     this.components = components;
     this.cache = cache;
+    this.numericThreads = plugins.numericThreads();
   }
 
   /** The kinds that need an experiment to measure. */
@@ -52,7 +55,7 @@ public final class CoreMeters {
       }
       Path scratch = cache.folder().resolve("scratch");
       ExperimentMeter.KINDS.forEach(
-          kind -> meters.add(new ExperimentMeter(kind, on, components, scratch)));
+          kind -> meters.add(new ExperimentMeter(kind, on, components, scratch, numericThreads)));
     } else {
       components
           .benchmarkNames()

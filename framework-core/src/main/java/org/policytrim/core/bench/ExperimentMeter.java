@@ -42,17 +42,19 @@ import org.policytrim.core.update.PolicyUpdate;
 
 /**
  * Measures an experiment's policy, with fresh weights, in its own world: planning, playing groups,
- * learning from them. Fresh weights cost as much as trained ones.
+ * learning from them, learning from demonstrations. Fresh weights cost as much as trained ones.
  *
- * @param kind {@code infer}, {@code rollout} or {@code update}
+ * @param kind {@code infer}, {@code rollout}, {@code update} or {@code pretrain}
  * @param experiment what is measured
  * @param components its parts
  * @param scratch a folder for spilled features
+ * @param numericThreads with how many threads the policy computes
  */
-record ExperimentMeter(String kind, Experiment experiment, Components components, Path scratch)
+record ExperimentMeter(
+    String kind, Experiment experiment, Components components, Path scratch, int numericThreads)
     implements RateMeter {
 
-  static final List<String> KINDS = List.of("infer", "rollout", "update");
+  static final List<String> KINDS = List.of("infer", "rollout", "update", "pretrain");
 
   @Override
   public String component() {
@@ -72,6 +74,8 @@ record ExperimentMeter(String kind, Experiment experiment, Components components
       return switch (kind) {
         case "infer" -> infer(playground.benchmark(), policy, request);
         case "rollout" -> rollout(policy, playground.workers(), request);
+        case "pretrain" ->
+            List.of(learning().examples(policy, look(playground.benchmark()), request.seconds()));
         default -> update(policy, playground.workers(), request);
       };
     }
@@ -86,7 +90,7 @@ record ExperimentMeter(String kind, Experiment experiment, Components components
               .mapToObj(place -> new PlanRequest(seen, RandomStream.of(place)))
               .toList();
       double rate = Stopwatch.rate(request.seconds(), () -> policy.plan(requests).size());
-      rates.add(new Rate("plans, %d at once".formatted(batch), "plans/s", rate, 1));
+      rates.add(new Rate("plans, %d at once".formatted(batch), "plans/s", rate, numericThreads));
     }
     return rates;
   }
@@ -142,8 +146,14 @@ record ExperimentMeter(String kind, Experiment experiment, Components components
                         new PolicyUpdate.Place(experiment.seed(), "bench", 0, 0));
                 return decisions * experiment.optimizer().epochs();
               });
-      return List.of(new Rate("decisions learnt from", "decisions/s", rate, 1));
+      return List.of(
+          new Rate("decisions learnt from", "decisions/s", rate, numericThreads),
+          learning().decisions(policy.head(), played, request.seconds()));
     }
+  }
+
+  private LearningRates learning() {
+    return new LearningRates(experiment, numericThreads);
   }
 
   private Rollout play(

@@ -20,13 +20,16 @@ import picocli.CommandLine.Parameters;
 /** {@code bench KIND}. */
 @Command(
     name = "bench",
-    description = "Measures rates on this machine, with one thread and with many.")
+    description = {
+      "Measures rates on this machine. Worlds with one thread and with many, policies with those that"
+          + " the environment variable POLICYTRIM_THREADS gives one numeric call."
+    })
 public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
 
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "env, render, infer, rollout, update, ...")
+      description = "env, render, infer, rollout, update, pretrain, ...")
   private String kind;
 
   @Parameters(
@@ -38,7 +41,7 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
   @Option(
       names = "--on",
       paramLabel = "EXPERIMENT",
-      description = "whose benchmark and policy; infer, rollout and update need one")
+      description = "whose benchmark and policy; infer, rollout, update and pretrain need one")
   private Optional<String> on = Optional.empty();
 
   @Option(names = "--of", paramLabel = "COMPONENT", description = "only this component's rates")
@@ -141,12 +144,12 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
 
   @Override
   void show(Rates result, PrintWriter people) {
-    people.printf("%-16s %-40s %14s %-12s %s%n", "component", "what", "rate", "unit", "threads");
+    people.printf("%-16s %-64s %14s %-12s %s%n", "component", "what", "rate", "unit", "threads");
     for (Rates.Entry rate : result.rates()) {
       // What takes a second or so needs more digits than what is done in no time.
       String number = (rate.perSecond() < 10 ? "%.3f" : "%.1f").formatted(rate.perSecond());
       people.printf(
-          "%-16s %-40s %14s %-12s %d%n",
+          "%-16s %-64s %14s %-12s %d%n",
           rate.component(), rate.name(), number, rate.unit(), rate.threads());
     }
   }
