@@ -136,9 +136,7 @@ final class ModelContext implements ModelDrawing {
   public void draw(MjData data, Shot shot, byte[] target) {
     growTo(shot.width(), shot.height());
     scene.update(data, shot);
-    if (shot.quality() == RenderQuality.FAST) {
-      culling.cull((double) shot.width() / shot.height());
-    }
+    culling.cull((double) shot.width() / shot.height());
     viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.WIDTH, shot.width());
     viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.HEIGHT, shot.height());
     Functions.mjr_render(viewport, scene.memory(), context);
