@@ -2,6 +2,7 @@ package org.policytrim.mujoco.render;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.function.IntPredicate;
 import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.MjvGeomLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
@@ -42,20 +43,30 @@ final class ListedGeoms {
     }
   }
 
-  /** The direction of a geom's third axis in the world's frame. */
-  void up(int geom, double[] into) {
-    for (int i = 0; i < 3; i++) {
-      into[i] = number(geom, MjvGeomLayout.MAT + 4L * (3 * i + 2));
+  /** A geom's axes in the world's frame as columns, row by row. */
+  void rotation(int geom, double[] into) {
+    for (int i = 0; i < 9; i++) {
+      into[i] = number(geom, MjvGeomLayout.MAT + 4L * i);
     }
+  }
+
+  /** What it stands for: a geom, a site, ... */
+  int objectType(int geom) {
+    return geoms.get(ValueLayout.JAVA_INT, place(geom) + MjvGeomLayout.OBJTYPE);
+  }
+
+  /** The number of what it stands for in the model. */
+  int object(int geom) {
+    return geoms.get(ValueLayout.JAVA_INT, place(geom) + MjvGeomLayout.OBJID);
   }
 
   boolean isBox(int geom) {
     return type(geom) == Constants.mjGEOM_BOX;
   }
 
-  /** How far a box reaches along its third axis, metres. */
-  double halfHeight(int geom) {
-    return number(geom, MjvGeomLayout.SIZE + 8);
+  /** How far a box reaches to both sides along one of its axes, metres. */
+  double size(int geom, int axis) {
+    return number(geom, MjvGeomLayout.SIZE + 4L * axis);
   }
 
   /** Whether a geom's material mirrors and its shape is one that can. */
@@ -70,16 +81,29 @@ final class ListedGeoms {
     geoms.set(ValueLayout.JAVA_FLOAT, place(geom) + MjvGeomLayout.REFLECTANCE, 0);
   }
 
-  /** Puts a geom to an earlier place. */
-  void move(int geom, int to) {
-    if (to < geom) {
-      MemorySegment.copy(geoms, place(geom), geoms, place(to), MjvGeomLayout.SIZEOF);
+  /** Leaves only some geoms on the list, in their order. */
+  void keep(IntPredicate kept) {
+    int places = 0;
+    for (int geom = 0; geom < count; geom++) {
+      if (kept.test(geom)) {
+        if (places < geom) {
+          MemorySegment.copy(geoms, place(geom), geoms, place(places), MjvGeomLayout.SIZEOF);
+        }
+        places++;
+      }
     }
+    scene.set(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM, places);
   }
 
-  /** Leaves only the first geoms on the list. */
-  void cut(int kept) {
-    scene.set(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM, kept);
+  /** The list as it is, for {@link #restore}. */
+  byte[] saved() {
+    return geoms.toArray(ValueLayout.JAVA_BYTE);
+  }
+
+  /** Makes the list what it was. */
+  void restore(byte[] saved) {
+    MemorySegment.copy(saved, 0, geoms, ValueLayout.JAVA_BYTE, 0, saved.length);
+    scene.set(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM, count);
   }
 
   private int type(int geom) {

@@ -1,43 +1,112 @@
 package org.policytrim.mujoco.render;
 
-/** The plane in which a geom shows others: a plane itself, or the upper side of a box. */
+/** A geom that shows others: a plane, or the upper side of a box. */
 final class Mirror {
 
+  /** Pixels around it that may hold a bit of it. */
+  private static final int EDGE = 2;
+
+  private final ListedGeoms geoms;
+  private final int geom;
   private final double[] point = new double[3];
   private final double[] normal = new double[3];
+  private final double[] rotation = new double[9];
 
-  private Mirror() {}
-
-  static Mirror of(ListedGeoms geoms, int geom) {
-    Mirror mirror = new Mirror();
-    geoms.center(geom, mirror.point);
-    geoms.up(geom, mirror.normal);
-    if (geoms.isBox(geom)) {
-      double height = geoms.halfHeight(geom);
-      for (int i = 0; i < 3; i++) {
-        mirror.point[i] += height * mirror.normal[i];
-      }
-    }
-    return mirror;
-  }
-
-  /** Whether the camera is in front of it. */
-  boolean faces(ViewPyramid view) {
-    double distance = 0;
+  /** A geom that mirrors, as it is listed now. */
+  Mirror(ListedGeoms geoms, int geom) {
+    this.geoms = geoms;
+    this.geom = geom;
+    geoms.center(geom, point);
+    geoms.rotation(geom, rotation);
+    double height = geoms.isBox(geom) ? geoms.size(geom, 2) : 0;
     for (int i = 0; i < 3; i++) {
-      distance += normal[i] * (view.position(i) - point[i]);
+      normal[i] = rotation[3 * i + 2];
+      point[i] += height * normal[i];
     }
-    return distance >= 0;
   }
 
-  /** Puts a point where its image is. */
-  void reflect(double[] place) {
+  /** Its place on the list. */
+  int geom() {
+    return geom;
+  }
+
+  /** Whether a place is in front of it. */
+  boolean faces(double[] place) {
+    return ahead(place) >= 0;
+  }
+
+  /** Whether some of a box is in front of it. */
+  boolean mayShow(OrientedBox box) {
+    return box.reachesAbove(point, normal);
+  }
+
+  /** Where a place's image is. */
+  double[] imageOf(double[] place) {
+    double ahead = ahead(place);
+    double[] image = new double[3];
+    for (int i = 0; i < 3; i++) {
+      image[i] = place[i] - 2 * ahead * normal[i];
+    }
+    return image;
+  }
+
+  /** A direction as it looks in the mirror. */
+  double[] turned(double[] direction) {
+    double along = 0;
+    for (int i = 0; i < 3; i++) {
+      along += normal[i] * direction[i];
+    }
+    double[] turned = new double[3];
+    for (int i = 0; i < 3; i++) {
+      turned[i] = direction[i] - 2 * along * normal[i];
+    }
+    return turned;
+  }
+
+  private double ahead(double[] place) {
     double distance = 0;
     for (int i = 0; i < 3; i++) {
       distance += normal[i] * (place[i] - point[i]);
     }
-    for (int i = 0; i < 3; i++) {
-      place[i] -= 2 * distance * normal[i];
+    return distance;
+  }
+
+  /** A rectangle outside which no pixel shows anything of it; all of the picture for a plane. */
+  PixelArea area(ViewPyramid view, int width, int height) {
+    if (!geoms.isBox(geom)) {
+      return PixelArea.whole(width, height);
+    }
+    double left = 1;
+    double right = 0;
+    double bottom = 1;
+    double top = 0;
+    double[] corner = new double[3];
+    for (int which = 0; which < 8; which++) {
+      corner(which, corner);
+      if (view.depth(corner) <= view.near()) {
+        return PixelArea.whole(width, height);
+      }
+      left = Math.min(left, view.across(corner));
+      right = Math.max(right, view.across(corner));
+      bottom = Math.min(bottom, view.upwards(corner));
+      top = Math.max(top, view.upwards(corner));
+    }
+    int firstColumn = Math.max(0, (int) Math.floor(left * width) - EDGE);
+    int firstRow = Math.max(0, (int) Math.floor(bottom * height) - EDGE);
+    return new PixelArea(
+        firstColumn,
+        firstRow,
+        Math.min(width, (int) Math.ceil(right * width) + EDGE) - firstColumn,
+        Math.min(height, (int) Math.ceil(top * height) + EDGE) - firstRow);
+  }
+
+  private void corner(int which, double[] into) {
+    geoms.center(geom, into);
+    for (int axis = 0; axis < 3; axis++) {
+      double reach = geoms.size(geom, axis) * ((which >> axis & 1) == 0 ? 1 : -1);
+      for (int i = 0; i < 3; i++) {
+        into[i] += reach * rotation[3 * i + axis];
+      }
     }
   }
 }

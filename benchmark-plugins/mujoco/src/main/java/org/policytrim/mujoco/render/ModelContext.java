@@ -53,7 +53,7 @@ final class ModelContext implements ModelDrawing {
   private final MemorySegment context = arena.allocate(MjrContextLayout.SIZEOF, Long.BYTES);
   private final SceneList scene;
   private final ViewCulling culling;
-  private final MemorySegment viewport = arena.allocate(MjrRectLayout.SIZEOF, Integer.BYTES);
+  private final MemorySegment rectangle = arena.allocate(MjrRectLayout.SIZEOF, Integer.BYTES);
   private MemorySegment pixels = MemorySegment.NULL;
   private final long bytes;
   private int width;
@@ -69,9 +69,11 @@ final class ModelContext implements ModelDrawing {
     this.width = shot.width();
     this.height = shot.height();
     this.scene = new SceneList(model);
-    this.culling = new ViewCulling(scene.memory());
     Functions.mjr_defaultContext(context);
-    this.bytes = upload(model, shot.quality() == RenderQuality.FAST);
+    boolean fast = shot.quality() == RenderQuality.FAST;
+    this.culling =
+        new ViewCulling(scene.memory(), new GeomBounds(model, fast ? THINNED_METRES : 0));
+    this.bytes = upload(model, fast);
     resume();
   }
 
@@ -136,19 +138,36 @@ final class ModelContext implements ModelDrawing {
   public void draw(MjData data, Shot shot, byte[] target) {
     growTo(shot.width(), shot.height());
     scene.update(data, shot);
-    culling.cull((double) shot.width() / shot.height());
-    viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.WIDTH, shot.width());
-    viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.HEIGHT, shot.height());
-    Functions.mjr_render(viewport, scene.memory(), context);
-    Functions.mjr_readPixels(pixels, MemorySegment.NULL, viewport, context);
-    int rowBytes = shot.width() * 3;
-    for (int row = 0; row < shot.height(); row++) {
+    culling.draw(
+        shot.width(),
+        shot.height(),
+        area -> {
+          setRectangle(PixelArea.whole(shot.width(), shot.height()));
+          Functions.mjr_render(rectangle, scene.memory(), context);
+          setRectangle(area);
+          Functions.mjr_readPixels(pixels, MemorySegment.NULL, rectangle, context);
+          takeOver(area, shot, target);
+        });
+  }
+
+  private void setRectangle(PixelArea area) {
+    rectangle.set(ValueLayout.JAVA_INT, MjrRectLayout.LEFT, area.left());
+    rectangle.set(ValueLayout.JAVA_INT, MjrRectLayout.BOTTOM, area.bottom());
+    rectangle.set(ValueLayout.JAVA_INT, MjrRectLayout.WIDTH, area.width());
+    rectangle.set(ValueLayout.JAVA_INT, MjrRectLayout.HEIGHT, area.height());
+  }
+
+  /** GL's rows go up, ours go down. */
+  private void takeOver(PixelArea area, Shot shot, byte[] target) {
+    int rowBytes = area.width() * 3;
+    for (int row = 0; row < area.height(); row++) {
+      int targetRow = shot.height() - 1 - area.bottom() - row;
       MemorySegment.copy(
           pixels,
           ValueLayout.JAVA_BYTE,
-          (long) (shot.height() - 1 - row) * rowBytes,
+          (long) row * rowBytes,
           target,
-          row * rowBytes,
+          (targetRow * shot.width() + area.left()) * 3,
           rowBytes);
     }
   }

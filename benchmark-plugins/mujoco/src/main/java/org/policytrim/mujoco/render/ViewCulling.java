@@ -2,8 +2,10 @@ package org.policytrim.mujoco.render;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.mujoco.generated.Constants;
+import org.policytrim.mujoco.generated.MjvGLCameraLayout;
 import org.policytrim.mujoco.generated.MjvLightLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
 
@@ -11,42 +13,69 @@ import org.policytrim.mujoco.generated.MjvSceneLayout;
  * Takes geoms off the list that the camera can see neither directly nor in a mirror, so that GL
  * need not look at their vertices. Changes no pixel: where lights cast shadows, which may come from
  * what is not in view, it does nothing.
+ *
+ * <p>A geom that mirrors makes GL draw everything twice. Where it takes a small part of the
+ * picture, the picture is therefore drawn without the mirror first, and then the part with what is
+ * seen there.
  */
 final class ViewCulling {
 
-  /** A little more than needed, since the bounds are single-precision numbers. */
-  private static final double MARGIN = 1.001;
-
   private final MemorySegment scene;
-  private final ViewPyramid view;
-  private final double[] center = new double[3];
+  private final GeomBounds bounds;
+  private final OrientedBox box = new OrientedBox();
 
-  /** For an mjvScene whose memory stays where it is. */
-  ViewCulling(MemorySegment scene) {
+  /**
+   * For an mjvScene whose memory stays where it is.
+   *
+   * @param bounds of the model that it lists
+   */
+  ViewCulling(MemorySegment scene, GeomBounds bounds) {
     this.scene = scene;
-    this.view = new ViewPyramid(scene);
+    this.bounds = bounds;
   }
 
   /**
-   * Takes geoms off.
+   * Has a picture drawn.
    *
-   * @param aspect the picture's width over its height
+   * @param width of the picture, pixels
+   * @param height of the picture, pixels
+   * @param draw draws what is on the list then, and takes over the pixels of an area; called once
+   *     with the whole picture, and perhaps once more with a part of it
    */
-  void cull(double aspect) {
-    if (view.isParallel() || castsShadows()) {
+  void draw(int width, int height, Consumer<PixelArea> draw) {
+    PixelArea whole = PixelArea.whole(width, height);
+    if (isParallel() || castsShadows()) {
+      draw.accept(whole);
       return;
     }
-    view.update(aspect);
+    ViewPyramid view = ViewPyramid.of(scene, (double) width / height);
     ListedGeoms geoms = new ListedGeoms(scene);
-    @Nullable Mirror mirror = isOn(Constants.mjRND_REFLECTION) ? mirror(geoms) : null;
-    int kept = 0;
-    for (int geom = 0; geom < geoms.count(); geom++) {
-      if (mayBeSeen(geoms, geom, null) || mirror != null && mayBeSeen(geoms, geom, mirror)) {
-        geoms.move(geom, kept);
-        kept++;
-      }
+    @Nullable Mirror mirror = isOn(Constants.mjRND_REFLECTION) ? mirror(geoms, view) : null;
+    if (mirror == null) {
+      geoms.keep(geom -> mayBeSeen(geoms, geom, view));
+      draw.accept(whole);
+      return;
     }
-    geoms.cut(kept);
+    PixelArea area = mirror.area(view, width, height);
+    if (2 * area.pixels() > whole.pixels()) {
+      keepSeenOrMirrored(geoms, view, mirror);
+      draw.accept(whole);
+      return;
+    }
+    byte[] all = geoms.saved();
+    geoms.dull(mirror.geom());
+    geoms.keep(geom -> mayBeSeen(geoms, geom, view));
+    draw.accept(whole);
+    if (!area.isEmpty()) {
+      geoms.restore(all);
+      keepSeenOrMirrored(geoms, view.part(area, width, height), mirror);
+      draw.accept(area);
+    }
+  }
+
+  private void keepSeenOrMirrored(ListedGeoms geoms, ViewPyramid view, Mirror mirror) {
+    ViewPyramid image = view.reflected(mirror);
+    geoms.keep(geom -> mayBeSeen(geoms, geom, view) || mayBeMirrored(geoms, geom, image, mirror));
   }
 
   /**
@@ -55,37 +84,37 @@ final class ViewCulling {
    *
    * @return null where nothing is mirrored in this picture
    */
-  private @Nullable Mirror mirror(ListedGeoms geoms) {
+  private @Nullable Mirror mirror(ListedGeoms geoms, ViewPyramid view) {
     @Nullable Mirror mirror = null;
     boolean found = false;
     for (int geom = 0; geom < geoms.count(); geom++) {
       if (!geoms.mirrors(geom)) {
         continue;
       }
-      Mirror candidate = Mirror.of(geoms, geom);
-      boolean faces = candidate.faces(view);
+      Mirror candidate = new Mirror(geoms, geom);
+      boolean faces = candidate.faces(view.position());
       if (found) {
         geoms.dull(geom);
       } else if (faces || geoms.isBox(geom)) {
         found = true;
-        mirror = faces && mayBeSeen(geoms, geom, null) ? candidate : null;
+        mirror = faces && mayBeSeen(geoms, geom, view) ? candidate : null;
       }
       // Planes seen from behind are transparent, and do not count.
     }
     return mirror;
   }
 
-  /** Whether the ball around a geom, or its mirrored image, may be in view. */
-  private boolean mayBeSeen(ListedGeoms geoms, int geom, @Nullable Mirror mirror) {
-    double radius = MARGIN * geoms.radius(geom);
-    if (!(radius > 0)) {
-      return true;
-    }
-    geoms.center(geom, center);
-    if (mirror != null) {
-      mirror.reflect(center);
-    }
-    return view.mayHold(center, radius);
+  private boolean mayBeSeen(ListedGeoms geoms, int geom, ViewPyramid view) {
+    return !bounds.around(geoms, geom, box) || view.mayHold(box);
+  }
+
+  private boolean mayBeMirrored(ListedGeoms geoms, int geom, ViewPyramid image, Mirror mirror) {
+    return bounds.around(geoms, geom, box) && mirror.mayShow(box) && image.mayHold(box);
+  }
+
+  private boolean isParallel() {
+    return scene.get(ValueLayout.JAVA_INT, MjvSceneLayout.CAMERA + MjvGLCameraLayout.ORTHOGRAPHIC)
+        != 0;
   }
 
   private boolean castsShadows() {

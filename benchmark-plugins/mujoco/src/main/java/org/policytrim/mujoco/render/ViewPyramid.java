@@ -2,86 +2,187 @@ package org.policytrim.mujoco.render;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import org.policytrim.mujoco.generated.MjvGLCameraLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
 
-/** The part of the world that a scene's camera looks into: a pyramid with the camera at its tip. */
+/**
+ * The part of the world that a scene's camera looks into, or a part of that: a pyramid with the
+ * camera at its tip. Places are metres in the world's frame; sides are slopes: how far it reaches
+ * to a side for each metre ahead.
+ */
 final class ViewPyramid {
 
-  private final MemorySegment scene;
-  private final double[] position = new double[3];
-  private final double[] forward = new double[3];
-  private final double[] up = new double[3];
-  private final double[] right = new double[3];
-  private double slopeAcross;
-  private double slopeUp;
-  private double slopeDown;
+  private final double[] position;
+  private final double[] forward;
+  private final double[] up;
+  private final double[] right;
+  private final double near;
+  private final double slopeLeft;
+  private final double slopeRight;
+  private final double slopeDown;
+  private final double slopeUp;
 
-  /** Of an mjvScene whose memory stays where it is. */
-  ViewPyramid(MemorySegment scene) {
-    this.scene = scene;
+  /** Directions that point inwards from planes through the camera, with all of it on one side. */
+  private final List<double[]> sides;
+
+  private ViewPyramid(
+      double[] position,
+      double[] forward,
+      double[] up,
+      double[] right,
+      double near,
+      double slopeLeft,
+      double slopeRight,
+      double slopeDown,
+      double slopeUp) {
+    this.position = position;
+    this.forward = forward;
+    this.up = up;
+    this.right = right;
+    this.near = near;
+    this.slopeLeft = slopeLeft;
+    this.slopeRight = slopeRight;
+    this.slopeDown = slopeDown;
+    this.slopeUp = slopeUp;
+    this.sides =
+        List.of(
+            forward,
+            side(right, -1, slopeRight),
+            side(right, 1, -slopeLeft),
+            side(up, -1, slopeUp),
+            side(up, 1, -slopeDown));
   }
 
-  /** Whether the camera sees in parallel, so that there is no pyramid. */
-  boolean isParallel() {
-    return scene.get(ValueLayout.JAVA_INT, MjvSceneLayout.CAMERA + MjvGLCameraLayout.ORTHOGRAPHIC)
-        != 0;
+  /** Perpendicular to a side, inwards. */
+  private double[] side(double[] direction, int sign, double slope) {
+    double[] normal = new double[3];
+    for (int i = 0; i < 3; i++) {
+      normal[i] = sign * direction[i] + slope * forward[i];
+    }
+    return normal;
   }
 
   /**
-   * Takes over where the camera is now.
+   * What an mjvScene's camera sees now; it must not see in parallel.
    *
    * @param aspect the picture's width over its height
    */
-  void update(double aspect) {
-    for (int i = 0; i < 3; i++) {
-      position[i] = mean(MjvGLCameraLayout.POS + 4L * i);
-      forward[i] = mean(MjvGLCameraLayout.FORWARD + 4L * i);
-      up[i] = mean(MjvGLCameraLayout.UP + 4L * i);
+  static ViewPyramid of(MemorySegment scene, double aspect) {
+    double near = mean(scene, MjvGLCameraLayout.FRUSTUM_NEAR);
+    double bottom = mean(scene, MjvGLCameraLayout.FRUSTUM_BOTTOM);
+    double top = mean(scene, MjvGLCameraLayout.FRUSTUM_TOP);
+    double center = mean(scene, MjvGLCameraLayout.FRUSTUM_CENTER);
+    double half = (top - bottom) * aspect / 2;
+    double[] forward = means(scene, MjvGLCameraLayout.FORWARD);
+    double[] up = means(scene, MjvGLCameraLayout.UP);
+    return new ViewPyramid(
+        means(scene, MjvGLCameraLayout.POS),
+        forward,
+        up,
+        cross(forward, up),
+        near,
+        (center - half) / near,
+        (center + half) / near,
+        bottom / near,
+        top / near);
+  }
+
+  /**
+   * What is seen in a part of the picture.
+   *
+   * @param width of the whole picture, pixels
+   * @param height of the whole picture, pixels
+   */
+  ViewPyramid part(PixelArea area, int width, int height) {
+    double column = (slopeRight - slopeLeft) / width;
+    double row = (slopeUp - slopeDown) / height;
+    return new ViewPyramid(
+        position,
+        forward,
+        up,
+        right,
+        near,
+        slopeLeft + area.left() * column,
+        slopeLeft + (area.left() + area.width()) * column,
+        slopeDown + area.bottom() * row,
+        slopeDown + (area.bottom() + area.height()) * row);
+  }
+
+  /** Where the camera is; not to be changed. */
+  double[] position() {
+    return position;
+  }
+
+  /** How far ahead of the camera a place is. */
+  double depth(double[] place) {
+    return along(place, forward);
+  }
+
+  /** How near a place may be to be drawn. */
+  double near() {
+    return near;
+  }
+
+  /**
+   * How far right in the picture a place in front of the camera is: 0 at its left, 1 at its right.
+   */
+  double across(double[] place) {
+    return (along(place, right) / depth(place) - slopeLeft) / (slopeRight - slopeLeft);
+  }
+
+  /** How far up in the picture a place in front of the camera is: 0 at its bottom, 1 at its top. */
+  double upwards(double[] place) {
+    return (along(place, up) / depth(place) - slopeDown) / (slopeUp - slopeDown);
+  }
+
+  /** What a camera would see that stood where this one's image in a mirror is. */
+  ViewPyramid reflected(Mirror mirror) {
+    return new ViewPyramid(
+        mirror.imageOf(position),
+        mirror.turned(forward),
+        mirror.turned(up),
+        mirror.turned(right),
+        near,
+        slopeLeft,
+        slopeRight,
+        slopeDown,
+        slopeUp);
+  }
+
+  /** Whether a box reaches into the pyramid; says yes to some that nearly do. */
+  boolean mayHold(OrientedBox box) {
+    boolean may = true;
+    for (double[] side : sides) {
+      may = may && box.reachesAbove(position, side);
     }
+    return may;
+  }
+
+  private double along(double[] place, double[] direction) {
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      sum += (place[i] - position[i]) * direction[i];
+    }
+    return sum;
+  }
+
+  private static double[] cross(double[] one, double[] other) {
+    double[] product = new double[3];
     for (int i = 0; i < 3; i++) {
       int j = (i + 1) % 3;
       int k = (i + 2) % 3;
-      right[i] = forward[j] * up[k] - forward[k] * up[j];
+      product[i] = one[j] * other[k] - one[k] * other[j];
     }
-    double near = mean(MjvGLCameraLayout.FRUSTUM_NEAR);
-    double bottom = mean(MjvGLCameraLayout.FRUSTUM_BOTTOM);
-    double top = mean(MjvGLCameraLayout.FRUSTUM_TOP);
-    double center = mean(MjvGLCameraLayout.FRUSTUM_CENTER);
-    slopeUp = top / near;
-    slopeDown = -bottom / near;
-    slopeAcross = (Math.abs(center) + (top - bottom) * aspect / 2) / near;
+    return product;
   }
 
-  /** Where the camera is, metres in the world's frame. */
-  double position(int axis) {
-    return position[axis];
-  }
-
-  /** Whether a ball reaches into the pyramid; says yes to some that nearly do. */
-  boolean mayHold(double[] center, double radius) {
-    double x = 0;
-    double y = 0;
-    double depth = 0;
-    for (int i = 0; i < 3; i++) {
-      double along = center[i] - position[i];
-      x += along * right[i];
-      y += along * up[i];
-      depth += along * forward[i];
-    }
-    return depth > -radius
-        && inside(Math.abs(x), depth, slopeAcross, radius)
-        && inside(y, depth, slopeUp, radius)
-        && inside(-y, depth, slopeDown, radius);
-  }
-
-  /** Whether a ball reaches to the inner side of the plane offset = slope * depth. */
-  private static boolean inside(double offset, double depth, double slope, double radius) {
-    return offset - slope * depth < radius * Math.sqrt(1 + slope * slope);
+  private static double[] means(MemorySegment scene, long offset) {
+    return new double[] {mean(scene, offset), mean(scene, offset + 4), mean(scene, offset + 8)};
   }
 
   /** Of both eyes. */
-  private double mean(long offset) {
+  private static double mean(MemorySegment scene, long offset) {
     return 0.5
         * ((double) scene.get(ValueLayout.JAVA_FLOAT, MjvSceneLayout.CAMERA + offset)
             + scene.get(
