@@ -42,33 +42,25 @@ final class Mirror {
 
   /** Where a place's image is. */
   double[] imageOf(double[] place) {
-    double ahead = ahead(place);
-    double[] image = new double[3];
-    for (int i = 0; i < 3; i++) {
-      image[i] = place[i] - 2 * ahead * normal[i];
-    }
-    return image;
+    return back(place, ahead(place));
   }
 
   /** A direction as it looks in the mirror. */
   double[] turned(double[] direction) {
-    double along = 0;
-    for (int i = 0; i < 3; i++) {
-      along += normal[i] * direction[i];
-    }
-    double[] turned = new double[3];
-    for (int i = 0; i < 3; i++) {
-      turned[i] = direction[i] - 2 * along * normal[i];
-    }
-    return turned;
+    return back(direction, Vectors.dot(normal, direction));
   }
 
   private double ahead(double[] place) {
-    double distance = 0;
+    return Vectors.dot(normal, Vectors.difference(place, point));
+  }
+
+  /** What lies a distance before the mirror, as far behind it. */
+  private double[] back(double[] vector, double distance) {
+    double[] image = new double[3];
     for (int i = 0; i < 3; i++) {
-      distance += normal[i] * (place[i] - point[i]);
+      image[i] = vector[i] - 2 * distance * normal[i];
     }
-    return distance;
+    return image;
   }
 
   /** A rectangle outside which no pixel shows anything of it; all of the picture for a plane. */
@@ -83,7 +75,7 @@ final class Mirror {
     double[] corner = new double[3];
     for (int which = 0; which < 8; which++) {
       corner(which, corner);
-      if (view.depth(corner) <= view.near()) {
+      if (!view.isAhead(corner)) {
         return PixelArea.whole(width, height);
       }
       left = Math.min(left, view.across(corner));

@@ -24,6 +24,11 @@ final class Vectors {
     };
   }
 
+  /** The first less the second, a new vector. */
+  static double[] difference(double[] a, double[] b) {
+    return new double[] {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
+  }
+
   /** The inner product. */
   static double dot(double[] a, double[] b) {
     return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];

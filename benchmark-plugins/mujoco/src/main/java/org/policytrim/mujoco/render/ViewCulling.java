@@ -8,6 +8,7 @@ import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.MjvGLCameraLayout;
 import org.policytrim.mujoco.generated.MjvLightLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
+import org.policytrim.mujoco.render.software.View;
 
 /**
  * Takes geoms off the list that the camera can see neither directly nor in a mirror, so that GL
@@ -48,7 +49,7 @@ final class ViewCulling {
       draw.accept(whole);
       return;
     }
-    ViewPyramid view = ViewPyramid.of(scene, (double) width / height);
+    ViewPyramid view = new ViewPyramid(View.read(scene, (double) width / height));
     ListedGeoms geoms = new ListedGeoms(scene);
     @Nullable Mirror mirror = isOn(Constants.mjRND_REFLECTION) ? mirror(geoms, view) : null;
     if (mirror == null) {
@@ -75,7 +76,11 @@ final class ViewCulling {
 
   private void keepSeenOrMirrored(ListedGeoms geoms, ViewPyramid view, Mirror mirror) {
     ViewPyramid image = view.reflected(mirror);
-    geoms.keep(geom -> mayBeSeen(geoms, geom, view) || mayBeMirrored(geoms, geom, image, mirror));
+    geoms.keep(
+        geom ->
+            !bounds.around(geoms, geom, box)
+                || view.mayHold(box)
+                || mirror.mayShow(box) && image.mayHold(box));
   }
 
   /**
@@ -106,10 +111,6 @@ final class ViewCulling {
 
   private boolean mayBeSeen(ListedGeoms geoms, int geom, ViewPyramid view) {
     return !bounds.around(geoms, geom, box) || view.mayHold(box);
-  }
-
-  private boolean mayBeMirrored(ListedGeoms geoms, int geom, ViewPyramid image, Mirror mirror) {
-    return bounds.around(geoms, geom, box) && mirror.mayShow(box) && image.mayHold(box);
   }
 
   private boolean isParallel() {

@@ -6,7 +6,7 @@ import org.policytrim.mujoco.generated.MjvGLCameraLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
 
 /**
- * Where the picture is taken from.
+ * Where the picture is taken from. The arrays belong to it and are not to be changed.
  *
  * @param position in the world
  * @param right of length 1
@@ -18,7 +18,7 @@ import org.policytrim.mujoco.generated.MjvSceneLayout;
  * @param width of the frame
  * @param height of the frame
  */
-record View(
+public record View(
     double[] position,
     double[] right,
     double[] up,
@@ -30,7 +30,7 @@ record View(
     double height) {
 
   /** Reads the mean of an mjvScene's two eyes, as MuJoCo does for a single picture. */
-  static View read(MemorySegment scene, double aspect) {
+  public static View read(MemorySegment scene, double aspect) {
     double[] position = mean(scene, MjvGLCameraLayout.POS, 3);
     double[] forward = unit(mean(scene, MjvGLCameraLayout.FORWARD, 3));
     double[] up = unit(mean(scene, MjvGLCameraLayout.UP, 3));
