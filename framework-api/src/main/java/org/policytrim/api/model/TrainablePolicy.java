@@ -2,6 +2,9 @@ package org.policytrim.api.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.policytrim.api.action.ActionPlan;
 
 /** A policy whose two halves are at hand. Closing it closes both. */
 public interface TrainablePolicy extends Policy {
@@ -11,6 +14,18 @@ public interface TrainablePolicy extends Policy {
 
   /** The trained half. */
   TrainableActionHead head();
+
+  /** What the head plans from what the backbone sees. */
+  @Override
+  default List<ActionPlan> plan(List<PlanRequest> requests) {
+    List<Features> seen =
+        backbone().encode(requests.stream().map(PlanRequest::observation).toList());
+    List<SampleRequest> decisions = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      decisions.add(new SampleRequest(seen.get(i), requests.get(i).random()));
+    }
+    return head().plan(decisions);
+  }
 
   /**
    * Someone who can pretrain both halves.

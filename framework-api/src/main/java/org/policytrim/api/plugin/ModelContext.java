@@ -3,6 +3,8 @@ package org.policytrim.api.plugin;
 import java.util.List;
 import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.model.NormalisationStatistics;
+import org.policytrim.api.model.PolicyCard;
 
 /**
  * What a new policy is to be made for.
@@ -29,5 +31,25 @@ public record ModelContext(
 
   public ModelContext {
     instructions = List.copyOf(instructions);
+  }
+
+  /**
+   * The card of a policy that was just made and has learned nothing.
+   *
+   * @param model the plugin's name
+   * @param version the plugin's
+   */
+  public PolicyCard untrainedCard(String model, String version) {
+    return new PolicyCard(
+        model,
+        version,
+        SpiVersion.NAME,
+        actions,
+        observations,
+        chunk,
+        planLength,
+        horizon,
+        NormalisationStatistics.unit(observations.stateSize(), actions.dimensions()),
+        "random weights, seed " + seed);
   }
 }

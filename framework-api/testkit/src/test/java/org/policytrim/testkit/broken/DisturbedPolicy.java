@@ -2,14 +2,9 @@ package org.policytrim.testkit.broken;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import org.policytrim.api.action.ActionPlan;
-import org.policytrim.api.model.Features;
 import org.policytrim.api.model.ImitationLearner;
 import org.policytrim.api.model.NormalisationStatistics;
-import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.model.VlaBackbone;
@@ -54,16 +49,6 @@ class DisturbedPolicy implements TrainablePolicy {
   @Override
   public PolicyCard card() {
     return sound.card();
-  }
-
-  @Override
-  public List<ActionPlan> plan(List<PlanRequest> requests) {
-    List<Features> seen =
-        backbone().encode(requests.stream().map(PlanRequest::observation).toList());
-    return head.plan(
-        java.util.stream.IntStream.range(0, requests.size())
-            .mapToObj(i -> new SampleRequest(seen.get(i), requests.get(i).random()))
-            .toList());
   }
 
   @Override

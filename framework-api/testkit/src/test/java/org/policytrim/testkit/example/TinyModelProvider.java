@@ -3,7 +3,6 @@ package org.policytrim.testkit.example;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
-import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.model.TrainablePolicy;
@@ -12,7 +11,6 @@ import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.tensor.Safetensors;
 
 /** Brings a tiny policy with either head. */
@@ -54,19 +52,7 @@ public class TinyModelProvider implements ModelProvider<NoSettings> {
 
   @Override
   public TrainablePolicy create(NoSettings settings, ModelContext context) {
-    PolicyCard card =
-        new PolicyCard(
-            name(),
-            version(),
-            SpiVersion.NAME,
-            context.actions(),
-            context.observations(),
-            context.chunk(),
-            context.planLength(),
-            context.horizon(),
-            NormalisationStatistics.unit(
-                context.observations().stateSize(), context.actions().dimensions()),
-            "made for a test");
+    PolicyCard card = context.untrainedCard(name(), version());
     return assemble(card, context.seed());
   }
 

@@ -2,15 +2,9 @@ package org.policytrim.testkit.example;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.policytrim.api.action.ActionPlan;
-import org.policytrim.api.model.Features;
 import org.policytrim.api.model.ImitationLearner;
 import org.policytrim.api.model.NormalisationStatistics;
-import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.model.VlaBackbone;
@@ -21,16 +15,6 @@ record TinyPolicy(PolicyCard card, VlaBackbone backbone, TrainableActionHead hea
     implements TrainablePolicy {
 
   static final String FILE = "head.safetensors";
-
-  @Override
-  public List<ActionPlan> plan(List<PlanRequest> requests) {
-    List<Features> seen = backbone.encode(requests.stream().map(PlanRequest::observation).toList());
-    List<SampleRequest> decisions = new ArrayList<>();
-    for (int i = 0; i < requests.size(); i++) {
-      decisions.add(new SampleRequest(seen.get(i), requests.get(i).random()));
-    }
-    return head.plan(decisions);
-  }
 
   @Override
   public ImitationLearner imitationLearner(NormalisationStatistics statistics) {

@@ -18,6 +18,7 @@ import org.policytrim.gr00t.graph.TransformerSizes;
 import org.policytrim.gr00t.policy.NetworkFile;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.CheckpointRecord.StoredName;
+import org.policytrim.network.checkpoint.ModelCard;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.policy.BundleFiles;
 
@@ -25,6 +26,8 @@ import org.policytrim.network.policy.BundleFiles;
  * From a bundle to a published folder. What came in goes out as it was, but for what was trained.
  */
 final class CheckpointExport implements AutoCloseable {
+
+  private static final ModelCard CARD = new ModelCard("GR00T", "gr00t", "plan", "", "", "");
 
   private final Path bundle;
   private final PolicyCard card;
@@ -60,6 +63,7 @@ final class CheckpointExport implements AutoCloseable {
     if (!Files.exists(known)) {
       PublishedStatistics.write(target, card.statistics());
     }
+    CARD.write(target, card);
   }
 
   private Tensor read(String name) throws IOException {

@@ -3,19 +3,19 @@ package org.policytrim.gr00t.policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.gr00t.Gr00tSettings;
 import org.policytrim.gr00t.Gr00tSize;
 import org.policytrim.gr00t.graph.ActionNetwork;
@@ -24,17 +24,18 @@ import org.policytrim.gr00t.graph.BackboneSizes;
 import org.policytrim.gr00t.graph.FeatureNames;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.ObservationSizes;
+import org.policytrim.network.flow.BackboneGraph;
 import org.policytrim.network.flow.Exploration;
+import org.policytrim.network.flow.FlowPolicy;
 import org.policytrim.network.flow.FlowSchedule;
 import org.policytrim.network.flow.FlowSettings;
 import org.policytrim.network.flow.NoiseHead;
-import org.policytrim.network.onnx.OnnxComputation;
 import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.policy.ComputedBackbone;
-import org.policytrim.network.policy.RecordFile;
+import org.policytrim.network.policy.OpenedParts;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.Devices;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
@@ -43,9 +44,6 @@ import org.policytrim.network.text.WordVocabulary;
 
 /** Makes policies: from scratch, and from the files of a bundle. */
 public final class PolicyFactory {
-
-  /** Who writes the ONNX files. */
-  public static final String PRODUCER = "policytrim-gr00t";
 
   private static final String PADDING = "<pad>";
   private static final String BEGIN = "<bos>";
@@ -75,12 +73,12 @@ public final class PolicyFactory {
     WordVocabulary words =
         new WordVocabulary(List.of(PADDING, BEGIN, UNKNOWN), BEGIN, UNKNOWN, prompts, List.of());
     NetworkFile description;
-    FlowSettings head;
-    PolicyCard card = card(context);
+    Halves halves;
+    PolicyCard card = context.untrainedCard("gr00t", version);
     try {
       description =
           description(settings, context, SPARE_TOKENS + WordVocabulary.longest(prompts), words);
-      head = headSettings(settings, description, card);
+      halves = halves(settings, description, card);
     } catch (IllegalArgumentException e) {
       throw new PluginException(
           "gr00t", e.getMessage(), "Mend policy.network, policy.embodiment or the plan.", e);
@@ -91,37 +89,13 @@ public final class PolicyFactory {
     } catch (IOException e) {
       throw new IllegalStateException("our own tokenizer can't be read", e);
     }
-    Backbone own = new Backbone(description.observations(), backboneOf(description));
-    TensorFlowNetwork network = network(own, head, context.device());
-    for (ParameterSchema schema : List.of(own.schema(), head.network().schema())) {
+    TensorFlowNetwork network = network(halves, context.device());
+    for (ParameterSchema schema : halves.schemas()) {
       network.load(schema, schema.draw(context.seed()));
     }
-    ComputedBackbone backbone =
-        backbone(settings, description, card, tokenizer, network.compile(own), own);
-    return new Gr00tPolicy(
-        card,
-        new Gr00tPolicy.Parts(description, own, head, network, backbone, tokenizer),
-        settings.noisesPerExample(),
-        null);
-  }
-
-  private static BackboneSizes backboneOf(NetworkFile description) {
-    return java.util.Objects.requireNonNull(description.backbone());
-  }
-
-  private PolicyCard card(ModelContext context) {
-    return new PolicyCard(
-        "gr00t",
-        version,
-        SpiVersion.NAME,
-        context.actions(),
-        context.observations(),
-        context.chunk(),
-        context.planLength(),
-        context.horizon(),
-        NormalisationStatistics.unit(
-            context.observations().stateSize(), context.actions().dimensions()),
-        "random weights, seed " + context.seed());
+    BackboneGraph graph = Objects.requireNonNull(halves.graph());
+    CompiledComputation encoder = network.compile(graph.computation());
+    return policy(card, settings, description, halves, network, encoder, tokenizer, null);
   }
 
   private static NetworkFile description(
@@ -158,53 +132,26 @@ public final class PolicyFactory {
     NetworkFile description = NetworkFile.read(folder);
     requireBackbone(folder);
     description.requireFit(folder, card);
-    FlowSettings head = headSettings(settings, description, card);
-    ParameterSchema headSchema = head.network().schema();
-    NamedTensors weights = headWeights(folder, headSchema);
-    Backbone own =
-        description.backbone() == null
-            ? null
-            : new Backbone(description.observations(), description.backbone());
-    List<AutoCloseable> opened = new ArrayList<>();
-    try {
-      PromptTokenizer tokenizer = tokenizer(folder, description.observations());
-      opened.add(tokenizer);
-      CompiledComputation encoder = encoder(folder, description, device);
-      opened.add(encoder);
-      TensorFlowNetwork network = network(own, head, device);
-      opened.add(network);
+    Halves halves = halves(settings, description, card);
+    ParameterSchema headSchema = halves.head().network().schema();
+    NamedTensors weights = NoiseHead.read(folder.resolve(BundleFiles.HEAD), headSchema);
+    ObservationSizes sizes = description.observations();
+    try (OpenedParts opened = new OpenedParts()) {
+      PromptTokenizer tokenizer =
+          opened.add(
+              BundleFiles.tokenizer(folder, "gr00t", sizes.vocabulary()), PromptTokenizer::close);
+      CompiledComputation encoder =
+          opened.add(
+              BundleFiles.backbone(
+                  folder, Backbone.inputs(sizes), List.of(FeatureNames.TOKENS), threads, device),
+              CompiledComputation::close);
+      TensorFlowNetwork network = opened.add(network(halves, device), TensorFlowNetwork::close);
       network.load(headSchema, weights);
-      ComputedBackbone backbone = backbone(settings, description, card, tokenizer, encoder, own);
-      return new Gr00tPolicy(
-          card,
-          new Gr00tPolicy.Parts(description, own, head, network, backbone, tokenizer),
-          settings.noisesPerExample(),
-          folder);
-    } catch (IOException | RuntimeException e) {
-      closeAll(opened, e);
-      throw e;
+      TrainablePolicy policy =
+          policy(card, settings, description, halves, network, encoder, tokenizer, folder);
+      opened.handedOver();
+      return policy;
     }
-  }
-
-  private static void closeAll(List<AutoCloseable> opened, Exception cause) {
-    for (AutoCloseable resource : opened.reversed()) {
-      try {
-        resource.close();
-      } catch (Exception e) {
-        cause.addSuppressed(e);
-      }
-    }
-  }
-
-  private CompiledComputation encoder(Path folder, NetworkFile description, Device device)
-      throws IOException {
-    Path file = folder.resolve(BundleFiles.BACKBONE);
-    return OnnxComputation.open(
-        file,
-        Backbone.inputs(description.observations()).stream().map(Computation.Input::name).toList(),
-        List.of(FeatureNames.TOKENS),
-        threads,
-        device);
   }
 
   /** A head alone can be imported and exported, but sees nothing. */
@@ -219,47 +166,70 @@ public final class PolicyFactory {
     }
   }
 
-  /** Learned noise is no part of a checkpoint: where it is wanted and missing, it begins afresh. */
-  private static NamedTensors headWeights(Path folder, ParameterSchema schema) throws IOException {
-    Path file = folder.resolve(BundleFiles.HEAD);
-    try {
-      return NoiseHead.fitting(Safetensors.read(file), schema);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+  /** The networks of both halves; no graph for a backbone that is only known as an ONNX file. */
+  private record Halves(@Nullable BackboneGraph graph, FlowSettings head) {
+
+    List<ParameterSchema> schemas() {
+      ParameterSchema own = head.network().schema();
+      return graph == null ? List.of(own) : List.of(graph.schema(), own);
     }
   }
 
-  private static PromptTokenizer tokenizer(Path folder, ObservationSizes sizes) throws IOException {
-    Path file = folder.resolve(BundleFiles.TOKENIZER);
-    try {
-      return new PromptTokenizer("gr00t", RecordFile.readText(file), sizes.vocabulary());
-    } catch (IOException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
-    }
+  private static Halves halves(Gr00tSettings settings, NetworkFile description, PolicyCard card) {
+    FlowSettings head = headSettings(settings, description, card);
+    return new Halves(graph(description, head), head);
   }
 
-  private TensorFlowNetwork network(@Nullable Backbone own, FlowSettings head, Device device) {
-    List<ParameterSchema> schemas = new ArrayList<>(List.of(head.network().schema()));
-    if (own != null) {
-      schemas.add(own.schema());
-    }
-    return new TensorFlowNetwork(schemas, new ComputeSettings(threads, device));
+  private TensorFlowNetwork network(Halves halves, Device device) {
+    return new TensorFlowNetwork(halves.schemas(), new ComputeSettings(threads, device));
   }
 
-  private static ComputedBackbone backbone(
+  private static @Nullable BackboneGraph graph(NetworkFile description, FlowSettings head) {
+    BackboneSizes sizes = description.backbone();
+    if (sizes == null) {
+      return null;
+    }
+    Backbone backbone = new Backbone(description.observations(), sizes);
+    List<Computation.Input> passed =
+        head.network().features().stream()
+            .filter(input -> !input.name().equals(FeatureNames.TOKENS))
+            .toList();
+    return new BackboneGraph(backbone.schema(), backbone, passed);
+  }
+
+  private static TrainablePolicy policy(
+      PolicyCard card,
       Gr00tSettings settings,
       NetworkFile description,
-      PolicyCard card,
-      PromptTokenizer tokenizer,
+      Halves halves,
+      TensorFlowNetwork network,
       CompiledComputation encoder,
-      @Nullable Backbone own) {
-    return new ComputedBackbone(
-        FeatureNames.spec(description.head(), description.observations().tokens()),
-        new ObservationBatch(description, card.observations(), card.statistics(), tokenizer)
-            ::inputs,
-        encoder,
-        own == null ? 0 : own.schema().count(),
-        settings.largestBatch());
+      PromptTokenizer tokenizer,
+      @Nullable Path origin) {
+    BackboneGraph graph = halves.graph();
+    Function<NormalisationStatistics, Function<List<Observation>, NamedTensors>> reader =
+        statistics ->
+            new ObservationBatch(description, card.observations(), statistics, tokenizer)::inputs;
+    ComputedBackbone backbone =
+        new ComputedBackbone(
+            FeatureNames.spec(description.head(), description.observations().tokens()),
+            reader.apply(card.statistics()),
+            encoder,
+            graph == null ? 0 : graph.schema().count(),
+            settings.largestBatch());
+    return new FlowPolicy(
+        card,
+        new FlowPolicy.Parts(
+            "gr00t",
+            description::write,
+            halves.head(),
+            settings.noisesPerExample(),
+            network,
+            backbone,
+            graph,
+            reader,
+            tokenizer),
+        origin);
   }
 
   private static FlowSettings headSettings(

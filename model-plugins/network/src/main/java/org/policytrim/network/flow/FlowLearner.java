@@ -14,7 +14,6 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
-import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.policy.QuantileScale;
@@ -37,18 +36,20 @@ public final class FlowLearner implements ImitationLearner {
    *
    * @param settings of the head
    * @param backbone the frozen half, which learns here too
+   * @param inputs observations to the backbone's inputs and to what it passes
    * @param actions by which actions are scaled
    * @param network holds the weights of both; closed by its owner
    * @param noises with how many noises each moment is learned at once, at least 1
    */
   public FlowLearner(
       FlowSettings settings,
-      Backbone backbone,
+      BackboneGraph backbone,
+      Function<List<Observation>, NamedTensors> inputs,
       QuantileScale actions,
       TensorFlowNetwork network,
       int noises) {
     this.settings = settings;
-    this.inputs = backbone.inputs();
+    this.inputs = inputs;
     this.actions = actions;
     this.network = network;
     this.noises = noises;
@@ -62,20 +63,6 @@ public final class FlowLearner implements ImitationLearner {
             ImitationComputation.LOSS,
             parameters);
   }
-
-  /**
-   * The frozen half as a learner needs it.
-   *
-   * @param schema its weights
-   * @param computation inputs to features
-   * @param passed features that come from an observation as they are
-   * @param inputs observations to the computation's inputs and to what is passed
-   */
-  public record Backbone(
-      ParameterSchema schema,
-      Computation computation,
-      List<Computation.Input> passed,
-      Function<List<Observation>, NamedTensors> inputs) {}
 
   @Override
   public double step(

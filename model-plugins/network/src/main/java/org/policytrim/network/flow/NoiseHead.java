@@ -1,8 +1,11 @@
 package org.policytrim.network.flow;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.layer.Dense;
 import org.policytrim.network.layer.Mlp;
@@ -75,6 +78,19 @@ public final class NoiseHead {
     NamedTensors weights = new NamedTensors(fitting);
     schema.require(weights);
     return weights;
+  }
+
+  /**
+   * A head's weights from a file, made to fit as {@link #fitting} does.
+   *
+   * @throws IllegalArgumentException naming the file and every tensor that is wrong in it
+   */
+  public static NamedTensors read(Path file, ParameterSchema schema) throws IOException {
+    try {
+      return fitting(Safetensors.read(file), schema);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
   }
 
   /**

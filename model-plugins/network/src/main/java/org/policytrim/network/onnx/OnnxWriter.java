@@ -45,14 +45,14 @@ public final class OnnxWriter {
   /**
    * A writer.
    *
-   * @param producer who made the file, for its header
+   * @param plugin the id of the plugin that makes the file, for its header
    */
-  public OnnxWriter(String producer) {
-    this(producer, LARGEST_MESSAGE);
+  public OnnxWriter(String plugin) {
+    this(plugin, LARGEST_MESSAGE);
   }
 
-  OnnxWriter(String producer, long largestMessage) {
-    this.producer = producer;
+  OnnxWriter(String plugin, long largestMessage) {
+    this.producer = "policytrim-" + plugin;
     this.largestMessage = largestMessage;
   }
 

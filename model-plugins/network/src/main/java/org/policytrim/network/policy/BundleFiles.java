@@ -6,12 +6,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.onnx.OnnxComputation;
 import org.policytrim.network.onnx.OnnxWeights;
 import org.policytrim.network.onnx.OnnxWriter;
+import org.policytrim.network.operation.CompiledComputation;
+import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.text.PromptTokenizer;
 
 /** The files that a model plugin writes into a bundle, besides the record of its own sizes. */
 public final class BundleFiles {
@@ -31,8 +37,11 @@ public final class BundleFiles {
   /** Tensors of that checkpoint on which no action depends. */
   public static final String CARRIED = "carried.safetensors";
 
-  private static final List<String> FROZEN =
-      List.of(BACKBONE, BACKBONE + OnnxWriter.DATA_SUFFIX, CHECKPOINT, CARRIED);
+  /** The files of the frozen half. */
+  private static final List<String> FROZEN = List.of(BACKBONE, BACKBONE + OnnxWriter.DATA_SUFFIX);
+
+  /** What is only kept for the way back to a checkpoint. */
+  private static final List<String> IMPORTED = List.of(CHECKPOINT, CARRIED);
 
   private BundleFiles() {}
 
@@ -47,9 +56,72 @@ public final class BundleFiles {
     return new NamedTensors(weights);
   }
 
-  /** Copies what training a head does not change. */
+  /**
+   * The frozen half, as ONNX Runtime computes it.
+   *
+   * @param inputs of its graph
+   * @param outputs the graph's outputs that are wanted
+   * @param threads how many one operation may use
+   * @throws IOException naming the file and what is wrong with it
+   */
+  public static CompiledComputation backbone(
+      Path bundle, List<Computation.Input> inputs, List<String> outputs, int threads, Device device)
+      throws IOException {
+    return OnnxComputation.open(
+        bundle.resolve(BACKBONE),
+        inputs.stream().map(Computation.Input::name).toList(),
+        outputs,
+        threads,
+        device);
+  }
+
+  /**
+   * The tensors of a file, which are to be those of a schema.
+   *
+   * @throws IllegalArgumentException naming the file and every tensor that is missing, superfluous
+   *     or misshapen
+   */
+  public static NamedTensors weights(Path file, ParameterSchema schema) throws IOException {
+    NamedTensors stored = Safetensors.read(file);
+    try {
+      schema.require(stored);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+    return stored;
+  }
+
+  /**
+   * The tokenizer.
+   *
+   * @param plugin whose prompts it reads, for messages
+   * @param vocabulary the number of ids that the network knows
+   * @throws IOException naming the file and what is wrong with it
+   */
+  public static PromptTokenizer tokenizer(Path bundle, String plugin, int vocabulary)
+      throws IOException {
+    Path file = bundle.resolve(TOKENIZER);
+    String json = RecordFile.readText(file);
+    try {
+      return new PromptTokenizer(plugin, json, vocabulary);
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Copies the frozen half. */
   public static void copyFrozen(Path from, Path to) throws IOException {
-    for (String name : FROZEN) {
+    copy(FROZEN, from, to);
+  }
+
+  /** Copies what is known of the checkpoint that a bundle was imported from, if it was. */
+  public static void copyImported(Path from, Path to) throws IOException {
+    copy(IMPORTED, from, to);
+  }
+
+  /** Copies those of the files that are there. */
+  public static void copy(List<String> names, Path from, Path to) throws IOException {
+    for (String name : names) {
       if (Files.exists(from.resolve(name))) {
         Files.copy(from.resolve(name), to.resolve(name));
       }

@@ -9,7 +9,6 @@ import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.FeatureSpec;
 import org.policytrim.api.model.Features;
 import org.policytrim.api.model.VlaBackbone;
-import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.operation.CompiledComputation;
@@ -29,7 +28,7 @@ public final class ComputedBackbone implements VlaBackbone {
   /**
    * A backbone.
    *
-   * @param spec what it gives for each observation, all floats
+   * @param spec what it gives for each observation
    * @param reader observations to inputs
    * @param computation closed with the backbone
    * @param parameters how many weights it has
@@ -93,7 +92,10 @@ public final class ComputedBackbone implements VlaBackbone {
     Map<String, Tensor> named = new LinkedHashMap<>();
     for (FeatureSpec.Field field : spec.fields()) {
       NamedTensors from = outputs.names().contains(field.name()) ? outputs : inputs;
-      FloatTensor feature = from.floats(field.name());
+      Tensor feature =
+          field.type() == FeatureSpec.ElementType.FLOAT
+              ? from.floats(field.name())
+              : from.ints(field.name());
       List<Integer> expected = new ArrayList<>(field.extents());
       expected.addFirst(batch);
       if (!feature.shape().extents().equals(expected)) {

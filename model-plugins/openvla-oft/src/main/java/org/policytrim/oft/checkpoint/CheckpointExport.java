@@ -15,20 +15,26 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.SafetensorsArchive;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.CheckpointRecord.StoredName;
+import org.policytrim.network.checkpoint.ModelCard;
 import org.policytrim.network.onnx.OnnxWeights;
 import org.policytrim.network.parameter.LowRank;
+import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.oft.checkpoint.PublishedRecord.Part;
 import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.Decoder;
 import org.policytrim.oft.graph.OftSizes;
-import org.policytrim.oft.policy.BundleFiles;
 import org.policytrim.oft.policy.NetworkFile;
+import org.policytrim.oft.policy.OftFiles;
 
 /**
  * From a bundle to a published folder. Tensors keep the format they came in as long as it holds
  * their values exactly; what training moved is written in single precision.
  */
 final class CheckpointExport implements AutoCloseable {
+
+  private static final ModelCard CARD =
+      new ModelCard(
+          "OpenVLA-OFT", "openvla", "chunk", "", "scaled as dataset_statistics.json says", "");
 
   private static final String WEIGHT = ".weight";
   private static final Map<String, String> METADATA = Map.of("format", "pt");
@@ -46,8 +52,7 @@ final class CheckpointExport implements AutoCloseable {
     this.description = NetworkFile.read(bundle);
     this.backbone = OnnxWeights.open(bundle.resolve(BundleFiles.BACKBONE));
     for (String name :
-        List.of(
-            BundleFiles.HEAD, BundleFiles.REGRESSION, BundleFiles.CARRIED, BundleFiles.ADAPTERS)) {
+        List.of(BundleFiles.HEAD, OftFiles.REGRESSION, BundleFiles.CARRIED, OftFiles.ADAPTERS)) {
       if (Files.exists(bundle.resolve(name))) {
         archives.add(SafetensorsArchive.open(bundle.resolve(name)));
       }
@@ -70,7 +75,7 @@ final class CheckpointExport implements AutoCloseable {
           PublishedStatistics.text(card.statistics(), description.scaled()));
     }
     writeConfig(target);
-    Files.writeString(target.resolve("README.md"), ModelCard.text(card));
+    CARD.write(target, card);
   }
 
   /** A tensor, with what its adapter makes of it. */

@@ -19,14 +19,15 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.checkpoint.PublishedActions;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.parameter.TensorNames;
+import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.text.PromptTokenizer;
 import org.policytrim.oft.action.GripperConvention;
 import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.Decoder;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
-import org.policytrim.oft.policy.BundleFiles;
 import org.policytrim.oft.policy.NetworkFile;
+import org.policytrim.oft.policy.OftFiles;
 import org.policytrim.oft.prompt.PromptEncoder;
 import org.policytrim.oft.prompt.PromptStyle;
 import org.policytrim.oft.token.VisualComputation;
@@ -166,7 +167,7 @@ final class CheckpointImport {
       throws IOException {
     OftSizes sizes = description.sizes();
     Backbone backbone = new Backbone(sizes);
-    new OnnxWriter(BundleFiles.PRODUCER)
+    new OnnxWriter("openvla-oft")
         .write(
             bundle.resolve(BundleFiles.BACKBONE), new VisualComputation(sizes, backbone), weights);
     List<String> decoder = List.copyOf(new Decoder(sizes).schema().stored().keySet());
@@ -177,7 +178,7 @@ final class CheckpointImport {
             ? List.of()
             : List.copyOf(regression.head(sizes).schema().stored().keySet());
     if (!regressed.isEmpty()) {
-      write(bundle.resolve(BundleFiles.REGRESSION), weights, regressed);
+      write(bundle.resolve(OftFiles.REGRESSION), weights, regressed);
     }
     List<String> carried = new ArrayList<>(weights.names());
     carried.removeAll(backbone.schema().stored().keySet());

@@ -5,57 +5,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pf4j.Extension;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.tool.CheckpointConverter;
+import org.policytrim.network.checkpoint.PublishedConverter;
 import org.policytrim.oft.OftSettings;
-import org.policytrim.oft.policy.BundleFiles;
 import org.policytrim.oft.policy.NetworkFile;
+import org.policytrim.oft.policy.OftFiles;
 import org.policytrim.oft.prompt.PromptStyle;
 
 /** Published OpenVLA-OFT checkpoints to bundles and back. */
 @Extension
-public final class OftConverter implements CheckpointConverter {
+public final class OftConverter extends PublishedConverter {
 
-  private static final String MODEL = "openvla-oft";
-
-  @Override
-  public String model() {
-    return MODEL;
+  /** Made by the plugin framework. */
+  public OftConverter() {
+    super("openvla-oft");
   }
 
   @Override
-  public Imported importCheckpoint(Path checkpoint, Path bundle) {
-    String version = getClass().getPackage().getImplementationVersion();
-    try {
-      PolicyCard card =
-          new CheckpointImport(checkpoint, version == null ? "development" : version).into(bundle);
-      return new Imported(card, settings(bundle));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new PluginException(
-          MODEL,
-          "the checkpoint %s can't be imported: %s".formatted(checkpoint, e.getMessage()),
-          "Complete the folder, or name another.",
-          e);
-    }
+  protected Imported read(Path checkpoint, Path bundle, String version) throws IOException {
+    PolicyCard card = new CheckpointImport(checkpoint, version).into(bundle);
+    return new Imported(card, settings(bundle));
   }
 
   /** Those of the original, but for networks that were made here, with their short prompts. */
   private static OftSettings settings(Path bundle) throws IOException {
     return NetworkFile.read(bundle).prompt() == PromptStyle.INSTRUCTION
         ? OftSettings.defaults()
-        : OftSettings.imported(Files.exists(bundle.resolve(BundleFiles.REGRESSION)));
+        : OftSettings.imported(Files.exists(bundle.resolve(OftFiles.REGRESSION)));
   }
 
   @Override
-  public void exportCheckpoint(Path bundle, PolicyCard card, Path target) {
+  protected void write(Path bundle, PolicyCard card, Path target) throws IOException {
     try (CheckpointExport export = new CheckpointExport(bundle, card)) {
       export.into(target);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new PluginException(
-          MODEL,
-          "the bundle %s can't be exported: %s".formatted(bundle, e.getMessage()),
-          "Make room, or copy the bundle again from where it came.",
-          e);
     }
   }
 }

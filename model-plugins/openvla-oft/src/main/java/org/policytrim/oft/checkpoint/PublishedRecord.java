@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.CheckpointRecord.StoredName;
+import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.policy.RecordFile;
-import org.policytrim.oft.policy.BundleFiles;
 
 /**
  * {@code checkpoint.json}: what a published checkpoint looked like, so that it can be written

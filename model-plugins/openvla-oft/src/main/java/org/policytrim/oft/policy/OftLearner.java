@@ -15,6 +15,7 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.policy.ComputedBackbone;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.network.tensorflow.TensorFlowTrainer;
 import org.policytrim.oft.action.ActionBins;
@@ -27,7 +28,7 @@ import org.policytrim.oft.token.ImitationComputation;
 final class OftLearner implements ImitationLearner {
 
   private final OftSizes sizes;
-  private final OftBackbone backbone;
+  private final ComputedBackbone backbone;
   private final ActionScale scale;
   private final TensorFlowNetwork network;
   private final TensorFlowTrainer trainer;
@@ -36,7 +37,7 @@ final class OftLearner implements ImitationLearner {
   OftLearner(
       HeadSettings settings,
       Backbone graph,
-      OftBackbone backbone,
+      ComputedBackbone backbone,
       ActionScale scale,
       TensorFlowNetwork network) {
     this.sizes = settings.sizes();

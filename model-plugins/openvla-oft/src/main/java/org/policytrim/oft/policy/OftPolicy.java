@@ -3,16 +3,10 @@ package org.policytrim.oft.policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.api.action.ActionPlan;
-import org.policytrim.api.model.Features;
 import org.policytrim.api.model.ImitationLearner;
 import org.policytrim.api.model.NormalisationStatistics;
-import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.model.VlaBackbone;
@@ -20,9 +14,12 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.parameter.WeightSource;
+import org.policytrim.network.policy.BundleFiles;
+import org.policytrim.network.policy.ComputedBackbone;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.oft.action.ActionScale;
 import org.policytrim.oft.graph.Backbone;
+import org.policytrim.oft.prompt.PromptEncoder;
 import org.policytrim.oft.token.VisualComputation;
 
 /** Both halves under one card. */
@@ -32,7 +29,8 @@ final class OftPolicy implements TrainablePolicy {
   private final Backbone graph;
   private final HeadSettings settings;
   private final TensorFlowNetwork network;
-  private final OftBackbone backbone;
+  private final ComputedBackbone backbone;
+  private final PromptEncoder prompts;
   private final OftHead head;
 
   /** The folder it was opened from; null for one made from scratch. */
@@ -48,7 +46,8 @@ final class OftPolicy implements TrainablePolicy {
       Backbone graph,
       HeadSettings settings,
       TensorFlowNetwork network,
-      OftBackbone backbone,
+      ComputedBackbone backbone,
+      PromptEncoder prompts,
       @Nullable Path origin) {
     this.card = card;
     this.description = description;
@@ -56,6 +55,7 @@ final class OftPolicy implements TrainablePolicy {
     this.settings = settings;
     this.network = network;
     this.backbone = backbone;
+    this.prompts = prompts;
     this.origin = origin;
     this.backboneInNetwork = origin == null;
     this.head = new OftHead(settings, network, scale(card.statistics()));
@@ -82,16 +82,6 @@ final class OftPolicy implements TrainablePolicy {
   }
 
   @Override
-  public List<ActionPlan> plan(List<PlanRequest> requests) {
-    List<Features> seen = backbone.encode(requests.stream().map(PlanRequest::observation).toList());
-    List<SampleRequest> decisions = new ArrayList<>();
-    for (int i = 0; i < requests.size(); i++) {
-      decisions.add(new SampleRequest(seen.get(i), requests.get(i).random()));
-    }
-    return head.plan(decisions);
-  }
-
-  @Override
   public ImitationLearner imitationLearner(NormalisationStatistics statistics) {
     if (settings.decoder().isAdapted()) {
       throw new PluginException(
@@ -101,7 +91,8 @@ final class OftPolicy implements TrainablePolicy {
     }
     card = card.withStatistics(statistics);
     ActionScale scale = scale(statistics);
-    backbone.normaliseWith(statistics);
+    backbone.readWith(
+        new ObservationBatch(description, card.observations(), statistics, prompts)::inputs);
     head.scaleWith(scale);
     bringBackboneIntoTheNetwork();
     return new OftLearner(settings, graph, backbone, scale, network);
@@ -115,7 +106,7 @@ final class OftPolicy implements TrainablePolicy {
     try {
       network.load(graph.schema(), BundleFiles.backboneWeights(origin, graph.schema()));
     } catch (IOException e) {
-      throw BundleFiles.unusable(origin, e);
+      throw BundleFiles.unusable("openvla-oft", origin, e);
     }
     backbone.computeWith(network.compile(new VisualComputation(description.sizes(), graph)));
     backboneInNetwork = true;
@@ -124,18 +115,18 @@ final class OftPolicy implements TrainablePolicy {
   @Override
   public void save(Path folder) throws IOException {
     description.write(folder);
-    Files.writeString(folder.resolve(BundleFiles.TOKENIZER), backbone.prompts().json());
+    Files.writeString(folder.resolve(BundleFiles.TOKENIZER), prompts.json());
     if (settings.decoder().isAdapted() && origin != null) {
-      Safetensors.write(folder.resolve(BundleFiles.ADAPTERS), head.weights());
-      BundleFiles.copyHead(origin, folder);
+      Safetensors.write(folder.resolve(OftFiles.ADAPTERS), head.weights());
+      OftFiles.copyHead(origin, folder);
     } else {
       Safetensors.write(folder.resolve(BundleFiles.HEAD), head.weights());
     }
     if (origin != null) {
-      BundleFiles.copyUntouched(origin, folder);
+      OftFiles.copyUntouched(origin, folder);
     }
     if (backboneInNetwork || origin == null) {
-      new OnnxWriter(BundleFiles.PRODUCER)
+      new OnnxWriter("openvla-oft")
           .write(
               folder.resolve(BundleFiles.BACKBONE),
               new VisualComputation(description.sizes(), graph),
@@ -152,6 +143,7 @@ final class OftPolicy implements TrainablePolicy {
       backbone.close();
       head.close();
       network.close();
+      prompts.close();
     }
   }
 }

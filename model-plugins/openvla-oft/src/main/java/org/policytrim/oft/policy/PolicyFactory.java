@@ -5,18 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.network.onnx.OnnxComputation;
-import org.policytrim.network.operation.Computation;
+import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.parameter.ParameterSchema;
-import org.policytrim.network.policy.RecordFile;
+import org.policytrim.network.policy.BundleFiles;
+import org.policytrim.network.policy.ComputedBackbone;
+import org.policytrim.network.policy.OpenedParts;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.Devices;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
@@ -93,26 +92,9 @@ public final class PolicyFactory {
             STATE_LIMIT,
             null,
             null);
-    PolicyCard card =
-        new PolicyCard(
-            MODEL,
-            version,
-            SpiVersion.NAME,
-            context.actions(),
-            context.observations(),
-            context.chunk(),
-            context.planLength(),
-            context.horizon(),
-            NormalisationStatistics.unit(
-                context.observations().stateSize(), context.actions().dimensions()),
-            "random weights, seed " + context.seed());
     try {
       return create(
-          settings,
-          context,
-          card,
-          description,
-          PromptEncoder.tokenizer(words.toJson(), words.size()));
+          settings, context, description, PromptEncoder.tokenizer(words.toJson(), words.size()));
     } catch (IOException e) {
       throw new IllegalStateException("our own tokenizer can't be read", e);
     }
@@ -121,9 +103,9 @@ public final class PolicyFactory {
   private TrainablePolicy create(
       OftSettings settings,
       ModelContext context,
-      PolicyCard card,
       NetworkFile description,
       PromptTokenizer tokenizer) {
+    PolicyCard card = context.untrainedCard(MODEL, version);
     OftSizes sizes = description.sizes();
     Backbone graph = new Backbone(sizes);
     // Pretraining moves everything; adapters come in when what it made is opened.
@@ -132,16 +114,36 @@ public final class PolicyFactory {
     for (ParameterSchema schema : List.of(graph.schema(), headSettings.decoder().schema())) {
       network.load(schema, schema.draw(context.seed()));
     }
-    OftBackbone backbone =
-        new OftBackbone(
-            description,
-            card.observations(),
-            card.statistics(),
-            encoder(description, tokenizer),
-            network.compile(new VisualComputation(sizes, graph)),
+    CompiledComputation encoder = network.compile(new VisualComputation(sizes, graph));
+    return policy(
+        card, settings, description, graph, headSettings, network, encoder, tokenizer, null);
+  }
+
+  private static TrainablePolicy policy(
+      PolicyCard card,
+      OftSettings settings,
+      NetworkFile description,
+      Backbone graph,
+      HeadSettings head,
+      TensorFlowNetwork network,
+      CompiledComputation encoder,
+      PromptTokenizer tokenizer,
+      @Nullable Path origin) {
+    PromptEncoder prompts =
+        new PromptEncoder(
+            description.prompt(),
+            tokenizer,
+            description.lastToken(),
+            description.sizes().promptTokens());
+    ComputedBackbone backbone =
+        new ComputedBackbone(
+            FeatureNames.spec(description.sizes()),
+            new ObservationBatch(description, card.observations(), card.statistics(), prompts)
+                ::inputs,
+            encoder,
             graph.schema().count(),
             settings.largestBatch());
-    return new OftPolicy(card, description, graph, headSettings, network, backbone, null);
+    return new OftPolicy(card, description, graph, head, network, backbone, prompts, origin);
   }
 
   /**
@@ -154,7 +156,7 @@ public final class PolicyFactory {
     try {
       return opened(folder, card, settings, device);
     } catch (IOException | IllegalArgumentException e) {
-      throw BundleFiles.unusable(folder, e);
+      throw BundleFiles.unusable(MODEL, folder, e);
     }
   }
 
@@ -178,25 +180,28 @@ public final class PolicyFactory {
       adapters =
           stored.adapters() == null
               ? decoder.trained().draw(0)
-              : BundleFiles.weights(folder.resolve(BundleFiles.ADAPTERS), decoder.trained());
+              : BundleFiles.weights(folder.resolve(OftFiles.ADAPTERS), decoder.trained());
     }
     NamedTensors regressionWeights =
         regression == null
             ? NamedTensors.empty()
-            : BundleFiles.weights(folder.resolve(BundleFiles.REGRESSION), regression.schema());
-    PromptTokenizer tokenizer = tokenizer(folder, sizes);
-    OnnxComputation encoder = null;
-    TensorFlowNetwork network = null;
-    try {
-      encoder =
-          OnnxComputation.open(
-              folder.resolve(BundleFiles.BACKBONE),
-              new VisualComputation(sizes, graph)
-                  .inputs().stream().map(Computation.Input::name).toList(),
-              List.of(FeatureNames.VISUAL),
-              threads,
-              device);
-      network = network(graph, headSettings, device);
+            : BundleFiles.weights(folder.resolve(OftFiles.REGRESSION), regression.schema());
+    try (OpenedParts opened = new OpenedParts()) {
+      PromptTokenizer tokenizer =
+          opened.add(
+              BundleFiles.tokenizer(folder, MODEL, sizes.language().vocabulary()),
+              PromptTokenizer::close);
+      CompiledComputation encoder =
+          opened.add(
+              BundleFiles.backbone(
+                  folder,
+                  new VisualComputation(sizes, graph).inputs(),
+                  List.of(FeatureNames.VISUAL),
+                  threads,
+                  device),
+              CompiledComputation::close);
+      TensorFlowNetwork network =
+          opened.add(network(graph, headSettings, device), TensorFlowNetwork::close);
       network.load(decoder.schema(), headWeights);
       if (decoder.isAdapted()) {
         network.load(decoder.trained(), adapters);
@@ -204,25 +209,19 @@ public final class PolicyFactory {
       if (regression != null) {
         network.load(regression.schema(), regressionWeights);
       }
-      OftBackbone backbone =
-          new OftBackbone(
+      TrainablePolicy policy =
+          policy(
+              card,
+              settings,
               description,
-              card.observations(),
-              card.statistics(),
-              encoder(description, tokenizer),
+              graph,
+              headSettings,
+              network,
               encoder,
-              graph.schema().count(),
-              settings.largestBatch());
-      return new OftPolicy(card, description, graph, headSettings, network, backbone, folder);
-    } catch (IOException | RuntimeException e) {
-      tokenizer.close();
-      if (encoder != null) {
-        encoder.close();
-      }
-      if (network != null) {
-        network.close();
-      }
-      throw e;
+              tokenizer,
+              folder);
+      opened.handedOver();
+      return policy;
     }
   }
 
@@ -275,24 +274,6 @@ public final class PolicyFactory {
           "policy.decoding is regression, and the network has no regression head",
           "Choose greedy or sampled, or import a checkpoint together with its action_head.");
     }
-  }
-
-  private static PromptTokenizer tokenizer(Path folder, OftSizes sizes) throws IOException {
-    Path file = folder.resolve(BundleFiles.TOKENIZER);
-    String json = RecordFile.readText(file);
-    try {
-      return PromptEncoder.tokenizer(json, sizes.language().vocabulary());
-    } catch (IOException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static PromptEncoder encoder(NetworkFile description, PromptTokenizer tokenizer) {
-    return new PromptEncoder(
-        description.prompt(),
-        tokenizer,
-        description.lastToken(),
-        description.sizes().promptTokens());
   }
 
   private TensorFlowNetwork network(Backbone graph, HeadSettings settings, Device device) {

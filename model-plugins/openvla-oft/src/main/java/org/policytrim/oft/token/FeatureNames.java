@@ -3,6 +3,7 @@ package org.policytrim.oft.token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.policytrim.api.model.FeatureSpec;
 import org.policytrim.network.operation.Computation.Input;
 import org.policytrim.oft.graph.DecoderInputs;
 import org.policytrim.oft.graph.OftSizes;
@@ -23,6 +24,16 @@ public final class FeatureNames {
   public static final String VALID = "valid";
 
   private FeatureNames() {}
+
+  /** What a backbone gives for each observation. */
+  public static FeatureSpec spec(OftSizes sizes) {
+    return new FeatureSpec(
+        List.of(
+            FeatureSpec.Field.floats(VISUAL, sizes.visualTokens(), sizes.language().width()),
+            FeatureSpec.Field.ints(TOKENS, sizes.promptTokens()),
+            FeatureSpec.Field.floats(POSITIONS, sizes.sequence()),
+            FeatureSpec.Field.floats(VALID, sizes.sequence())));
+  }
 
   /** A batch of sequences as inputs of a computation. */
   static List<Input> inputs(OftSizes sizes) {

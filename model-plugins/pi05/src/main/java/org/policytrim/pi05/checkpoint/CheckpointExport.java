@@ -16,6 +16,7 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.SafetensorsArchive;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.CheckpointRecord.StoredName;
+import org.policytrim.network.checkpoint.ModelCard;
 import org.policytrim.network.onnx.OnnxWeights;
 import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.pi05.graph.Expert;
@@ -28,6 +29,10 @@ import org.policytrim.pi05.policy.NetworkFile;
  * their values exactly; what training moved is written in single precision.
  */
 final class CheckpointExport implements AutoCloseable {
+
+  private static final ModelCard CARD =
+      new ModelCard(
+          "pi0.5", "pi05", "plan", "n_action_steps", "", "scaled by their 1% and 99% quantiles");
 
   private final Path bundle;
   private final PolicyCard card;
@@ -56,7 +61,7 @@ final class CheckpointExport implements AutoCloseable {
     record.writeTensors(target.resolve(SafetensorsArchive.SINGLE), this::read);
     Files.copy(bundle.resolve(BundleFiles.TOKENIZER), target.resolve(BundleFiles.TOKENIZER));
     writeConfig(target);
-    Files.writeString(target.resolve("README.md"), ModelCard.text(card));
+    CARD.write(target, card);
   }
 
   private FloatTensor read(String name) throws IOException {

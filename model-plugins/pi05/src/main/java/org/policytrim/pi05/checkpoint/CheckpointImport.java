@@ -27,7 +27,6 @@ import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.graph.Prefix;
 import org.policytrim.pi05.graph.PrefixComputation;
 import org.policytrim.pi05.policy.NetworkFile;
-import org.policytrim.pi05.policy.PolicyFactory;
 import org.policytrim.pi05.prompt.PromptFormat;
 import org.policytrim.pi05.prompt.PromptWords;
 
@@ -141,7 +140,7 @@ final class CheckpointImport {
       Expert expert,
       String tokenizer)
       throws IOException {
-    new OnnxWriter(PolicyFactory.PRODUCER)
+    new OnnxWriter("pi05")
         .write(
             bundle.resolve(BundleFiles.BACKBONE),
             new PrefixComputation(description.sizes(), prefix),

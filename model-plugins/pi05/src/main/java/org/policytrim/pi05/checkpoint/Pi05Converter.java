@@ -4,45 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.pf4j.Extension;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.tool.CheckpointConverter;
+import org.policytrim.network.checkpoint.PublishedConverter;
 import org.policytrim.pi05.Pi05Settings;
 
 /** Published pi0.5 checkpoints to bundles and back. */
 @Extension
-public final class Pi05Converter implements CheckpointConverter {
+public final class Pi05Converter extends PublishedConverter {
 
-  @Override
-  public String model() {
-    return "pi05";
+  /** Made by the plugin framework. */
+  public Pi05Converter() {
+    super("pi05");
   }
 
   @Override
-  public Imported importCheckpoint(Path checkpoint, Path bundle) {
-    String version = getClass().getPackage().getImplementationVersion();
-    try {
-      PolicyCard card =
-          new CheckpointImport(checkpoint, version == null ? "development" : version).into(bundle);
-      return new Imported(card, Pi05Settings.defaults());
-    } catch (IOException | IllegalArgumentException e) {
-      throw new PluginException(
-          "pi05",
-          "the checkpoint %s can't be imported: %s".formatted(checkpoint, e.getMessage()),
-          "Complete the folder, or name another.",
-          e);
-    }
+  protected Imported read(Path checkpoint, Path bundle, String version) throws IOException {
+    PolicyCard card = new CheckpointImport(checkpoint, version).into(bundle);
+    return new Imported(card, Pi05Settings.defaults());
   }
 
   @Override
-  public void exportCheckpoint(Path bundle, PolicyCard card, Path target) {
+  protected void write(Path bundle, PolicyCard card, Path target) throws IOException {
     try (CheckpointExport export = new CheckpointExport(bundle, card)) {
       export.into(target);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new PluginException(
-          "pi05",
-          "the bundle %s can't be exported: %s".formatted(bundle, e.getMessage()),
-          "Make room, or copy the bundle again from where it came.",
-          e);
     }
   }
 }

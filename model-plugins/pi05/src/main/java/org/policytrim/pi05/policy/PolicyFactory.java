@@ -3,24 +3,27 @@ package org.policytrim.pi05.policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
+import org.policytrim.network.flow.BackboneGraph;
 import org.policytrim.network.flow.Exploration;
+import org.policytrim.network.flow.FlowPolicy;
 import org.policytrim.network.flow.FlowSchedule;
 import org.policytrim.network.flow.FlowSettings;
 import org.policytrim.network.flow.NoiseHead;
-import org.policytrim.network.onnx.OnnxComputation;
-import org.policytrim.network.operation.Computation;
+import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.policy.BundleFiles;
-import org.policytrim.network.policy.RecordFile;
+import org.policytrim.network.policy.ComputedBackbone;
+import org.policytrim.network.policy.OpenedParts;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.Devices;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
@@ -37,9 +40,6 @@ import org.policytrim.pi05.prompt.PromptWords;
 
 /** Makes policies: from scratch, and from the files of a bundle. */
 public final class PolicyFactory {
-
-  /** Who writes the ONNX files. */
-  public static final String PRODUCER = "policytrim-pi05";
 
   /** Room for an instruction that is a little longer than those a network was made for. */
   private static final int SPARE_TOKENS = 4;
@@ -72,28 +72,14 @@ public final class PolicyFactory {
     } catch (IllegalArgumentException e) {
       throw new PluginException("pi05", e.getMessage(), "Mend the sizes under policy.network.", e);
     }
-    PolicyCard card =
-        new PolicyCard(
-            "pi05",
-            version,
-            SpiVersion.NAME,
-            context.actions(),
-            context.observations(),
-            context.chunk(),
-            context.planLength(),
-            context.horizon(),
-            NormalisationStatistics.unit(
-                context.observations().stateSize(), context.actions().dimensions()),
-            "random weights, seed " + context.seed());
     NetworkFile description =
         new NetworkFile(sizes, settings.size().denoiseSteps(), format.stateNumbers());
     try {
       return create(
           settings,
           context,
-          card,
           description,
-          PromptWords.tokenizer(words.toJson(), words.size()));
+          new PromptTokenizer("pi05", words.toJson(), words.size()));
     } catch (IOException e) {
       throw new IllegalStateException("our own tokenizer can't be read", e);
     }
@@ -102,35 +88,16 @@ public final class PolicyFactory {
   private TrainablePolicy create(
       Pi05Settings settings,
       ModelContext context,
-      PolicyCard card,
       NetworkFile description,
       PromptTokenizer tokenizer) {
-    Pi05Sizes sizes = description.sizes();
-    Prefix prefix = new Prefix(sizes);
-    FlowSettings headSettings = headSettings(settings, description, card);
-    TensorFlowNetwork network =
-        network(prefix.schema(), headSettings.network().schema(), context.device());
-    for (ParameterSchema schema : List.of(prefix.schema(), headSettings.network().schema())) {
+    PolicyCard card = context.untrainedCard("pi05", version);
+    Halves halves = halves(settings, description, card);
+    TensorFlowNetwork network = network(halves, context.device());
+    for (ParameterSchema schema : halves.schemas()) {
       network.load(schema, schema.draw(context.seed()));
     }
-    Pi05Backbone backbone =
-        new Pi05Backbone(
-            description,
-            card.observations(),
-            card.statistics(),
-            tokenizer,
-            network.compile(new PrefixComputation(sizes, prefix)),
-            prefix.schema().count(),
-            settings.largestBatch());
-    return new Pi05Policy(
-        card,
-        description,
-        prefix,
-        headSettings,
-        network,
-        backbone,
-        settings.noisesPerExample(),
-        null);
+    CompiledComputation encoder = network.compile(halves.graph().computation());
+    return policy(card, settings, description, halves, network, encoder, tokenizer, null);
   }
 
   /**
@@ -152,52 +119,86 @@ public final class PolicyFactory {
     NetworkFile description = NetworkFile.read(folder);
     Pi05Sizes sizes = description.sizes();
     requireFit(folder, sizes, card);
-    Prefix prefix = new Prefix(sizes);
-    FlowSettings headSettings = headSettings(settings, description, card);
-    ParameterSchema headSchema = headSettings.network().schema();
-    NamedTensors headWeights = headWeights(folder, headSchema);
-    PromptTokenizer tokenizer = tokenizer(folder, sizes);
-    OnnxComputation encoder = null;
-    TensorFlowNetwork network = null;
-    try {
-      PrefixComputation computation = new PrefixComputation(sizes, prefix);
-      encoder =
-          OnnxComputation.open(
-              folder.resolve(BundleFiles.BACKBONE),
-              computation.inputs().stream().map(Computation.Input::name).toList(),
-              FeatureNames.keyValues(sizes),
-              threads,
-              device);
-      network = network(prefix.schema(), headSettings.network().schema(), device);
-      network.load(headSchema, headWeights);
-      Pi05Backbone backbone =
-          new Pi05Backbone(
-              description,
-              card.observations(),
-              card.statistics(),
-              tokenizer,
-              encoder,
-              prefix.schema().count(),
-              settings.largestBatch());
-      return new Pi05Policy(
-          card,
-          description,
-          prefix,
-          headSettings,
-          network,
-          backbone,
-          settings.noisesPerExample(),
-          folder);
-    } catch (IOException | RuntimeException e) {
-      tokenizer.close();
-      if (encoder != null) {
-        encoder.close();
-      }
-      if (network != null) {
-        network.close();
-      }
-      throw e;
+    Halves halves = halves(settings, description, card);
+    ParameterSchema headSchema = halves.head().network().schema();
+    NamedTensors weights = NoiseHead.read(folder.resolve(BundleFiles.HEAD), headSchema);
+    try (OpenedParts opened = new OpenedParts()) {
+      PromptTokenizer tokenizer =
+          opened.add(
+              BundleFiles.tokenizer(folder, "pi05", sizes.language().vocabulary()),
+              PromptTokenizer::close);
+      CompiledComputation encoder =
+          opened.add(
+              BundleFiles.backbone(
+                  folder,
+                  halves.graph().computation().inputs(),
+                  FeatureNames.keyValues(sizes),
+                  threads,
+                  device),
+              CompiledComputation::close);
+      TensorFlowNetwork network = opened.add(network(halves, device), TensorFlowNetwork::close);
+      network.load(headSchema, weights);
+      TrainablePolicy policy =
+          policy(card, settings, description, halves, network, encoder, tokenizer, folder);
+      opened.handedOver();
+      return policy;
     }
+  }
+
+  /** The networks of both halves. */
+  private record Halves(BackboneGraph graph, FlowSettings head) {
+
+    List<ParameterSchema> schemas() {
+      return List.of(graph.schema(), head.network().schema());
+    }
+  }
+
+  private static Halves halves(Pi05Settings settings, NetworkFile description, PolicyCard card) {
+    Pi05Sizes sizes = description.sizes();
+    Prefix prefix = new Prefix(sizes);
+    return new Halves(
+        new BackboneGraph(prefix.schema(), new PrefixComputation(sizes, prefix), List.of()),
+        headSettings(settings, description, card));
+  }
+
+  private TensorFlowNetwork network(Halves halves, Device device) {
+    return new TensorFlowNetwork(halves.schemas(), new ComputeSettings(threads, device));
+  }
+
+  private static TrainablePolicy policy(
+      PolicyCard card,
+      Pi05Settings settings,
+      NetworkFile description,
+      Halves halves,
+      TensorFlowNetwork network,
+      CompiledComputation encoder,
+      PromptTokenizer tokenizer,
+      @Nullable Path origin) {
+    Pi05Sizes sizes = description.sizes();
+    PromptFormat format = new PromptFormat(description.promptState());
+    Function<NormalisationStatistics, Function<List<Observation>, NamedTensors>> reader =
+        statistics ->
+            new ObservationBatch(sizes, format, card.observations(), statistics, tokenizer)::inputs;
+    ComputedBackbone backbone =
+        new ComputedBackbone(
+            FeatureNames.spec(sizes),
+            reader.apply(card.statistics()),
+            encoder,
+            halves.graph().schema().count(),
+            settings.largestBatch());
+    return new FlowPolicy(
+        card,
+        new FlowPolicy.Parts(
+            "pi05",
+            description::write,
+            halves.head(),
+            settings.noisesPerExample(),
+            network,
+            backbone,
+            halves.graph(),
+            reader,
+            tokenizer),
+        origin);
   }
 
   private static void requireFit(Path folder, Pi05Sizes sizes, PolicyCard card) {
@@ -217,30 +218,6 @@ public final class PolicyFactory {
           "the card names %d state numbers, %s takes %d"
               .formatted(card.observations().stateSize(), file, sizes.stateSize()));
     }
-  }
-
-  /** Learned noise is no part of a checkpoint: where it is wanted and missing, it begins afresh. */
-  private static NamedTensors headWeights(Path folder, ParameterSchema schema) throws IOException {
-    Path file = folder.resolve(BundleFiles.HEAD);
-    try {
-      return NoiseHead.fitting(Safetensors.read(file), schema);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static PromptTokenizer tokenizer(Path folder, Pi05Sizes sizes) throws IOException {
-    Path file = folder.resolve(BundleFiles.TOKENIZER);
-    String json = RecordFile.readText(file);
-    try {
-      return PromptWords.tokenizer(json, sizes.language().vocabulary());
-    } catch (IOException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private TensorFlowNetwork network(ParameterSchema prefix, ParameterSchema head, Device device) {
-    return new TensorFlowNetwork(List.of(prefix, head), new ComputeSettings(threads, device));
   }
 
   private static FlowSettings headSettings(

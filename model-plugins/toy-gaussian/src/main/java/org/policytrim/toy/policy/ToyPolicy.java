@@ -4,21 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.policytrim.api.action.ActionAxis;
-import org.policytrim.api.action.ActionPlan;
-import org.policytrim.api.model.Features;
 import org.policytrim.api.model.ImitationLearner;
 import org.policytrim.api.model.NormalisationStatistics;
-import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Safetensors;
@@ -59,21 +53,7 @@ public final class ToyPolicy implements TrainablePolicy {
    */
   public static ToyPolicy create(
       String model, String version, int hidden, Outputs outputs, ModelContext context) {
-    NormalisationStatistics statistics =
-        NormalisationStatistics.unit(
-            context.observations().stateSize(), context.actions().dimensions());
-    PolicyCard card =
-        new PolicyCard(
-            model,
-            version,
-            SpiVersion.NAME,
-            context.actions(),
-            context.observations(),
-            context.chunk(),
-            context.planLength(),
-            context.horizon(),
-            statistics,
-            "random weights, seed " + context.seed());
+    PolicyCard card = context.untrainedCard(model, version);
     requireCpu(model, context.device());
     requireFiniteRanges(card);
     return assemble(card, context.instructions(), hidden, outputs, context.seed());
@@ -118,16 +98,6 @@ public final class ToyPolicy implements TrainablePolicy {
   @Override
   public ToyHead head() {
     return head;
-  }
-
-  @Override
-  public List<ActionPlan> plan(List<PlanRequest> requests) {
-    List<Features> seen = backbone.encode(requests.stream().map(PlanRequest::observation).toList());
-    List<SampleRequest> decisions = new ArrayList<>();
-    for (int i = 0; i < requests.size(); i++) {
-      decisions.add(new SampleRequest(seen.get(i), requests.get(i).random()));
-    }
-    return head.plan(decisions);
   }
 
   @Override
