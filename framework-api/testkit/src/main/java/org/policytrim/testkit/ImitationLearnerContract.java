@@ -1,13 +1,21 @@
 package org.policytrim.testkit;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.environment.Observation;
+import org.policytrim.api.model.Features;
 import org.policytrim.api.model.ImitationExample;
 import org.policytrim.api.model.ImitationLearner;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.OptimizerSettings;
+import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.random.RandomStream;
@@ -47,6 +55,25 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
       new Clause(
           "once imitationLearner(statistics) was called the card holds these statistics",
           "imitationLearner, and card()");
+
+  private static final Clause SHIPPED =
+      new Clause(
+          "what was learned and saved gives the same features and plans when it is opened, alone"
+              + " and in a batch",
+          "save and open, above all of the backbone, of statistics and of prompts");
+
+  private static final Clause LEARNS_ON =
+      new Clause(
+          "an opened policy learns on as the one that was saved would, bit for bit",
+          "what a learner needs of the backbone and does not find in an opened bundle");
+
+  /** Enough for several parts of a batch, and not a multiple of anything. */
+  private static final int CROWD = 17;
+
+  /** How far features and plans of a policy that was saved and opened may be from its own. */
+  public double savedTolerance() {
+    return 1e-4;
+  }
 
   /** How many steps the loss is given to fall. */
   public int learningSteps() {
@@ -173,6 +200,64 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
       NORMALISES.require(
           policy.card().statistics().equals(statistics()),
           () -> "the card holds " + policy.card().statistics());
+    }
+  }
+
+  @Test
+  @DisplayName("what was learned is what is shipped")
+  void whatWasLearnedIsShipped(@TempDir Path folder) throws IOException {
+    try (TrainablePolicy policy = createPolicy()) {
+      learn(policy.imitationLearner(statistics()), 0, 12);
+      policy.save(folder);
+      try (TrainablePolicy shipped = openSaved(folder, policy.card())) {
+        for (int batch : new int[] {1, CROWD}) {
+          requireSame(policy, shipped, batch);
+        }
+      }
+    }
+  }
+
+  private void requireSame(TrainablePolicy policy, TrainablePolicy shipped, int batch) {
+    List<Observation> seen =
+        IntStream.range(0, batch).mapToObj(number -> observation(policy, number)).toList();
+    List<Features> features = policy.backbone().encode(seen);
+    List<Features> others = shipped.backbone().encode(seen);
+    List<ActionPlan> plans = policy.plan(requests(seen));
+    List<ActionPlan> again = shipped.plan(requests(seen));
+    for (int row = 0; row < batch; row++) {
+      int number = row;
+      double apart = Differences.greatest(features.get(row).tensors(), others.get(row).tensors());
+      SHIPPED.require(
+          apart <= savedTolerance(),
+          () -> "features of observation %d of %d are %s apart".formatted(number, batch, apart));
+      double plansApart = Differences.greatest(plans.get(row).actions(), again.get(row).actions());
+      SHIPPED.require(
+          plansApart <= savedTolerance(),
+          () -> "plans for observation %d of %d are %s apart".formatted(number, batch, plansApart));
+    }
+  }
+
+  private static List<PlanRequest> requests(List<Observation> seen) {
+    return IntStream.range(0, seen.size())
+        .mapToObj(number -> new PlanRequest(seen.get(number), RandomStream.of(4, number)))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("an opened policy learns on")
+  void openedPoliciesLearnOn(@TempDir Path folder) throws IOException {
+    try (TrainablePolicy policy = createPolicy()) {
+      policy.save(folder);
+      try (TrainablePolicy opened = openSaved(folder, policy.card())) {
+        learn(policy.imitationLearner(statistics()), 0, 4);
+        learn(opened.imitationLearner(statistics()), 0, 4);
+        List<Observation> seen = List.of(observation(policy, 0));
+        LEARNS_ON.require(
+            policy.backbone().encode(seen).equals(opened.backbone().encode(seen)),
+            () -> "after four steps the backbones give different features");
+        String head = Differences.firstUnequal(policy.head().weights(), opened.head().weights());
+        LEARNS_ON.require(head.isEmpty(), () -> "after four steps, in the head, " + head);
+      }
     }
   }
 

@@ -2,7 +2,11 @@ package org.policytrim.testkit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.policytrim.api.environment.CameraSpec;
+import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.model.PolicyCard;
@@ -57,13 +61,27 @@ public abstract class ModelContract<C extends Record> {
     return provider().open(folder, card, settings(), context().device());
   }
 
-  /** An observation that the model can see; different numbers give different ones. */
+  /**
+   * An observation that the model can see; different numbers give different ones. Every third lacks
+   * the cameras that need not be there.
+   */
   public Observation observation(int number) {
     List<String> instructions = context().instructions();
-    return SpecSamples.observation(
-        context().observations(),
-        instructions.get(number % instructions.size()),
-        RandomStream.of(0x0B5E, number));
+    Observation whole =
+        SpecSamples.observation(
+            context().observations(),
+            instructions.get(number % instructions.size()),
+            RandomStream.of(0x0B5E, number));
+    if (number % 3 != 1) {
+      return whole;
+    }
+    Map<String, ImageFrame> images = new HashMap<>(whole.images());
+    for (CameraSpec camera : context().observations().cameras()) {
+      if (!camera.required()) {
+        images.remove(camera.name());
+      }
+    }
+    return new Observation(images, whole.state(), whole.instruction());
   }
 
   /** The same, for a policy at hand. */

@@ -59,6 +59,14 @@ public final class SpecSamples {
         List.of(new StateField("numbers", size, "1", "none")));
   }
 
+  /** Two cameras of different sizes, the second of which is not always there, and a state of 4. */
+  public static ObservationSpec twoCameras() {
+    return new ObservationSpec(
+        "two-cameras",
+        List.of(new CameraSpec("front", 32, 32, true), new CameraSpec("wrist", 24, 32, false)),
+        List.of(new StateField("hand", 4, "m", "world")));
+  }
+
   /** A card with unit statistics, trained on chunks as long as its plans. */
   public static PolicyCard card(
       ActionSpec actions, ObservationSpec observations, int planLength, int horizon) {

@@ -14,6 +14,7 @@
  *   <li>{@link org.policytrim.network.text}: instructions to token ids
  *   <li>{@link org.policytrim.network.policy}: observations to numbers, numbers to actions
  *   <li>{@link org.policytrim.network.checkpoint}: published checkpoints in and out
+ *   <li>{@link org.policytrim.network.verify}: recordings of the originals, replayed
  * </ul>
  *
  * <p>To add a layer, write it against {@code TensorOperations} and test it through both back ends.

@@ -1,8 +1,11 @@
 package org.policytrim.testkit.broken;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.policytrim.api.model.ActionTrace;
 import org.policytrim.api.model.ImitationExample;
@@ -95,9 +98,28 @@ final class BrokenLearners {
       return card.withStatistics(statistics);
     }
 
+    /** What is written into a bundle. */
+    void save(TrainablePolicy policy, Path folder) throws IOException {
+      policy.save(folder);
+    }
+
+    /** The learner of a policy that was opened, sound or not. */
+    ImitationLearner learnerOfOpened(TrainablePolicy policy) {
+      return learner(policy);
+    }
+
     @Override
     public TrainablePolicy createPolicy() {
-      TrainablePolicy sound = super.createPolicy();
+      return teachable(super.createPolicy(), this::learner);
+    }
+
+    @Override
+    public TrainablePolicy openSaved(Path folder, PolicyCard card) throws IOException {
+      return teachable(super.openSaved(folder, card), this::learnerOfOpened);
+    }
+
+    private TrainablePolicy teachable(
+        TrainablePolicy sound, Function<TrainablePolicy, ImitationLearner> teacher) {
       return new DisturbedPolicy(sound, sound.head()) {
         private PolicyCard card = super.card();
 
@@ -109,7 +131,12 @@ final class BrokenLearners {
         @Override
         public ImitationLearner imitationLearner(NormalisationStatistics statistics) {
           card = Case.this.card(card, statistics);
-          return learner(this);
+          return teacher.apply(this);
+        }
+
+        @Override
+        public void save(Path folder) throws IOException {
+          Case.this.save(sound, folder);
         }
       };
     }
@@ -174,6 +201,31 @@ final class BrokenLearners {
         @Override
         int countedSteps(ImitationExample example) {
           return example.actions().rows();
+        }
+      };
+    }
+  }
+
+  static class ShipsAnotherHead extends Case {
+    @Override
+    void save(TrainablePolicy policy, Path folder) throws IOException {
+      NamedTensors learned = policy.head().weights();
+      try (TrainablePolicy fresh = provider().create(settings(), context())) {
+        policy.head().restore(fresh.head().weights());
+      }
+      policy.save(folder);
+      policy.head().restore(learned);
+    }
+  }
+
+  static class LearnsOnMoreSlowly extends Case {
+    @Override
+    ImitationLearner learnerOfOpened(TrainablePolicy policy) {
+      return new Learner(policy) {
+        @Override
+        public double step(
+            List<ImitationExample> batch, RandomGenerator random, OptimizerSettings settings) {
+          return super.step(batch, random, settings.withLearningRate(1e-4));
         }
       };
     }

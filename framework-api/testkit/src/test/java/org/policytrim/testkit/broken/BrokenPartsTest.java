@@ -43,6 +43,9 @@ class BrokenPartsTest {
         Arguments.of(BrokenLearners.RollsItsOwnDice.class, "learnersGoOnExactly", "losses of"),
         Arguments.of(
             BrokenLearners.CountsThePadding.class, "invalidStepsDoNotCount", "steps are valid"),
+        Arguments.of(BrokenLearners.ShipsAnotherHead.class, "whatWasLearnedIsShipped", "plans for"),
+        Arguments.of(
+            BrokenLearners.LearnsOnMoreSlowly.class, "openedPoliciesLearnOn", "in the head"),
         Arguments.of(
             BrokenLearners.LeavesTheCardAlone.class, "theCardHoldsTheStatistics", "card holds"));
   }

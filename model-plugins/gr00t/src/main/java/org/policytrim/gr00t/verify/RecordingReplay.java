@@ -20,6 +20,7 @@ import org.policytrim.network.parameter.WeightSource;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.network.tensorflow.TensorFlowTrainer;
+import org.policytrim.network.verify.Findings;
 
 /** Runs one recording again and notes how far everything is from what was recorded. */
 final class RecordingReplay {

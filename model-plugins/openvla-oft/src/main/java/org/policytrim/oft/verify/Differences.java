@@ -1,8 +1,5 @@
 package org.policytrim.oft.verify;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
@@ -10,6 +7,7 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.api.tool.Verification;
+import org.policytrim.network.verify.Findings;
 
 /**
  * How far numbers are from those recorded, by kind of quantity: the largest difference as a share
@@ -42,10 +40,6 @@ final class Differences {
     this.found = found;
   }
 
-  static Map<String, Verification.Quantity> none() {
-    return new LinkedHashMap<>();
-  }
-
   /** Compares numbers, if any were recorded under that name. */
   void close(String kind, String name, FloatTensor numbers, double tolerance) {
     Tensor expected = recorded.tensors().get(name);
@@ -53,17 +47,7 @@ final class Differences {
       return;
     }
     FloatTensor known = recorded.floats(name);
-    int count = known.shape().elements();
-    double largest = 0;
-    double size = 0;
-    for (int i = 0; i < count && numbers.shape().elements() == count; i++) {
-      double difference = Math.abs((double) numbers.get(i) - known.get(i));
-      largest = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(largest, difference);
-      size = Math.max(size, Math.abs(known.get(i)));
-    }
-    boolean comparable = numbers.shape().elements() == count;
-    double share = largest == 0 ? 0 : largest / Math.max(size, Float.MIN_NORMAL);
-    note(kind, name, comparable ? share : Double.POSITIVE_INFINITY, tolerance, count);
+    note(kind, name, Findings.relative(numbers, known), tolerance, known.shape().elements());
   }
 
   /** Compares whole numbers, if any were recorded under that name. */
@@ -93,20 +77,6 @@ final class Differences {
     Verification.Quantity one =
         new Verification.Quantity(
             full, error, tolerance, error > 0 ? where + " " + name : "none", compared);
-    found.merge(full, one, Differences::worse);
-  }
-
-  static Verification.Quantity worse(Verification.Quantity one, Verification.Quantity other) {
-    Verification.Quantity worse = other.largestError() > one.largestError() ? other : one;
-    return new Verification.Quantity(
-        worse.name(),
-        worse.largestError(),
-        worse.tolerance(),
-        worse.worstCase(),
-        one.compared() + other.compared());
-  }
-
-  static List<Verification.Quantity> list(Map<String, Verification.Quantity> found) {
-    return new ArrayList<>(found.values());
+    found.merge(full, one, Findings::worse);
   }
 }

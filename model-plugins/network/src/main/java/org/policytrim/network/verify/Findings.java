@@ -1,4 +1,4 @@
-package org.policytrim.gr00t.verify;
+package org.policytrim.network.verify;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,33 +8,52 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tool.Verification.Quantity;
 
 /** The largest error of each kind of quantity over all recordings. */
-final class Findings {
+public final class Findings {
 
   private final Map<String, Quantity> worst = new LinkedHashMap<>();
   private final Consumer<String> progress;
 
-  Findings(Consumer<String> progress) {
+  /**
+   * No findings yet.
+   *
+   * @param progress is told each of them
+   */
+  public Findings(Consumer<String> progress) {
     this.progress = progress;
   }
 
-  List<Quantity> quantities() {
+  /** The largest error of each kind, in the order in which kinds first occurred. */
+  public List<Quantity> quantities() {
     return List.copyOf(worst.values());
   }
 
-  /** Notes an error. */
-  void note(String quantity, String recording, double error, double tolerance, long compared) {
-    progress.accept("%s: %s within %.1e".formatted(recording, quantity, error));
-    Quantity found =
-        new Quantity(quantity, error, tolerance, error > 0 ? recording : "none", compared);
-    worst.merge(quantity, found, Findings::worse);
+  /**
+   * Notes an error.
+   *
+   * @param quantity its kind
+   * @param recording where it occurred
+   * @param compared how many numbers were compared
+   */
+  public void note(
+      String quantity, String recording, double error, double tolerance, long compared) {
+    note(
+        recording,
+        new Quantity(quantity, error, tolerance, error > 0 ? recording : "none", compared));
+  }
+
+  /** Notes the largest error of a kind in one recording. */
+  public void note(String recording, Quantity found) {
+    progress.accept("%s: %s within %.1e".formatted(recording, found.name(), found.largestError()));
+    worst.merge(found.name(), found, Findings::worse);
   }
 
   /** Tells what was passed over. */
-  void tell(String line) {
+  public void tell(String line) {
     progress.accept(line);
   }
 
-  private static Quantity worse(Quantity one, Quantity other) {
+  /** Of two findings of one kind the worse, for all that both compared. */
+  public static Quantity worse(Quantity one, Quantity other) {
     Quantity worse = other.largestError() > one.largestError() ? other : one;
     return new Quantity(
         worse.name(),
@@ -45,7 +64,7 @@ final class Findings {
   }
 
   /** The largest absolute difference; infinite where sizes differ or a number is none. */
-  static double difference(FloatTensor found, FloatTensor recorded) {
+  public static double difference(FloatTensor found, FloatTensor recorded) {
     int count = recorded.shape().elements();
     if (found.shape().elements() != count) {
       return Double.POSITIVE_INFINITY;
@@ -62,7 +81,7 @@ final class Findings {
   }
 
   /** The largest absolute value of a tensor. */
-  static double size(FloatTensor tensor) {
+  public static double size(FloatTensor tensor) {
     double largest = 0;
     for (int i = 0; i < tensor.shape().elements(); i++) {
       largest = Math.max(largest, Math.abs(tensor.get(i)));
@@ -71,7 +90,7 @@ final class Findings {
   }
 
   /** The largest difference as a share of the largest recorded value. */
-  static double relative(FloatTensor found, FloatTensor recorded) {
+  public static double relative(FloatTensor found, FloatTensor recorded) {
     double difference = difference(found, recorded);
     return difference == 0 ? 0 : difference / size(recorded);
   }
