@@ -1,16 +1,10 @@
 package org.policytrim.libero;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
-import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
-import org.policytrim.api.environment.StateField;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
@@ -23,6 +17,7 @@ import org.policytrim.libero.placement.Placed;
 import org.policytrim.libero.predicate.GoalTerm;
 import org.policytrim.libero.scene.SceneModel;
 import org.policytrim.libero.task.LiberoTask;
+import org.policytrim.mujoco.environment.EpisodeGuard;
 
 /** One world behind the API: checks what comes in, hands out copies. */
 final class LiberoEnvironment implements Environment {
@@ -39,10 +34,7 @@ final class LiberoEnvironment implements Environment {
   private final Stoves stoves;
   private final Beginnings beginnings;
   private final View view;
-  private final Thread owner = Thread.currentThread();
-  private @Nullable InitialState state;
-  private int steps;
-  private boolean closed;
+  private final EpisodeGuard guard;
 
   private LiberoEnvironment(
       Task task,
@@ -52,6 +44,7 @@ final class LiberoEnvironment implements Environment {
       Beginnings beginnings,
       Pictures pictures) {
     this.task = task;
+    this.guard = new EpisodeGuard(task);
     this.known = known;
     this.settings = settings;
     this.model = model;
@@ -97,21 +90,20 @@ final class LiberoEnvironment implements Environment {
 
   /** The world itself, for those who look behind the API. */
   Simulation simulation() {
-    requireEpisode();
+    guard.requireEpisode();
     return simulation;
   }
 
   @Override
   public Matrix reset(InitialState wanted) {
-    requireOpen();
-    requireOwn(wanted, "state");
+    guard.requireOpen();
+    guard.requireOwn(wanted, "state");
     Beginning beginning = begin(wanted);
     simulation.reset(beginning.state(), settings.protocol().settling());
     stoves.look();
     stoves.show();
     view.refresh();
-    state = wanted;
-    steps = 0;
+    guard.begun(wanted, 0);
     return proprioception();
   }
 
@@ -128,7 +120,7 @@ final class LiberoEnvironment implements Environment {
 
   @Override
   public StepOutcome step(double[] wanted) {
-    requireEpisode();
+    guard.requireEpisode();
     double[] action = wanted.clone();
     if (action.length == simulation.actionSize()) {
       int gripper = action.length - 1;
@@ -143,54 +135,22 @@ final class LiberoEnvironment implements Environment {
     stoves.show();
     stoves.look();
     view.refresh();
-    steps++;
+    guard.stepped();
     return new StepOutcome(success, simulation.broken(), success ? 1 : 0, proprioception());
   }
 
   @Override
   public Observation observe(ObservationSpec spec) {
-    requireEpisode();
-    double[] own = simulation.senses().proprioception();
-    double[] numbers = new double[spec.stateSize()];
-    int at = 0;
-    for (StateField field : spec.state()) {
-      System.arraycopy(own, offset(field), numbers, at, field.size());
-      at += field.size();
-    }
-    for (CameraSpec camera : spec.cameras()) {
-      if (!Presets.CAMERAS.contains(camera.name())) {
-        throw new IllegalArgumentException(
-            "libero has no camera '%s'; it has %s".formatted(camera.name(), Presets.CAMERAS));
-      }
-    }
-    Map<String, ImageFrame> images = new HashMap<>();
-    for (CameraSpec camera : spec.cameras()) {
-      images.put(camera.name(), view.take(camera));
-    }
-    return new Observation(images, Matrix.of(1, numbers.length, numbers), task.instruction());
-  }
-
-  private static int offset(StateField wanted) {
-    int at = 0;
-    for (StateField field : Presets.PROPRIOCEPTION) {
-      if (field.name().equals(wanted.name()) && field.size() == wanted.size()) {
-        return at;
-      }
-      at += field.size();
-    }
-    throw new IllegalArgumentException(
-        "libero has no state field '%s' of %d numbers; it has %s"
-            .formatted(
-                wanted.name(),
-                wanted.size(),
-                Presets.PROPRIOCEPTION.stream().map(StateField::name).toList()));
+    guard.requireEpisode();
+    return Presets.SEEN.observe(
+        spec, simulation.senses().proprioception(), view::take, task.instruction());
   }
 
   @Override
   public EnvironmentSnapshot snapshot() {
     return new EnvironmentSnapshot(
-        requireEpisode(),
-        steps,
+        guard.requireEpisode(),
+        guard.steps(),
         NamedTensors.empty()
             .with(WORLD, DoubleBits.pack(simulation.save()))
             .with(STOVES, DoubleBits.pack(stoves.save())));
@@ -198,14 +158,13 @@ final class LiberoEnvironment implements Environment {
 
   @Override
   public void restore(EnvironmentSnapshot snapshot) {
-    requireOpen();
-    requireOwn(snapshot.initialState(), "snapshot");
+    guard.requireOpen();
+    guard.requireOwn(snapshot.initialState(), "snapshot");
     Beginning _ = begin(snapshot.initialState());
     simulation.restore(DoubleBits.unpack(snapshot.content().ints(WORLD)));
     stoves.restore(DoubleBits.unpack(snapshot.content().ints(STOVES)));
     view.refresh();
-    state = snapshot.initialState();
-    steps = snapshot.steps();
+    guard.begun(snapshot.initialState(), snapshot.steps());
   }
 
   private Matrix proprioception() {
@@ -213,37 +172,9 @@ final class LiberoEnvironment implements Environment {
     return Matrix.of(1, own.length, own);
   }
 
-  private void requireOwn(InitialState wanted, String what) {
-    if (!wanted.taskId().equals(task.id())) {
-      throw new IllegalArgumentException(
-          "the %s is of %s, this environment plays %s".formatted(what, wanted.taskId(), task.id()));
-    }
-  }
-
-  private InitialState requireEpisode() {
-    requireOpen();
-    if (state == null) {
-      throw new IllegalStateException(task.id() + " was not reset yet");
-    }
-    return state;
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("this environment of " + task.id() + " is closed");
-    }
-    if (Thread.currentThread() != owner) {
-      throw new IllegalStateException(
-          "this environment of %s belongs to thread '%s', not to '%s'"
-              .formatted(task.id(), owner.getName(), Thread.currentThread().getName()));
-    }
-  }
-
   @Override
   public void close() {
-    if (!closed) {
-      requireOpen();
-      closed = true;
+    if (guard.closes()) {
       view.close();
       simulation.close();
       model.close();

@@ -111,7 +111,7 @@ public final class LiberoProvider implements BenchmarkProvider<LiberoSettings> {
                 .toList());
     Pictures pictures = new Pictures(() -> Renderer.open(cache, renderThreads), settings.quality());
     if (!observation.cameras().isEmpty()) {
-      Renderer _ = pictures.open();
+      pictures.open();
     }
     return new LiberoBenchmark(
         played,

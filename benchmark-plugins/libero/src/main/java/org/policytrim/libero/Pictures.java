@@ -2,11 +2,11 @@ package org.policytrim.libero;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.ObjectType;
+import org.policytrim.mujoco.environment.SharedRenderer;
 import org.policytrim.mujoco.render.RenderQuality;
 import org.policytrim.mujoco.render.Renderer;
 import org.policytrim.mujoco.render.SceneOptions;
@@ -18,23 +18,17 @@ final class Pictures implements AutoCloseable {
   /** Geoms of group 0 collide and are not shown. */
   private static final SceneOptions SEEN = SceneOptions.DEFAULT.withoutGeoms(0);
 
-  private final Supplier<Renderer> opener;
+  private final SharedRenderer renderer;
   private final RenderQuality quality;
-  private volatile @Nullable Renderer renderer;
 
   Pictures(Supplier<Renderer> opener, RenderQuality quality) {
-    this.opener = opener;
+    this.renderer = new SharedRenderer(opener);
     this.quality = quality;
   }
 
-  /** Finds a way to draw. */
-  synchronized Renderer open() {
-    Renderer open = renderer;
-    if (open == null) {
-      open = opener.get();
-      renderer = open;
-    }
-    return open;
+  /** Finds a way to draw, before a picture is asked for. */
+  void open() {
+    Renderer _ = renderer.open();
   }
 
   /** One picture of a simulation as it is, in the convention that the camera's name says. */
@@ -42,8 +36,7 @@ final class Pictures implements AutoCloseable {
     int id = data.model().id(ObjectType.CAMERA, Presets.modelCamera(camera.name()));
     Shot shot = new Shot(id, camera.width(), camera.height(), quality, SEEN);
     byte[] pixels = new byte[shot.bytes()];
-    Renderer open = renderer == null ? open() : renderer;
-    open.render(data, shot, pixels);
+    renderer.open().render(data, shot, pixels);
     if (camera.name().endsWith(Presets.RAW)) {
       upsideDown(pixels, camera.height());
     } else if (camera.name().endsWith(Presets.TURNED)) {
@@ -76,11 +69,7 @@ final class Pictures implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    Renderer open = renderer;
-    if (open != null) {
-      open.close();
-      renderer = null;
-    }
+  public void close() {
+    renderer.close();
   }
 }

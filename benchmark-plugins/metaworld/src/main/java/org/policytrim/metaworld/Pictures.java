@@ -1,11 +1,11 @@
 package org.policytrim.metaworld;
 
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.metaworld.world.Scene;
 import org.policytrim.mujoco.ObjectType;
+import org.policytrim.mujoco.environment.SharedRenderer;
 import org.policytrim.mujoco.render.RenderQuality;
 import org.policytrim.mujoco.render.Renderer;
 import org.policytrim.mujoco.render.Shot;
@@ -13,23 +13,17 @@ import org.policytrim.mujoco.render.Shot;
 /** Takes the pictures of one benchmark. The renderer is opened with the first one. */
 final class Pictures implements AutoCloseable {
 
-  private final Supplier<Renderer> opener;
+  private final SharedRenderer renderer;
   private final RenderQuality quality;
-  private volatile @Nullable Renderer renderer;
 
   Pictures(Supplier<Renderer> opener, RenderQuality quality) {
-    this.opener = opener;
+    this.renderer = new SharedRenderer(opener);
     this.quality = quality;
   }
 
-  /** Finds a way to draw. */
-  synchronized Renderer open() {
-    Renderer open = renderer;
-    if (open == null) {
-      open = opener.get();
-      renderer = open;
-    }
-    return open;
+  /** Finds a way to draw, before a picture is asked for. */
+  void open() {
+    Renderer _ = renderer.open();
   }
 
   /**
@@ -44,9 +38,8 @@ final class Pictures implements AutoCloseable {
     int id = scene.data().model().id(ObjectType.CAMERA, name);
     Shot shot = Shot.of(id, camera.width(), camera.height(), quality);
     byte[] pixels = new byte[shot.bytes()];
-    Renderer open = renderer == null ? open() : renderer;
     scene.work();
-    open.render(scene.data(), shot, pixels);
+    renderer.open().render(scene.data(), shot, pixels);
     if (turned) {
       turn(pixels);
     }
@@ -64,18 +57,8 @@ final class Pictures implements AutoCloseable {
     }
   }
 
-  /** Which GL draws; empty before the first picture. */
-  String description() {
-    Renderer open = renderer;
-    return open == null ? "" : open.description();
-  }
-
   @Override
-  public synchronized void close() {
-    Renderer open = renderer;
-    if (open != null) {
-      open.close();
-      renderer = null;
-    }
+  public void close() {
+    renderer.close();
   }
 }

@@ -8,6 +8,7 @@ import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.metaworld.task.Sight;
+import org.policytrim.mujoco.environment.SeenParts;
 
 /**
  * What policies are shown. A preset with images shows pixels and the robot's own state only: the
@@ -57,6 +58,9 @@ final class Presets {
               new StateField("previous-gripper-opening", 1, "1", "none"),
               new StateField("previous-objects", Sight.OBJECTS, "m, quaternions", "world"),
               new StateField("goal", 3, "m", "world")));
+
+  /** Everything an observation may ask for. */
+  static final SeenParts SEEN = new SeenParts(MetaworldProvider.NAME, STATE.state(), CAMERAS);
 
   private static final Map<String, ObservationSpec> BY_NAME = new LinkedHashMap<>();
 

@@ -26,6 +26,8 @@ record Handling(Kind kind, double depth, double lift) {
   private static final Map<String, Handling> BY_CATEGORY =
       Map.of(
           "akita_black_bowl", new Handling(Kind.RIM, 0.02, LIFT),
+          // The knob of its lid: the pot itself is as wide as the fingers go.
+          "moka_pot", new Handling(Kind.ACROSS, 0.003, LIFT),
           "plate", new Handling(Kind.RIM, 0.014, 0.002),
           "porcelain_mug", new Handling(Kind.RIM, 0.025, LIFT),
           "white_yellow_mug", new Handling(Kind.RIM, 0.025, LIFT),

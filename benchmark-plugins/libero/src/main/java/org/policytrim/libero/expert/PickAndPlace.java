@@ -74,12 +74,7 @@ final class PickAndPlace {
                       > SLIPPED;
           Motion carry =
               lift(thing) < SLIDING
-                  ? new Reach(
-                          sight -> level(carried(sight, held, thing, destination, 0), held),
-                          Fingers.CLOSED)
-                      .within(0.004, 0.3)
-                      .patience(90)
-                      .speed(SLIDING_SPEED)
+                  ? slide(start, held, thing, destination)
                   : Motion.sequence(
                       new Travel(
                           sight ->
@@ -94,6 +89,28 @@ final class PickAndPlace {
                           .within(0.004, 0.2));
           return Motion.sequence(stopping(lost, carry), letGo());
         });
+  }
+
+  /** Over the table, around what is in the way. */
+  private static Motion slide(
+      Sight start, Pose held, Thing thing, Function<Sight, Vector3D> destination) {
+    Motion straight =
+        new Reach(sight -> level(carried(sight, held, thing, destination, 0), held), Fingers.CLOSED)
+            .within(0.004, 0.3)
+            .patience(90)
+            .speed(SLIDING_SPEED);
+    return Detour.point(start, thing, destination.apply(start))
+        .<Motion>map(
+            point ->
+                Motion.sequence(
+                    new Reach(
+                            sight -> level(carried(sight, held, thing, _ -> point, 0), held),
+                            Fingers.CLOSED)
+                        .within(0.015, 0.3)
+                        .patience(90)
+                        .speed(SLIDING_SPEED),
+                    straight))
+        .orElse(straight);
   }
 
   /** Opens the fingers and goes up a little. */

@@ -1,0 +1,78 @@
+package org.policytrim.mujoco.environment;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.policytrim.api.environment.CameraSpec;
+import org.policytrim.api.environment.ImageFrame;
+import org.policytrim.api.environment.Observation;
+import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.StateField;
+import org.policytrim.api.tensor.Matrix;
+
+/**
+ * The numbers and cameras of a benchmark, of which an observation asks for some.
+ *
+ * @param benchmark its name, for messages
+ * @param fields all its state fields, in the order of their numbers
+ * @param cameras the names of all its cameras
+ */
+public record SeenParts(String benchmark, List<StateField> fields, Collection<String> cameras) {
+
+  public SeenParts {
+    fields = List.copyOf(fields);
+    cameras = List.copyOf(cameras);
+  }
+
+  /**
+   * An observation. Everything that is asked for is looked up before the first picture is taken.
+   *
+   * @param wanted what is asked for
+   * @param numbers those of all fields
+   * @param camera takes a picture
+   * @throws IllegalArgumentException naming a field or camera that there is not, and those there
+   *     are
+   */
+  public Observation observe(
+      ObservationSpec wanted,
+      double[] numbers,
+      Function<CameraSpec, ImageFrame> camera,
+      String instruction) {
+    double[] state = new double[wanted.stateSize()];
+    int at = 0;
+    for (StateField field : wanted.state()) {
+      System.arraycopy(numbers, offset(field), state, at, field.size());
+      at += field.size();
+    }
+    for (CameraSpec asked : wanted.cameras()) {
+      if (!cameras.contains(asked.name())) {
+        throw new IllegalArgumentException(
+            "%s has no camera '%s'; it has %s".formatted(benchmark, asked.name(), cameras));
+      }
+    }
+    Map<String, ImageFrame> images = new HashMap<>();
+    for (CameraSpec asked : wanted.cameras()) {
+      images.put(asked.name(), camera.apply(asked));
+    }
+    return new Observation(images, Matrix.of(1, state.length, state), instruction);
+  }
+
+  private int offset(StateField wanted) {
+    int at = 0;
+    for (StateField field : fields) {
+      if (field.name().equals(wanted.name()) && field.size() == wanted.size()) {
+        return at;
+      }
+      at += field.size();
+    }
+    throw new IllegalArgumentException(
+        "%s has no state field '%s' of %d numbers; it has %s"
+            .formatted(
+                benchmark,
+                wanted.name(),
+                wanted.size(),
+                fields.stream().map(StateField::name).toList()));
+  }
+}
