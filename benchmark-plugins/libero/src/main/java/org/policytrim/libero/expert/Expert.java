@@ -44,7 +44,7 @@ public final class Expert {
       if (motion == null || advanced) {
         Motion next =
             open < terms.size()
-                ? Skills.motion(terms.get(open), sight, _ -> holds(open))
+                ? Skills.motion(terms.get(open), terms, sight, _ -> holds(open))
                 : Motion.none();
         // A condition may hold while the thing it is about is still in the hand.
         motion = advanced ? Motion.sequence(PickAndPlace.letGo(), next) : next;

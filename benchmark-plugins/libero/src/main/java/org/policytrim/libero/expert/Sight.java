@@ -206,6 +206,18 @@ final class Sight {
     return solids(thing).stream().mapToDouble(Solid::bottom).min().orElse(place(thing).getZ());
   }
 
+  /** How wide a thing is along a direction of length 1, m. */
+  double width(Thing thing, Vector3D direction) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (Solid solid : solids(thing)) {
+      double at = solid.middle().dotProduct(direction);
+      low = Math.min(low, at - solid.reach(direction));
+      high = Math.max(high, at + solid.reach(direction));
+    }
+    return high - low;
+  }
+
   /** Whether two things touch. */
   boolean touch(Thing one, Thing other) {
     return new Touching(one, other).holds(data);

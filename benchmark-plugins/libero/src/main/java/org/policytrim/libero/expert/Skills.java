@@ -1,7 +1,6 @@
 package org.policytrim.libero.expert;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.policytrim.libero.predicate.GoalTerm;
@@ -27,6 +26,9 @@ final class Skills {
   /** How far beside the middle of a region the next thing goes, m. */
   private static final double APART = 0.025;
 
+  /** How far apart things are put that go onto one region, m. */
+  private static final double GAP = 0.01;
+
   /** How far a drawer is pulled for something to be put in, m. */
   private static final double OPEN_ENOUGH = 0.15;
 
@@ -35,13 +37,14 @@ final class Skills {
   /**
    * How a condition is brought about.
    *
+   * @param all the conditions of the task, in their order
    * @param done whether it holds
    * @throws IllegalArgumentException if there is no skill for it
    */
-  static Motion motion(GoalTerm term, Sight sight, Predicate<Sight> done) {
+  static Motion motion(GoalTerm term, List<GoalTerm> all, Sight sight, Predicate<Sight> done) {
     String first = term.arguments().getFirst();
     return switch (term.predicate()) {
-      case "on" -> on(term, sight);
+      case "on" -> on(term, all, sight);
       case "in" -> in(term, sight);
       case "open" -> Furniture.pull(joint(first, sight), owner(first, sight), done);
       case "close" -> Furniture.shut(joint(first, sight), owner(first, sight), done);
@@ -61,7 +64,7 @@ final class Skills {
     return sight.hasThing(name) ? sight.thing(name) : sight.region(name).owner().orElseThrow();
   }
 
-  private static Motion on(GoalTerm term, Sight sight) {
+  private static Motion on(GoalTerm term, List<GoalTerm> all, Sight sight) {
     Thing thing = sight.thing(term.arguments().getFirst());
     String target = term.arguments().getLast();
     if (sight.hasThing(target)) {
@@ -78,8 +81,27 @@ final class Skills {
             .<Predicate<Sight>>map(
                 owner -> seen -> seen.touch(thing, owner) || seen.fingersTouch(owner))
             .orElse(_ -> false);
-    Function<Sight, Vector3D> middle = seen -> seen.place(region);
-    return PickAndPlace.motion(thing, middle, arrived);
+    Vector3D beside = beside(term, all, region, sight);
+    return PickAndPlace.motion(thing, seen -> seen.place(region).add(beside), arrived);
+  }
+
+  /** Where on a region, from its middle, a thing goes that is not the only one to go there. */
+  private static Vector3D beside(GoalTerm term, List<GoalTerm> all, Region region, Sight sight) {
+    List<GoalTerm> there =
+        all.stream()
+            .filter(
+                other ->
+                    other.predicate().equals(term.predicate())
+                        && other.arguments().getLast().equals(term.arguments().getLast()))
+            .toList();
+    Vector3D axis = sight.axis(region, 0);
+    double width =
+        there.stream()
+            .mapToDouble(other -> sight.width(sight.thing(other.arguments().getFirst()), axis))
+            .max()
+            .orElse(0);
+    double place = there.indexOf(term) - (there.size() - 1) / 2.0;
+    return axis.scalarMultiply(place * (width + GAP));
   }
 
   private static Motion in(GoalTerm term, Sight sight) {

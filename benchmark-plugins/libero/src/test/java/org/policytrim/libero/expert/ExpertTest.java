@@ -48,7 +48,8 @@ class ExpertTest {
       assertThat(again).isEqualTo(first);
       List<GoalTerm> unknown = List.of(new GoalTerm("juggle", List.of("alphabet_soup_1")));
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> Skills.motion(unknown.getFirst(), new Sight(world), _ -> false))
+          .isThrownBy(
+              () -> Skills.motion(unknown.getFirst(), unknown, new Sight(world), _ -> false))
           .withMessageContaining("juggle");
     } finally {
       recorded.model().close();
