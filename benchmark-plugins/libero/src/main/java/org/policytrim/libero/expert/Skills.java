@@ -29,8 +29,11 @@ final class Skills {
   /** How far apart things are put that go onto one region, m. */
   private static final double GAP = 0.01;
 
-  /** How far a drawer is pulled for something to be put in, m. */
-  private static final double OPEN_ENOUGH = 0.15;
+  /** How far a drawer is to be open for something to be put in, m. */
+  private static final double OPEN_ENOUGH = 0.12;
+
+  /** How far it is pulled for that, m. */
+  private static final double PULLED = 0.15;
 
   private Skills() {}
 
@@ -112,10 +115,10 @@ final class Skills {
       return put;
     }
     int drawer = region.joints().getFirst();
-    Predicate<Sight> open = seen -> Math.abs(seen.joint(drawer)) > OPEN_ENOUGH;
-    if (open.test(sight)) {
+    if (Math.abs(sight.joint(drawer)) > OPEN_ENOUGH) {
       return put;
     }
+    Predicate<Sight> open = seen -> Math.abs(seen.joint(drawer)) > PULLED;
     Motion pull = Furniture.pull(drawer, region.owner().get(), open);
     Vector3D out = sight.part(drawer).axis().negate();
     return inTheWay(sight.place(thing).subtract(sight.place(region)), out)
