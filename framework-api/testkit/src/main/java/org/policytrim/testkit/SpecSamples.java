@@ -17,6 +17,8 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.plugin.Device;
+import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.tensor.Matrix;
 
@@ -65,6 +67,22 @@ public final class SpecSamples {
         "two-cameras",
         List.of(new CameraSpec("front", 32, 32, true), new CameraSpec("wrist", 24, 32, false)),
         List.of(new StateField("hand", 4, "m", "world")));
+  }
+
+  /**
+   * For a model that plans beyond its chunk: 4 axes, {@link #twoCameras}, a short instruction and a
+   * long one, chunks of 6, plans of 8, horizon 3.
+   */
+  public static ModelContext twoCameraContext() {
+    return new ModelContext(
+        actions(4),
+        twoCameras(),
+        List.of("push", "pull the blue door open by its handle, slowly"),
+        6,
+        8,
+        3,
+        Device.CPU,
+        7);
   }
 
   /** A card with unit statistics, trained on chunks as long as its plans. */

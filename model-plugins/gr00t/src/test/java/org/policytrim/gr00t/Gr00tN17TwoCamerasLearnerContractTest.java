@@ -1,7 +1,5 @@
 package org.policytrim.gr00t;
 
-import java.util.List;
-import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.network.flow.Exploration;
@@ -26,14 +24,6 @@ class Gr00tN17TwoCamerasLearnerContractTest extends ImitationLearnerContract<Gr0
 
   @Override
   public ModelContext context() {
-    return new ModelContext(
-        SpecSamples.actions(4),
-        SpecSamples.twoCameras(),
-        List.of("push", "pull the blue door open by its handle, slowly"),
-        6,
-        8,
-        3,
-        Device.CPU,
-        7);
+    return SpecSamples.twoCameraContext();
   }
 }

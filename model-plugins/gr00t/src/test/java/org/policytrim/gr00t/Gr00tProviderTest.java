@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.api.model.PolicyCard;
@@ -21,16 +20,7 @@ class Gr00tProviderTest {
 
   @TempDir Path folder;
 
-  private final ModelContext context =
-      new ModelContext(
-          SpecSamples.actions(4),
-          SpecSamples.twoCameras(),
-          List.of("push", "pull the blue door open by its handle, slowly"),
-          6,
-          8,
-          3,
-          Device.CPU,
-          7);
+  private final ModelContext context = SpecSamples.twoCameraContext();
 
   @Test
   void whatDoesNotGoTogetherIsRefused() throws IOException {
