@@ -76,10 +76,7 @@ public final class PolicyFactory {
         new NetworkFile(sizes, settings.size().denoiseSteps(), format.stateNumbers());
     try {
       return create(
-          settings,
-          context,
-          description,
-          new PromptTokenizer("pi05", words.toJson(), words.size()));
+          settings, context, description, PromptWords.tokenizer(words.toJson(), words.size()));
     } catch (IOException e) {
       throw new IllegalStateException("our own tokenizer can't be read", e);
     }

@@ -2,6 +2,7 @@ package org.policytrim.pi05.verify;
 
 import java.util.List;
 import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.network.verify.Findings;
 
 /**
  * How far numbers are from those recorded.
@@ -12,15 +13,7 @@ import org.policytrim.api.tensor.FloatTensor;
 record Difference(double largest, long compared) {
 
   static Difference of(FloatTensor found, FloatTensor recorded) {
-    int count = recorded.shape().elements();
-    if (found.shape().elements() != count) {
-      return new Difference(Double.POSITIVE_INFINITY, count);
-    }
-    double largest = 0;
-    for (int i = 0; i < count; i++) {
-      largest = larger(largest, found.get(i), recorded.get(i));
-    }
-    return new Difference(largest, count);
+    return new Difference(Findings.difference(found, recorded), recorded.shape().elements());
   }
 
   /** As above, for [batch, steps, ...] against a recorded [steps, batch, ...]. */
