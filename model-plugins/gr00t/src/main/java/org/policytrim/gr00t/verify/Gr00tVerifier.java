@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.gr00t.checkpoint.PublishedConfig;
+import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.verify.Findings;
 import org.policytrim.network.verify.RecordingVerifier;
 
@@ -13,13 +14,10 @@ import org.policytrim.network.verify.RecordingVerifier;
 @Extension
 public final class Gr00tVerifier extends RecordingVerifier {
 
-  private final int threads;
-
   /** Made by the host. */
   @Inject
   public Gr00tVerifier(PluginContext context) {
-    super("gr00t", "GR00T");
-    this.threads = context.numericThreads();
+    super("gr00t", "GR00T", context.numericThreads());
   }
 
   @Override
@@ -39,8 +37,9 @@ public final class Gr00tVerifier extends RecordingVerifier {
   }
 
   @Override
-  protected int replay(Path folder, Path scratch, Findings findings) throws IOException {
-    RecordingReplay replay = new RecordingReplay(Recording.read(folder), findings, threads);
+  protected int replay(Path folder, ComputeSettings compute, Path scratch, Findings findings)
+      throws IOException {
+    RecordingReplay replay = new RecordingReplay(Recording.read(folder), findings, compute);
     replay.throughTensorFlow();
     replay.throughOnnx(scratch);
     return 1;

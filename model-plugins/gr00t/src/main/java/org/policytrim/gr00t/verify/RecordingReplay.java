@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.policytrim.api.plugin.Device;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
@@ -47,13 +46,13 @@ final class RecordingReplay {
 
   private final Recording recording;
   private final Findings findings;
-  private final int threads;
+  private final ComputeSettings compute;
   private final ActionNetwork network;
 
-  RecordingReplay(Recording recording, Findings findings, int threads) {
+  RecordingReplay(Recording recording, Findings findings, ComputeSettings compute) {
     this.recording = recording;
     this.findings = findings;
-    this.threads = threads;
+    this.compute = compute;
     this.network =
         new ActionNetwork(
             recording.sizes(),
@@ -65,9 +64,7 @@ final class RecordingReplay {
 
   /** Through TensorFlow, with the training step where one was recorded. */
   void throughTensorFlow() {
-    try (TensorFlowNetwork computing =
-        new TensorFlowNetwork(
-            List.of(network.schema()), new ComputeSettings(threads, Device.CPU))) {
+    try (TensorFlowNetwork computing = new TensorFlowNetwork(List.of(network.schema()), compute)) {
       computing.load(network.schema(), recording.weights());
       DenoiseReplay replay = new DenoiseReplay(recording, network);
       compare("TensorFlow", TOLERANCE, replay.run(computing.compile(replay)));
@@ -91,7 +88,7 @@ final class RecordingReplay {
         new OnnxWriter("policytrim").write(file, replay, WeightSource.of(recording.weights()));
     List<String> inputs = replay.inputs().stream().map(Computation.Input::name).toList();
     try (OnnxComputation compiled =
-        OnnxComputation.open(file, inputs, outputs, threads, Device.CPU)) {
+        OnnxComputation.open(file, inputs, outputs, compute.threads(), compute.device())) {
       compare("ONNX Runtime", EXPORTED_TOLERANCE, replay.run(compiled));
     }
   }

@@ -1,5 +1,6 @@
 package org.policytrim.network.tensorflow;
 
+import java.util.List;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.PluginException;
 import org.tensorflow.Graph;
@@ -14,6 +15,11 @@ public final class Devices {
 
   private Devices() {}
 
+  /** The devices that there are: the CPU, and a GPU if TensorFlow can use one. */
+  public static List<Device> present() {
+    return hasGpu() ? List.of(Device.CPU, Device.GPU) : List.of(Device.CPU);
+  }
+
   /**
    * Makes sure that a device is there.
    *
@@ -25,8 +31,9 @@ public final class Devices {
       throw new PluginException(
           asker,
           "device: gpu was asked for, and TensorFlow finds no GPU",
-          "Set policy.device to cpu, or build with the Maven profile 'gpu' on a machine with an"
-              + " NVIDIA GPU and its driver. Computing on a GPU has not been tested.");
+          "Set policy.device to cpu, or set the environment variable POLICYTRIM_GPU=1 on a machine"
+              + " with an NVIDIA GPU, its driver, CUDA 12 and cuDNN 9."
+              + " Computing on a GPU has not been tested.");
     }
   }
 

@@ -4,14 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.policytrim.api.plugin.Device;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tool.Verification.Quantity;
 
 /** The largest error of each kind of quantity over all recordings. */
 public final class Findings {
 
-  private final Map<String, Quantity> worst = new LinkedHashMap<>();
+  private final Map<String, Quantity> worst;
   private final Consumer<String> progress;
+  private final String where;
 
   /**
    * No findings yet.
@@ -19,7 +21,18 @@ public final class Findings {
    * @param progress is told each of them
    */
   public Findings(Consumer<String> progress) {
+    this(new LinkedHashMap<>(), progress, "");
+  }
+
+  private Findings(Map<String, Quantity> worst, Consumer<String> progress, String where) {
+    this.worst = worst;
     this.progress = progress;
+    this.where = where;
+  }
+
+  /** The same findings; those noted through this one were computed on a device. */
+  public Findings on(Device device) {
+    return new Findings(worst, progress, device == Device.CPU ? "" : ", " + device);
   }
 
   /** The largest error of each kind, in the order in which kinds first occurred. */
@@ -43,8 +56,16 @@ public final class Findings {
 
   /** Notes the largest error of a kind in one recording. */
   public void note(String recording, Quantity found) {
-    progress.accept("%s: %s within %.1e".formatted(recording, found.name(), found.largestError()));
-    worst.merge(found.name(), found, Findings::worse);
+    Quantity placed =
+        new Quantity(
+            found.name() + where,
+            found.largestError(),
+            found.tolerance(),
+            found.worstCase(),
+            found.compared());
+    progress.accept(
+        "%s: %s within %.1e".formatted(recording, placed.name(), placed.largestError()));
+    worst.merge(placed.name(), placed, Findings::worse);
   }
 
   /** Tells what was passed over. */

@@ -9,14 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.Verification;
 import org.policytrim.api.tool.Verifier;
+import org.policytrim.network.tensorflow.ComputeSettings;
+import org.policytrim.network.tensorflow.Devices;
 
 /**
  * Finds the recordings of one family in a folder, or in those right below it, and has each
- * replayed. A recording holds {@code config.json} and {@code trace.safetensors}, and whatever else
- * its family needs.
+ * replayed, on the CPU and on a GPU if there is one. A recording holds {@code config.json} and
+ * {@code trace.safetensors}, and whatever else its family needs.
  */
 public abstract class RecordingVerifier implements Verifier {
 
@@ -25,16 +28,19 @@ public abstract class RecordingVerifier implements Verifier {
 
   private final String plugin;
   private final String family;
+  private final int threads;
 
   /**
    * A verifier.
    *
    * @param plugin the model plugin's id
    * @param family what the original is called, such as pi0.5
+   * @param threads how many threads one computation may use
    */
-  protected RecordingVerifier(String plugin, String family) {
+  protected RecordingVerifier(String plugin, String family, int threads) {
     this.plugin = plugin;
     this.family = family;
+    this.threads = threads;
   }
 
   /**
@@ -47,13 +53,15 @@ public abstract class RecordingVerifier implements Verifier {
   /**
    * Replays a recording.
    *
+   * @param compute where and with how many threads
    * @param scratch an empty folder that is deleted afterwards
    * @param findings receives how far everything is from what was recorded
    * @return how many cases it held
    * @throws IOException if a file is missing or is not what it should be, naming it
    * @throws IllegalArgumentException if what was recorded does not go together
    */
-  protected abstract int replay(Path folder, Path scratch, Findings findings) throws IOException;
+  protected abstract int replay(
+      Path folder, ComputeSettings compute, Path scratch, Findings findings) throws IOException;
 
   @Override
   public final String name() {
@@ -73,7 +81,9 @@ public abstract class RecordingVerifier implements Verifier {
     int cases = 0;
     for (Path folder : folders) {
       try {
-        cases += replay(folder, findings);
+        for (Device device : Devices.present()) {
+          cases += replay(folder, new ComputeSettings(threads, device), findings.on(device));
+        }
       } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
         throw new PluginException(
             plugin,
@@ -85,10 +95,10 @@ public abstract class RecordingVerifier implements Verifier {
     return new Verification(cases, findings.quantities());
   }
 
-  private int replay(Path folder, Findings findings) throws IOException {
+  private int replay(Path folder, ComputeSettings compute, Findings findings) throws IOException {
     Path scratch = Files.createTempDirectory("policytrim-" + plugin);
     try {
-      return replay(folder, scratch, findings);
+      return replay(folder, compute, scratch, findings);
     } finally {
       delete(scratch);
     }

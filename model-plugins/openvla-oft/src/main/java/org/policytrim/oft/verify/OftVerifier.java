@@ -9,6 +9,7 @@ import java.util.Map;
 import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.tool.Verification;
+import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.verify.Findings;
 import org.policytrim.network.verify.RecordingVerifier;
 
@@ -19,13 +20,10 @@ import org.policytrim.network.verify.RecordingVerifier;
 @Extension
 public final class OftVerifier extends RecordingVerifier {
 
-  private final int threads;
-
   /** Made by the host. */
   @Inject
   public OftVerifier(PluginContext context) {
-    super("openvla-oft", "OpenVLA-OFT");
-    this.threads = context.numericThreads();
+    super("openvla-oft", "OpenVLA-OFT", context.numericThreads());
   }
 
   @Override
@@ -40,7 +38,8 @@ public final class OftVerifier extends RecordingVerifier {
   }
 
   @Override
-  protected int replay(Path folder, Path scratch, Findings findings) throws IOException {
+  protected int replay(Path folder, ComputeSettings compute, Path scratch, Findings findings)
+      throws IOException {
     Recording recording = Recording.read(folder);
     List<RecordedLayout> layouts =
         List.of(
@@ -49,13 +48,13 @@ public final class OftVerifier extends RecordingVerifier {
             RecordedLayout.officialBatch(recording));
     for (RecordedLayout layout : layouts) {
       Map<String, Verification.Quantity> found = new LinkedHashMap<>();
-      Replay replay = new Replay(recording, threads, found);
+      Replay replay = new Replay(recording, compute, found);
       replay.throughTensorFlow(layout);
       replay.throughOnnx(layout, scratch);
       note(recording.name() + " " + layout.prefix(), found, findings);
     }
     Map<String, Verification.Quantity> found = new LinkedHashMap<>();
-    new Replay(recording, threads, found).gradients();
+    new Replay(recording, compute, found).gradients();
     note(recording.name() + " sft.", found, findings);
     return layouts.size();
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.policytrim.api.plugin.Device;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
@@ -34,12 +33,12 @@ final class Replay {
   private static final String GRADIENT = "sft.grad.";
 
   private final Recording recording;
-  private final int threads;
+  private final ComputeSettings compute;
   private final Map<String, Verification.Quantity> found;
 
-  Replay(Recording recording, int threads, Map<String, Verification.Quantity> found) {
+  Replay(Recording recording, ComputeSettings compute, Map<String, Verification.Quantity> found) {
     this.recording = recording;
-    this.threads = threads;
+    this.compute = compute;
     this.found = found;
   }
 
@@ -66,13 +65,12 @@ final class Replay {
               new OnnxWriter("policytrim")
                   .write(file, computation, WeightSource.of(recording.weights()));
           List<String> inputs = computation.inputs().stream().map(Computation.Input::name).toList();
-          return OnnxComputation.open(file, inputs, outputs, threads, Device.CPU);
+          return OnnxComputation.open(file, inputs, outputs, compute.threads(), compute.device());
         });
   }
 
   private TensorFlowNetwork network(NetworkParts parts) {
-    TensorFlowNetwork network =
-        new TensorFlowNetwork(parts.schemas(), new ComputeSettings(threads, Device.CPU));
+    TensorFlowNetwork network = new TensorFlowNetwork(parts.schemas(), compute);
     try {
       for (ParameterSchema schema : parts.schemas()) {
         network.load(schema, schema.select(recording.weights()));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
+import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.verify.Findings;
 import org.policytrim.network.verify.RecordingVerifier;
 
@@ -14,13 +15,10 @@ public final class Pi05Verifier extends RecordingVerifier {
 
   private static final double TOLERANCE = 1e-4;
 
-  private final int threads;
-
   /** Made by the host. */
   @Inject
   public Pi05Verifier(PluginContext context) {
-    super("pi05", "pi0.5");
-    this.threads = context.numericThreads();
+    super("pi05", "pi0.5", context.numericThreads());
   }
 
   @Override
@@ -34,10 +32,11 @@ public final class Pi05Verifier extends RecordingVerifier {
   }
 
   @Override
-  protected int replay(Path folder, Path scratch, Findings findings) throws IOException {
+  protected int replay(Path folder, ComputeSettings compute, Path scratch, Findings findings)
+      throws IOException {
     Recording recording = Recording.read(folder);
-    note("TensorFlow", recording, Replayed.throughTensorFlow(recording, threads), findings);
-    note("ONNX Runtime", recording, Replayed.throughOnnx(recording, threads, scratch), findings);
+    note("TensorFlow", recording, Replayed.throughTensorFlow(recording, compute), findings);
+    note("ONNX Runtime", recording, Replayed.throughOnnx(recording, compute, scratch), findings);
     return 1;
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.policytrim.api.plugin.Device;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.network.flow.DenoiseComputation;
 import org.policytrim.network.flow.Exploration;
@@ -38,12 +37,12 @@ record Replayed(NamedTensors features, NamedTensors plan) {
     CompiledComputation compile(Computation computation, ParameterSchema schema) throws IOException;
   }
 
-  static Replayed throughTensorFlow(Recording recording, int threads) throws IOException {
+  static Replayed throughTensorFlow(Recording recording, ComputeSettings compute)
+      throws IOException {
     Prefix prefix = new Prefix(recording.sizes());
     Expert expert = new Expert(recording.sizes(), recording.planLength(), false);
     try (TensorFlowNetwork network =
-        new TensorFlowNetwork(
-            List.of(prefix.schema(), expert.schema()), new ComputeSettings(threads, Device.CPU))) {
+        new TensorFlowNetwork(List.of(prefix.schema(), expert.schema()), compute)) {
       return run(
           recording,
           prefix,
@@ -55,7 +54,8 @@ record Replayed(NamedTensors features, NamedTensors plan) {
     }
   }
 
-  static Replayed throughOnnx(Recording recording, int threads, Path scratch) throws IOException {
+  static Replayed throughOnnx(Recording recording, ComputeSettings compute, Path scratch)
+      throws IOException {
     Prefix prefix = new Prefix(recording.sizes());
     Expert expert = new Expert(recording.sizes(), recording.planLength(), false);
     return run(
@@ -69,7 +69,7 @@ record Replayed(NamedTensors features, NamedTensors plan) {
           List<String> outputs =
               new OnnxWriter("policytrim").write(file, computation, WeightSource.of(weights));
           List<String> inputs = computation.inputs().stream().map(Computation.Input::name).toList();
-          return OnnxComputation.open(file, inputs, outputs, threads, Device.CPU);
+          return OnnxComputation.open(file, inputs, outputs, compute.threads(), compute.device());
         });
   }
 
