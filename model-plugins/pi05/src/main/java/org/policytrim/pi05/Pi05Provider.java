@@ -54,6 +54,7 @@ public final class Pi05Provider implements ModelProvider<Pi05Settings>, Experime
         "metaworld-faucets-pi05",
         "metaworld-mt10-pi05",
         "metaworld-pi05",
+        "metaworld-state-mt10-pi05",
         "metaworld-state-pi05",
         "metaworld-state-pi05-30",
         "quickstart");

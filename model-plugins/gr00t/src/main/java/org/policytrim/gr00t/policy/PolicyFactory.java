@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.api.environment.Observation;
-import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.gr00t.Gr00tSettings;
 import org.policytrim.gr00t.Gr00tSize;
 import org.policytrim.gr00t.graph.ActionNetwork;
@@ -24,21 +19,15 @@ import org.policytrim.gr00t.graph.BackboneSizes;
 import org.policytrim.gr00t.graph.FeatureNames;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.ObservationSizes;
-import org.policytrim.network.flow.BackboneGraph;
 import org.policytrim.network.flow.Exploration;
-import org.policytrim.network.flow.FlowPolicy;
+import org.policytrim.network.flow.FlowDesign;
 import org.policytrim.network.flow.FlowSchedule;
 import org.policytrim.network.flow.FlowSettings;
-import org.policytrim.network.flow.NoiseHead;
-import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.operation.Computation;
-import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.policy.BackboneGraph;
 import org.policytrim.network.policy.BundleFiles;
-import org.policytrim.network.policy.ComputedBackbone;
-import org.policytrim.network.policy.OpenedParts;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.Devices;
-import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.network.text.PromptTokenizer;
 import org.policytrim.network.text.WordVocabulary;
 
@@ -72,30 +61,23 @@ public final class PolicyFactory {
     List<String> prompts = context.instructions().stream().map(ObservationBatch::prompt).toList();
     WordVocabulary words =
         new WordVocabulary(List.of(PADDING, BEGIN, UNKNOWN), BEGIN, UNKNOWN, prompts, List.of());
-    NetworkFile description;
-    Halves halves;
     PolicyCard card = context.untrainedCard("gr00t", version);
+    FlowDesign design;
     try {
-      description =
+      NetworkFile description =
           description(settings, context, SPARE_TOKENS + WordVocabulary.longest(prompts), words);
-      halves = halves(settings, description, card);
+      design = design(settings, description, card);
     } catch (IllegalArgumentException e) {
       throw new PluginException(
           "gr00t", e.getMessage(), "Mend policy.network, policy.embodiment or the plan.", e);
     }
-    PromptTokenizer tokenizer;
     try {
-      tokenizer = new PromptTokenizer("gr00t", words.toJson(), words.size());
+      PromptTokenizer tokenizer = new PromptTokenizer("gr00t", words.toJson(), words.size());
+      return design.fresh(
+          tokenizer, context.seed(), new ComputeSettings(threads, context.device()));
     } catch (IOException e) {
       throw new IllegalStateException("our own tokenizer can't be read", e);
     }
-    TensorFlowNetwork network = network(halves, context.device());
-    for (ParameterSchema schema : halves.schemas()) {
-      network.load(schema, schema.draw(context.seed()));
-    }
-    BackboneGraph graph = Objects.requireNonNull(halves.graph());
-    CompiledComputation encoder = network.compile(graph.computation());
-    return policy(card, settings, description, halves, network, encoder, tokenizer, null);
   }
 
   private static NetworkFile description(
@@ -121,36 +103,16 @@ public final class PolicyFactory {
   public TrainablePolicy open(Path folder, PolicyCard card, Gr00tSettings settings, Device device) {
     Devices.require("gr00t", device);
     try {
-      return opened(folder, card, settings, device);
+      NetworkFile description = NetworkFile.read(folder);
+      requireBackbone(folder);
+      description.requireFit(folder, card);
+      return design(settings, description, card)
+          .open(
+              folder,
+              description.observations().vocabulary(),
+              new ComputeSettings(threads, device));
     } catch (IOException | IllegalArgumentException e) {
       throw BundleFiles.unusable("gr00t", folder, e);
-    }
-  }
-
-  private TrainablePolicy opened(
-      Path folder, PolicyCard card, Gr00tSettings settings, Device device) throws IOException {
-    NetworkFile description = NetworkFile.read(folder);
-    requireBackbone(folder);
-    description.requireFit(folder, card);
-    Halves halves = halves(settings, description, card);
-    ParameterSchema headSchema = halves.head().network().schema();
-    NamedTensors weights = NoiseHead.read(folder.resolve(BundleFiles.HEAD), headSchema);
-    ObservationSizes sizes = description.observations();
-    try (OpenedParts opened = new OpenedParts()) {
-      PromptTokenizer tokenizer =
-          opened.add(
-              BundleFiles.tokenizer(folder, "gr00t", sizes.vocabulary()), PromptTokenizer::close);
-      CompiledComputation encoder =
-          opened.add(
-              BundleFiles.backbone(
-                  folder, Backbone.inputs(sizes), List.of(FeatureNames.TOKENS), threads, device),
-              CompiledComputation::close);
-      TensorFlowNetwork network = opened.add(network(halves, device), TensorFlowNetwork::close);
-      network.load(headSchema, weights);
-      TrainablePolicy policy =
-          policy(card, settings, description, halves, network, encoder, tokenizer, folder);
-      opened.handedOver();
-      return policy;
     }
   }
 
@@ -166,22 +128,22 @@ public final class PolicyFactory {
     }
   }
 
-  /** The networks of both halves; no graph for a backbone that is only known as an ONNX file. */
-  private record Halves(@Nullable BackboneGraph graph, FlowSettings head) {
-
-    List<ParameterSchema> schemas() {
-      ParameterSchema own = head.network().schema();
-      return graph == null ? List.of(own) : List.of(graph.schema(), own);
-    }
-  }
-
-  private static Halves halves(Gr00tSettings settings, NetworkFile description, PolicyCard card) {
+  private static FlowDesign design(
+      Gr00tSettings settings, NetworkFile description, PolicyCard card) {
     FlowSettings head = headSettings(settings, description, card);
-    return new Halves(graph(description, head), head);
-  }
-
-  private TensorFlowNetwork network(Halves halves, Device device) {
-    return new TensorFlowNetwork(halves.schemas(), new ComputeSettings(threads, device));
+    ObservationSizes sizes = description.observations();
+    return new FlowDesign(
+        card,
+        description::write,
+        head,
+        settings.noisesPerExample(),
+        new FlowDesign.Encoder(
+            FeatureNames.spec(description.head(), sizes.tokens()),
+            Backbone.inputs(sizes),
+            List.of(FeatureNames.TOKENS),
+            graph(description, head)),
+        (statistics, tokenizer) ->
+            new ObservationBatch(description, card.observations(), statistics, tokenizer)::inputs);
   }
 
   private static @Nullable BackboneGraph graph(NetworkFile description, FlowSettings head) {
@@ -195,41 +157,6 @@ public final class PolicyFactory {
             .filter(input -> !input.name().equals(FeatureNames.TOKENS))
             .toList();
     return new BackboneGraph(backbone.schema(), backbone, passed);
-  }
-
-  private static TrainablePolicy policy(
-      PolicyCard card,
-      Gr00tSettings settings,
-      NetworkFile description,
-      Halves halves,
-      TensorFlowNetwork network,
-      CompiledComputation encoder,
-      PromptTokenizer tokenizer,
-      @Nullable Path origin) {
-    BackboneGraph graph = halves.graph();
-    Function<NormalisationStatistics, Function<List<Observation>, NamedTensors>> reader =
-        statistics ->
-            new ObservationBatch(description, card.observations(), statistics, tokenizer)::inputs;
-    ComputedBackbone backbone =
-        new ComputedBackbone(
-            FeatureNames.spec(description.head(), description.observations().tokens()),
-            reader.apply(card.statistics()),
-            encoder,
-            graph == null ? 0 : graph.schema().count(),
-            settings.largestBatch());
-    return new FlowPolicy(
-        card,
-        new FlowPolicy.Parts(
-            "gr00t",
-            description::write,
-            halves.head(),
-            settings.noisesPerExample(),
-            network,
-            backbone,
-            graph,
-            reader,
-            tokenizer),
-        origin);
   }
 
   private static FlowSettings headSettings(

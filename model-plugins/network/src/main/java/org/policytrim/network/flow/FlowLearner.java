@@ -16,6 +16,7 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.policy.BackboneGraph;
 import org.policytrim.network.policy.QuantileScale;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.network.tensorflow.TensorFlowTrainer;

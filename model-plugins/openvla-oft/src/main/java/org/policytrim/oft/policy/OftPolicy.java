@@ -3,6 +3,7 @@ package org.policytrim.oft.policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.model.ImitationLearner;
 import org.policytrim.api.model.NormalisationStatistics;
@@ -12,10 +13,10 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.model.VlaBackbone;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.Safetensors;
-import org.policytrim.network.onnx.OnnxWriter;
-import org.policytrim.network.parameter.WeightSource;
+import org.policytrim.network.policy.BackboneGraph;
 import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.policy.ComputedBackbone;
+import org.policytrim.network.policy.FrozenHalf;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.oft.action.ActionScale;
 import org.policytrim.oft.graph.Backbone;
@@ -29,7 +30,7 @@ final class OftPolicy implements TrainablePolicy {
   private final Backbone graph;
   private final HeadSettings settings;
   private final TensorFlowNetwork network;
-  private final ComputedBackbone backbone;
+  private final FrozenHalf frozen;
   private final PromptEncoder prompts;
   private final OftHead head;
 
@@ -37,7 +38,6 @@ final class OftPolicy implements TrainablePolicy {
   private final @Nullable Path origin;
 
   private PolicyCard card;
-  private boolean backboneInNetwork;
   private boolean closed;
 
   OftPolicy(
@@ -54,10 +54,16 @@ final class OftPolicy implements TrainablePolicy {
     this.graph = graph;
     this.settings = settings;
     this.network = network;
-    this.backbone = backbone;
+    this.frozen =
+        new FrozenHalf(
+            "openvla-oft",
+            backbone,
+            new BackboneGraph(
+                graph.schema(), new VisualComputation(description.sizes(), graph), List.of()),
+            network,
+            origin);
     this.prompts = prompts;
     this.origin = origin;
-    this.backboneInNetwork = origin == null;
     this.head = new OftHead(settings, network, scale(card.statistics()));
   }
 
@@ -73,7 +79,7 @@ final class OftPolicy implements TrainablePolicy {
 
   @Override
   public VlaBackbone backbone() {
-    return backbone;
+    return frozen.backbone();
   }
 
   @Override
@@ -91,25 +97,12 @@ final class OftPolicy implements TrainablePolicy {
     }
     card = card.withStatistics(statistics);
     ActionScale scale = scale(statistics);
+    ComputedBackbone backbone = frozen.backbone();
     backbone.readWith(
         new ObservationBatch(description, card.observations(), statistics, prompts)::inputs);
     head.scaleWith(scale);
-    bringBackboneIntoTheNetwork();
+    frozen.bringIntoTheNetwork();
     return new OftLearner(settings, graph, backbone, scale, network);
-  }
-
-  /** Until someone learns, an opened policy's backbone is only in its ONNX file. */
-  private void bringBackboneIntoTheNetwork() {
-    if (backboneInNetwork || origin == null) {
-      return;
-    }
-    try {
-      network.load(graph.schema(), BundleFiles.backboneWeights(origin, graph.schema()));
-    } catch (IOException e) {
-      throw BundleFiles.unusable("openvla-oft", origin, e);
-    }
-    backbone.computeWith(network.compile(new VisualComputation(description.sizes(), graph)));
-    backboneInNetwork = true;
   }
 
   @Override
@@ -125,22 +118,14 @@ final class OftPolicy implements TrainablePolicy {
     if (origin != null) {
       OftFiles.copyUntouched(origin, folder);
     }
-    if (backboneInNetwork || origin == null) {
-      new OnnxWriter("openvla-oft")
-          .write(
-              folder.resolve(BundleFiles.BACKBONE),
-              new VisualComputation(description.sizes(), graph),
-              WeightSource.of(network.weights(graph.schema())));
-    } else {
-      BundleFiles.copyFrozen(origin, folder);
-    }
+    frozen.save(folder);
   }
 
   @Override
   public void close() {
     if (!closed) {
       closed = true;
-      backbone.close();
+      frozen.backbone().close();
       head.close();
       network.close();
       prompts.close();

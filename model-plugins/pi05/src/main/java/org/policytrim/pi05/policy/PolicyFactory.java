@@ -3,30 +3,19 @@ package org.policytrim.pi05.policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.policytrim.api.environment.Observation;
-import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.network.flow.BackboneGraph;
 import org.policytrim.network.flow.Exploration;
-import org.policytrim.network.flow.FlowPolicy;
+import org.policytrim.network.flow.FlowDesign;
 import org.policytrim.network.flow.FlowSchedule;
 import org.policytrim.network.flow.FlowSettings;
-import org.policytrim.network.flow.NoiseHead;
-import org.policytrim.network.operation.CompiledComputation;
-import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.policy.BackboneGraph;
 import org.policytrim.network.policy.BundleFiles;
-import org.policytrim.network.policy.ComputedBackbone;
-import org.policytrim.network.policy.OpenedParts;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.Devices;
-import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.network.text.PromptTokenizer;
 import org.policytrim.network.text.WordVocabulary;
 import org.policytrim.pi05.Pi05Settings;
@@ -74,27 +63,14 @@ public final class PolicyFactory {
     }
     NetworkFile description =
         new NetworkFile(sizes, settings.size().denoiseSteps(), format.stateNumbers());
+    FlowDesign design = design(settings, description, context.untrainedCard("pi05", version));
     try {
-      return create(
-          settings, context, description, PromptWords.tokenizer(words.toJson(), words.size()));
+      PromptTokenizer tokenizer = PromptWords.tokenizer(words.toJson(), words.size());
+      return design.fresh(
+          tokenizer, context.seed(), new ComputeSettings(threads, context.device()));
     } catch (IOException e) {
       throw new IllegalStateException("our own tokenizer can't be read", e);
     }
-  }
-
-  private TrainablePolicy create(
-      Pi05Settings settings,
-      ModelContext context,
-      NetworkFile description,
-      PromptTokenizer tokenizer) {
-    PolicyCard card = context.untrainedCard("pi05", version);
-    Halves halves = halves(settings, description, card);
-    TensorFlowNetwork network = network(halves, context.device());
-    for (ParameterSchema schema : halves.schemas()) {
-      network.load(schema, schema.draw(context.seed()));
-    }
-    CompiledComputation encoder = network.compile(halves.graph().computation());
-    return policy(card, settings, description, halves, network, encoder, tokenizer, null);
   }
 
   /**
@@ -105,97 +81,35 @@ public final class PolicyFactory {
   public TrainablePolicy open(Path folder, PolicyCard card, Pi05Settings settings, Device device) {
     Devices.require("pi05", device);
     try {
-      return opened(folder, card, settings, device);
+      NetworkFile description = NetworkFile.read(folder);
+      requireFit(folder, description.sizes(), card);
+      return design(settings, description, card)
+          .open(
+              folder,
+              description.sizes().language().vocabulary(),
+              new ComputeSettings(threads, device));
     } catch (IOException | IllegalArgumentException e) {
       throw BundleFiles.unusable("pi05", folder, e);
     }
   }
 
-  private TrainablePolicy opened(Path folder, PolicyCard card, Pi05Settings settings, Device device)
-      throws IOException {
-    NetworkFile description = NetworkFile.read(folder);
-    Pi05Sizes sizes = description.sizes();
-    requireFit(folder, sizes, card);
-    Halves halves = halves(settings, description, card);
-    ParameterSchema headSchema = halves.head().network().schema();
-    NamedTensors weights = NoiseHead.read(folder.resolve(BundleFiles.HEAD), headSchema);
-    try (OpenedParts opened = new OpenedParts()) {
-      PromptTokenizer tokenizer =
-          opened.add(
-              BundleFiles.tokenizer(folder, "pi05", sizes.language().vocabulary()),
-              PromptTokenizer::close);
-      CompiledComputation encoder =
-          opened.add(
-              BundleFiles.backbone(
-                  folder,
-                  halves.graph().computation().inputs(),
-                  FeatureNames.keyValues(sizes),
-                  threads,
-                  device),
-              CompiledComputation::close);
-      TensorFlowNetwork network = opened.add(network(halves, device), TensorFlowNetwork::close);
-      network.load(headSchema, weights);
-      TrainablePolicy policy =
-          policy(card, settings, description, halves, network, encoder, tokenizer, folder);
-      opened.handedOver();
-      return policy;
-    }
-  }
-
-  /** The networks of both halves. */
-  private record Halves(BackboneGraph graph, FlowSettings head) {
-
-    List<ParameterSchema> schemas() {
-      return List.of(graph.schema(), head.network().schema());
-    }
-  }
-
-  private static Halves halves(Pi05Settings settings, NetworkFile description, PolicyCard card) {
+  private static FlowDesign design(
+      Pi05Settings settings, NetworkFile description, PolicyCard card) {
     Pi05Sizes sizes = description.sizes();
     Prefix prefix = new Prefix(sizes);
-    return new Halves(
-        new BackboneGraph(prefix.schema(), new PrefixComputation(sizes, prefix), List.of()),
-        headSettings(settings, description, card));
-  }
-
-  private TensorFlowNetwork network(Halves halves, Device device) {
-    return new TensorFlowNetwork(halves.schemas(), new ComputeSettings(threads, device));
-  }
-
-  private static TrainablePolicy policy(
-      PolicyCard card,
-      Pi05Settings settings,
-      NetworkFile description,
-      Halves halves,
-      TensorFlowNetwork network,
-      CompiledComputation encoder,
-      PromptTokenizer tokenizer,
-      @Nullable Path origin) {
-    Pi05Sizes sizes = description.sizes();
     PromptFormat format = new PromptFormat(description.promptState());
-    Function<NormalisationStatistics, Function<List<Observation>, NamedTensors>> reader =
-        statistics ->
-            new ObservationBatch(sizes, format, card.observations(), statistics, tokenizer)::inputs;
-    ComputedBackbone backbone =
-        new ComputedBackbone(
-            FeatureNames.spec(sizes),
-            reader.apply(card.statistics()),
-            encoder,
-            halves.graph().schema().count(),
-            settings.largestBatch());
-    return new FlowPolicy(
+    return new FlowDesign(
         card,
-        new FlowPolicy.Parts(
-            "pi05",
-            description::write,
-            halves.head(),
-            settings.noisesPerExample(),
-            network,
-            backbone,
-            halves.graph(),
-            reader,
-            tokenizer),
-        origin);
+        description::write,
+        headSettings(settings, description, card),
+        settings.noisesPerExample(),
+        FlowDesign.Encoder.of(
+            FeatureNames.spec(sizes),
+            FeatureNames.keyValues(sizes),
+            new BackboneGraph(prefix.schema(), new PrefixComputation(sizes, prefix), List.of())),
+        (statistics, tokenizer) ->
+            new ObservationBatch(sizes, format, card.observations(), statistics, tokenizer)
+                ::inputs);
   }
 
   private static void requireFit(Path folder, Pi05Sizes sizes, PolicyCard card) {

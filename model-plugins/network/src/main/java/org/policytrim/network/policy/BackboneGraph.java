@@ -1,4 +1,4 @@
-package org.policytrim.network.flow;
+package org.policytrim.network.policy;
 
 import java.util.List;
 import org.policytrim.network.operation.Computation;
