@@ -77,13 +77,16 @@ public abstract class RecordingVerifier implements Verifier {
           golden + " holds no recording of " + family,
           "Name a folder with config.json, model, io and trace.safetensors, or one above it.");
     }
+    List<Device> devices = Devices.present();
     Findings findings = new Findings(progress);
     int cases = 0;
     for (Path folder : folders) {
       try {
-        for (Device device : Devices.present()) {
-          cases += replay(folder, new ComputeSettings(threads, device), findings.on(device));
+        int held = 0;
+        for (Device device : devices) {
+          held = replay(folder, new ComputeSettings(threads, device), findings.on(device));
         }
+        cases += held;
       } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
         throw new PluginException(
             plugin,
