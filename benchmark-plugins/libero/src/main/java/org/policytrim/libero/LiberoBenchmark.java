@@ -34,6 +34,7 @@ final class LiberoBenchmark implements Benchmark {
   private final SceneModels models;
   private final Beginnings beginnings;
   private final Pictures pictures;
+  private final SettledWorlds settledWorlds = new SettledWorlds();
 
   LiberoBenchmark(
       TaskSuite suite,
@@ -98,7 +99,8 @@ final class LiberoBenchmark implements Benchmark {
   @Override
   public Environment open(Task task) {
     LiberoTask known = known(task);
-    return LiberoEnvironment.open(task, known, settings, models.open(known), beginnings, pictures);
+    return LiberoEnvironment.open(
+        task, known, settings, models.open(known), beginnings, settledWorlds, pictures);
   }
 
   private LiberoTask known(Task task) {

@@ -33,6 +33,7 @@ final class LiberoEnvironment implements Environment {
   private final Simulation simulation;
   private final Stoves stoves;
   private final Beginnings beginnings;
+  private final SettledWorlds settledWorlds;
   private final View view;
   private final EpisodeGuard guard;
 
@@ -42,6 +43,7 @@ final class LiberoEnvironment implements Environment {
       LiberoSettings settings,
       SceneModel model,
       Beginnings beginnings,
+      SettledWorlds settledWorlds,
       Pictures pictures) {
     this.task = task;
     this.guard = new EpisodeGuard(task);
@@ -49,6 +51,7 @@ final class LiberoEnvironment implements Environment {
     this.settings = settings;
     this.model = model;
     this.beginnings = beginnings;
+    this.settledWorlds = settledWorlds;
     this.goal =
         model.scene().description().goal().stream()
             .map(fact -> new GoalTerm(fact.relation().word(), fact.arguments()))
@@ -65,9 +68,11 @@ final class LiberoEnvironment implements Environment {
       LiberoSettings settings,
       SceneModel model,
       Beginnings beginnings,
+      SettledWorlds settledWorlds,
       Pictures pictures) {
     try {
-      return new LiberoEnvironment(task, known, settings, model, beginnings, pictures);
+      return new LiberoEnvironment(
+          task, known, settings, model, beginnings, settledWorlds, pictures);
     } catch (RuntimeException failed) {
       model.close();
       throw failed;
@@ -98,8 +103,9 @@ final class LiberoEnvironment implements Environment {
   public Matrix reset(InitialState wanted) {
     guard.requireOpen();
     guard.requireOwn(wanted, "state");
-    Beginning beginning = begin(wanted);
-    simulation.reset(beginning.state(), settings.protocol().settling());
+    SettledWorlds.Settled settled = settledWorlds.of(wanted, () -> settle(wanted));
+    place(settled.fixtures());
+    simulation.restore(settled.saved());
     stoves.look();
     stoves.show();
     view.refresh();
@@ -107,15 +113,20 @@ final class LiberoEnvironment implements Environment {
     return proprioception();
   }
 
-  private Beginning begin(InitialState wanted) {
+  private SettledWorlds.Settled settle(InitialState wanted) {
     Beginning beginning = beginnings.of(known, wanted, model);
-    for (Placed fixture : beginning.fixtures()) {
+    place(beginning.fixtures());
+    simulation.reset(beginning.state(), settings.protocol().settling());
+    return new SettledWorlds.Settled(beginning.fixtures(), simulation.save());
+  }
+
+  private void place(List<Placed> fixtures) {
+    for (Placed fixture : fixtures) {
       model.place(
           fixture.object(),
           new double[] {fixture.x(), fixture.y(), fixture.z()},
           fixture.orientation());
     }
-    return beginning;
   }
 
   @Override
@@ -160,7 +171,7 @@ final class LiberoEnvironment implements Environment {
   public void restore(EnvironmentSnapshot snapshot) {
     guard.requireOpen();
     guard.requireOwn(snapshot.initialState(), "snapshot");
-    Beginning _ = begin(snapshot.initialState());
+    place(beginnings.of(known, snapshot.initialState(), model).fixtures());
     simulation.restore(DoubleBits.unpack(snapshot.content().ints(WORLD)));
     stoves.restore(DoubleBits.unpack(snapshot.content().ints(STOVES)));
     view.refresh();
