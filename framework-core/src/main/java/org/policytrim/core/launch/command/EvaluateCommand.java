@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evaluate",
     description =
-        "Evaluates base and trimmed policy of an experiment on the same pairs, and reports.")
+        "Evaluates base and trimmed policy of an experiment on the same pairs, and reports;"
+            + " earlier steps that are missing are done first.")
 public final class EvaluateCommand extends StepCommand {
 
   @Inject

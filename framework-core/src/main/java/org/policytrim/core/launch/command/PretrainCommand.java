@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 /** {@code pretrain}. */
 @Command(
     name = "pretrain",
-    description = "Trains the base policy of an experiment, after its demonstrations.")
+    description =
+        "Trains the base policy of an experiment; its demonstrations come first if they are"
+            + " missing.")
 public final class PretrainCommand extends StepCommand {
 
   @Inject

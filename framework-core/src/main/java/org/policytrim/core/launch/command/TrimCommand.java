@@ -6,7 +6,10 @@ import org.policytrim.core.train.RunStep;
 import picocli.CommandLine.Command;
 
 /** {@code trim}. */
-@Command(name = "trim", description = "Trains every stage of an experiment, after its base policy.")
+@Command(
+    name = "trim",
+    description =
+        "Trains every stage of an experiment; its base policy comes first if it is missing.")
 public final class TrimCommand extends StepCommand {
 
   @Inject
