@@ -70,7 +70,7 @@ final class Presets {
             STATE,
             pixels("corner-64", 64, "corner"),
             pixels("corner-128", 128, "corner"),
-            pixels("corner-topview-128", 128, "corner", "topview"),
+            pixels("corner-hand-64", 64, "corner", "behindGripper", "gripperPOV"),
             pixels("corner2-224", 224, "corner2", "gripperPOV"))) {
       BY_NAME.put(preset.name(), preset);
     }

@@ -27,7 +27,7 @@ class PresetsTest {
    * hand and fingers, and they are the same wherever puck and goal lie.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"corner-64", "corner-128", "corner-topview-128", "corner2-224"})
+  @ValueSource(strings = {"corner-64", "corner-128", "corner-hand-64", "corner2-224"})
   void imagePoliciesSeeOnlyPixelsAndTheRobotItself(String preset) {
     try (Benchmark benchmark = benchmark(preset);
         Environment environment = benchmark.open(benchmark.suite().tasks().getFirst())) {
