@@ -84,8 +84,7 @@ class MetaworldProviderTest {
         .hasSize(53 + Catalogue.crossings().size())
         .contains("MT10", "MT50", "window-close-v3");
     assertThat(provider.observationNames())
-        .containsExactly(
-            "state-39", "corner-64", "corner-128", "corner-hand-64", "corner2-224");
+        .containsExactly("state-39", "corner-64", "corner-128", "corner-hand-64", "corner2-224");
   }
 
   private static Benchmark create(List<String> tasks, String observation, int limit) {
