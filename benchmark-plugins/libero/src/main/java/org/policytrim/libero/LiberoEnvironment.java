@@ -105,6 +105,8 @@ final class LiberoEnvironment implements Environment {
     guard.requireOwn(wanted, "state");
     SettledWorlds.Settled settled = settledWorlds.of(wanted, () -> settle(wanted));
     place(settled.fixtures());
+    // Restored even where it has only just settled: an expert that looks before the first action
+    // sees the same in either case.
     simulation.restore(settled.saved());
     stoves.look();
     stoves.show();

@@ -44,11 +44,13 @@ public final class Operator {
   private static final int HEIGHT = 2;
   private static final int ARM = 6;
 
+  private static final double[] STILL = new double[DIRECTIONS];
+
   private final Expert expert;
   private final RandomGenerator random;
   private final double[] urge = new double[DIRECTIONS];
-  private double grip;
   private final double[] aside = new double[DIRECTIONS];
+  private double grip;
   private int pause;
   private int slip;
 
@@ -73,18 +75,14 @@ public final class Operator {
     }
     if (pause > 0) {
       pause--;
-      double[] still = new double[ARM + 1];
-      still[ARM] = grip;
-      return still;
+      return holding(STILL);
     }
     if (slip == 0 && random.nextDouble() < SLIP_CHANCE) {
       beginToSlip();
     }
     if (slip > 0) {
       slip--;
-      double[] slipping = Arrays.copyOf(aside, ARM + 1);
-      slipping[ARM] = grip;
-      return slipping;
+      return holding(aside);
     }
     double[] action = expert.act();
     grip = action[ARM];
@@ -96,6 +94,13 @@ public final class Operator {
     for (int axis = DIRECTIONS; axis < ARM; axis++) {
       action[axis] = clipped(PACE * action[axis]);
     }
+    return action;
+  }
+
+  /** The hand moves so, without turning, its fingers as they were. */
+  private double[] holding(double[] move) {
+    double[] action = Arrays.copyOf(move, ARM + 1);
+    action[ARM] = grip;
     return action;
   }
 
