@@ -27,15 +27,15 @@ public record Scene(
 
   /** Half of the sides of a place that a model marks, in metres; empty where none does. */
   public Optional<double[]> markSize(String region) {
-    return mark(region).map(SceneObject.Mark::size);
+    return mark(region).map(Marks.Region::size);
   }
 
   /** The joints that move a place that a model marks. */
   public List<String> markJoints(String region) {
-    return mark(region).map(SceneObject.Mark::joints).orElse(List.of());
+    return mark(region).map(Marks.Region::joints).orElse(List.of());
   }
 
-  private Optional<SceneObject.Mark> mark(String region) {
+  private Optional<Marks.Region> mark(String region) {
     return objects.values().stream()
         .map(object -> object.region(region))
         .flatMap(Optional::stream)

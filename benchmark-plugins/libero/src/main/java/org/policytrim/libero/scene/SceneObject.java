@@ -20,6 +20,7 @@ public final class SceneObject {
   private final boolean fixture;
   private final Part part;
   private final Element body;
+  private final Marks marks;
 
   private SceneObject(String name, ObjectKind kind, boolean fixture, Part part, Element body) {
     this.name = name;
@@ -27,6 +28,7 @@ public final class SceneObject {
     this.fixture = fixture;
     this.part = part;
     this.body = body;
+    this.marks = Marks.read(part, body);
   }
 
   /**
@@ -123,10 +125,7 @@ public final class SceneObject {
 
   /** The names of its joints, inner bodies before the outermost one's free joint. */
   public List<String> joints() {
-    return Xml.withDescendants(body).stream()
-        .filter(element -> element.getTagName().equals("joint"))
-        .map(joint -> joint.getAttribute("name"))
-        .toList();
+    return marks.joints();
   }
 
   /** How far its lowest point is above its origin, in metres; negative below. */
@@ -145,17 +144,14 @@ public final class SceneObject {
   }
 
   private double[] mark(String mark) {
-    String wanted = name + "_" + mark;
-    for (Element outer : Xml.children(part.section("worldbody"), "body")) {
-      Optional<Element> site = Xml.child(outer, "site", wanted);
-      if (site.isPresent()) {
-        return Xml.numbers(site.get(), "pos");
-      }
-    }
-    throw new PluginException(
-        "libero",
-        "the model %s has no '%s', so it can't be placed".formatted(kind.model(), mark),
-        "Run 'policytrim doctor --fix', or give the model that site");
+    return marks
+        .place(name + "_" + mark)
+        .orElseThrow(
+            () ->
+                new PluginException(
+                    "libero",
+                    "the model %s has no '%s', so it can't be placed".formatted(kind.model(), mark),
+                    "Run 'policytrim doctor --fix', or give the model that site"));
   }
 
   /**
@@ -164,38 +160,7 @@ public final class SceneObject {
    * @param site its name in the scene
    * @return the innermost body's that holds it; empty if there is none
    */
-  Optional<Mark> region(String site) {
-    Optional<Mark> found = Optional.empty();
-    Element outer = Xml.child(part.section("worldbody"), "body").orElseThrow();
-    for (Element holder : Xml.descendants(outer, "body")) {
-      List<Element> sites = Xml.descendants(holder, "site");
-      if (sites.isEmpty()) {
-        // The original stops looking at the first body without sites.
-        break;
-      }
-      for (Element candidate : sites) {
-        if (Xml.is(candidate, site)) {
-          List<String> joints =
-              Xml.children(holder, "joint").stream()
-                  .map(joint -> joint.getAttribute("name"))
-                  .toList();
-          found = Optional.of(new Mark(Xml.numbers(candidate, "size"), joints));
-        }
-      }
-    }
-    return found;
-  }
-
-  /**
-   * A place that a model marks.
-   *
-   * @param size half of its sides, in metres
-   * @param joints the names of the joints that move it
-   */
-  record Mark(double[] size, List<String> joints) {
-
-    Mark {
-      joints = List.copyOf(joints);
-    }
+  Optional<Marks.Region> region(String site) {
+    return marks.region(site);
   }
 }
