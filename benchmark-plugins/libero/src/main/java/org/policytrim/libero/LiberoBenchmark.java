@@ -141,7 +141,17 @@ final class LiberoBenchmark implements Benchmark {
       }
       case TELEOPERATED -> {
         Operator operator = new Operator(world.simulation(), world.goal(), random);
-        yield () -> settings.gripper().ofEnvironment(operator.act());
+        yield new Demonstrator() {
+          @Override
+          public double[] act() {
+            return settings.gripper().ofEnvironment(operator.act());
+          }
+
+          @Override
+          public boolean isMeant() {
+            return !operator.isSlipping();
+          }
+        };
       }
       default ->
           throw new IllegalArgumentException(

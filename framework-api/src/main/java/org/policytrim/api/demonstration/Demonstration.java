@@ -1,5 +1,6 @@
 package org.policytrim.api.demonstration;
 
+import java.util.Collections;
 import java.util.List;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.task.InitialState;
@@ -13,17 +14,34 @@ import org.policytrim.api.tensor.Matrix;
  * @param initialState from where
  * @param observations before each action
  * @param actions [steps, axes], as executed, in the benchmark's units
+ * @param meant for each action whether it is to be learned
  */
 public record Demonstration(
-    Task task, InitialState initialState, List<Observation> observations, Matrix actions) {
+    Task task,
+    InitialState initialState,
+    List<Observation> observations,
+    Matrix actions,
+    List<Boolean> meant) {
 
   public Demonstration {
     observations = List.copyOf(observations);
+    meant = List.copyOf(meant);
     if (observations.size() != actions.rows() || observations.isEmpty()) {
       throw new IllegalArgumentException(
           "a demonstration has one observation per action and at least one, found %d and %d"
               .formatted(observations.size(), actions.rows()));
     }
+    if (meant.size() != actions.rows() || !meant.contains(true)) {
+      throw new IllegalArgumentException(
+          "a demonstration says of each of its %d actions whether it is to be learned, and some are; found %s"
+              .formatted(actions.rows(), meant));
+    }
+  }
+
+  /** A demonstration whose every action is to be learned. */
+  public Demonstration(
+      Task task, InitialState initialState, List<Observation> observations, Matrix actions) {
+    this(task, initialState, observations, actions, Collections.nCopies(actions.rows(), true));
   }
 
   /** The number of actions. */

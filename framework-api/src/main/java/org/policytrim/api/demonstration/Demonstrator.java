@@ -9,4 +9,13 @@ public interface Demonstrator {
    * before each step.
    */
   double[] act();
+
+  /**
+   * Whether the action that {@link #act} gave last is one to learn. A slip of the hand is not: it
+   * is executed and recorded, so that one sees how to get back on the way, but nobody is to imitate
+   * it.
+   */
+  default boolean isMeant() {
+    return true;
+  }
 }

@@ -26,14 +26,16 @@ import org.policytrim.core.storage.SealedFolder;
 
 /**
  * Demonstrations on disk: a sealed folder with {@code demonstrations.json} and one safetensors file
- * each, which holds {@code actions} [steps, axes], {@code state} [steps, size] and {@code
- * camera/NAME/STEP} [height, width, 3] as bytes.
+ * each, which holds {@code actions} [steps, axes], {@code state} [steps, size], {@code
+ * camera/NAME/STEP} [height, width, 3] as bytes and, where some actions are not to be learned,
+ * {@code meant} [steps], 1 for those that are and 0 for the others.
  */
 public final class DemonstrationFiles {
 
   private static final String INDEX = "demonstrations.json";
   private static final String ACTIONS = "actions";
   private static final String STATE = "state";
+  private static final String MEANT = "meant";
 
   private record Entry(String file, InitialState initialState, String instruction) {}
 
@@ -88,6 +90,10 @@ public final class DemonstrationFiles {
     }
     NamedTensors numbers =
         NamedTensors.of(ACTIONS, tensor(demonstration.actions())).with(STATE, tensor(states(seen)));
+    if (demonstration.meant().contains(false)) {
+      numbers = numbers.with(MEANT, tensor(demonstration.meant()));
+    }
+    NamedTensors written = numbers;
     List<SafetensorsEntry> entries = new ArrayList<>();
     numbers.tensors().forEach((name, tensor) -> entries.add(SafetensorsEntry.of(name, tensor)));
     frames.forEach(
@@ -99,7 +105,7 @@ public final class DemonstrationFiles {
         file,
         entries,
         Map.of(),
-        name -> frames.containsKey(name) ? tensor(frames.get(name)) : numbers.floats(name));
+        name -> frames.containsKey(name) ? tensor(frames.get(name)) : written.floats(name));
   }
 
   private static String frameName(String camera, int step) {
@@ -113,6 +119,22 @@ public final class DemonstrationFiles {
 
   private static FloatTensor tensor(Matrix matrix) {
     return FloatTensor.wrap(Shape.of(matrix.rows(), matrix.columns()), matrix.toFloats());
+  }
+
+  private static FloatTensor tensor(List<Boolean> answers) {
+    float[] numbers = new float[answers.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = answers.get(i) ? 1 : 0;
+    }
+    return FloatTensor.wrap(Shape.of(numbers.length), numbers);
+  }
+
+  private static List<Boolean> answers(NamedTensors tensors, int steps) {
+    List<Boolean> answers = new ArrayList<>();
+    for (int step = 0; step < steps; step++) {
+      answers.add(!tensors.names().contains(MEANT) || tensors.floats(MEANT).get(step) != 0);
+    }
+    return answers;
   }
 
   private static IntTensor tensor(ImageFrame frame) {
@@ -167,7 +189,8 @@ public final class DemonstrationFiles {
       observations.add(
           new Observation(images.get(step), states.slice(step, step + 1), entry.instruction()));
     }
-    return new Demonstration(task, entry.initialState(), observations, actions);
+    return new Demonstration(
+        task, entry.initialState(), observations, actions, answers(tensors, actions.rows()));
   }
 
   private static Matrix matrix(FloatTensor tensor) {

@@ -131,15 +131,17 @@ public final class DemonstrationRecorder {
     Demonstrator demonstrator = workers.benchmark().demonstrator(environment, style, random);
     List<Observation> observations = new ArrayList<>();
     List<double[]> actions = new ArrayList<>();
+    List<Boolean> meant = new ArrayList<>();
     Task task = environment.task();
     while (actions.size() < task.stepLimit()) {
       observations.add(rounded(environment.observe(request)));
       double[] action = demonstrator.act();
       actions.add(action.clone());
+      meant.add(demonstrator.isMeant());
       StepOutcome outcome = environment.step(action);
       if (outcome.success()) {
         Matrix done = Matrix.ofRows(actions.toArray(double[][]::new)).map(value -> (float) value);
-        return Optional.of(new Demonstration(task, state, observations, done));
+        return Optional.of(new Demonstration(task, state, observations, done, meant));
       }
       if (outcome.terminated()) {
         break;

@@ -7,48 +7,61 @@ import org.policytrim.api.demonstration.Demonstration;
 import org.policytrim.api.model.ImitationExample;
 import org.policytrim.api.tensor.Matrix;
 
-/** Draws moments of demonstrations, every moment as likely as every other. */
+/**
+ * Draws moments of demonstrations, every one as likely as every other, but those at which something
+ * was done that is not to be learned. From a moment on a plan is valid up to the first such action:
+ * what follows makes up for something that could not be foreseen.
+ */
 final class ExampleDealer {
 
+  private record Moment(int demonstration, int step) {}
+
   private final List<Demonstration> demonstrations;
-  private final long[] starts;
+  private final List<Moment> moments = new ArrayList<>();
   private final int planLength;
 
   /** A dealer of examples with so many actions. */
   ExampleDealer(List<Demonstration> demonstrations, int planLength) {
     this.demonstrations = demonstrations;
     this.planLength = planLength;
-    starts = new long[demonstrations.size() + 1];
     for (int i = 0; i < demonstrations.size(); i++) {
-      starts[i + 1] = starts[i] + demonstrations.get(i).steps();
+      for (int step = 0; step < demonstrations.get(i).steps(); step++) {
+        if (demonstrations.get(i).meant().get(step)) {
+          moments.add(new Moment(i, step));
+        }
+      }
     }
   }
 
-  /** How many moments there are. */
-  long moments() {
-    return starts[starts.length - 1];
+  /** How many moments there are to learn from. */
+  int moments() {
+    return moments.size();
   }
 
   List<ImitationExample> draw(int count, RandomGenerator random) {
     List<ImitationExample> examples = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      examples.add(example(random.nextLong(moments())));
+      examples.add(example((int) random.nextLong(moments())));
     }
     return examples;
   }
 
   /** The moment of that number. */
-  ImitationExample example(long moment) {
-    int found = java.util.Arrays.binarySearch(starts, moment);
-    int index = found >= 0 ? found : -found - 2;
-    Demonstration demonstration = demonstrations.get(index);
-    int step = (int) (moment - starts[index]);
-    int valid = Math.min(planLength, demonstration.steps() - step);
+  ImitationExample example(int moment) {
+    int step = moments.get(moment).step();
+    Demonstration demonstration = demonstrations.get(moments.get(moment).demonstration());
+    int valid = valid(demonstration, step);
     double[][] actions = new double[planLength][];
     for (int i = 0; i < planLength; i++) {
       actions[i] = demonstration.actions().row(Math.min(step + i, demonstration.steps() - 1));
     }
     return new ImitationExample(
         demonstration.observations().get(step), Matrix.ofRows(actions), valid);
+  }
+
+  private int valid(Demonstration demonstration, int step) {
+    int most = Math.min(planLength, demonstration.steps() - step);
+    int slip = demonstration.meant().subList(step, step + most).indexOf(false);
+    return slip < 0 ? most : slip;
   }
 }

@@ -157,6 +157,46 @@ class DemonstrationsTest {
     assertThat(dealer.example(2).observation().state()).isEqualTo(Matrix.of(1, 1, 2));
   }
 
+  /**
+   * Of six moments the third is a slip: nobody learns it, nor what it led to before it was seen.
+   */
+  private static Demonstration withSlip() {
+    Demonstration smooth = numbers(6, 0);
+    return new Demonstration(
+        smooth.task(),
+        smooth.initialState(),
+        smooth.observations(),
+        smooth.actions(),
+        List.of(true, true, false, true, true, true));
+  }
+
+  @Test
+  void slipsAreNotLearned() {
+    ExampleDealer dealer = new ExampleDealer(List.of(withSlip()), 4);
+    List<Double> seen = new ArrayList<>();
+    List<Integer> valid = new ArrayList<>();
+    for (int moment = 0; moment < dealer.moments(); moment++) {
+      seen.add(dealer.example(moment).observation().state().get(0, 0));
+      valid.add(dealer.example(moment).validSteps());
+    }
+    assertThat(seen).containsExactly(0.0, 1.0, 3.0, 4.0, 5.0);
+    assertThat(valid).containsExactly(2, 1, 3, 2, 1);
+    assertThat(dealer.example(2).actions()).isEqualTo(Matrix.of(4, 1, 103, 104, 105, 105));
+  }
+
+  @Test
+  void slipsAreKeptInFiles() throws IOException {
+    DemonstrationSet set =
+        new DemonstrationSet(
+            "teleoperated",
+            List.of(withSlip(), numbers(3, 10)),
+            List.of(new DemonstrationSet.TaskCount("near", 2, 0, 4.5)));
+    Path place = folder.resolve("demonstrations");
+    DemonstrationFiles.write(place, set);
+    assertThat(DemonstrationFiles.read(place, new TaskSuite("suite", List.of(TASK))))
+        .isEqualTo(set);
+  }
+
   @Test
   void everyMomentIsAsLikelyAsEveryOther() {
     ExampleDealer dealer = new ExampleDealer(List.of(numbers(3, 0), numbers(1, 10)), 1);

@@ -19,6 +19,8 @@ import org.policytrim.libero.predicate.GoalTerm;
  * #LONGEST_SLIP} steps, in which the hand moves aside or up at {@value #SLIP} of full speed, with
  * one of {@value #SLIP_CHANCE}. In both the fingers are held as they were. Slips are where a policy
  * sees how one gets back on the way: without them it never meets a hand that is beside its aim.
+ * They are not meant, and so nobody learns to slip ({@link
+ * org.policytrim.api.demonstration.Demonstrator#isMeant}).
  *
  * <p>Measured on LIBERO-Spatial, six initial states (0 to 5, for training) of each of the ten
  * tasks: all 60 episodes succeed; the mean is 119.7 actions, the expert's on the evaluation states
@@ -53,6 +55,7 @@ public final class Operator {
   private double grip;
   private int pause;
   private int slip;
+  private boolean slipping;
 
   /**
    * Someone at the beginning of an episode.
@@ -68,6 +71,7 @@ public final class Operator {
 
   /** The next action, every number in [-1, 1]. */
   public double[] act() {
+    slipping = false;
     double dice = random.nextDouble();
     wander();
     if (pause == 0 && dice < PAUSE_CHANCE) {
@@ -82,6 +86,7 @@ public final class Operator {
     }
     if (slip > 0) {
       slip--;
+      slipping = true;
       return holding(aside);
     }
     double[] action = expert.act();
@@ -95,6 +100,11 @@ public final class Operator {
       action[axis] = clipped(PACE * action[axis]);
     }
     return action;
+  }
+
+  /** Whether the last action was a slip. */
+  public boolean isSlipping() {
+    return slipping;
   }
 
   /** The hand moves so, without turning, its fingers as they were. */

@@ -2,6 +2,7 @@ package org.policytrim.libero.expert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -51,6 +52,33 @@ class ExpertTest {
           .isThrownBy(
               () -> Skills.motion(unknown.getFirst(), unknown, new Sight(world), _ -> false))
           .withMessageContaining("juggle");
+    } finally {
+      recorded.model().close();
+    }
+  }
+
+  @Test
+  void slipsWithItsFingersAsTheyWereAndDoesNotMeanIt() {
+    RecordedWorlds.World recorded = RecordedWorlds.world("libero_spatial_0");
+    try (Simulation world =
+        new Simulation(
+            recorded.model(), recorded.goal(), ControllerKind.OSC_POSE, ControllerStart.STALE)) {
+      world.reset(recorded.initialState(), SETTLING);
+      Operator operator = new Operator(world, recorded.goal(), new SplittableRandom(5));
+      int slips = 0;
+      double grip = 0;
+      for (int step = 0; step < LIMIT; step++) {
+        double[] action = operator.act();
+        if (operator.isSlipping()) {
+          slips++;
+          assertThat(action[6]).isEqualTo(grip);
+          assertThat(Math.hypot(Math.hypot(action[0], action[1]), action[2]))
+              .isCloseTo(Operator.SLIP, within(1e-12));
+        }
+        grip = action[6];
+        boolean _ = world.step(action);
+      }
+      assertThat(slips).isBetween(Operator.SHORTEST_SLIP, LIMIT / 4);
     } finally {
       recorded.model().close();
     }
