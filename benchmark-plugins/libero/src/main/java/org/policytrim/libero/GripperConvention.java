@@ -14,6 +14,22 @@ public enum GripperConvention {
       return value;
     }
   },
+  /**
+   * As the simulator's, but with a middle: -1 opens, 0 holds, 1 closes, divided at the halves. The
+   * demonstrators hold; a policy that learned from them gives what is not quite 0, and where only
+   * the sign counts its fingers are never still.
+   */
+  STEADY(-1, 1) {
+    @Override
+    double toEnvironment(double value) {
+      return Math.abs(value) < HALF ? 0 : Math.signum(value);
+    }
+
+    @Override
+    double ofEnvironment(double value) {
+      return Math.signum(value);
+    }
+  },
   /** That of OpenVLA and OpenVLA-OFT: 1 opens, 0 closes, divided at a half. */
   OPENVLA(0, 1) {
     @Override
@@ -26,6 +42,8 @@ public enum GripperConvention {
       return (1 - Math.signum(value)) / 2;
     }
   };
+
+  private static final double HALF = 0.5;
 
   private final double low;
   private final double high;

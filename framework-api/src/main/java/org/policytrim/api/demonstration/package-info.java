@@ -3,7 +3,9 @@
  *
  * <p>A benchmark offers demonstrators through {@link
  * org.policytrim.api.environment.Benchmark#demonstrator}; imitation learners receive the recorded
- * {@link org.policytrim.api.demonstration.Demonstration}s.
+ * {@link org.policytrim.api.demonstration.Demonstration}s. Whoever is to show how one recovers from
+ * a slip lets the hand slip and says that it was not meant: plans are learned up to it, and again
+ * from where it has been seen.
  */
 @NullMarked
 package org.policytrim.api.demonstration;
