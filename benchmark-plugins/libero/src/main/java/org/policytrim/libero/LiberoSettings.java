@@ -40,7 +40,9 @@ public record LiberoSettings(
             byDefault = "stale")
         ControllerStart start,
     @Setting(
-            value = "environment (-1 opens, 1 closes) or openvla (1 opens, 0 closes)",
+            value =
+                "environment (-1 opens, 1 closes, by the sign), steady (-1 opens, 0 holds, 1 closes) or"
+                    + " openvla (1 opens, 0 closes)",
             byDefault = "environment")
         GripperConvention gripper,
     @Setting(
