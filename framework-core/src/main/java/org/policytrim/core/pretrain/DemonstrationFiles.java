@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.policytrim.api.demonstration.Demonstration;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
@@ -88,12 +90,7 @@ public final class DemonstrationFiles {
         frames.put(frameName(camera, step), seen.get(step).images().get(camera));
       }
     }
-    NamedTensors numbers =
-        NamedTensors.of(ACTIONS, tensor(demonstration.actions())).with(STATE, tensor(states(seen)));
-    if (demonstration.meant().contains(false)) {
-      numbers = numbers.with(MEANT, tensor(demonstration.meant()));
-    }
-    NamedTensors written = numbers;
+    NamedTensors numbers = numbers(demonstration);
     List<SafetensorsEntry> entries = new ArrayList<>();
     numbers.tensors().forEach((name, tensor) -> entries.add(SafetensorsEntry.of(name, tensor)));
     frames.forEach(
@@ -105,7 +102,16 @@ public final class DemonstrationFiles {
         file,
         entries,
         Map.of(),
-        name -> frames.containsKey(name) ? tensor(frames.get(name)) : written.floats(name));
+        name -> frames.containsKey(name) ? tensor(frames.get(name)) : numbers.floats(name));
+  }
+
+  private static NamedTensors numbers(Demonstration demonstration) {
+    NamedTensors numbers =
+        NamedTensors.of(ACTIONS, tensor(demonstration.actions()))
+            .with(STATE, tensor(states(demonstration.observations())));
+    return demonstration.meant().contains(false)
+        ? numbers.with(MEANT, tensor(demonstration.meant()))
+        : numbers;
   }
 
   private static String frameName(String camera, int step) {
@@ -130,11 +136,11 @@ public final class DemonstrationFiles {
   }
 
   private static List<Boolean> answers(NamedTensors tensors, int steps) {
-    List<Boolean> answers = new ArrayList<>();
-    for (int step = 0; step < steps; step++) {
-      answers.add(!tensors.names().contains(MEANT) || tensors.floats(MEANT).get(step) != 0);
+    if (!tensors.names().contains(MEANT)) {
+      return Collections.nCopies(steps, true);
     }
-    return answers;
+    FloatTensor numbers = tensors.floats(MEANT);
+    return IntStream.range(0, steps).mapToObj(step -> numbers.get(step) != 0).toList();
   }
 
   private static IntTensor tensor(ImageFrame frame) {

@@ -14,20 +14,18 @@ import org.policytrim.api.tensor.Matrix;
  */
 final class ExampleDealer {
 
-  private record Moment(int demonstration, int step) {}
+  private record Moment(Demonstration demonstration, int step) {}
 
-  private final List<Demonstration> demonstrations;
   private final List<Moment> moments = new ArrayList<>();
   private final int planLength;
 
   /** A dealer of examples with so many actions. */
   ExampleDealer(List<Demonstration> demonstrations, int planLength) {
-    this.demonstrations = demonstrations;
     this.planLength = planLength;
-    for (int i = 0; i < demonstrations.size(); i++) {
-      for (int step = 0; step < demonstrations.get(i).steps(); step++) {
-        if (demonstrations.get(i).meant().get(step)) {
-          moments.add(new Moment(i, step));
+    for (Demonstration demonstration : demonstrations) {
+      for (int step = 0; step < demonstration.steps(); step++) {
+        if (demonstration.meant().get(step)) {
+          moments.add(new Moment(demonstration, step));
         }
       }
     }
@@ -41,6 +39,7 @@ final class ExampleDealer {
   List<ImitationExample> draw(int count, RandomGenerator random) {
     List<ImitationExample> examples = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
+      // Not nextInt, which draws otherwise: experiments would learn from other moments than before.
       examples.add(example((int) random.nextLong(moments())));
     }
     return examples;
@@ -49,7 +48,7 @@ final class ExampleDealer {
   /** The moment of that number. */
   ImitationExample example(int moment) {
     int step = moments.get(moment).step();
-    Demonstration demonstration = demonstrations.get(moments.get(moment).demonstration());
+    Demonstration demonstration = moments.get(moment).demonstration();
     int valid = valid(demonstration, step);
     double[][] actions = new double[planLength][];
     for (int i = 0; i < planLength; i++) {

@@ -22,9 +22,7 @@ class ExpertTest {
   @Test
   void doesATaskQuicklyAndByHandMoreSlowly() {
     RecordedWorlds.World recorded = RecordedWorlds.world("libero_spatial_0");
-    try (Simulation world =
-        new Simulation(
-            recorded.model(), recorded.goal(), ControllerKind.OSC_POSE, ControllerStart.STALE)) {
+    try (Simulation world = simulation(recorded)) {
       world.reset(recorded.initialState(), SETTLING);
       int expert = steps(world, new Expert(world, recorded.goal())::act);
       world.reset(recorded.initialState(), SETTLING);
@@ -41,9 +39,7 @@ class ExpertTest {
   @Test
   void theSameChanceGivesTheSameHand() {
     RecordedWorlds.World recorded = RecordedWorlds.world("libero_object_0");
-    try (Simulation world =
-        new Simulation(
-            recorded.model(), recorded.goal(), ControllerKind.OSC_POSE, ControllerStart.STALE)) {
+    try (Simulation world = simulation(recorded)) {
       double[] first = play(world, recorded, 20);
       double[] again = play(world, recorded, 20);
       assertThat(again).isEqualTo(first);
@@ -60,9 +56,7 @@ class ExpertTest {
   @Test
   void slipsWithItsFingersAsTheyWereAndDoesNotMeanIt() {
     RecordedWorlds.World recorded = RecordedWorlds.world("libero_spatial_0");
-    try (Simulation world =
-        new Simulation(
-            recorded.model(), recorded.goal(), ControllerKind.OSC_POSE, ControllerStart.STALE)) {
+    try (Simulation world = simulation(recorded)) {
       world.reset(recorded.initialState(), SETTLING);
       Operator operator = new Operator(world, recorded.goal(), new SplittableRandom(5));
       int slips = 0;
@@ -82,6 +76,11 @@ class ExpertTest {
     } finally {
       recorded.model().close();
     }
+  }
+
+  private static Simulation simulation(RecordedWorlds.World recorded) {
+    return new Simulation(
+        recorded.model(), recorded.goal(), ControllerKind.OSC_POSE, ControllerStart.STALE);
   }
 
   private static double[] play(Simulation world, RecordedWorlds.World recorded, int steps) {
