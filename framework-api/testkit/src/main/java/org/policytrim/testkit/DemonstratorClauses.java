@@ -40,6 +40,12 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
           "styles are listed from the quickest on; teleoperated is slower than expert",
           "the order of demonstrationStyles(), and the pace of each style");
 
+  /** Slips are few. */
+  Clause MEANT =
+      new Clause(
+          "of a demonstration that succeeds at least half of the actions are meant to be imitated",
+          "isMeant(): it is false for a slip of the hand alone, and speaks of the last action");
+
   /** The share of the demonstrations that must succeed, for each task and style. */
   default double demonstrationSuccessRate() {
     return 0.75;
@@ -149,6 +155,7 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
   private List<double[]> demonstrate(Task task, String style, int index) {
     List<ActionAxis> axes = benchmark().actionSpec().axes();
     List<double[]> actions = new ArrayList<>();
+    int meant = 0;
     try (Environment environment = benchmark().open(task)) {
       var _ = environment.reset(training(task, index));
       Demonstrator demonstrator =
@@ -157,8 +164,10 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
         double[] action = demonstrator.act();
         requireWithinRange(style, action, axes);
         actions.add(action.clone());
+        meant += demonstrator.isMeant() ? 1 : 0;
         StepOutcome outcome = environment.step(action);
         if (outcome.success()) {
+          requireMeant(task, style, meant, actions.size());
           return actions;
         }
         if (outcome.terminated()) {
@@ -170,6 +179,12 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
       actions.add(new double[axes.size()]);
     }
     return actions;
+  }
+
+  private static void requireMeant(Task task, String style, int meant, int all) {
+    MEANT.require(
+        2 * meant >= all,
+        () -> "%s meant %d of the %d actions that did %s".formatted(style, meant, all, task.id()));
   }
 
   private static void requireWithinRange(String style, double[] action, List<ActionAxis> axes) {

@@ -44,6 +44,30 @@ final class BrokenDemonstrators {
     }
   }
 
+  static class MeansNothing extends EnvironmentContract {
+    @Override
+    public Benchmark openBenchmark() {
+      return new DisturbedBenchmark() {
+        @Override
+        public Demonstrator demonstrator(
+            Environment environment, String style, RandomGenerator random) {
+          Demonstrator sound = super.demonstrator(environment, style, random);
+          return new Demonstrator() {
+            @Override
+            public double[] act() {
+              return sound.act();
+            }
+
+            @Override
+            public boolean isMeant() {
+              return false;
+            }
+          };
+        }
+      };
+    }
+  }
+
   static class RollsItsOwnDice extends EnvironmentContract {
     private static final RandomGenerator DICE = new java.util.SplittableRandom(1);
 

@@ -71,6 +71,8 @@ class BrokenEnvironmentsTest {
         Arguments.of(
             BrokenDemonstrators.NeverArrives.class, "everyStyleDoesTheTask", "succeeded in 0"),
         Arguments.of(
+            BrokenDemonstrators.MeansNothing.class, "everyStyleDoesTheTask", "meant 0 of the"),
+        Arguments.of(
             BrokenDemonstrators.RollsItsOwnDice.class,
             "demonstratorsRepeatThemselves",
             "same state and stream"),

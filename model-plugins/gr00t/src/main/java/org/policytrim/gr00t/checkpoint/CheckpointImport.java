@@ -1,7 +1,5 @@
 package org.policytrim.gr00t.checkpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.ObservationSpec;
@@ -54,9 +51,9 @@ final class CheckpointImport {
     HeadSizes sizes = config.sizes();
     PublishedStatistics statistics =
         PublishedStatistics.read(
-            checkpoint, ours(config, "embodiment", String.class).orElse(""), sizes);
-    int embodiment = ours(config, "embodiment-number", Integer.class).orElse(0);
-    ObservationSizes seen = ours(config, "backbone", ObservationSizes.class).orElse(NOTHING_SEEN);
+            checkpoint, config.ours("embodiment", String.class).orElse(""), sizes);
+    int embodiment = config.ours("embodiment-number", Integer.class).orElse(0);
+    ObservationSizes seen = config.ours("backbone", ObservationSizes.class).orElse(NOTHING_SEEN);
     int planLength = config.actionHorizon();
     sizes.requireFit(planLength, embodiment);
     ParameterSchema head =
@@ -69,26 +66,6 @@ final class CheckpointImport {
           new NetworkFile(sizes, seen, null, config.denoiseSteps(), embodiment);
       write(bundle, archive, description, head);
       return card;
-    }
-  }
-
-  private <C> Optional<C> ours(PublishedConfig config, String key, Class<C> type)
-      throws IOException {
-    JsonNode found = config.ours().map(node -> node.path(key)).orElse(null);
-    if (found == null || found.isMissingNode()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(PublishedConfig.JSON.treeToValue(found, type));
-    } catch (JsonProcessingException e) {
-      throw new IOException(
-          "%s: %s.%s: %s"
-              .formatted(
-                  checkpoint.resolve(PublishedConfig.NAME),
-                  PublishedConfig.OURS,
-                  key,
-                  e.getOriginalMessage()),
-          e);
     }
   }
 
@@ -116,10 +93,12 @@ final class CheckpointImport {
       throws IOException {
     var statistics = published.statistics();
     ActionSpec actions =
-        ours(config, "actions", ActionSpec.class)
+        config
+            .ours("actions", ActionSpec.class)
             .orElseGet(() -> PublishedActions.of(statistics.action()));
     ObservationSpec observations =
-        ours(config, "observations", ObservationSpec.class)
+        config
+            .ours("observations", ObservationSpec.class)
             .orElseGet(() -> states(statistics.state().size()));
     if (actions.dimensions() != statistics.action().size()
         || observations.stateSize() != statistics.state().size()) {
@@ -140,7 +119,7 @@ final class CheckpointImport {
         observations,
         planLength,
         planLength,
-        ours(config, "horizon", Integer.class).orElse(planLength),
+        config.ours("horizon", Integer.class).orElse(planLength),
         statistics,
         "imported from %s%s"
             .formatted(

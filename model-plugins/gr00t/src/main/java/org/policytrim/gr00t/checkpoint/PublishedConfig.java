@@ -1,42 +1,28 @@
 package org.policytrim.gr00t.checkpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.TransformerSizes;
-import org.policytrim.network.policy.RecordFile;
+import org.policytrim.network.checkpoint.ConfigurationFile;
 
 /**
  * {@code config.json} of a checkpoint or a recording, as far as it describes the action head. N1.5
  * has that below {@code action_head_cfg}, N1.7 at the top; recordings may have it below {@code
  * action_head}.
  */
-public final class PublishedConfig {
-
-  /** Its name in a checkpoint's folder. */
-  public static final String NAME = "config.json";
-
-  /** Where our own additions stand. */
-  static final String OURS = "policytrim";
-
-  static final ObjectMapper JSON = new ObjectMapper();
+public final class PublishedConfig extends ConfigurationFile {
 
   private static final String DIFFUSION = "diffusion_model_cfg";
 
-  private final Path file;
-  private final JsonNode root;
   private final JsonNode head;
   private final List<String> problems = new ArrayList<>();
 
-  private PublishedConfig(Path file, JsonNode root, JsonNode head) {
-    this.file = file;
-    this.root = root;
+  private PublishedConfig(Path folder, JsonNode root, JsonNode head) {
+    super(folder, root);
     this.head = head;
   }
 
@@ -46,25 +32,15 @@ public final class PublishedConfig {
    * @throws IOException naming the file if it is missing or describes no action head
    */
   public static PublishedConfig read(Path folder) throws IOException {
-    Path file = folder.resolve(NAME);
-    JsonNode root;
-    try {
-      root = JSON.readTree(RecordFile.readText(file));
-    } catch (JsonProcessingException e) {
-      throw new IOException(file + " is not JSON: " + e.getOriginalMessage(), e);
-    }
+    JsonNode root = root(folder);
     for (JsonNode candidate :
         List.of(root.path("action_head_cfg"), root.path("action_head"), root)) {
       if (candidate.path(DIFFUSION).isObject()) {
-        return new PublishedConfig(file, root, candidate);
+        return new PublishedConfig(folder, root, candidate);
       }
     }
-    throw new IOException(file + " describes no GR00T action head: it has no '" + DIFFUSION + "'");
-  }
-
-  /** The whole file. */
-  JsonNode root() {
-    return root;
+    throw new IOException(
+        folder.resolve(NAME) + " describes no GR00T action head: it has no '" + DIFFUSION + "'");
   }
 
   /** How many actions the head was trained to give. */
@@ -168,13 +144,8 @@ public final class PublishedConfig {
 
   private int required(int value) throws IOException {
     if (!problems.isEmpty()) {
-      throw new IOException(file + ": " + String.join("; ", problems));
+      throw new IOException(file() + ": " + String.join("; ", problems));
     }
     return value;
-  }
-
-  /** Our own additions, where there are any. */
-  Optional<JsonNode> ours() {
-    return Optional.of(root.path(OURS)).filter(JsonNode::isObject);
   }
 }

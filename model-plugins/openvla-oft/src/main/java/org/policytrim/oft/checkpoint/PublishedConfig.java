@@ -1,10 +1,7 @@
 package org.policytrim.oft.checkpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,86 +10,50 @@ import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
+import org.policytrim.network.checkpoint.ConfigurationFile;
 import org.policytrim.oft.policy.NetworkFile;
 
 /**
  * {@code config.json} of a published checkpoint, or of one that we exported. What is not in it
  * takes the value that the original's code would give it.
  */
-final class PublishedConfig {
-
-  static final String NAME = "config.json";
-
-  /** Where an export keeps what the original has no room for; may be added by hand, too. */
-  static final String OURS = "policytrim";
-
-  static final ObjectMapper JSON = new ObjectMapper();
+final class PublishedConfig extends ConfigurationFile {
 
   private static final List<String> CAMERAS = List.of("image", "wrist_image");
 
-  private final Path file;
-  private final JsonNode root;
-
-  private PublishedConfig(Path file, JsonNode root) {
-    this.file = file;
-    this.root = root;
+  private PublishedConfig(Path checkpoint, JsonNode root) {
+    super(checkpoint, root);
   }
 
   static PublishedConfig read(Path checkpoint) throws IOException {
-    Path file = checkpoint.resolve(NAME);
-    if (!Files.isRegularFile(file)) {
-      throw new IOException(file + " is missing; it says what the network looks like");
-    }
-    try {
-      JsonNode root = JSON.readTree(Files.readString(file));
-      if (!root.isObject()) {
-        throw new IOException(file + " is not a JSON object");
-      }
-      return new PublishedConfig(file, root);
-    } catch (JsonProcessingException e) {
-      throw new IOException(file + " is not JSON: " + e.getOriginalMessage(), e);
-    }
-  }
-
-  Path file() {
-    return file;
+    return new PublishedConfig(checkpoint, root(checkpoint));
   }
 
   int whole(String key, int otherwise) {
-    JsonNode found = root.path(key);
+    JsonNode found = root().path(key);
     return found.isInt() ? found.asInt() : otherwise;
-  }
-
-  int whole(String section, String key, int otherwise) {
-    JsonNode found = root.path(section).path(key);
-    return found.isInt() ? found.asInt() : otherwise;
-  }
-
-  double number(String section, String key, double otherwise) {
-    JsonNode found = root.path(section).path(key);
-    return found.isNumber() ? found.asDouble() : otherwise;
   }
 
   /** Whether the robot's state enters, where the file says so. */
   boolean flag(String key, boolean otherwise) {
-    JsonNode found = root.path(key);
+    JsonNode found = root().path(key);
     return found.isBoolean() ? found.asBoolean() : otherwise;
   }
 
   /** The statistics that older checkpoints keep here. */
   JsonNode statistics() {
-    return root.path("norm_stats");
+    return root().path("norm_stats");
   }
 
   /** Which of several statistics is meant, where the file says so. */
   Optional<String> statisticsKey() {
-    JsonNode found = root.path(OURS).path("unnorm_key");
+    JsonNode found = root().path(OURS).path("unnorm_key");
     return found.isTextual() ? Optional.of(found.asText()) : Optional.empty();
   }
 
   /** How many actions are executed, where the file says so. */
   int horizon(int chunk) {
-    JsonNode found = root.path(OURS).path("horizon");
+    JsonNode found = root().path(OURS).path("horizon");
     return Math.clamp(found.isInt() ? found.asInt() : chunk, 1, chunk);
   }
 
@@ -120,14 +81,5 @@ final class PublishedConfig {
     List<StateField> state =
         stateSize == 0 ? List.of() : List.of(new StateField("state", stateSize, "1", "none"));
     return new ObservationSpec("published", specs, state);
-  }
-
-  private <C> Optional<C> ours(String key, Class<C> type) throws IOException {
-    JsonNode found = root.path(OURS).path(key);
-    try {
-      return found.isMissingNode() ? Optional.empty() : Optional.of(JSON.treeToValue(found, type));
-    } catch (JsonProcessingException e) {
-      throw new IOException("%s: %s.%s: %s".formatted(file, OURS, key, e.getOriginalMessage()), e);
-    }
   }
 }

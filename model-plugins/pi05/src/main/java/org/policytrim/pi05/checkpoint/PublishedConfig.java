@@ -1,10 +1,7 @@
 package org.policytrim.pi05.checkpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +10,13 @@ import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
+import org.policytrim.network.checkpoint.ConfigurationFile;
 
 /**
  * {@code config.json} of a published checkpoint: lerobot's, openpi's, or one that we exported. What
  * is not in it takes the value that the original's code would give it.
  */
-final class PublishedConfig {
-
-  static final String NAME = "config.json";
-
-  /** Where an export keeps what neither original has room for; may be added by hand, too. */
-  static final String OURS = "policytrim";
-
-  static final ObjectMapper JSON = new ObjectMapper();
+final class PublishedConfig extends ConfigurationFile {
 
   private static final int DENOISE_STEPS = 10;
   private static final int TOKENS = 200;
@@ -38,87 +29,60 @@ final class PublishedConfig {
   private static final List<String> OPENPI_CAMERAS =
       List.of("base_0_rgb", "left_wrist_0_rgb", "right_wrist_0_rgb");
 
-  private final Path file;
-  private final JsonNode root;
-
-  private PublishedConfig(Path file, JsonNode root) {
-    this.file = file;
-    this.root = root;
+  private PublishedConfig(Path checkpoint, JsonNode root) {
+    super(checkpoint, root);
   }
 
   static PublishedConfig read(Path checkpoint) throws IOException {
-    Path file = checkpoint.resolve(NAME);
-    if (!Files.isRegularFile(file)) {
-      throw new IOException(file + " is missing; it says how long a plan is");
-    }
-    try {
-      JsonNode root = JSON.readTree(Files.readString(file));
-      if (!root.isObject()) {
-        throw new IOException(file + " is not a JSON object");
-      }
-      return new PublishedConfig(file, root);
-    } catch (JsonProcessingException e) {
-      throw new IOException(file + " is not JSON: " + e.getOriginalMessage(), e);
-    }
+    return new PublishedConfig(checkpoint, root(checkpoint));
   }
 
   /** Whether it is lerobot's. */
   boolean isLerobot() {
-    return root.path("type").asText().equals("pi05");
-  }
-
-  /** A number in a section, such as {@code vision.num_attention_heads}. */
-  int whole(String section, String key, int otherwise) {
-    JsonNode found = root.path(section).path(key);
-    return found.isInt() ? found.asInt() : otherwise;
+    return root().path("type").asText().equals("pi05");
   }
 
   double number(String key, double otherwise) {
-    JsonNode found = root.path(key);
-    return found.isNumber() ? found.asDouble() : otherwise;
-  }
-
-  double number(String section, String key, double otherwise) {
-    JsonNode found = root.path(section).path(key);
+    JsonNode found = root().path(key);
     return found.isNumber() ? found.asDouble() : otherwise;
   }
 
   /** The number of actions of a plan. */
   int planLength() throws IOException {
     for (String key : List.of("chunk_size", "action_horizon")) {
-      if (root.path(key).isInt() && root.path(key).asInt() > 0) {
-        return root.path(key).asInt();
+      if (root().path(key).isInt() && root().path(key).asInt() > 0) {
+        return root().path(key).asInt();
       }
     }
-    throw new IOException(file + " names neither chunk_size nor action_horizon");
+    throw new IOException(file() + " names neither chunk_size nor action_horizon");
   }
 
   /** How many of them are executed. */
   int horizon() throws IOException {
-    JsonNode found = root.path("n_action_steps");
+    JsonNode found = root().path("n_action_steps");
     int planLength = planLength();
     return Math.clamp(found.isInt() ? found.asInt() : OPENPI_HORIZON, 1, planLength);
   }
 
   int denoiseSteps() {
-    return root.path("num_inference_steps").asInt(DENOISE_STEPS);
+    return root().path("num_inference_steps").asInt(DENOISE_STEPS);
   }
 
   int tokens() {
-    return root.path("tokenizer_max_length").asInt(root.path("max_token_len").asInt(TOKENS));
+    return root().path("tokenizer_max_length").asInt(root().path("max_token_len").asInt(TOKENS));
   }
 
   /** How many state numbers stand in the prompt, given how many a state has. */
   int promptState(int stateSize) {
-    if (!root.path("discrete_state_input").asBoolean(true)) {
+    if (!root().path("discrete_state_input").asBoolean(true)) {
       return 0;
     }
-    return isLerobot() ? root.path("max_state_dim").asInt(LEROBOT_STATE) : stateSize;
+    return isLerobot() ? root().path("max_state_dim").asInt(LEROBOT_STATE) : stateSize;
   }
 
   /** How statistics are to be read for {@code STATE} or {@code ACTION}. */
   String normalisation(String kind) {
-    return root.path("normalization_mapping").path(kind).asText("QUANTILES");
+    return root().path("normalization_mapping").path(kind).asText("QUANTILES");
   }
 
   /** What the policy sends, where the file says so. */
@@ -137,18 +101,9 @@ final class PublishedConfig {
     return new ObservationSpec("published", cameras(imageHeight, imageWidth), state);
   }
 
-  private <C> Optional<C> ours(String key, Class<C> type) throws IOException {
-    JsonNode found = root.path(OURS).path(key);
-    try {
-      return found.isMissingNode() ? Optional.empty() : Optional.of(JSON.treeToValue(found, type));
-    } catch (JsonProcessingException e) {
-      throw new IOException("%s: %s.%s: %s".formatted(file, OURS, key, e.getOriginalMessage()), e);
-    }
-  }
-
   private List<CameraSpec> cameras(int imageHeight, int imageWidth) {
     List<CameraSpec> cameras = new ArrayList<>();
-    JsonNode features = root.path("input_features");
+    JsonNode features = root().path("input_features");
     features
         .properties()
         .forEach(
@@ -164,8 +119,9 @@ final class PublishedConfig {
                         !name.startsWith("empty_camera")));
               }
             });
-    if (cameras.isEmpty() && root.path("cameras").isArray()) {
-      root.path("cameras")
+    if (cameras.isEmpty() && root().path("cameras").isArray()) {
+      root()
+          .path("cameras")
           .forEach(
               name ->
                   cameras.add(
