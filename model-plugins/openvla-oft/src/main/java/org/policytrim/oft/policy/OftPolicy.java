@@ -41,18 +41,15 @@ final class OftPolicy implements TrainablePolicy {
   private boolean closed;
 
   OftPolicy(
-      PolicyCard card,
-      NetworkFile description,
-      Backbone graph,
-      HeadSettings settings,
+      TokenDesign design,
       TensorFlowNetwork network,
       ComputedBackbone backbone,
       PromptEncoder prompts,
       @Nullable Path origin) {
-    this.card = card;
-    this.description = description;
-    this.graph = graph;
-    this.settings = settings;
+    this.card = design.card();
+    this.description = design.description();
+    this.graph = design.graph();
+    this.settings = design.head();
     this.network = network;
     this.frozen =
         new FrozenHalf(

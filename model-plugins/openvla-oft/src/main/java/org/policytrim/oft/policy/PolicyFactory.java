@@ -2,36 +2,24 @@ package org.policytrim.oft.policy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.network.operation.CompiledComputation;
-import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.policy.BundleFiles;
-import org.policytrim.network.policy.ComputedBackbone;
-import org.policytrim.network.policy.OpenedParts;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.Devices;
-import org.policytrim.network.tensorflow.TensorFlowNetwork;
-import org.policytrim.network.text.PromptTokenizer;
 import org.policytrim.network.text.WordVocabulary;
 import org.policytrim.oft.Decoding;
 import org.policytrim.oft.OftSettings;
 import org.policytrim.oft.action.ActionScale;
 import org.policytrim.oft.action.GripperConvention;
-import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.Decoder;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.prompt.PromptEncoder;
-import org.policytrim.oft.token.FeatureNames;
-import org.policytrim.oft.token.VisualComputation;
 
 /** Makes policies: from scratch, and from the files of a bundle. */
 public final class PolicyFactory {
@@ -93,57 +81,16 @@ public final class PolicyFactory {
             null,
             null);
     try {
-      return create(
-          settings, context, description, PromptEncoder.tokenizer(words.toJson(), words.size()));
+      // Pretraining moves everything; adapters come in when what it made is opened.
+      HeadSettings head = headSettings(settings, new Decoder(sizes), sizes, null);
+      return new TokenDesign(context.untrainedCard(MODEL, version), description, head, false)
+          .fresh(
+              PromptEncoder.tokenizer(words.toJson(), words.size()),
+              context.seed(),
+              new ComputeSettings(threads, context.device()));
     } catch (IOException e) {
       throw new IllegalStateException("our own tokenizer can't be read", e);
     }
-  }
-
-  private TrainablePolicy create(
-      OftSettings settings,
-      ModelContext context,
-      NetworkFile description,
-      PromptTokenizer tokenizer) {
-    PolicyCard card = context.untrainedCard(MODEL, version);
-    OftSizes sizes = description.sizes();
-    Backbone graph = new Backbone(sizes);
-    // Pretraining moves everything; adapters come in when what it made is opened.
-    HeadSettings headSettings = headSettings(settings, new Decoder(sizes), sizes, null);
-    TensorFlowNetwork network = network(graph, headSettings, context.device());
-    for (ParameterSchema schema : List.of(graph.schema(), headSettings.decoder().schema())) {
-      network.load(schema, schema.draw(context.seed()));
-    }
-    CompiledComputation encoder = network.compile(new VisualComputation(sizes, graph));
-    return policy(
-        card, settings, description, graph, headSettings, network, encoder, tokenizer, null);
-  }
-
-  private static TrainablePolicy policy(
-      PolicyCard card,
-      OftSettings settings,
-      NetworkFile description,
-      Backbone graph,
-      HeadSettings head,
-      TensorFlowNetwork network,
-      CompiledComputation encoder,
-      PromptTokenizer tokenizer,
-      @Nullable Path origin) {
-    PromptEncoder prompts =
-        new PromptEncoder(
-            description.prompt(),
-            tokenizer,
-            description.lastToken(),
-            description.sizes().promptTokens());
-    ComputedBackbone backbone =
-        new ComputedBackbone(
-            FeatureNames.spec(description.sizes()),
-            new ObservationBatch(description, card.observations(), card.statistics(), prompts)
-                ::inputs,
-            encoder,
-            graph.schema().count(),
-            settings.largestBatch());
-    return new OftPolicy(card, description, graph, head, network, backbone, prompts, origin);
   }
 
   /**
@@ -169,60 +116,14 @@ public final class PolicyFactory {
             : stored;
     OftSizes sizes = description.sizes();
     requireFit(folder, sizes, card);
-    Backbone graph = new Backbone(sizes);
-    RegressionHead regression = regression(settings.decoding(), description);
-    Decoder decoder = new Decoder(sizes, description.adapters());
-    HeadSettings headSettings = headSettings(settings, decoder, sizes, regression);
-    NamedTensors headWeights =
-        BundleFiles.weights(folder.resolve(BundleFiles.HEAD), decoder.schema());
-    NamedTensors adapters = NamedTensors.empty();
-    if (decoder.isAdapted()) {
-      adapters =
-          stored.adapters() == null
-              ? decoder.trained().draw(0)
-              : BundleFiles.weights(folder.resolve(OftFiles.ADAPTERS), decoder.trained());
-    }
-    NamedTensors regressionWeights =
-        regression == null
-            ? NamedTensors.empty()
-            : BundleFiles.weights(folder.resolve(OftFiles.REGRESSION), regression.schema());
-    try (OpenedParts opened = new OpenedParts()) {
-      PromptTokenizer tokenizer =
-          opened.add(
-              BundleFiles.tokenizer(folder, MODEL, sizes.language().vocabulary()),
-              PromptTokenizer::close);
-      CompiledComputation encoder =
-          opened.add(
-              BundleFiles.backbone(
-                  folder,
-                  new VisualComputation(sizes, graph).inputs(),
-                  List.of(FeatureNames.VISUAL),
-                  threads,
-                  device),
-              CompiledComputation::close);
-      TensorFlowNetwork network =
-          opened.add(network(graph, headSettings, device), TensorFlowNetwork::close);
-      network.load(decoder.schema(), headWeights);
-      if (decoder.isAdapted()) {
-        network.load(decoder.trained(), adapters);
-      }
-      if (regression != null) {
-        network.load(regression.schema(), regressionWeights);
-      }
-      TrainablePolicy policy =
-          policy(
-              card,
-              settings,
-              description,
-              graph,
-              headSettings,
-              network,
-              encoder,
-              tokenizer,
-              folder);
-      opened.handedOver();
-      return policy;
-    }
+    HeadSettings head =
+        headSettings(
+            settings,
+            new Decoder(sizes, description.adapters()),
+            sizes,
+            regression(settings.decoding(), description));
+    return new TokenDesign(card, description, head, stored.adapters() == null)
+        .open(folder, new ComputeSettings(threads, device));
   }
 
   private static void requireFit(Path folder, OftSizes sizes, PolicyCard card) {
@@ -274,19 +175,6 @@ public final class PolicyFactory {
           "policy.decoding is regression, and the network has no regression head",
           "Choose greedy or sampled, or import a checkpoint together with its action_head.");
     }
-  }
-
-  private TensorFlowNetwork network(Backbone graph, HeadSettings settings, Device device) {
-    List<ParameterSchema> schemas =
-        new ArrayList<>(List.of(graph.schema(), settings.decoder().schema()));
-    if (settings.decoder().isAdapted()) {
-      schemas.add(settings.decoder().trained());
-    }
-    RegressionHead regression = settings.regression();
-    if (regression != null) {
-      schemas.add(regression.schema());
-    }
-    return new TensorFlowNetwork(schemas, new ComputeSettings(threads, device));
   }
 
   private static HeadSettings headSettings(
