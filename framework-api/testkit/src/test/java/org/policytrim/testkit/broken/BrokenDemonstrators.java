@@ -17,9 +17,7 @@ final class BrokenDemonstrators {
     public Benchmark openBenchmark() {
       return new DisturbedBenchmark() {
         @Override
-        public Demonstrator demonstrator(
-            Environment environment, String style, RandomGenerator random) {
-          Demonstrator sound = super.demonstrator(environment, style, random);
+        Demonstrator disturb(Demonstrator sound) {
           return () -> {
             double[] action = sound.act();
             action[0] *= 3;
@@ -35,9 +33,7 @@ final class BrokenDemonstrators {
     public Benchmark openBenchmark() {
       return new DisturbedBenchmark() {
         @Override
-        public Demonstrator demonstrator(
-            Environment environment, String style, RandomGenerator random) {
-          var _ = super.demonstrator(environment, style, random);
+        Demonstrator disturb(Demonstrator sound) {
           return () -> new double[2];
         }
       };
@@ -49,9 +45,7 @@ final class BrokenDemonstrators {
     public Benchmark openBenchmark() {
       return new DisturbedBenchmark() {
         @Override
-        public Demonstrator demonstrator(
-            Environment environment, String style, RandomGenerator random) {
-          Demonstrator sound = super.demonstrator(environment, style, random);
+        Demonstrator disturb(Demonstrator sound) {
           return new Demonstrator() {
             @Override
             public double[] act() {
@@ -75,9 +69,7 @@ final class BrokenDemonstrators {
     public Benchmark openBenchmark() {
       return new DisturbedBenchmark() {
         @Override
-        public Demonstrator demonstrator(
-            Environment environment, String style, RandomGenerator random) {
-          Demonstrator sound = super.demonstrator(environment, style, random);
+        Demonstrator disturb(Demonstrator sound) {
           return () -> {
             double[] action = sound.act();
             action[0] *= 0.9 + 0.1 * DICE.nextDouble();

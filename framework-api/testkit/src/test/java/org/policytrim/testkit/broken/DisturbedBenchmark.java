@@ -43,6 +43,11 @@ class DisturbedBenchmark implements Benchmark {
     return environment;
   }
 
+  /** Breaks a demonstrator. */
+  Demonstrator disturb(Demonstrator demonstrator) {
+    return demonstrator;
+  }
+
   @Override
   public Environment open(Task task) {
     return disturb(sound.open(task));
@@ -102,7 +107,7 @@ class DisturbedBenchmark implements Benchmark {
   public Demonstrator demonstrator(Environment environment, String style, RandomGenerator random) {
     Environment inner =
         environment instanceof DisturbedEnvironment disturbed ? disturbed.sound : environment;
-    return sound.demonstrator(inner, style, random);
+    return disturb(sound.demonstrator(inner, style, random));
   }
 
   @Override

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.policytrim.network.policy.RecordFile;
 
 /**
  * {@code config.json} of a published checkpoint, with what an export of ours added to it. Each
@@ -45,8 +45,12 @@ public abstract class ConfigurationFile {
    */
   protected static JsonNode root(Path checkpoint) throws IOException {
     Path file = checkpoint.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(
+          file + " is missing; it says what the network looks like and how long a plan is");
+    }
     try {
-      JsonNode root = JSON.readTree(RecordFile.readText(file));
+      JsonNode root = JSON.readTree(Files.readString(file));
       if (!root.isObject()) {
         throw new IOException(file + " is not a JSON object");
       }

@@ -97,37 +97,37 @@ record TokenDesign(
   /** A bundle's weights beside the backbone's. */
   private Map<ParameterSchema, NamedTensors> weights(Path bundle) throws IOException {
     Map<ParameterSchema, NamedTensors> weights = new LinkedHashMap<>();
-    Decoder decoder = head.decoder();
-    weights.put(
-        decoder.schema(), BundleFiles.weights(bundle.resolve(BundleFiles.HEAD), decoder.schema()));
-    if (decoder.isAdapted()) {
-      ParameterSchema adapters = decoder.trained();
+    for (Map.Entry<String, ParameterSchema> part : parts().entrySet()) {
+      String file = part.getKey();
+      ParameterSchema schema = part.getValue();
       weights.put(
-          adapters,
-          begunAdapters
-              ? adapters.draw(0)
-              : BundleFiles.weights(bundle.resolve(OftFiles.ADAPTERS), adapters));
-    }
-    RegressionHead regression = head.regression();
-    if (regression != null) {
-      weights.put(
-          regression.schema(),
-          BundleFiles.weights(bundle.resolve(OftFiles.REGRESSION), regression.schema()));
+          schema,
+          begunAdapters && file.equals(OftFiles.ADAPTERS)
+              ? schema.draw(0)
+              : BundleFiles.weights(bundle.resolve(file), schema));
     }
     return weights;
   }
 
   private List<ParameterSchema> schemas() {
-    List<ParameterSchema> schemas =
-        new ArrayList<>(List.of(graph.schema(), head.decoder().schema()));
-    if (head.decoder().isAdapted()) {
-      schemas.add(head.decoder().trained());
+    List<ParameterSchema> schemas = new ArrayList<>(List.of(graph.schema()));
+    schemas.addAll(parts().values());
+    return schemas;
+  }
+
+  /** What there is beside the backbone, by the files in which a bundle keeps it. */
+  private Map<String, ParameterSchema> parts() {
+    Map<String, ParameterSchema> parts = new LinkedHashMap<>();
+    Decoder decoder = head.decoder();
+    parts.put(BundleFiles.HEAD, decoder.schema());
+    if (decoder.isAdapted()) {
+      parts.put(OftFiles.ADAPTERS, decoder.trained());
     }
     RegressionHead regression = head.regression();
     if (regression != null) {
-      schemas.add(regression.schema());
+      parts.put(OftFiles.REGRESSION, regression.schema());
     }
-    return schemas;
+    return parts;
   }
 
   private VisualComputation seeing() {
