@@ -1,4 +1,4 @@
-"""Rates of the nano networks in PyTorch on the CPU, beside those that `policytrim bench` prints.
+"""Rates of the nano networks in PyTorch, beside those that `policytrim bench` prints.
 
     v/bin/python rates.py NETWORK --words 15 --vocabulary 36 [--state 39] [--threads 1] [--seconds 6]
 
@@ -27,6 +27,8 @@ def window(seconds, work):
     began, units = time.perf_counter(), 0
     while True:
         units += work()
+        if torch.get_default_device().type == "cuda":
+            torch.cuda.synchronize()
         spent = time.perf_counter() - began
         if spent >= seconds:
             return units / spent
@@ -120,16 +122,18 @@ def main():
     parser.add_argument("network", choices=POLICIES)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=6)
+    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
     parser.add_argument("--state", type=int, default=39, help="how many numbers the state has")
     parser.add_argument("--words", type=int, required=True, help="how many tokens a prompt has room for")
     parser.add_argument("--vocabulary", type=int, required=True, help="rows of the table of words")
     chosen = parser.parse_args()
     torch.set_num_threads(chosen.threads)
+    torch.set_default_device(chosen.device)
     torch.manual_seed(7)
     policy = POLICIES[chosen.network]((chosen.state, chosen.words, chosen.vocabulary))
     network = policy.network
     count = [sum(x.numel() for x in some) for some in (network.backbone_parameters(), network.head_parameters())]
-    print(f"{chosen.network}: {count[0]} + {count[1]} weights, {chosen.threads} threads, torch {torch.__version__}")
+    print(f"{chosen.network}: {count[0]} + {count[1]} weights, {chosen.threads} threads, {chosen.device}, torch {torch.__version__}")
 
     with torch.inference_mode():
         for batch in (1, 32):

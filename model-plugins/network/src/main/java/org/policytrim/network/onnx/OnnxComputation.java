@@ -51,7 +51,7 @@ public final class OnnxComputation implements CompiledComputation {
    * @param inputs the names of its inputs
    * @param outputs the names of its outputs, in the order they were written
    * @param threads how many threads one operation may use
-   * @param device CPU or GPU; the GPU path has not been tested, for want of one
+   * @param device CPU or GPU
    * @throws IOException naming the file if it can't be loaded
    */
   public static OnnxComputation open(

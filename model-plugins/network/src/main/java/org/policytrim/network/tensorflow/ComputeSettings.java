@@ -8,7 +8,7 @@ import org.policytrim.api.plugin.Device;
  * threads. The parts are the same for any number of threads, and so are their results.
  *
  * @param threads how many threads one computation may use, at least 1
- * @param device CPU or GPU; the GPU path has not been tested, for want of one
+ * @param device CPU or GPU; on a GPU the same run gives other last digits each time
  */
 public record ComputeSettings(int threads, Device device) {
 

@@ -32,8 +32,7 @@ public final class Devices {
           asker,
           "device: gpu was asked for, and TensorFlow finds no GPU",
           "Set policy.device to cpu, or set the environment variable POLICYTRIM_GPU=1 on a machine"
-              + " with an NVIDIA GPU, its driver, CUDA 12 and cuDNN 9."
-              + " Computing on a GPU has not been tested.");
+              + " with an NVIDIA GPU, its driver, CUDA 12 and cuDNN 9.");
     }
   }
 

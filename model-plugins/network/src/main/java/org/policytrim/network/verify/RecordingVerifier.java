@@ -26,6 +26,9 @@ public abstract class RecordingVerifier implements Verifier {
   private static final String CONFIG = "config.json";
   private static final String TRACE = "trace.safetensors";
 
+  /** A folder of models, each a folder of recordings. */
+  private static final int DEPTH = 2;
+
   private final String plugin;
   private final String family;
   private final int threads;
@@ -114,7 +117,7 @@ public abstract class RecordingVerifier implements Verifier {
     if (!Files.isDirectory(golden)) {
       return List.of();
     }
-    try (Stream<Path> inside = Files.list(golden)) {
+    try (Stream<Path> inside = Files.walk(golden, DEPTH)) {
       return inside.filter(this::isComplete).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
