@@ -2,6 +2,7 @@ package org.policytrim.network.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.Devices;
 
 /**
- * Finds the recordings of one family in a folder, or in those right below it, and has each
+ * Finds the recordings of one family in a folder and up to two folders below it, and has each
  * replayed, on the CPU and on a GPU if there is one. A recording holds {@code config.json} and
  * {@code trace.safetensors}, and whatever else its family needs.
  */
@@ -111,13 +112,10 @@ public abstract class RecordingVerifier implements Verifier {
   }
 
   private List<Path> recordings(Path golden) {
-    if (isComplete(golden)) {
-      return List.of(golden);
-    }
     if (!Files.isDirectory(golden)) {
       return List.of();
     }
-    try (Stream<Path> inside = Files.walk(golden, DEPTH)) {
+    try (Stream<Path> inside = Files.walk(golden, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
       return inside.filter(this::isComplete).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -52,6 +52,15 @@ class Pi05VerifierTest {
   }
 
   @Test
+  void findsWhatIsLinkedFromAFolderOfModels() throws IOException {
+    Path models = Files.createDirectory(folder.resolve("models"));
+    Files.createSymbolicLink(models.resolve("some"), GOLDEN.toAbsolutePath());
+    Path link = Files.createSymbolicLink(folder.resolve("link"), models);
+
+    assertThat(verifier.verify(link, line -> {}).cases()).isEqualTo(2);
+  }
+
+  @Test
   void noticesAWrongWeight() throws IOException {
     copyWithout("nothing");
     Path model = folder.resolve("model.safetensors");
