@@ -10,7 +10,7 @@ public record AdvantageSettings(
         double successHigh,
     @Setting(
             value =
-                "the mean that is subtracted: of the group, or of its siblings with the same horizon",
+                "what a sibling is compared with: the group; its siblings with the same horizon; or, where successes, first failures with successes and then successes among themselves",
             byDefault = "group")
         Baseline baseline,
     @Setting(
@@ -18,10 +18,16 @@ public record AdvantageSettings(
             byDefault = "0")
         double deviationFloor) {
 
-  /** Which mean is subtracted. */
+  /** What a sibling is compared with. */
   public enum Baseline {
+    /** The whole group: the paper's formula. */
     GROUP,
-    HORIZON
+    /** The siblings with the same horizon. */
+    HORIZON,
+    /**
+     * Two levels: whether it succeeded, beside the whole group; its reward, beside the successes.
+     */
+    SUCCESSES
   }
 
   public AdvantageSettings {

@@ -106,6 +106,27 @@ class GroupAdvantageTest {
     assertThat(judge(BY_HORIZON, dealt, 1.0, 2.0, 3.0)).containsExactly(0.0, 0.0, 0.0);
   }
 
+  @Test
+  void successesAreComparedWithFailuresAndThenAmongThemselves() {
+    AdvantageSettings settings = new AdvantageSettings(0, 1, Baseline.SUCCESSES, 0);
+    List<Double> advantages = judge(settings, siblings(3, 1), 2.1, 2.2, 2.3, 0.0);
+    // Success: mean 0.75, std 0.5. Among successes: mean 2.2, std 0.1.
+    assertThat(advantages.get(0)).isCloseTo(0.5 - 1, within(1e-4));
+    assertThat(advantages.get(1)).isCloseTo(0.5, within(1e-4));
+    assertThat(advantages.get(2)).isCloseTo(0.5 + 1, within(1e-4));
+    assertThat(advantages.get(3)).isCloseTo(-1.5, within(1e-4));
+    assertThat(judge(settings, siblings(1, 3), 2.0, 0.0, 0.0, 0.0).getFirst())
+        .isCloseTo(1.5, within(1e-4));
+    assertThat(judge(settings, siblings(0, 2), 0.0, 0.0)).containsExactly(0.0, 0.0);
+  }
+
+  @Test
+  void withoutFailuresTwoLevelsAreThePapersFormula() {
+    AdvantageSettings settings = new AdvantageSettings(0, 1, Baseline.SUCCESSES, 0);
+    assertThat(judge(settings, siblings(4, 0), 1.0, 1.5, 0.7, 1.2))
+        .isEqualTo(judge(PAPER, siblings(4, 0), 1.0, 1.5, 0.7, 1.2));
+  }
+
   @Property
   void advantagesOfAGroupSumToZero(
       @ForAll @Size(min = 2, max = 16) List<@DoubleRange(min = -5, max = 5) Double> rewards,
@@ -113,7 +134,7 @@ class GroupAdvantageTest {
       @ForAll @DoubleRange(min = 0, max = 1) double floor) {
     List<Episode> dealt = new ArrayList<>();
     for (int i = 0; i < rewards.size(); i++) {
-      dealt.add(success(10, 5 + i % 3));
+      dealt.add(i % 4 == 3 ? failure(10, 5) : success(10, 5 + i % 3));
     }
     AdvantageSettings settings = new AdvantageSettings(0, 1, baseline, floor);
     List<Double> advantages =
