@@ -44,7 +44,7 @@ public final class GroupAdvantage {
     }
     DoubleStream advantages =
         switch (settings.baseline()) {
-          case GROUP -> standardised(scored.rewards(), new int[group.size()]);
+          case GROUP -> standardised(scored.rewards());
           case HORIZON -> standardised(scored.rewards(), horizons(group));
           case SUCCESSES -> inTwoLevels(scored);
         };
@@ -60,20 +60,19 @@ public final class GroupAdvantage {
     int[] successful =
         IntStream.range(0, siblings.size()).filter(i -> siblings.get(i).success()).toArray();
     double[] advantages =
-        standardised(
-                siblings.stream().mapToDouble(sibling -> sibling.success() ? 1 : 0).toArray(),
-                new int[siblings.size()])
+        standardised(siblings.stream().mapToDouble(one -> one.success() ? 1 : 0).toArray())
             .toArray();
     double[] rewards = scored.rewards();
     double[] among =
-        standardised(
-                Arrays.stream(successful).mapToDouble(i -> rewards[i]).toArray(),
-                new int[successful.length])
-            .toArray();
+        standardised(Arrays.stream(successful).mapToDouble(i -> rewards[i]).toArray()).toArray();
     for (int place = 0; place < successful.length; place++) {
       advantages[successful[place]] += among[place];
     }
     return Arrays.stream(advantages);
+  }
+
+  private DoubleStream standardised(double[] values) {
+    return standardised(values, new int[values.length]);
   }
 
   /** Values that share a class share a mean; the deviation is pooled over the classes. */
