@@ -22,7 +22,7 @@ import org.policytrim.core.experiment.AdvantageSettings;
  * baseline {@code successes} an advantage has two levels: {@code (s - mean(s)) / std(s)} of
  * success, 0 or 1, over the group, and for successes the formula above over the successes alone. A
  * failure then doesn't drown what tells a short success from a long one; without failures it is the
- * paper's.
+ * paper's. A floor bounds both levels' deviations.
  */
 public final class GroupAdvantage {
 

@@ -14,7 +14,8 @@ public record AdvantageSettings(
             byDefault = "group")
         Baseline baseline,
     @Setting(
-            value = "the standard deviation is taken as at least this; 0 is the paper's formula",
+            value =
+                "the standard deviation, of rewards as of successes, is taken as at least this; 0 is the paper's formula",
             byDefault = "0")
         double deviationFloor) {
 

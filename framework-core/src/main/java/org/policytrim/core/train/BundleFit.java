@@ -15,7 +15,7 @@ import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.plugin.Components;
 
 /** Whether the bundle an experiment starts from can do what the experiment asks of it. */
-final class BundleFit {
+public final class BundleFit {
 
   private BundleFit() {}
 
@@ -24,7 +24,7 @@ final class BundleFit {
    *
    * @throws PluginException with every reason why it does not fit
    */
-  static void check(
+  public static void check(
       Experiment experiment, Components components, BundleStore bundles, Benchmark benchmark) {
     if (experiment.policy().bundle().isEmpty()) {
       return;

@@ -45,6 +45,11 @@ public record Candidate(
     tasks = List.copyOf(tasks);
   }
 
+  /** The same figures, for the same weights counted as another iteration. */
+  Candidate at(int otherIteration) {
+    return new Candidate(otherIteration, horizon, successRate, tasks, callsMean, stepsMean);
+  }
+
   /** A line about it. */
   String figures(String stage) {
     return String.format(

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.run.EvaluationReport;
@@ -65,11 +66,24 @@ final class Selection {
         && state.candidate(state.iterations()).isPresent();
   }
 
-  /** Plays a checkpoint. */
-  Candidate examine(Stage stage, Policy policy, int iteration) {
+  /** The base at its own horizon. */
+  Candidate base() {
+    return base;
+  }
+
+  /**
+   * Plays a checkpoint.
+   *
+   * @param known what the same weights showed at one of the horizons; not played there again
+   */
+  Candidate examine(Stage stage, Policy policy, int iteration, Optional<Candidate> known) {
     Map<Integer, Candidate> trials = new HashMap<>();
     for (int horizon : horizons(stage)) {
-      Candidate trial = trial(stage, policy, iteration, horizon);
+      Candidate trial =
+          known
+              .filter(candidate -> candidate.horizon() == horizon)
+              .map(candidate -> candidate.at(iteration))
+              .orElseGet(() -> trial(stage, policy, iteration, horizon));
       if (rule.qualifies(trial) || !stage.selectsHorizon()) {
         return trial;
       }

@@ -9,15 +9,15 @@ import org.policytrim.core.report.RunReport.StageFigures;
 /**
  * What a stage left: the weights and the horizon that were chosen.
  *
- * @param weights of the head
- * @param horizon executed actions per call
+ * @param weights of the head; empty for the base's own
+ * @param chosen what these weights showed on the selection states, at the horizon that stays
  * @param figures for the report
  * @param sentence what was chosen and why; empty before any stage
  * @param reports one per iteration
  */
 public record StageOutcome(
     Optional<NamedTensors> weights,
-    int horizon,
+    Candidate chosen,
     Optional<StageFigures> figures,
     String sentence,
     List<UpdateReport> reports) {
@@ -27,7 +27,12 @@ public record StageOutcome(
   }
 
   /** Before any stage: the base's own weights, at its own horizon. */
-  static StageOutcome base(int horizon) {
-    return new StageOutcome(Optional.empty(), horizon, Optional.empty(), "", List.of());
+  static StageOutcome base(Candidate base) {
+    return new StageOutcome(Optional.empty(), base, Optional.empty(), "", List.of());
+  }
+
+  /** Executed actions per call. */
+  public int horizon() {
+    return chosen.horizon();
   }
 }

@@ -33,6 +33,7 @@ final class StageRun {
   private final RunListener listener;
   private final StopFlag stop;
   private final int checkpointEvery;
+  private final Candidate start;
 
   private StageState state = StageState.start();
   private Optional<NamedTensors> best = Optional.empty();
@@ -58,7 +59,7 @@ final class StageRun {
   /**
    * A walk.
    *
-   * @param start weights to begin with where there is no checkpoint yet
+   * @param start weights to begin with where there is no checkpoint yet, and what they showed
    */
   StageRun(Stage stage, Parts parts, StageOutcome start, TrainerFactory trainers) {
     this.stage = stage;
@@ -68,6 +69,7 @@ final class StageRun {
     this.listener = parts.listener();
     this.stop = parts.stop();
     this.checkpointEvery = parts.checkpointEvery();
+    this.start = start.chosen();
     restore(start);
     this.trainer = trainers.at(state.policyVersion());
   }
@@ -132,7 +134,8 @@ final class StageRun {
   }
 
   private void compare() {
-    Candidate candidate = selection.examine(stage, policy, state.iterations());
+    Optional<Candidate> known = Optional.of(start).filter(_ -> state.iterations() == 0);
+    Candidate candidate = selection.examine(stage, policy, state.iterations(), known);
     state = state.with(candidate);
     if (selection.best(state).equals(candidate)) {
       best = Optional.of(policy.head().weights());
@@ -144,7 +147,7 @@ final class StageRun {
     Candidate chosen = selection.best(state);
     return new StageOutcome(
         Optional.of(weights),
-        chosen.horizon(),
+        chosen,
         Optional.of(
             new StageFigures(
                 stage.label(),

@@ -68,7 +68,7 @@ final class TrainingLine {
    */
   List<StageOutcome> train(Path bundle, List<StageOutcome> original) {
     List<StageOutcome> outcomes = new ArrayList<>();
-    StageOutcome before = StageOutcome.base(experiment.policy().horizon());
+    StageOutcome before = StageOutcome.base(selection.base());
     boolean differs = original.isEmpty();
     for (int i = 0; i < experiment.stages().size(); i++) {
       StageSettings settings = experiment.stages().get(i);

@@ -144,6 +144,9 @@ class OutsidePluginTest {
     Ended checked = run("check", experiment);
     assertThat(checked.code()).as(checked.err()).isZero();
     assertThat(checked.out()).contains("stages.trim.rewards.far-reward.scale", "0.7");
+    Ended without = run("check", experiment, "--set", "policy.bundle=plugin:far/nothing");
+    assertThat(without.code()).as(without.err()).isEqualTo(1);
+    assertThat(without.err()).contains("bundle 'plugin:far/nothing'", "no plugin brings it");
   }
 
   @Test

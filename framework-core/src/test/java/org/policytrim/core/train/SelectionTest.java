@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.run.EvaluationReport;
@@ -78,7 +79,7 @@ class SelectionTest {
 
   @Test
   void aCheckpointStandsForTheLongestHorizonAtWhichItQualifies() {
-    Candidate found = selection(10).examine(stage(true, 5, 2, 15, 3), policy, 4);
+    Candidate found = selection(10).examine(stage(true, 5, 2, 15, 3), policy, 4, Optional.empty());
     assertThat(found.horizon()).isEqualTo(3);
     assertThat(found.iteration()).isEqualTo(4);
     assertThat(notes).hasSize(2);
@@ -88,16 +89,29 @@ class SelectionTest {
   @Test
   void whereNoHorizonQualifiesTheBasesOwnStays() {
     GaussianPolicy worse = Gaussians.towardsTheGoal(world, 15, 0.02, 0.2);
-    Candidate found = selection(10).examine(stage(true, 5, 15, 10), worse, 4);
+    Candidate found = selection(10).examine(stage(true, 5, 15, 10), worse, 4, Optional.empty());
     assertThat(found.horizon()).isEqualTo(1);
     assertThat(found.successRate()).isLessThan(0.9);
   }
 
   @Test
   void aStageAtASelectedHorizonIsTriedAtThatAlone() {
-    Candidate found = selection(10).examine(stage(false, 5, 15), policy, 4);
+    Candidate found = selection(10).examine(stage(false, 5, 15), policy, 4, Optional.empty());
     assertThat(found.horizon()).isEqualTo(15);
     assertThat(notes).hasSize(1);
+  }
+
+  @Test
+  void whatAStageStartsWithIsNotPlayedAgainWhereItWasJustCompared() {
+    Selection selection = selection(10);
+    Candidate before = selection.examine(stage(true, 5, 3), policy, 5, Optional.empty());
+    assertThat(notes).hasSize(1);
+    Candidate start = selection.examine(stage(false, 9, 3), policy, 0, Optional.of(before));
+    assertThat(start).isEqualTo(before.at(0));
+    assertThat(notes).hasSize(1);
+    assertThat(selection.examine(stage(false, 9, 2), policy, 0, Optional.of(before)).horizon())
+        .isEqualTo(2);
+    assertThat(notes).hasSize(2);
   }
 
   @Test

@@ -4,12 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.PrintWriter;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.core.bundle.BundleStore;
 import org.policytrim.core.evaluate.Playground;
 import org.policytrim.core.experiment.EffectiveExperiment;
 import org.policytrim.core.experiment.LateChecks;
 import org.policytrim.core.experiment.LocatedExperiment;
 import org.policytrim.core.plugin.Components;
 import org.policytrim.core.plugin.PluginHost;
+import org.policytrim.core.train.BundleFit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,12 +25,18 @@ public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
 
   private final PluginHost plugins;
   private final Provider<Components> components;
+  private final Provider<BundleStore> bundles;
   private final RunInvocation invocation;
 
   @Inject
-  CheckCommand(PluginHost plugins, Provider<Components> components, RunInvocation invocation) {
+  CheckCommand(
+      PluginHost plugins,
+      Provider<Components> components,
+      Provider<BundleStore> bundles,
+      RunInvocation invocation) {
     this.plugins = plugins;
     this.components = components;
+    this.bundles = bundles;
     this.invocation = invocation;
   }
 
@@ -45,12 +53,18 @@ public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
 
   /** An experiment can be looked at where its world can't be opened, for want of its assets. */
   private void checkAgainstItsWorld(LocatedExperiment located) {
-    try (Playground playground =
-        Playground.open(components.get(), located.experiment().benchmark(), 1, 1)) {
-      LateChecks.check(located, playground.benchmark());
+    Playground opened;
+    try {
+      opened = Playground.open(components.get(), located.experiment().benchmark(), 1, 1);
     } catch (PluginException e) {
       err().println("note: not held against its world: " + e.getMessage());
       err().flush();
+      return;
+    }
+    try (Playground playground = opened) {
+      LateChecks.check(located, playground.benchmark());
+      BundleFit.check(
+          located.experiment(), components.get(), bundles.get(), playground.benchmark());
     }
   }
 
