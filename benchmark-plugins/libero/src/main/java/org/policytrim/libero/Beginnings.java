@@ -21,12 +21,17 @@ import org.policytrim.mujoco.random.NumpyRandom;
  * <p>Evaluation: the recorded states, each in the scene as the original's evaluation has it, which
  * calls {@code env.seed(seed)} once per task and {@code env.reset()} before each state, and so puts
  * the fixtures somewhere else each time. Training and selection: states drawn from the
- * description's regions, with seeds of their own that no two states share.
+ * description's regions, with seeds of their own that no two states share, and with the noise on
+ * the arm's joints that the recorded states have: a policy that only ever began with the arm in one
+ * pose loses several points on them.
  */
 final class Beginnings {
 
   /** Drawn seeds begin here, far from those that people choose. */
   private static final long FIRST_DRAWN = 0x5EED0000L;
+
+  /** In radians: the standard deviation of the recorded states' joints, in every suite. */
+  private static final double ARM_NOISE = 0.02;
 
   private final LiberoAssets assets;
   private final long seed;
@@ -85,7 +90,7 @@ final class Beginnings {
 
   private Beginning drawn(SceneModel model, long number) {
     long drawnSeed = (FIRST_DRAWN + seed * 2_654_435_761L + number) & NumpyRandom.LARGEST_SEED;
-    return placements(model).after(drawnSeed).next();
+    return placements(model).after(drawnSeed, ARM_NOISE).next();
   }
 
   private static Placements placements(SceneModel model) {

@@ -15,9 +15,10 @@ import org.policytrim.mujoco.random.NumpyRandom;
  * Draws beginnings of a task as the original's resets do: {@code env.seed(s)}, then one {@code
  * env.reset()} after the other. May be used from any thread.
  *
- * <p>A reset draws seven numbers for a noise of size zero on the arm's joints; the joint positions
- * that the description asks for, once more with every reset, since the original lists them anew
- * each time and keeps the old list; then the places. Where there is no room it begins anew.
+ * <p>A reset draws seven numbers for a noise on the arm's joints, which has size zero in the
+ * original's evaluation; the joint positions that the description asks for, once more with every
+ * reset, since the original lists them anew each time and keeps the old list; then the places.
+ * Where there is no room it begins anew.
  */
 public final class Placements {
 
@@ -56,19 +57,30 @@ public final class Placements {
 
   /** A fresh sequence of resets after {@code env.seed(seed)}. */
   public Sequence after(long seed) {
-    return new Sequence(new NumpyRandom(seed));
+    return after(seed, 0);
+  }
+
+  /**
+   * The same with noise on the arm's joints.
+   *
+   * @param armNoise its standard deviation in radians
+   */
+  public Sequence after(long seed, double armNoise) {
+    return new Sequence(new NumpyRandom(seed), armNoise);
   }
 
   /** One reset after the other. */
   public final class Sequence {
 
     private final NumpyRandom random;
+    private final double armNoise;
 
     /** How often the original has listed the joints: once when it was made. */
     private int listed = 1;
 
-    Sequence(NumpyRandom random) {
+    Sequence(NumpyRandom random, double armNoise) {
       this.random = random;
+      this.armNoise = armNoise;
     }
 
     /**
@@ -80,7 +92,7 @@ public final class Placements {
       for (int tried = 0; tried < MOST_RESETS; tried++) {
         listed++;
         try {
-          return reset(random, listed);
+          return reset();
         } catch (PlacementException noRoom) {
           if (tried == MOST_RESETS - 1) {
             throw new PluginException(
@@ -94,20 +106,21 @@ public final class Placements {
       }
       throw new AssertionError("unreachable");
     }
-  }
 
-  private Beginning reset(NumpyRandom random, int listed) {
-    try (MjData data = model.newData()) {
-      return reset(random, listed, data);
+    private Beginning reset() {
+      try (MjData data = model.newData()) {
+        double[] arm = ARM.clone();
+        for (int i = 0; i < arm.length; i++) {
+          arm[i] += armNoise * random.nextGaussian();
+        }
+        return beginning(random, arm, listed, data);
+      }
     }
   }
 
-  private Beginning reset(NumpyRandom random, int listed, MjData data) {
+  private Beginning beginning(NumpyRandom random, double[] arm, int listed, MjData data) {
     DoubleView positions = data.qpos();
-    for (int i = 0; i < ARM.length; i++) {
-      double _ = random.nextGaussian();
-    }
-    positions.setAll(model.qposAddress(ARM_JOINT), ARM);
+    positions.setAll(model.qposAddress(ARM_JOINT), arm);
     positions.setAll(model.qposAddress(FINGER_JOINT), FINGERS);
     for (int round = 0; round < listed; round++) {
       for (JointDraw draw : joints) {

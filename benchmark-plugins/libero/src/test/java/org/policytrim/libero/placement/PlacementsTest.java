@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policytrim.libero.TestAssets;
 import org.policytrim.libero.assets.LiberoAssets;
 import org.policytrim.libero.scene.Scene;
 import org.policytrim.libero.scene.SceneComposer;
+import org.policytrim.libero.task.InitialStates;
 import org.policytrim.libero.task.LiberoTask;
 import org.policytrim.libero.task.Suites;
 import org.policytrim.mujoco.MjModel;
@@ -73,5 +78,42 @@ class PlacementsTest {
         assertThat(beginning.fixtures()).isEmpty();
       }
     }
+  }
+
+  @Test
+  void drawnArmsScatterAsTheRecordedOnesDo() {
+    LiberoAssets assets = TestAssets.assets();
+    LiberoTask task = Suites.load().task("libero_spatial_0").orElseThrow();
+    Scene scene = new SceneComposer(assets).compose(task.description(assets));
+    try (MjModel model = TestAssets.engine().parseModel(scene.xml(), Map.of())) {
+      InitialStates recorded = InitialStates.read(assets, task);
+      Placements placements = new Placements(scene, model);
+      double still = placements.after(1).next().state()[2];
+      List<double[]> drawn = new ArrayList<>();
+      for (int seed = 0; seed < recorded.count(); seed++) {
+        drawn.add(placements.after(seed, 0.02).next().state());
+      }
+      List<double[]> states =
+          IntStream.range(0, recorded.count()).mapToObj(i -> recorded.state(i, model)).toList();
+      for (int joint = 1; joint <= 7; joint++) {
+        assertThat(deviation(drawn, joint)).isCloseTo(deviation(states, joint), within(0.006));
+        assertThat(mean(drawn, joint)).isCloseTo(mean(states, joint), within(0.015));
+      }
+      assertThat(still).isEqualTo(-1.61037389e-01);
+      assertThat(placements.after(1, 0.02).next().state()).hasSameSizeAs(states.getFirst());
+    }
+  }
+
+  private static double mean(List<double[]> states, int index) {
+    return states.stream().mapToDouble(state -> state[index]).average().orElseThrow();
+  }
+
+  private static double deviation(List<double[]> states, int index) {
+    double mean = mean(states, index);
+    return Math.sqrt(
+        states.stream()
+            .mapToDouble(state -> (state[index] - mean) * (state[index] - mean))
+            .average()
+            .orElseThrow());
   }
 }
