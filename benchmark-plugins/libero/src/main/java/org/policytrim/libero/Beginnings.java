@@ -22,16 +22,13 @@ import org.policytrim.mujoco.random.NumpyRandom;
  * calls {@code env.seed(seed)} once per task and {@code env.reset()} before each state, and so puts
  * the fixtures somewhere else each time. Training and selection: states drawn from the
  * description's regions, with seeds of their own that no two states share, and with the noise on
- * the arm's joints that the recorded states have: a policy that only ever began with the arm in one
- * pose loses several points on them.
+ * the arm's joints that the recorded states have: a policy should be trained and chosen on what it
+ * is evaluated on.
  */
 final class Beginnings {
 
   /** Drawn seeds begin here, far from those that people choose. */
   private static final long FIRST_DRAWN = 0x5EED0000L;
-
-  /** In radians: the standard deviation of the recorded states' joints, in every suite. */
-  private static final double ARM_NOISE = 0.02;
 
   private final LiberoAssets assets;
   private final long seed;
@@ -90,7 +87,7 @@ final class Beginnings {
 
   private Beginning drawn(SceneModel model, long number) {
     long drawnSeed = (FIRST_DRAWN + seed * 2_654_435_761L + number) & NumpyRandom.LARGEST_SEED;
-    return placements(model).after(drawnSeed, ARM_NOISE).next();
+    return placements(model).after(drawnSeed, Placements.RECORDED_ARM_NOISE).next();
   }
 
   private static Placements placements(SceneModel model) {

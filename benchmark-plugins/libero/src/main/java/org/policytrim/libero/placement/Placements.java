@@ -1,6 +1,7 @@
 package org.policytrim.libero.placement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.policytrim.mujoco.random.NumpyRandom;
  * Where there is no room it begins anew.
  */
 public final class Placements {
+
+  /** In radians: the standard deviation of the recorded states' arm joints, in every suite. */
+  public static final double RECORDED_ARM_NOISE = 0.02;
 
   /** The arm at the beginning, in radians. */
   private static final double[] ARM = {
@@ -109,42 +113,39 @@ public final class Placements {
 
     private Beginning reset() {
       try (MjData data = model.newData()) {
-        double[] arm = ARM.clone();
-        for (int i = 0; i < arm.length; i++) {
-          arm[i] += armNoise * random.nextGaussian();
-        }
-        return beginning(random, arm, listed, data);
+        return reset(data);
       }
     }
-  }
 
-  private Beginning beginning(NumpyRandom random, double[] arm, int listed, MjData data) {
-    DoubleView positions = data.qpos();
-    positions.setAll(model.qposAddress(ARM_JOINT), arm);
-    positions.setAll(model.qposAddress(FINGER_JOINT), FINGERS);
-    for (int round = 0; round < listed; round++) {
-      for (JointDraw draw : joints) {
-        double position = random.uniform(draw.low(), draw.high());
-        draw.joints().forEach(joint -> positions.set(model.qposAddress(joint), position));
+    private Beginning reset(MjData data) {
+      DoubleView positions = data.qpos();
+      double[] arm = Arrays.stream(ARM).map(at -> at + armNoise * random.nextGaussian()).toArray();
+      positions.setAll(model.qposAddress(ARM_JOINT), arm);
+      positions.setAll(model.qposAddress(FINGER_JOINT), FINGERS);
+      for (int round = 0; round < listed; round++) {
+        for (JointDraw draw : joints) {
+          double position = random.uniform(draw.low(), draw.high());
+          draw.joints().forEach(joint -> positions.set(model.qposAddress(joint), position));
+        }
       }
-    }
-    data.kinematics();
-    Map<String, Placed> placed = new LinkedHashMap<>();
-    for (Placement placement : placements) {
-      placed.put(placement.object().name(), placement.draw(random, placed, data));
-    }
-    List<Placed> fixtures = new ArrayList<>();
-    for (Placed one : placed.values()) {
-      if (one.object().isFixture()) {
-        fixtures.add(one);
-      } else {
-        int address = model.qposAddress(one.object().freeJoint());
-        positions.setAll(address, one.x(), one.y(), one.z());
-        positions.setAll(address + 3, one.orientation());
+      data.kinematics();
+      Map<String, Placed> placed = new LinkedHashMap<>();
+      for (Placement placement : placements) {
+        placed.put(placement.object().name(), placement.draw(random, placed, data));
       }
+      List<Placed> fixtures = new ArrayList<>();
+      for (Placed one : placed.values()) {
+        if (one.object().isFixture()) {
+          fixtures.add(one);
+        } else {
+          int address = model.qposAddress(one.object().freeJoint());
+          positions.setAll(address, one.x(), one.y(), one.z());
+          positions.setAll(address + 3, one.orientation());
+        }
+      }
+      double[] state = new double[1 + positions.length() + data.qvel().length()];
+      positions.read(0, state, 1, positions.length());
+      return new Beginning(state, fixtures);
     }
-    double[] state = new double[1 + positions.length() + data.qvel().length()];
-    positions.read(0, state, 1, positions.length());
-    return new Beginning(state, fixtures);
   }
 }

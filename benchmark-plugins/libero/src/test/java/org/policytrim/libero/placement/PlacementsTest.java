@@ -91,7 +91,7 @@ class PlacementsTest {
       double still = placements.after(1).next().state()[2];
       List<double[]> drawn = new ArrayList<>();
       for (int seed = 0; seed < recorded.count(); seed++) {
-        drawn.add(placements.after(seed, 0.02).next().state());
+        drawn.add(placements.after(seed, Placements.RECORDED_ARM_NOISE).next().state());
       }
       List<double[]> states =
           IntStream.range(0, recorded.count()).mapToObj(i -> recorded.state(i, model)).toList();
@@ -100,7 +100,8 @@ class PlacementsTest {
         assertThat(mean(drawn, joint)).isCloseTo(mean(states, joint), within(0.015));
       }
       assertThat(still).isEqualTo(-1.61037389e-01);
-      assertThat(placements.after(1, 0.02).next().state()).hasSameSizeAs(states.getFirst());
+      assertThat(placements.after(1, Placements.RECORDED_ARM_NOISE).next().state())
+          .hasSameSizeAs(states.getFirst());
     }
   }
 

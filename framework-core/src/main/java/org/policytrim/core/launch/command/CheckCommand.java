@@ -53,15 +53,15 @@ public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
 
   /** An experiment can be looked at where its world can't be opened, for want of its assets. */
   private void checkAgainstItsWorld(LocatedExperiment located) {
-    Playground opened;
+    Playground playground;
     try {
-      opened = Playground.open(components.get(), located.experiment().benchmark(), 1, 1);
+      playground = Playground.open(components.get(), located.experiment().benchmark(), 1, 1);
     } catch (PluginException e) {
       err().println("note: not held against its world: " + e.getMessage());
       err().flush();
       return;
     }
-    try (Playground playground = opened) {
+    try (playground) {
       LateChecks.check(located, playground.benchmark());
       BundleFit.check(
           located.experiment(), components.get(), bundles.get(), playground.benchmark());
