@@ -27,12 +27,12 @@ import org.policytrim.core.storage.RecordJson;
 import org.policytrim.core.storage.SealedFolder;
 
 /**
- * Demonstrations on disk: a sealed folder with {@code demonstrations.json} and one safetensors file
- * each, which holds {@code actions} [steps, axes], {@code state} [steps, size], {@code
- * camera/NAME/STEP} [height, width, 3] as bytes and, where some actions are not to be learned,
- * {@code meant} [steps], 1 for those that are and 0 for the others.
+ * A set of demonstrations on disk: a sealed folder with {@code demonstrations.json} and one
+ * safetensors file each, which holds {@code actions} [steps, axes], {@code state} [steps, size],
+ * {@code camera/NAME/STEP} [height, width, 3] as bytes and, where some actions are not to be
+ * learned, {@code meant} [steps], 1 for those that are and 0 for the others.
  */
-public final class DemonstrationFiles {
+final class DemonstrationFiles {
 
   private static final String INDEX = "demonstrations.json";
   private static final String ACTIONS = "actions";
@@ -47,14 +47,18 @@ public final class DemonstrationFiles {
   private DemonstrationFiles() {}
 
   /** Whether a folder holds demonstrations. */
-  public static boolean exist(Path folder) {
+  static boolean exist(Path folder) {
     return SealedFolder.isSealed(folder);
   }
 
-  /** A sentence about what a folder holds. */
-  public static String summary(Path folder) throws IOException {
-    Index index = index(folder);
-    return DemonstrationSet.summary(index.style(), index.tasks());
+  /** In which style a folder's demonstrations were played. */
+  static String style(Path folder) throws IOException {
+    return index(folder).style();
+  }
+
+  /** What became of each task that a folder holds. */
+  static List<DemonstrationSet.TaskCount> tasks(Path folder) throws IOException {
+    return index(folder).tasks();
   }
 
   private static Index index(Path folder) throws IOException {
@@ -62,7 +66,7 @@ public final class DemonstrationFiles {
   }
 
   /** Writes demonstrations; the folder appears whole or not at all. */
-  public static void write(Path folder, DemonstrationSet set) throws IOException {
+  static void write(Path folder, DemonstrationSet set) throws IOException {
     SealedFolder.write(
         folder,
         Map.of(),
@@ -158,7 +162,7 @@ public final class DemonstrationFiles {
    * @param suite the tasks they may be of
    * @throws IOException naming the file that is missing, altered or of another task
    */
-  public static DemonstrationSet read(Path folder, TaskSuite suite) throws IOException {
+  static DemonstrationSet read(Path folder, TaskSuite suite) throws IOException {
     SealedFolder.check(folder);
     Index index = index(folder);
     List<Demonstration> demonstrations = new ArrayList<>();

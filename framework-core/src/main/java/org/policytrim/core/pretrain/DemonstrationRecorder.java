@@ -21,9 +21,9 @@ import org.policytrim.core.rollout.EnvironmentWorkers.LaneTask;
 import org.policytrim.core.rollout.Lockstep;
 
 /**
- * Records a benchmark's demonstrator on training states, from the first on, until each task has as
- * many successes as were asked for. Failures are dropped and counted. Everything is kept in single
- * precision, as it is stored.
+ * Records a benchmark's demonstrator on a task's training states, from the first on, until there
+ * are as many successes as were asked for. Failures are dropped and counted. Everything is kept in
+ * single precision, as it is stored. A task's recording depends on no other's.
  */
 public final class DemonstrationRecorder {
 
@@ -52,36 +52,31 @@ public final class DemonstrationRecorder {
   /**
    * Records.
    *
+   * @param task what is demonstrated
    * @param style one of the benchmark's demonstration styles
-   * @param perTask successes asked for, at least 1
+   * @param count successes asked for, at least 1
    * @param listener hears of progress on the calling thread, and may throw to end the recording
-   * @throws PluginException if a task is never solved
+   * @throws PluginException if the task is never solved
    */
-  public DemonstrationSet record(String style, int perTask, Lockstep.RoundListener listener) {
-    List<Task> tasks = workers.benchmark().suite().tasks();
+  public DemonstrationSet record(
+      Task task, String style, int count, Lockstep.RoundListener listener) {
     List<Demonstration> demonstrations = new ArrayList<>();
-    List<DemonstrationSet.TaskCount> counts = new ArrayList<>();
-    int total = tasks.size() * perTask;
-    for (Task task : tasks) {
-      int before = demonstrations.size();
-      int attempts = 0;
-      int most = mostAttempts(task, perTask);
-      while (demonstrations.size() - before < perTask && attempts < most) {
-        int missing = perTask - (demonstrations.size() - before);
-        int block = Math.min(Math.min(missing, 2 * workers.lanes()), most - attempts);
-        play(task, style, attempts, block).forEach(demonstrations::add);
-        attempts += block;
-        listener.finished(demonstrations.size(), total);
-      }
-      counts.add(
-          count(task, style, attempts, demonstrations.subList(before, demonstrations.size())));
+    int attempts = 0;
+    int most = mostAttempts(task, count);
+    while (demonstrations.size() < count && attempts < most) {
+      int missing = count - demonstrations.size();
+      int block = Math.min(Math.min(missing, 2 * workers.lanes()), most - attempts);
+      demonstrations.addAll(play(task, style, attempts, block));
+      attempts += block;
+      listener.finished(demonstrations.size(), count);
     }
-    return new DemonstrationSet(style, demonstrations, counts);
+    return new DemonstrationSet(
+        style, demonstrations, List.of(count(task, style, attempts, demonstrations)));
   }
 
-  private int mostAttempts(Task task, int perTask) {
+  private int mostAttempts(Task task, int count) {
     int states = workers.benchmark().stateCount(task, StateSplit.TRAINING);
-    return (int) Math.min(states, (long) MOST_ATTEMPTS_EACH * perTask);
+    return (int) Math.min(states, (long) MOST_ATTEMPTS_EACH * count);
   }
 
   private DemonstrationSet.TaskCount count(

@@ -32,6 +32,23 @@ public record DemonstrationSet(
     }
   }
 
+  /**
+   * Several sets as one, in their order.
+   *
+   * @param sets at least one, all of one style
+   */
+  static DemonstrationSet joined(List<DemonstrationSet> sets) {
+    List<String> styles = sets.stream().map(DemonstrationSet::style).distinct().toList();
+    if (styles.size() != 1) {
+      throw new IllegalArgumentException(
+          "sets of one style are joined, found the styles %s".formatted(styles));
+    }
+    return new DemonstrationSet(
+        styles.getFirst(),
+        sets.stream().flatMap(set -> set.demonstrations().stream()).toList(),
+        sets.stream().flatMap(set -> set.tasks().stream()).toList());
+  }
+
   /** A sentence about what was recorded. */
   public String summary() {
     return summary(style, tasks);

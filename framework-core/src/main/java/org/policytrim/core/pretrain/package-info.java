@@ -3,7 +3,7 @@
  * the model's learner imitates what was recorded (METHOD section 6).
  *
  * <p>{@link org.policytrim.core.pretrain.DemonstrationRecorder} plays and keeps the successes,
- * {@link org.policytrim.core.pretrain.DemonstrationFiles} stores them, {@link
+ * {@link org.policytrim.core.pretrain.DemonstrationStore} keeps them task by task, {@link
  * org.policytrim.core.pretrain.Pretraining} draws examples and paces the learner, with checkpoints.
  * Demonstrations from elsewhere only need to become a {@link
  * org.policytrim.core.pretrain.DemonstrationSet}.

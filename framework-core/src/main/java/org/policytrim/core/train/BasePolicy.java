@@ -12,9 +12,9 @@ import org.policytrim.api.task.Task;
 import org.policytrim.core.bundle.PolicyBundle;
 import org.policytrim.core.checkpoint.CheckpointStore;
 import org.policytrim.core.experiment.Experiment;
-import org.policytrim.core.pretrain.DemonstrationFiles;
 import org.policytrim.core.pretrain.DemonstrationRecorder;
 import org.policytrim.core.pretrain.DemonstrationSet;
+import org.policytrim.core.pretrain.DemonstrationStore;
 import org.policytrim.core.pretrain.Pretraining;
 import org.policytrim.core.pretrain.PretrainingState;
 import org.policytrim.core.storage.SealedFolder;
@@ -32,27 +32,29 @@ final class BasePolicy {
     this.experiment = run.experiment();
   }
 
-  /** Records the demonstrations, unless that is done. */
+  /** Records the demonstrations that have not been. */
   void demonstrate() {
-    Path folder = run.files().demonstrations();
-    if (DemonstrationFiles.exist(folder) || experiment.policy().bundle().isPresent()) {
+    DemonstrationStore store = demonstrations();
+    if (experiment.policy().bundle().isPresent() || store.isComplete()) {
       return;
     }
     ProgressMeter meter = run.meter("demonstrations", "episodes");
-    DemonstrationSet set =
-        new DemonstrationRecorder(
-                run.workers(), run.benchmark().observationSpec(), experiment.seed())
-            .record(
-                experiment.pretrain().style(),
-                experiment.pretrain().demonstrations(),
-                meter::report);
     try {
-      DemonstrationFiles.write(folder, set);
+      store.record(
+          new DemonstrationRecorder(
+              run.workers(), run.benchmark().observationSpec(), experiment.seed()),
+          experiment.pretrain().style(),
+          experiment.pretrain().demonstrations(),
+          meter::report);
+      note(store);
     } catch (IOException failure) {
       throw new UncheckedIOException("demonstrations can't be written", failure);
     }
-    run.listener().noted(set.summary());
-    set.tasks().stream()
+  }
+
+  private void note(DemonstrationStore store) throws IOException {
+    run.listener().noted(store.summary());
+    store.tasks().stream()
         .filter(task -> task.kept() < experiment.pretrain().demonstrations())
         .forEach(
             task ->
@@ -62,13 +64,17 @@ final class BasePolicy {
                             .formatted(task.task(), task.kept(), task.dropped())));
   }
 
+  private DemonstrationStore demonstrations() {
+    return new DemonstrationStore(run.files().demonstrations(), run.benchmark().suite());
+  }
+
   /** A sentence about where the base comes from. */
   String origin() {
     if (experiment.policy().bundle().isPresent()) {
       return "the base is the bundle " + experiment.policy().bundle().get();
     }
     try {
-      return "the base imitates " + DemonstrationFiles.summary(run.files().demonstrations());
+      return "the base imitates " + demonstrations().summary();
     } catch (IOException failure) {
       throw new UncheckedIOException("the demonstrations can't be read", failure);
     }
@@ -91,8 +97,7 @@ final class BasePolicy {
   }
 
   private void pretrain() throws IOException {
-    DemonstrationSet set =
-        DemonstrationFiles.read(run.files().demonstrations(), run.benchmark().suite());
+    DemonstrationSet set = demonstrations().read();
     Pretraining pretraining =
         new Pretraining(
             experiment.pretrain(),

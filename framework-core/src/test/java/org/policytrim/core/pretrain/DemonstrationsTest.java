@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.api.demonstration.Demonstration;
-import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.ImitationExample;
 import org.policytrim.api.model.NormalisationStatistics;
@@ -23,7 +17,6 @@ import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
-import org.policytrim.api.task.TaskSuite;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.core.fixture.LineWorld;
 import org.policytrim.core.rollout.EnvironmentWorkers;
@@ -32,12 +25,14 @@ class DemonstrationsTest {
 
   private static final Task TASK = new Task("near", "do near", 60);
 
-  @TempDir private Path folder;
-
   private static DemonstrationSet record(LineWorld world, int threads, String style, int perTask) {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, threads, 4)) {
-      return new DemonstrationRecorder(workers, world.observationSpec(), 7)
-          .record(style, perTask, (done, total) -> {});
+      DemonstrationRecorder recorder =
+          new DemonstrationRecorder(workers, world.observationSpec(), 7);
+      return DemonstrationSet.joined(
+          world.suite().tasks().stream()
+              .map(task -> recorder.record(task, style, perTask, (done, all) -> {}))
+              .toList());
     } finally {
       assertThat(world.open()).isZero();
     }
@@ -81,56 +76,6 @@ class DemonstrationsTest {
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("line")
         .hasMessageContaining("solved task near from none of 15 training states within 2 steps");
-  }
-
-  @Test
-  void filesGiveBackWhatWasRecorded() throws IOException {
-    LineWorld world = new LineWorld(60, "near", "far");
-    DemonstrationSet set = record(world, 2, "teleoperated", 3);
-    Path place = folder.resolve("demonstrations");
-    assertThat(DemonstrationFiles.exist(place)).isFalse();
-    DemonstrationFiles.write(place, set);
-    assertThat(DemonstrationFiles.exist(place)).isTrue();
-    assertThat(DemonstrationFiles.read(place, world.suite())).isEqualTo(set);
-    assertThatThrownBy(() -> DemonstrationFiles.read(place, new TaskSuite("other", List.of(TASK))))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("far");
-    Files.writeString(place.resolve("00000.safetensors"), "not that");
-    assertThatThrownBy(() -> DemonstrationFiles.read(place, world.suite()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("00000.safetensors");
-  }
-
-  @Test
-  void imagesAreKeptByteByByte() throws IOException {
-    List<Observation> seen = new ArrayList<>();
-    for (int step = 0; step < 3; step++) {
-      byte[] wide = new byte[2 * 3 * 3];
-      byte[] small = new byte[3];
-      RandomStream.of(step).nextBytes(wide);
-      RandomStream.of(step, 1).nextBytes(small);
-      seen.add(
-          new Observation(
-              Map.of("corner", ImageFrame.wrap(2, 3, wide), "wrist", ImageFrame.wrap(1, 1, small)),
-              Matrix.of(1, 2, step, -step),
-              "do near"));
-    }
-    Demonstration demonstration =
-        new Demonstration(
-            TASK,
-            new InitialState("near", StateSplit.TRAINING, 4),
-            seen,
-            Matrix.of(3, 2, 1, 2, 3, 4, 5, 6));
-    DemonstrationSet set =
-        new DemonstrationSet(
-            "expert",
-            List.of(demonstration),
-            List.of(new DemonstrationSet.TaskCount("near", 1, 0, 3)));
-    DemonstrationFiles.write(folder.resolve("demonstrations"), set);
-    assertThat(
-            DemonstrationFiles.read(
-                folder.resolve("demonstrations"), new TaskSuite("suite", List.of(TASK))))
-        .isEqualTo(set);
   }
 
   private static Demonstration numbers(int steps, int from) {
@@ -182,19 +127,6 @@ class DemonstrationsTest {
     assertThat(seen).containsExactly(0.0, 1.0, 3.0, 4.0, 5.0);
     assertThat(valid).containsExactly(2, 1, 3, 2, 1);
     assertThat(dealer.example(2).actions()).isEqualTo(Matrix.of(4, 1, 103, 104, 105, 105));
-  }
-
-  @Test
-  void slipsAreKeptInFiles() throws IOException {
-    DemonstrationSet set =
-        new DemonstrationSet(
-            "teleoperated",
-            List.of(withSlip(), numbers(3, 10)),
-            List.of(new DemonstrationSet.TaskCount("near", 2, 0, 4.5)));
-    Path place = folder.resolve("demonstrations");
-    DemonstrationFiles.write(place, set);
-    assertThat(DemonstrationFiles.read(place, new TaskSuite("suite", List.of(TASK))))
-        .isEqualTo(set);
   }
 
   @Test

@@ -27,8 +27,12 @@ class PretrainingTest {
 
   private DemonstrationSet demonstrations() {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, 2, 4)) {
-      return new DemonstrationRecorder(workers, world.observationSpec(), 7)
-          .record("teleoperated", 6, (done, total) -> {});
+      DemonstrationRecorder recorder =
+          new DemonstrationRecorder(workers, world.observationSpec(), 7);
+      return DemonstrationSet.joined(
+          world.suite().tasks().stream()
+              .map(task -> recorder.record(task, "teleoperated", 6, (done, all) -> {}))
+              .toList());
     }
   }
 
