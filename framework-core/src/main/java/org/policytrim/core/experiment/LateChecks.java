@@ -29,21 +29,9 @@ public final class LateChecks {
     this.problems = new Problems(located.places().root().place().source());
   }
 
-  /** As {@link #check(LocatedExperiment, Benchmark)}, where the places are no longer known. */
-  public static void check(Experiment experiment, Benchmark benchmark) {
-    check(LocatedExperiment.unlocated(experiment), benchmark);
-  }
-
-  /**
-   * Checks an experiment against its benchmark.
-   *
-   * @throws ExperimentException with every problem, if there are any
-   */
-  public static void check(LocatedExperiment experiment, Benchmark benchmark) {
-    List<Problem> problems = new LateChecks(experiment, benchmark).problems();
-    if (!problems.isEmpty()) {
-      throw new ExperimentException(problems);
-    }
+  /** Every problem that an experiment has with its benchmark. */
+  public static List<Problem> problems(LocatedExperiment experiment, Benchmark benchmark) {
+    return new LateChecks(experiment, benchmark).problems();
   }
 
   private List<Problem> problems() {

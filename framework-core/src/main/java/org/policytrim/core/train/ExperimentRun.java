@@ -14,7 +14,7 @@ import org.policytrim.core.bundle.BundleStore;
 import org.policytrim.core.evaluate.Evaluator;
 import org.policytrim.core.evaluate.Playground;
 import org.policytrim.core.experiment.Experiment;
-import org.policytrim.core.experiment.LateChecks;
+import org.policytrim.core.experiment.LocatedExperiment;
 import org.policytrim.core.plugin.Components;
 import org.policytrim.core.plugin.Installation;
 import org.policytrim.core.report.console.RunLog;
@@ -74,8 +74,8 @@ public final class ExperimentRun {
    * @param resume whether to go on with what the folder holds
    * @param listener told of everything, on the calling thread
    * @throws org.policytrim.api.plugin.PluginException if a plugin can't do what is asked of it
-   * @throws org.policytrim.core.experiment.ExperimentException with everything the benchmark can't
-   *     do for this experiment, before anything is played
+   * @throws org.policytrim.core.experiment.ExperimentException with everything the benchmark or the
+   *     bundle can't do for this experiment, before anything is played
    * @throws java.util.concurrent.CancellationException if the stop flag was set; a checkpoint is
    *     written
    */
@@ -94,8 +94,8 @@ public final class ExperimentRun {
             experiment.benchmark(),
             experiment.rollout().threads(),
             experiment.rollout().lanes())) {
-      LateChecks.check(experiment, playground.benchmark());
-      BundleFit.check(experiment, components, bundles, playground.benchmark());
+      WorldChecks.check(
+          LocatedExperiment.unlocated(experiment), components, bundles, playground.benchmark());
       workIn(files, experiment, playground, listener, last);
     } catch (IOException failure) {
       throw new UncheckedIOException(

@@ -250,15 +250,17 @@ class ExperimentRunTest {
   }
 
   @Test
-  void aBundleThatDoesNotFitIsRefusedWithEveryReason() {
+  void aBundleThatDoesNotFitIsRefusedBesideWhateverElseIsWrong() {
     String bundle = shared.resolve("run/base").toString();
     assertThatThrownBy(
             () ->
                 run(
                     "policy.bundle=" + bundle,
                     "policy.horizon=4",
+                    "evaluation.perturbations=[none, blur-13]",
                     "stages.extend.horizons=[5, 20]"))
-        .isInstanceOf(PluginException.class)
+        .isInstanceOf(ExperimentException.class)
+        .hasMessageContaining("blur-13")
         .hasMessageContaining("executes 5 actions per call, policy.horizon is 4")
         .hasMessageContaining("predicts 10 actions per call, the experiment executes up to 20");
   }

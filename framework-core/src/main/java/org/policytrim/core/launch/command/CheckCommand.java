@@ -7,11 +7,10 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.core.bundle.BundleStore;
 import org.policytrim.core.evaluate.Playground;
 import org.policytrim.core.experiment.EffectiveExperiment;
-import org.policytrim.core.experiment.LateChecks;
 import org.policytrim.core.experiment.LocatedExperiment;
 import org.policytrim.core.plugin.Components;
 import org.policytrim.core.plugin.PluginHost;
-import org.policytrim.core.train.BundleFit;
+import org.policytrim.core.train.WorldChecks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -62,9 +61,7 @@ public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
       return;
     }
     try (playground) {
-      LateChecks.check(located, playground.benchmark());
-      BundleFit.check(
-          located.experiment(), components.get(), bundles.get(), playground.benchmark());
+      WorldChecks.check(located, components.get(), bundles.get(), playground.benchmark());
     }
   }
 
