@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.policytrim.core.plugin.Installation;
 import org.policytrim.core.plugin.PluginZip;
 import org.policytrim.core.plugin.UserCache;
@@ -149,8 +151,9 @@ class OutsidePluginTest {
     assertThat(without.err()).contains("bundle 'plugin:far/nothing'", "no plugin brings it");
   }
 
-  @Test
-  void stopWithACheckpointWhenAskedTo() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"run, run --resume", "trim, trim"})
+  void stopWithACheckpointWhenAskedTo(String command, String again) throws Exception {
     Path out = folder.resolve("stopped");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -161,7 +164,7 @@ class OutsidePluginTest {
             "-Dpolicytrim.plugins=" + installation.plugins(),
             "-XX:TieredStopAtLevel=1",
             PolicyTrim.class.getName(),
-            "run",
+            command,
             folder.resolve("tiny.yaml").toString(),
             "--out",
             out.toString(),
@@ -180,7 +183,10 @@ class OutsidePluginTest {
         }
       }
       assertThat(process.waitFor()).as(lines.toString()).isEqualTo(143);
-      assertThat(lines).last().asString().contains("go on with", "--resume --out " + out);
+      assertThat(lines)
+          .last()
+          .asString()
+          .endsWith("go on with: policytrim " + again + " --out " + out);
     }
     assertThat(out.resolve("base/policy.yaml")).exists();
     assertThat(out.resolve("report.json")).doesNotExist();

@@ -68,6 +68,11 @@ abstract class JsonCommand<R extends Record> implements Callable<Integer> {
     return json ? err() : out();
   }
 
+  /** What this command is called on the command line. */
+  final String name() {
+    return spec.name();
+  }
+
   final PrintWriter err() {
     return spec.commandLine().getErr();
   }

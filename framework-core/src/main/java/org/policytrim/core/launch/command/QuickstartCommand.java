@@ -65,7 +65,7 @@ public final class QuickstartCommand extends JsonCommand<RunReport> {
       RunFolder.requireEmpty(
           out, "Add --resume to go on with the run it holds, or name another folder with --out.");
     }
-    invocation.play(experiment, out, resume, RunStep.REPORT, err());
+    invocation.play(experiment, out, resume, RunStep.REPORT, RunInvocation.RUN, err());
     return ReportSummary.read(out);
   }
 

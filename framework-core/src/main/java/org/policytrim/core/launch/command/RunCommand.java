@@ -44,7 +44,7 @@ public final class RunCommand extends JsonCommand<RunReport> {
       RunFolder.requireEmpty(
           folder, "Add --resume to go on with the run it holds, or name another folder.");
     }
-    invocation.play(experiment, folder, resume, RunStep.REPORT, err());
+    invocation.play(experiment, folder, resume, RunStep.REPORT, RunInvocation.RUN, err());
     return ReportSummary.read(folder);
   }
 

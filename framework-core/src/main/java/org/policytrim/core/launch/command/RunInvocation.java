@@ -19,6 +19,9 @@ import org.policytrim.core.train.StopFlag;
 /** Plays an experiment from the command line: progress on the terminal, Ctrl-C stops it well. */
 final class RunInvocation {
 
+  /** The command that goes on with a whole run. */
+  static final String RUN = "run --resume";
+
   private final Provider<ExperimentRun> runs;
   private final Provider<ExperimentArgument> experiments;
   private final StopFlag stop;
@@ -47,23 +50,30 @@ final class RunInvocation {
    * Plays it in a folder, up to a step, with progress on standard error. What only the open world
    * shows to be wrong is told with its place too.
    *
+   * @param again the command that goes on where this one is stopped, such as {@value #RUN}
    * @throws ExperimentException with every problem
    * @throws StoppedException if a signal ended it
    */
   void play(
-      LocatedExperiment experiment, Path folder, boolean resume, RunStep last, PrintWriter err) {
+      LocatedExperiment experiment,
+      Path folder,
+      boolean resume,
+      RunStep last,
+      String again,
+      PrintWriter err) {
     try (Interruption interruption = new Interruption(stop, err)) {
-      play(experiment, folder, resume, last, err, interruption);
+      try {
+        play(experiment, folder, resume, last, err);
+      } catch (CancellationException e) {
+        throw new StoppedException(
+            interruption.exitCode(),
+            "stopped; go on with: policytrim %s --out %s".formatted(again, folder));
+      }
     }
   }
 
   private void play(
-      LocatedExperiment located,
-      Path folder,
-      boolean resume,
-      RunStep last,
-      PrintWriter err,
-      Interruption interruption) {
+      LocatedExperiment located, Path folder, boolean resume, RunStep last, PrintWriter err) {
     err.printf("%s, in %s%n", located.experiment().name(), folder.toAbsolutePath());
     err.flush();
     RunListener progress = new ConsoleListener(Terminal.of(err), Clock.systemUTC());
@@ -74,9 +84,6 @@ final class RunInvocation {
           e.problems().stream()
               .map(found -> located.problem(found.path(), found.what(), found.remedy()))
               .toList());
-    } catch (CancellationException e) {
-      throw new StoppedException(
-          interruption.exitCode(), "stopped; go on with: policytrim run --resume --out " + folder);
     }
   }
 }

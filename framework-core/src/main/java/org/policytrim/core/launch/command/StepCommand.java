@@ -32,7 +32,7 @@ abstract class StepCommand extends JsonCommand<StepCommand.Reached> {
         invocation.read(options.experiment(), options.overrides(), err());
     Path folder = options.folder(experiment.experiment());
     boolean begun = RunFolder.isFull(folder);
-    invocation.play(experiment, folder, begun, step, err());
+    invocation.play(experiment, folder, begun, step, name(), err());
     return new Reached(
         experiment.experiment().name(), step.name().toLowerCase(Locale.ROOT), folder.toString());
   }
