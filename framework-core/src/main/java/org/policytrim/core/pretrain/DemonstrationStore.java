@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
 import org.policytrim.core.rollout.Lockstep;
@@ -15,8 +16,10 @@ import org.policytrim.core.rollout.Lockstep;
  */
 public final class DemonstrationStore {
 
-  private final Path folder;
   private final TaskSuite suite;
+
+  /** A folder for each of the suite's tasks. */
+  private final List<Path> places;
 
   /**
    * A store.
@@ -25,21 +28,16 @@ public final class DemonstrationStore {
    * @param suite the tasks that are demonstrated
    */
   public DemonstrationStore(Path folder, TaskSuite suite) {
-    this.folder = folder;
     this.suite = suite;
-  }
-
-  private List<Path> places() {
-    List<Path> places = new ArrayList<>();
-    for (int place = 0; place < suite.tasks().size(); place++) {
-      places.add(folder.resolve("%03d".formatted(place)));
-    }
-    return places;
+    this.places =
+        IntStream.range(0, suite.tasks().size())
+            .mapToObj(place -> folder.resolve("%03d".formatted(place)))
+            .toList();
   }
 
   /** Whether every task has been recorded. */
   public boolean isComplete() {
-    return places().stream().allMatch(DemonstrationFiles::exist);
+    return places.stream().allMatch(DemonstrationFiles::exist);
   }
 
   /**
@@ -55,10 +53,10 @@ public final class DemonstrationStore {
   public void record(
       DemonstrationRecorder recorder, String style, int perTask, Lockstep.RoundListener listener)
       throws IOException {
-    int total = suite.tasks().size() * perTask;
+    int total = places.size() * perTask;
     int before = 0;
-    for (int place = 0; place < suite.tasks().size(); place++) {
-      Path there = places().get(place);
+    for (int place = 0; place < places.size(); place++) {
+      Path there = places.get(place);
       if (!DemonstrationFiles.exist(there)) {
         int earlier = before;
         Task task = suite.tasks().get(place);
@@ -80,7 +78,7 @@ public final class DemonstrationStore {
   /** What became of each task. */
   public List<DemonstrationSet.TaskCount> tasks() throws IOException {
     List<DemonstrationSet.TaskCount> tasks = new ArrayList<>();
-    for (Path place : places()) {
+    for (Path place : places) {
       tasks.addAll(DemonstrationFiles.tasks(place));
     }
     return tasks;
@@ -88,7 +86,7 @@ public final class DemonstrationStore {
 
   /** A sentence about what was recorded. */
   public String summary() throws IOException {
-    return DemonstrationSet.summary(DemonstrationFiles.style(places().getFirst()), tasks());
+    return DemonstrationSet.summary(DemonstrationFiles.style(places.getFirst()), tasks());
   }
 
   /**
@@ -99,7 +97,7 @@ public final class DemonstrationStore {
    */
   public DemonstrationSet read() throws IOException {
     List<DemonstrationSet> sets = new ArrayList<>();
-    for (Path place : places()) {
+    for (Path place : places) {
       DemonstrationSet set = DemonstrationFiles.read(place, suite);
       if (!sets.isEmpty() && !set.style().equals(sets.getFirst().style())) {
         throw new IOException(

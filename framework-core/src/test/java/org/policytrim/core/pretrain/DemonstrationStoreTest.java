@@ -70,16 +70,7 @@ class DemonstrationStoreTest {
     assertThat(store.isComplete()).isTrue();
     assertThat(heard).containsExactly(3, 6, 9);
     DemonstrationSet set = store.read();
-    try (EnvironmentWorkers workers = new EnvironmentWorkers(world, 1, 4)) {
-      DemonstrationRecorder recorder =
-          new DemonstrationRecorder(workers, world.observationSpec(), 7);
-      assertThat(set)
-          .isEqualTo(
-              DemonstrationSet.joined(
-                  world.suite().tasks().stream()
-                      .map(task -> recorder.record(task, "teleoperated", 3, (done, all) -> {}))
-                      .toList()));
-    }
+    assertThat(set).isEqualTo(Recordings.of(world, 1, "teleoperated", 3));
     assertThat(store.tasks()).isEqualTo(set.tasks());
     assertThat(store.summary()).isEqualTo(set.summary()).startsWith("9 demonstrations in style");
   }

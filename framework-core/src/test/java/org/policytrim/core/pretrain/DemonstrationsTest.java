@@ -19,28 +19,14 @@ import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.core.fixture.LineWorld;
-import org.policytrim.core.rollout.EnvironmentWorkers;
 
 class DemonstrationsTest {
 
   private static final Task TASK = new Task("near", "do near", 60);
 
-  private static DemonstrationSet record(LineWorld world, int threads, String style, int perTask) {
-    try (EnvironmentWorkers workers = new EnvironmentWorkers(world, threads, 4)) {
-      DemonstrationRecorder recorder =
-          new DemonstrationRecorder(workers, world.observationSpec(), 7);
-      return DemonstrationSet.joined(
-          world.suite().tasks().stream()
-              .map(task -> recorder.record(task, style, perTask, (done, all) -> {}))
-              .toList());
-    } finally {
-      assertThat(world.open()).isZero();
-    }
-  }
-
   @Test
   void recordsSuccessesFromTheFirstTrainingStateOn() {
-    DemonstrationSet set = record(new LineWorld(60, "near", "far"), 2, "teleoperated", 9);
+    DemonstrationSet set = Recordings.of(new LineWorld(60, "near", "far"), 2, "teleoperated", 9);
     assertThat(set.demonstrations()).hasSize(18);
     assertThat(set.tasks()).extracting("task").containsExactly("near", "far");
     assertThat(set.tasks()).allMatch(task -> task.kept() == 9 && task.dropped() == 0);
@@ -62,17 +48,17 @@ class DemonstrationsTest {
   void failuresAreDroppedCountedAndReplaced() {
     // Within 16 steps the slow style reaches only the nearer goals.
     LineWorld world = new LineWorld(16, "near");
-    DemonstrationSet set = record(world, 2, "teleoperated", 5);
+    DemonstrationSet set = Recordings.of(world, 2, "teleoperated", 5);
     assertThat(set.tasks().getFirst().kept()).isEqualTo(5);
     assertThat(set.tasks().getFirst().dropped()).isPositive();
     assertThat(set.demonstrations()).allMatch(one -> one.steps() <= 16);
     assertThat(set.summary()).contains("5 demonstrations", "failures dropped");
-    assertThat(record(new LineWorld(16, "near"), 1, "teleoperated", 5)).isEqualTo(set);
+    assertThat(Recordings.of(new LineWorld(16, "near"), 1, "teleoperated", 5)).isEqualTo(set);
   }
 
   @Test
   void aTaskThatIsNeverSolvedIsRefused() {
-    assertThatThrownBy(() -> record(new LineWorld(2, "near"), 2, "expert", 5))
+    assertThatThrownBy(() -> Recordings.of(new LineWorld(2, "near"), 2, "expert", 5))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("line")
         .hasMessageContaining("solved task near from none of 15 training states within 2 steps");

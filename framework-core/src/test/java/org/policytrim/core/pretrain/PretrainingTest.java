@@ -13,7 +13,6 @@ import org.policytrim.core.experiment.PretrainSettings;
 import org.policytrim.core.fixture.GaussianPolicy;
 import org.policytrim.core.fixture.Gaussians;
 import org.policytrim.core.fixture.LineWorld;
-import org.policytrim.core.rollout.EnvironmentWorkers;
 
 class PretrainingTest {
 
@@ -26,14 +25,7 @@ class PretrainingTest {
   }
 
   private DemonstrationSet demonstrations() {
-    try (EnvironmentWorkers workers = new EnvironmentWorkers(world, 2, 4)) {
-      DemonstrationRecorder recorder =
-          new DemonstrationRecorder(workers, world.observationSpec(), 7);
-      return DemonstrationSet.joined(
-          world.suite().tasks().stream()
-              .map(task -> recorder.record(task, "teleoperated", 6, (done, all) -> {}))
-              .toList());
-    }
+    return Recordings.of(world, 2, "teleoperated", 6);
   }
 
   private GaussianPolicy fresh() {
