@@ -2,7 +2,6 @@ package org.policytrim.network.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,9 +25,6 @@ public abstract class RecordingVerifier implements Verifier {
 
   private static final String CONFIG = "config.json";
   private static final String TRACE = "trace.safetensors";
-
-  /** A folder of models, each a folder of recordings. */
-  private static final int DEPTH = 2;
 
   private final String plugin;
   private final String family;
@@ -112,24 +108,21 @@ public abstract class RecordingVerifier implements Verifier {
   }
 
   private List<Path> recordings(Path golden) {
-    if (!Files.isDirectory(golden)) {
-      return List.of();
-    }
-    try (Stream<Path> inside = Files.walk(golden, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-      return inside.filter(this::isComplete).sorted().toList();
+    try {
+      return RecordingFolders.in(golden, this::isComplete);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new PluginException(
+          plugin,
+          golden + " can't be searched for recordings of " + family + ": " + e.getMessage(),
+          "Make what it holds readable, or name another folder.",
+          e);
     }
   }
 
-  private boolean isComplete(Path folder) {
-    try {
-      return Files.isRegularFile(folder.resolve(CONFIG))
-          && Files.isRegularFile(folder.resolve(TRACE))
-          && isRecording(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private boolean isComplete(Path folder) throws IOException {
+    return Files.isRegularFile(folder.resolve(CONFIG))
+        && Files.isRegularFile(folder.resolve(TRACE))
+        && isRecording(folder);
   }
 
   /** Whether a recording's configuration has these words. */
