@@ -73,7 +73,8 @@ record Draft(
                           reward.keys().orElseThrow().weight(),
                           reward.settings().orElseThrow()))
               .toList(),
-          keys.orElseThrow().iterations());
+          keys.orElseThrow().iterations(),
+          keys.orElseThrow().learningRate());
     }
   }
 

@@ -121,7 +121,8 @@ public record EffectiveExperiment(Experiment experiment) {
             RecordWriter.entry("name", RecordWriter.value(stage.name())),
             RecordWriter.entry("horizons", horizons),
             RecordWriter.entry("rewards", RecordWriter.mapping(rewards)),
-            RecordWriter.entry("iterations", RecordWriter.value(stage.iterations()))));
+            RecordWriter.entry("iterations", RecordWriter.value(stage.iterations())),
+            RecordWriter.entry("learning-rate", RecordWriter.value(stage.learningRate()))));
   }
 
   private static YamlNode.Entry section(String key, Record... records) {

@@ -109,7 +109,11 @@ final class ExperimentBinder {
 
   private Draft.Stage stage(YamlNode node, String path) {
     Section section =
-        Section.of(node, path, List.of("name", "horizons", "rewards", "iterations"), problems);
+        Section.of(
+            node,
+            path,
+            List.of("name", "horizons", "rewards", "iterations", "learning-rate"),
+            problems);
     return new Draft.Stage(
         section,
         binder.bind(StageKeys.class, section).value(),

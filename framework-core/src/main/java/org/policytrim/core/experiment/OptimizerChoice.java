@@ -54,6 +54,26 @@ public record OptimizerChoice(
     }
   }
 
+  /** These settings at another learning rate after warm-up. */
+  public OptimizerChoice withLearningRate(double rate) {
+    return new OptimizerChoice(
+        rate,
+        warmup,
+        beta1,
+        beta2,
+        epsilon,
+        weightDecay,
+        gradientClip,
+        epochs,
+        minibatches,
+        microBatch,
+        clipLow,
+        clipHigh,
+        dualClip,
+        ratioUnit,
+        checkpointEvery);
+  }
+
   /** The head's share of these settings at a given learning rate. */
   public OptimizerSettings at(double rate) {
     return new OptimizerSettings(rate, beta1, beta2, epsilon, weightDecay, gradientClip);

@@ -6,7 +6,11 @@ import org.policytrim.api.plugin.Setting;
 record StageKeys(
     @Setting("what it is called, such as extend or trim: lower case, words joined by hyphens")
         String name,
-    @Setting("iterations of rollout and update, at least 0") int iterations) {
+    @Setting("iterations of rollout and update, at least 0") int iterations,
+    @Setting(
+            value = "learning rate of this stage after warm-up; 0 takes the optimizer's",
+            byDefault = "0")
+        double learningRate) {
 
   StageKeys {
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -14,5 +18,6 @@ record StageKeys(
           "name must be in lower case, words joined by hyphens, found '%s'".formatted(name));
     }
     Requirements.atLeast("iterations", iterations, 0);
+    Requirements.atLeast("learning-rate", learningRate, 0);
   }
 }

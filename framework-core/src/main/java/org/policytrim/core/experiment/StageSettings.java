@@ -9,12 +9,23 @@ import java.util.List;
  * @param horizons what is executed per call
  * @param rewards at least one, distinct names
  * @param iterations at least 0
+ * @param learningRate after warm-up, at least 0; 0 takes the optimizer's
  */
 public record StageSettings(
-    String name, HorizonChoice horizons, List<RewardChoice> rewards, int iterations) {
+    String name,
+    HorizonChoice horizons,
+    List<RewardChoice> rewards,
+    int iterations,
+    double learningRate) {
 
   public StageSettings {
     rewards = List.copyOf(rewards);
     Requirements.atLeast("iterations", iterations, 0);
+    Requirements.atLeast("learning-rate", learningRate, 0);
+  }
+
+  /** How the head is moved in this stage, where the experiment says so for all of them. */
+  public OptimizerChoice optimizer(OptimizerChoice shared) {
+    return learningRate == 0 ? shared : shared.withLearningRate(learningRate);
   }
 }

@@ -103,7 +103,8 @@ final class TrainingLine {
               run.listener(),
               run.stop(),
               experiment.optimizer().checkpointEvery());
-      return new StageRun(stage, parts, before, version -> trainer(policy, version)).run();
+      return new StageRun(stage, parts, before, version -> trainer(settings, policy, version))
+          .run();
     }
   }
 
@@ -128,12 +129,12 @@ final class TrainingLine {
         settings.iterations());
   }
 
-  private TrimTrainer trainer(TrainablePolicy policy, long policyVersion) {
+  private TrimTrainer trainer(StageSettings settings, TrainablePolicy policy, long policyVersion) {
     return new TrimTrainer(
         policy,
         source(policy),
         new GroupAdvantage(experiment.advantage()),
-        new PolicyUpdate(experiment.optimizer()),
+        new PolicyUpdate(settings.optimizer(experiment.optimizer())),
         experiment.seed(),
         policyVersion);
   }

@@ -84,6 +84,10 @@ class ExperimentReaderTest {
     assertThat(trim.rewards())
         .element(1)
         .isEqualTo(new RewardChoice("step-saving", 0.8, new StepSavingSettings(40)));
+    assertThat(experiment.stages().getFirst().optimizer(experiment.optimizer()))
+        .isSameAs(experiment.optimizer());
+    assertThat(trim.optimizer(experiment.optimizer()))
+        .isEqualTo(experiment.optimizer().withLearningRate(2e-6));
     assertThat(experiment.evaluation().forcedHorizons()).containsExactly(10, 15);
     assertThat(experiment.ablations()).containsExactly("no-group-stability");
   }
@@ -195,7 +199,7 @@ class ExperimentReaderTest {
             "--set rollout.limit=70: rollout.limit: episodes in training (70 steps) are longer than in evaluation (60). Usually benchmark.limit is the longer one",
             "--set stages.trim.rewards.step-saving.limit=80: stages.trim.rewards.step-saving.limit: its limit of 80 steps is beyond that of the episodes, 70. Every success then keeps a share of the reward");
     assertThat(located.problem("evaluation.pairs-per-task", "too many", "Take fewer.").line())
-        .isEqualTo(24);
+        .isEqualTo(25);
     assertThat(located.problem("stages.trim.iterations", "too many", "Take fewer.").line())
         .isEqualTo(23);
   }

@@ -2,12 +2,15 @@ package org.policytrim.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -316,6 +319,27 @@ class ExperimentRunTest {
     assertThat(notes)
         .anyMatch(note -> note.contains("step-saving.limit is 10, and the base takes 1"))
         .anyMatch(note -> note.contains("rollout.limit is 12, and 1% of the base's successes"));
+  }
+
+  @Test
+  void aStageMayLearnAtARateOfItsOwn() {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    run(
+        new RunListener() {
+          @Override
+          public void iterationFinished(UpdateReport report) {
+            rates.put(report.stage(), report.learning().learningRate());
+          }
+        },
+        new StopFlag(),
+        RunStep.TRIMMED,
+        "policy.bundle=" + shared.resolve("run/base"),
+        "optimizer.warmup=0",
+        "optimizer.learning-rate=0.02",
+        "stages.extend.iterations=1",
+        "stages.trim.iterations=1",
+        "stages.trim.learning-rate=0.005");
+    assertThat(rates).containsExactly(entry("extend", 0.02), entry("trim", 0.005));
   }
 
   /** Does something at every event. */
