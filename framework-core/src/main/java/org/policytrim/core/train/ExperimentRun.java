@@ -14,6 +14,7 @@ import org.policytrim.core.bundle.BundleStore;
 import org.policytrim.core.evaluate.Evaluator;
 import org.policytrim.core.evaluate.Playground;
 import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.ExperimentReader;
 import org.policytrim.core.experiment.LocatedExperiment;
 import org.policytrim.core.plugin.Components;
 import org.policytrim.core.plugin.Installation;
@@ -87,7 +88,7 @@ public final class ExperimentRun {
   public void run(
       Experiment experiment, Path folder, boolean resume, RunListener listener, RunStep last) {
     stop.check();
-    RunFiles files = RunFiles.check(folder, experiment, resume);
+    RunFiles files = RunFiles.check(folder, experiment, resume, new ExperimentReader(components));
     try (Playground playground =
         Playground.open(
             components,

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.core.experiment.EffectiveExperiment;
 import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.ExperimentException;
+import org.policytrim.core.experiment.ExperimentReader;
 
 /**
  * A run's folder: what lies where.
@@ -21,14 +23,16 @@ public record RunFiles(Path root) {
   /**
    * Looks at a folder without touching it.
    *
+   * @param reader reads the experiment that the folder holds
    * @throws PluginException if it holds something else than may be gone on with: another
    *     experiment, or anything where a new run is to begin
    */
-  static RunFiles check(Path folder, Experiment experiment, boolean resume) {
+  static RunFiles check(
+      Path folder, Experiment experiment, boolean resume, ExperimentReader reader) {
     RunFiles files = new RunFiles(folder);
     try {
       if (Files.exists(files.experiment())) {
-        files.requireSame(new EffectiveExperiment(experiment), resume);
+        files.requireSame(new EffectiveExperiment(experiment), resume, reader);
       } else if (Files.exists(folder)) {
         files.requireNothingOfValue();
       }
@@ -46,18 +50,32 @@ public record RunFiles(Path root) {
     removeScratch();
   }
 
-  private void requireSame(EffectiveExperiment effective, boolean resume) throws IOException {
+  private void requireSame(EffectiveExperiment effective, boolean resume, ExperimentReader reader)
+      throws IOException {
     if (!resume) {
       throw new PluginException(
           root.toString(), "the folder holds a run", "Add --resume, or name another folder");
     }
-    List<String> before = Files.readString(experiment()).lines().toList();
+    List<String> before = before(reader).lines().toList();
     List<String> now = effective.yaml().lines().toList();
     if (!withoutThreads(before).equals(withoutThreads(now))) {
       throw new PluginException(
           root.toString(),
           "the folder holds a run of another experiment: %s".formatted(difference(before, now)),
           "Resume it with its own experiment.yaml, or name another folder");
+    }
+  }
+
+  /**
+   * What the folder's experiment says with every default of today: it may have been written before
+   * a key was thought of. As it is written where it can't be read any more.
+   */
+  private String before(ExperimentReader reader) throws IOException {
+    String text = Files.readString(experiment());
+    try {
+      return new EffectiveExperiment(reader.read(text, experiment().toString(), List.of())).yaml();
+    } catch (ExperimentException _) {
+      return text;
     }
   }
 

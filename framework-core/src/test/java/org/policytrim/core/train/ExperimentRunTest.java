@@ -198,6 +198,20 @@ class ExperimentRunTest {
   }
 
   @Test
+  void aRunGoesOnThoughAKeyHasComeInSince() throws IOException {
+    run(SILENT, new StopFlag(), RunStep.DEMONSTRATIONS);
+    Path written = folder.resolve("experiment.yaml");
+    List<String> lines = Files.readAllLines(written);
+    Files.write(written, lines.stream().filter(line -> !line.contains("dual-clip: ")).toList());
+    assertThat(Files.readAllLines(written)).hasSizeLessThan(lines.size());
+    run(SILENT, new StopFlag(), RunStep.DEMONSTRATIONS);
+    Files.write(written, List.of("name: no experiment that this version can read"));
+    assertThatThrownBy(() -> run())
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining("no experiment that this version can read");
+  }
+
+  @Test
   void aFolderOfOtherThingsIsRefused() throws IOException {
     Files.writeString(folder.resolve("thesis.txt"), "years of work");
     assertThatThrownBy(() -> run())
