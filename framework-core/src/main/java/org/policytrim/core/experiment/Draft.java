@@ -62,19 +62,17 @@ record Draft(
     }
 
     private StageSettings complete() {
-      return new StageSettings(
-          keys.orElseThrow().name(),
-          horizons.orElseThrow(),
-          rewards.stream()
-              .map(
-                  reward ->
-                      new RewardChoice(
-                          reward.name(),
-                          reward.keys().orElseThrow().weight(),
-                          reward.settings().orElseThrow()))
-              .toList(),
-          keys.orElseThrow().iterations(),
-          keys.orElseThrow().learningRate());
+      return keys.orElseThrow()
+          .with(
+              horizons.orElseThrow(),
+              rewards.stream()
+                  .map(
+                      reward ->
+                          new RewardChoice(
+                              reward.name(),
+                              reward.keys().orElseThrow().weight(),
+                              reward.settings().orElseThrow()))
+                  .toList());
     }
   }
 

@@ -116,13 +116,15 @@ public record EffectiveExperiment(Experiment experiment) {
                 reward ->
                     section(reward.name(), new RewardKeys(reward.weight()), reward.settings()))
             .toList();
-    return RecordWriter.mapping(
+    List<YamlNode.Entry> entries =
+        new ArrayList<>(RecordWriter.write(StageKeys.of(stage)).entries());
+    // After the name, as people write it.
+    entries.addAll(
+        1,
         List.of(
-            RecordWriter.entry("name", RecordWriter.value(stage.name())),
             RecordWriter.entry("horizons", horizons),
-            RecordWriter.entry("rewards", RecordWriter.mapping(rewards)),
-            RecordWriter.entry("iterations", RecordWriter.value(stage.iterations())),
-            RecordWriter.entry("learning-rate", RecordWriter.value(stage.learningRate()))));
+            RecordWriter.entry("rewards", RecordWriter.mapping(rewards))));
+    return RecordWriter.mapping(entries);
   }
 
   private static YamlNode.Entry section(String key, Record... records) {

@@ -3,6 +3,7 @@ package org.policytrim.core.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.RewardTermProvider;
@@ -12,6 +13,7 @@ import org.policytrim.core.settings.Places;
 import org.policytrim.core.settings.Problems;
 import org.policytrim.core.settings.RecordBinder;
 import org.policytrim.core.settings.Section;
+import org.policytrim.core.settings.SettingKey;
 import org.policytrim.core.settings.YamlNode;
 
 /** Binds the sections of an experiment, each on its own. */
@@ -112,7 +114,10 @@ final class ExperimentBinder {
         Section.of(
             node,
             path,
-            List.of("name", "horizons", "rewards", "iterations", "learning-rate"),
+            Stream.concat(
+                    Stream.of("horizons", "rewards"),
+                    SettingKey.of(StageKeys.class).stream().map(SettingKey::name))
+                .toList(),
             problems);
     return new Draft.Stage(
         section,

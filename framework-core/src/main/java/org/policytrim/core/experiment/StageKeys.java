@@ -1,5 +1,6 @@
 package org.policytrim.core.experiment;
 
+import java.util.List;
 import org.policytrim.api.plugin.Setting;
 
 /** The single values of an entry of {@code stages}. */
@@ -19,5 +20,13 @@ record StageKeys(
     }
     Requirements.atLeast("iterations", iterations, 0);
     Requirements.atLeast("learning-rate", learningRate, 0);
+  }
+
+  StageSettings with(HorizonChoice horizons, List<RewardChoice> rewards) {
+    return new StageSettings(name, horizons, rewards, iterations, learningRate);
+  }
+
+  static StageKeys of(StageSettings stage) {
+    return new StageKeys(stage.name(), stage.iterations(), stage.learningRate());
   }
 }
