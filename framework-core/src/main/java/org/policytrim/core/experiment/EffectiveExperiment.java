@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.policytrim.core.settings.Places;
 import org.policytrim.core.settings.RecordWriter;
@@ -36,32 +39,40 @@ public record EffectiveExperiment(Experiment experiment) {
 
   /** One line per value: the path that {@code --set} takes, and the value. */
   public String table() {
-    List<String[]> rows = new ArrayList<>();
-    rows("", tree(), rows);
-    int width = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
+    Map<String, String> values = values();
+    int width = values.keySet().stream().mapToInt(String::length).max().orElse(0);
     StringBuilder table = new StringBuilder();
-    for (String[] row : rows) {
-      table.append(("%-" + width + "s  %s").formatted(row[0], row[1]).stripTrailing()).append('\n');
-    }
+    values.forEach(
+        (path, value) ->
+            table
+                .append(("%-" + width + "s  %s").formatted(path, value).stripTrailing())
+                .append('\n'));
     return table.toString();
   }
 
-  private static void rows(String path, YamlNode node, List<String[]> rows) {
+  /** Every value as it is written, by the path that {@code --set} takes, in the file's order. */
+  public Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    collect("", tree(), values);
+    return Collections.unmodifiableMap(values);
+  }
+
+  private static void collect(String path, YamlNode node, Map<String, String> values) {
     switch (node) {
       case YamlNode.Mapping mapping when !mapping.entries().isEmpty() ->
           mapping
               .entries()
               .forEach(
                   entry ->
-                      rows(
+                      collect(
                           path.isEmpty() ? entry.key() : path + "." + entry.key(),
                           entry.value(),
-                          rows));
+                          values));
       case YamlNode.Sequence sequence when isNamed(sequence) ->
           sequence.items().stream()
               .map(YamlNode.Mapping.class::cast)
-              .forEach(item -> rows(path + "." + name(item), item, rows));
-      default -> rows.add(new String[] {path, YamlWriter.inline(node)});
+              .forEach(item -> collect(path + "." + name(item), item, values));
+      default -> values.put(path, YamlWriter.inline(node));
     }
   }
 

@@ -28,4 +28,9 @@ public record StageSettings(
   public OptimizerChoice optimizer(OptimizerChoice shared) {
     return learningRate == 0 ? shared : shared.withLearningRate(learningRate);
   }
+
+  /** The same for another number of iterations. */
+  public StageSettings lasting(int count) {
+    return new StageSettings(name, horizons, rewards, count, learningRate);
+  }
 }

@@ -88,7 +88,8 @@ public final class ExperimentRun {
   public void run(
       Experiment experiment, Path folder, boolean resume, RunListener listener, RunStep last) {
     stop.check();
-    RunFiles files = RunFiles.check(folder, experiment, resume, new ExperimentReader(components));
+    RunFiles files = RunFiles.check(folder, resume);
+    EarlierWork earlier = EarlierWork.in(files, experiment, new ExperimentReader(components));
     try (Playground playground =
         Playground.open(
             components,
@@ -97,7 +98,7 @@ public final class ExperimentRun {
             experiment.rollout().lanes())) {
       WorldChecks.check(
           LocatedExperiment.unlocated(experiment), components, bundles, playground.benchmark());
-      workIn(files, experiment, playground, listener, last);
+      workIn(files, experiment, earlier, playground, listener, last);
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "the run's folder %s can't be written".formatted(folder), failure);
@@ -108,6 +109,7 @@ public final class ExperimentRun {
   private void workIn(
       RunFiles files,
       Experiment experiment,
+      EarlierWork earlier,
       Playground playground,
       RunListener listener,
       RunStep last)
@@ -115,7 +117,8 @@ public final class ExperimentRun {
     Files.createDirectories(files.root());
     try (RunLock _ = RunLock.take(files.root())) {
       boolean goesOn = Files.exists(files.experiment());
-      files.begin(experiment);
+      files.removeScratch();
+      List<String> removed = earlier.begin();
       RunClock clock = new RunClock(files.clock());
       try (RunLog log = new RunLog(files.log(), InstantSource.system());
           TensorBoardListener events =
@@ -123,6 +126,9 @@ public final class ExperimentRun {
         RunListener all = new Listeners(List.of(listener, log, events, clock));
         if (goesOn) {
           all.noted("going on with the run in " + files.root());
+        }
+        if (!removed.isEmpty()) {
+          all.noted("made again for the changed experiment: " + String.join(", ", removed));
         }
         walk(
             new RunContext(experiment, files, components, bundles, playground, all, stop),

@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.core.experiment.EffectiveExperiment;
-import org.policytrim.core.experiment.Experiment;
-import org.policytrim.core.experiment.ExperimentException;
-import org.policytrim.core.experiment.ExperimentReader;
 
 /**
  * A run's folder: what lies where.
@@ -23,18 +18,17 @@ public record RunFiles(Path root) {
   /**
    * Looks at a folder without touching it.
    *
-   * @param reader reads the experiment that the folder holds
-   * @throws PluginException if it holds something else than may be gone on with: another
-   *     experiment, or anything where a new run is to begin
+   * @throws PluginException if it holds a run and none is to be resumed, or something else than a
+   *     run
    */
-  static RunFiles check(
-      Path folder, Experiment experiment, boolean resume, ExperimentReader reader) {
+  static RunFiles check(Path folder, boolean resume) {
     RunFiles files = new RunFiles(folder);
     try {
-      if (Files.exists(files.experiment())) {
-        files.requireSame(new EffectiveExperiment(experiment), resume, reader);
-      } else if (Files.exists(folder)) {
+      if (!Files.exists(files.experiment())) {
         files.requireNothingOfValue();
+      } else if (!resume) {
+        throw new PluginException(
+            folder.toString(), "the folder holds a run", "Add --resume, or name another folder");
       }
       return files;
     } catch (IOException failure) {
@@ -42,60 +36,11 @@ public record RunFiles(Path root) {
     }
   }
 
-  /** Writes the experiment into the folder, which exists, unless that is done. */
-  void begin(Experiment experiment) throws IOException {
-    if (!Files.exists(experiment())) {
-      new EffectiveExperiment(experiment).write(experiment());
-    }
-    removeScratch();
-  }
-
-  private void requireSame(EffectiveExperiment effective, boolean resume, ExperimentReader reader)
-      throws IOException {
-    if (!resume) {
-      throw new PluginException(
-          root.toString(), "the folder holds a run", "Add --resume, or name another folder");
-    }
-    List<String> before = before(reader).lines().toList();
-    List<String> now = effective.yaml().lines().toList();
-    if (!withoutThreads(before).equals(withoutThreads(now))) {
-      throw new PluginException(
-          root.toString(),
-          "the folder holds a run of another experiment: %s".formatted(difference(before, now)),
-          "Resume it with its own experiment.yaml, or name another folder");
-    }
-  }
-
-  /**
-   * What the folder's experiment says with every default of today: it may have been written before
-   * a key was thought of. As it is written where it can't be read any more.
-   */
-  private String before(ExperimentReader reader) throws IOException {
-    String text = Files.readString(experiment());
-    try {
-      return new EffectiveExperiment(reader.read(text, experiment().toString(), List.of())).yaml();
-    } catch (ExperimentException _) {
-      return text;
-    }
-  }
-
-  /** How many threads step environments never changes a result. */
-  private static List<String> withoutThreads(List<String> lines) {
-    return lines.stream().filter(line -> !line.matches("\\s*threads: .*")).toList();
-  }
-
-  private static String difference(List<String> before, List<String> now) {
-    for (int i = 0; i < Math.min(before.size(), now.size()); i++) {
-      if (!before.get(i).equals(now.get(i))) {
-        return "it says '%s' where this one says '%s'"
-            .formatted(before.get(i).strip(), now.get(i).strip());
-      }
-    }
-    return "one goes on where the other ends";
-  }
-
   /** What begins with a dot may be left by a run that was killed before it had begun. */
   private void requireNothingOfValue() throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
     try (Stream<Path> content = Files.list(root)) {
       Optional<String> foreign =
           content
@@ -112,7 +57,8 @@ public record RunFiles(Path root) {
     }
   }
 
-  private void removeScratch() throws IOException {
+  /** Removes what a killed process left over. */
+  void removeScratch() throws IOException {
     if (Files.isDirectory(scratch())) {
       try (Stream<Path> left = Files.list(scratch())) {
         for (Path file : left.toList()) {
@@ -155,6 +101,11 @@ public record RunFiles(Path root) {
   /** The checkpoints of a stage, by its label. */
   public Path stage(String label) {
     return checkpoints().resolve("stages").resolve(label);
+  }
+
+  /** The experiment that the folder was last worked on with. */
+  public Path workedOnWith() {
+    return checkpoints().resolve("experiment.yaml");
   }
 
   /** How long the run has taken so far. */

@@ -2,11 +2,13 @@ package org.policytrim.core.train;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.run.RunListener;
 import org.policytrim.api.run.UpdateReport;
 import org.policytrim.api.tensor.NamedTensors;
@@ -60,6 +62,7 @@ final class StageRun {
    * A walk.
    *
    * @param start weights to begin with where there is no checkpoint yet, and what they showed
+   * @throws PluginException if the stage was trained for longer than is asked for
    */
   StageRun(Stage stage, Parts parts, StageOutcome start, TrainerFactory trainers) {
     this.stage = stage;
@@ -170,6 +173,7 @@ final class StageRun {
       }
       Checkpoint<StageState> checkpoint = recovery.checkpoint().get();
       state = checkpoint.state();
+      requireNotBeyond(checkpoint.folder());
       savedIterations = state.iterations();
       policy.head().restore(checkpoint.tensors(HEAD));
       best =
@@ -179,6 +183,18 @@ final class StageRun {
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "stage %s can't go on from its checkpoint".formatted(stage.label()), failure);
+    }
+  }
+
+  /** What is trained can't be taken back, and training would never meet its end. */
+  private void requireNotBeyond(Path folder) {
+    if (state.iterations() > stage.iterations()) {
+      throw new PluginException(
+          folder.getParent().toString(),
+          "stage %s has %d iterations behind it, and the experiment asks for %d"
+              .formatted(stage.label(), state.iterations(), stage.iterations()),
+          "Ask for at least %d, or delete that folder to train the stage anew"
+              .formatted(state.iterations()));
     }
   }
 

@@ -189,8 +189,7 @@ class ExperimentRunTest {
     run(SILENT, new StopFlag(), RunStep.DEMONSTRATIONS);
     assertThatThrownBy(() -> run("seed=9"))
         .isInstanceOf(PluginException.class)
-        .hasMessageContaining("seed: 7")
-        .hasMessageContaining("seed: 9");
+        .hasMessageContaining("seed was 7 and is 9");
     assertThatThrownBy(
             () -> installed.run(new StopFlag()).run(installed.experiment(), folder, false, SILENT))
         .isInstanceOf(PluginException.class)
@@ -200,7 +199,7 @@ class ExperimentRunTest {
   @Test
   void aRunGoesOnThoughAKeyHasComeInSince() throws IOException {
     run(SILENT, new StopFlag(), RunStep.DEMONSTRATIONS);
-    Path written = folder.resolve("experiment.yaml");
+    Path written = folder.resolve("checkpoints/experiment.yaml");
     List<String> lines = Files.readAllLines(written);
     Files.write(written, lines.stream().filter(line -> !line.contains("dual-clip: ")).toList());
     assertThat(Files.readAllLines(written)).hasSizeLessThan(lines.size());
@@ -208,7 +207,8 @@ class ExperimentRunTest {
     Files.write(written, List.of("name: no experiment that this version can read"));
     assertThatThrownBy(() -> run())
         .isInstanceOf(PluginException.class)
-        .hasMessageContaining("no experiment that this version can read");
+        .hasMessageContaining("checkpoints/experiment.yaml")
+        .hasMessageContaining("can't be read");
   }
 
   @Test

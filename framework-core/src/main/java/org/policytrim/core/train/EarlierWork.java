@@ -1,0 +1,155 @@
+package org.policytrim.core.train;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.core.experiment.EffectiveExperiment;
+import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.ExperimentException;
+import org.policytrim.core.experiment.ExperimentReader;
+import org.policytrim.core.storage.SealedFolder;
+
+/**
+ * A run's folder that someone worked in before, maybe with another experiment than now: one that
+ * was edited since, or that is given anew. The report is what the experiment of today gives, so
+ * what was made for another is not used: training is never thrown away unasked, bundles and
+ * evaluations are made again.
+ */
+final class EarlierWork {
+
+  private static final String EVALUATION = ".json";
+
+  private final RunFiles files;
+  private final Experiment experiment;
+  private final ExperimentReader reader;
+  private final Optional<Outdated> outdated;
+
+  private EarlierWork(RunFiles files, Experiment experiment, ExperimentReader reader)
+      throws IOException {
+    this.files = files;
+    this.experiment = experiment;
+    this.reader = reader;
+    this.outdated = before().map(before -> Outdated.between(before, experiment, files));
+  }
+
+  /**
+   * Looks, without touching anything.
+   *
+   * @param experiment that goes on
+   * @param reader reads the one that the folder was worked on with
+   * @throws PluginException naming the folders of training that this experiment would not give
+   */
+  static EarlierWork in(RunFiles files, Experiment experiment, ExperimentReader reader) {
+    try {
+      EarlierWork work = new EarlierWork(files, experiment, reader);
+      work.requireNothingTrained();
+      return work;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "the folder %s can't be read".formatted(files.root()), failure);
+    }
+  }
+
+  /** Empty in a new folder. */
+  private Optional<Experiment> before() throws IOException {
+    Path file = Files.exists(files.workedOnWith()) ? files.workedOnWith() : files.experiment();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read(file));
+    } catch (ExperimentException unreadable) {
+      throw new PluginException(
+          file.toString(),
+          "the experiment that the folder was worked on with can't be read: "
+              + unreadable.getMessage(),
+          "Name another folder; or delete that file, if the experiment is still the same",
+          unreadable);
+    }
+  }
+
+  /** With every default of today: it may have been written before a setting was thought of. */
+  private Experiment read(Path file) throws IOException {
+    return reader.read(Files.readString(file), file.toString(), List.of());
+  }
+
+  private void requireNothingTrained() {
+    List<String> standing =
+        outdated.stream()
+            .flatMap(found -> found.trained().stream())
+            .filter(Files::exists)
+            .map(path -> files.root().relativize(path).toString())
+            .toList();
+    if (!standing.isEmpty()) {
+      throw new PluginException(
+          files.root().toString(),
+          "these were made for another experiment: %s (%s)"
+              .formatted(
+                  String.join(", ", standing), String.join("; ", outdated.orElseThrow().changes())),
+          "Change that back, delete those in that folder to make them anew, or name another folder");
+    }
+  }
+
+  /**
+   * Removes what is quickly made again, and writes down with which experiment the folder, which
+   * exists, is worked on from here.
+   *
+   * @return what was removed, relative to the folder
+   */
+  List<String> begin() throws IOException {
+    List<String> removed = outdated.isPresent() ? remove(outdated.get().derived()) : List.of();
+    EffectiveExperiment effective = new EffectiveExperiment(experiment);
+    Files.createDirectories(files.workedOnWith().getParent());
+    effective.write(files.workedOnWith());
+    if (!stands()) {
+      effective.write(files.experiment());
+    }
+    return removed;
+  }
+
+  /** Whether the file that people edit says the same; then it keeps its look and its comments. */
+  private boolean stands() throws IOException {
+    try {
+      return Files.exists(files.experiment()) && read(files.experiment()).equals(experiment);
+    } catch (ExperimentException _) {
+      return false;
+    }
+  }
+
+  private List<String> remove(Outdated.Derived derived) throws IOException {
+    List<Path> bundles = derived.bundles().stream().filter(SealedFolder::isSealed).toList();
+    for (Path bundle : bundles) {
+      SealedFolder.remove(bundle);
+    }
+    List<Path> evaluations = evaluations(derived);
+    for (Path evaluation : evaluations) {
+      Files.delete(evaluation);
+    }
+    return Stream.concat(bundles.stream(), evaluations.stream())
+        .map(path -> files.root().relativize(path).toString())
+        .toList();
+  }
+
+  private List<Path> evaluations(Outdated.Derived derived) throws IOException {
+    if (!Files.isDirectory(files.evaluations())) {
+      return List.of();
+    }
+    try (Stream<Path> there = Files.list(files.evaluations())) {
+      return there
+          .filter(file -> file.getFileName().toString().endsWith(EVALUATION))
+          .filter(file -> derived.evaluations().test(name(file)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String name(Path evaluation) {
+    String file = evaluation.getFileName().toString();
+    return file.substring(0, file.length() - EVALUATION.length());
+  }
+}
