@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.core.checkpoint.CheckpointStore;
 import org.policytrim.core.experiment.EffectiveExperiment;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.experiment.ExperimentException;
@@ -48,6 +50,7 @@ final class EarlierWork {
     try {
       EarlierWork work = new EarlierWork(files, experiment, reader);
       work.requireNothingTrained();
+      work.requireNothingShortened();
       return work;
     } catch (IOException failure) {
       throw new UncheckedIOException(
@@ -92,6 +95,20 @@ final class EarlierWork {
               .formatted(
                   String.join(", ", standing), String.join("; ", outdated.orElseThrow().changes())),
           "Change that back, delete those in that folder to make them anew, or name another folder");
+    }
+  }
+
+  private void requireNothingShortened() throws IOException {
+    if (outdated.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<String, Integer> stage : outdated.get().shortened().entrySet()) {
+      Path folder = files.stage(stage.getKey());
+      new CheckpointStore<>(folder, StageState.class, 1)
+          .latest()
+          .checkpoint()
+          .ifPresent(
+              newest -> newest.state().requireNotBeyond(stage.getKey(), stage.getValue(), folder));
     }
   }
 

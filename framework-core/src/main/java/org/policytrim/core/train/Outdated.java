@@ -2,6 +2,7 @@ package org.policytrim.core.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,12 @@ import org.policytrim.core.experiment.StageSettings;
  * @param changes sentences of the form {@code seed was 7 and is 8}; empty where nothing that counts
  *     was changed
  * @param trained folders that took long to make; they may or may not be there
+ * @param shortened labels of the stage that would go on but for being asked for fewer iterations than
+ *     before, the experiment's own and the ablations', with that number
  * @param derived what is quickly made again out of those: bundles, and the names of evaluations
  */
-record Outdated(List<String> changes, List<Path> trained, Derived derived) {
+record Outdated(
+    List<String> changes, List<Path> trained, Map<String, Integer> shortened, Derived derived) {
 
   /**
    * What is quickly made again.
@@ -51,6 +55,7 @@ record Outdated(List<String> changes, List<Path> trained, Derived derived) {
   Outdated {
     changes = List.copyOf(changes);
     trained = List.copyOf(trained);
+    shortened = Collections.unmodifiableMap(new LinkedHashMap<>(shortened));
   }
 
   /** Compares the experiment that a folder was worked on with to the one that goes on. */
@@ -65,7 +70,7 @@ record Outdated(List<String> changes, List<Path> trained, Derived derived) {
     boolean throughout = based || changes.any("rollout.", "advantage.", "optimizer.", "selection.");
     int stages = before.stages().size();
     int first = throughout ? 0 : firstOther(before.stages(), now.stages());
-    boolean longer = !throughout && goesOn(before.stages(), now.stages(), first);
+    boolean goesOn = !throughout && goesOn(before.stages(), now.stages(), first);
 
     List<Path> trained = new ArrayList<>();
     if (demonstrated) {
@@ -75,7 +80,7 @@ record Outdated(List<String> changes, List<Path> trained, Derived derived) {
       trained.add(files.pretraining());
       trained.add(files.base());
     }
-    for (StageSettings stage : before.stages().subList(longer ? first + 1 : first, stages)) {
+    for (StageSettings stage : before.stages().subList(goesOn ? first + 1 : first, stages)) {
       trained.add(files.stage(stage.name()));
       ablations(before).forEach(name -> trained.add(files.stage(name + "/" + stage.name())));
     }
@@ -93,6 +98,7 @@ record Outdated(List<String> changes, List<Path> trained, Derived derived) {
     return new Outdated(
         changes.sentences(),
         trained,
+        goesOn ? shortened(before, now, first) : Map.of(),
         new Derived(
             bundles,
             name ->
@@ -101,6 +107,17 @@ record Outdated(List<String> changes, List<Path> trained, Derived derived) {
                   case "selection-base" -> based || changes.any("selection.", "rollout.lanes");
                   default -> otherPairs || (name.startsWith("base") ? otherBase : retrained);
                 }));
+  }
+
+  private static Map<String, Integer> shortened(Experiment before, Experiment now, int place) {
+    StageSettings stage = now.stages().get(place);
+    if (stage.iterations() >= before.stages().get(place).iterations()) {
+      return Map.of();
+    }
+    Map<String, Integer> labels = new LinkedHashMap<>();
+    labels.put(stage.name(), stage.iterations());
+    ablations(before).forEach(name -> labels.put(name + "/" + stage.name(), stage.iterations()));
+    return labels;
   }
 
   /** Every ablation there could have been: one may have been struck out and come in again. */

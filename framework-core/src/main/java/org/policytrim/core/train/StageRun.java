@@ -2,13 +2,11 @@ package org.policytrim.core.train;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.policytrim.api.model.TrainablePolicy;
-import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.run.RunListener;
 import org.policytrim.api.run.UpdateReport;
 import org.policytrim.api.tensor.NamedTensors;
@@ -62,7 +60,7 @@ final class StageRun {
    * A walk.
    *
    * @param start weights to begin with where there is no checkpoint yet, and what they showed
-   * @throws PluginException if the stage was trained for longer than is asked for
+   * @throws org.policytrim.api.plugin.PluginException if the stage was trained for longer than is asked for
    */
   StageRun(Stage stage, Parts parts, StageOutcome start, TrainerFactory trainers) {
     this.stage = stage;
@@ -173,7 +171,7 @@ final class StageRun {
       }
       Checkpoint<StageState> checkpoint = recovery.checkpoint().get();
       state = checkpoint.state();
-      requireNotBeyond(checkpoint.folder());
+      state.requireNotBeyond(stage.label(), stage.iterations(), checkpoint.folder().getParent());
       savedIterations = state.iterations();
       policy.head().restore(checkpoint.tensors(HEAD));
       best =
@@ -183,18 +181,6 @@ final class StageRun {
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "stage %s can't go on from its checkpoint".formatted(stage.label()), failure);
-    }
-  }
-
-  /** What is trained can't be taken back, and training would never meet its end. */
-  private void requireNotBeyond(Path folder) {
-    if (state.iterations() > stage.iterations()) {
-      throw new PluginException(
-          folder.getParent().toString(),
-          "stage %s has %d iterations behind it, and the experiment asks for %d"
-              .formatted(stage.label(), state.iterations(), stage.iterations()),
-          "Ask for at least %d, or delete that folder to train the stage anew"
-              .formatted(state.iterations()));
     }
   }
 

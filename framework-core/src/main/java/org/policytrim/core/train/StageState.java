@@ -1,8 +1,10 @@
 package org.policytrim.core.train;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.run.UpdateReport;
 
 /**
@@ -59,5 +61,24 @@ public record StageState(
   /** How many episodes training has played. */
   int episodes() {
     return reports.stream().mapToInt(report -> report.rollout().episodes()).sum();
+  }
+
+  /**
+   * What is trained can't be taken back, and training would never meet its end.
+   *
+   * @param label the stage's
+   * @param asked iterations that the experiment asks for
+   * @param folder of the stage's checkpoints
+   * @throws PluginException if more of them are done
+   */
+  void requireNotBeyond(String label, int asked, Path folder) {
+    if (iterations > asked) {
+      throw new PluginException(
+          folder.toString(),
+          "stage %s has %d iterations behind it, and the experiment asks for %d"
+              .formatted(label, iterations, asked),
+          "Ask for at least %d, or delete that folder to train the stage anew"
+              .formatted(iterations));
+    }
   }
 }

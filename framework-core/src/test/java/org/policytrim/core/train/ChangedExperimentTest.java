@@ -153,11 +153,14 @@ class ChangedExperimentTest {
   }
 
   @Test
-  void aStageIsNotTakenBack() {
+  void aStageIsNotTakenBack() throws IOException {
     assertThatThrownBy(() -> goOn("stages.trim.iterations=3"))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining(
             "stage trim has 6 iterations behind it, and the experiment asks for 3")
         .hasMessageContaining("checkpoints/stages/trim");
+    assertThat(edited.resolve("trimmed")).exists();
+    goOn();
+    assertThat(notes).noneMatch(note -> note.startsWith("made again"));
   }
 }
