@@ -60,7 +60,8 @@ final class StageRun {
    * A walk.
    *
    * @param start weights to begin with where there is no checkpoint yet, and what they showed
-   * @throws org.policytrim.api.plugin.PluginException if the stage was trained for longer than is asked for
+   * @throws org.policytrim.api.plugin.PluginException if the stage was trained for longer than is
+   *     asked for
    */
   StageRun(Stage stage, Parts parts, StageOutcome start, TrainerFactory trainers) {
     this.stage = stage;
