@@ -113,6 +113,10 @@ class BundleStoreTest {
 
   @Test
   void opensWhatWasSaved() throws IOException {
+    requireWhatWasSaved();
+  }
+
+  private void requireWhatWasSaved() throws IOException {
     try (TrainablePolicy policy = STORE.open(bundle, COMPONENTS, Device.GPU)) {
       assertThat(policy).isEqualTo(new StoredPolicy(CARD, SETTINGS, WEIGHTS, Device.GPU));
     }
@@ -212,7 +216,7 @@ class BundleStoreTest {
                     bundle))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("wrote a file named policy.yaml");
-    opensWhatWasSaved();
+    requireWhatWasSaved();
     try (Stream<Path> names = Files.list(parent)) {
       assertThat(names).containsExactly(bundle);
     }
