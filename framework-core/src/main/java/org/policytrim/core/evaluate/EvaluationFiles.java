@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.policytrim.core.storage.AtomicFile;
 import org.policytrim.core.storage.RecordJson;
 
 /** Keeps a run's finished evaluations, so that a resumed run does not play them again. */
 public final class EvaluationFiles {
+
+  private static final String ENDING = ".json";
 
   private final Path folder;
 
@@ -32,8 +37,31 @@ public final class EvaluationFiles {
     return get("expert", ExpertMark.class, play);
   }
 
+  /**
+   * Removes the finished evaluations whose name is meant.
+   *
+   * @return their files, in order
+   */
+  public List<Path> remove(Predicate<String> meant) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> there = Files.list(folder)) {
+      List<Path> removed = there.filter(file -> isMeant(file, meant)).sorted().toList();
+      for (Path file : removed) {
+        Files.delete(file);
+      }
+      return removed;
+    }
+  }
+
+  private static boolean isMeant(Path path, Predicate<String> meant) {
+    String file = path.getFileName().toString();
+    return file.endsWith(ENDING) && meant.test(file.substring(0, file.length() - ENDING.length()));
+  }
+
   private <R extends Record> R get(String name, Class<R> type, Supplier<R> play) {
-    Path file = folder.resolve(name + ".json");
+    Path file = folder.resolve(name + ENDING);
     try {
       if (Files.exists(file)) {
         return RecordJson.read(Files.readAllBytes(file), type);

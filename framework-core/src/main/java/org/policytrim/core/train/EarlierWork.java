@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.core.checkpoint.CheckpointStore;
+import org.policytrim.core.evaluate.EvaluationFiles;
 import org.policytrim.core.experiment.EffectiveExperiment;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.experiment.ExperimentException;
@@ -23,8 +24,6 @@ import org.policytrim.core.storage.SealedFolder;
  * evaluations are made again.
  */
 final class EarlierWork {
-
-  private static final String EVALUATION = ".json";
 
   private final RunFiles files;
   private final Experiment experiment;
@@ -143,30 +142,9 @@ final class EarlierWork {
     for (Path bundle : bundles) {
       SealedFolder.remove(bundle);
     }
-    List<Path> evaluations = evaluations(derived);
-    for (Path evaluation : evaluations) {
-      Files.delete(evaluation);
-    }
+    List<Path> evaluations = new EvaluationFiles(files.evaluations()).remove(derived.evaluations());
     return Stream.concat(bundles.stream(), evaluations.stream())
         .map(path -> files.root().relativize(path).toString())
         .toList();
-  }
-
-  private List<Path> evaluations(Outdated.Derived derived) throws IOException {
-    if (!Files.isDirectory(files.evaluations())) {
-      return List.of();
-    }
-    try (Stream<Path> there = Files.list(files.evaluations())) {
-      return there
-          .filter(file -> file.getFileName().toString().endsWith(EVALUATION))
-          .filter(file -> derived.evaluations().test(name(file)))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static String name(Path evaluation) {
-    String file = evaluation.getFileName().toString();
-    return file.substring(0, file.length() - EVALUATION.length());
   }
 }
