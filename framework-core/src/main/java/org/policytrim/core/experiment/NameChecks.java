@@ -1,6 +1,7 @@
 package org.policytrim.core.experiment;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,23 +73,24 @@ final class NameChecks {
 
   private void ablations(List<String> ablations) {
     List<String> terms = draft.terms();
-    List<String> known = terms.stream().map(term -> "no-" + term).toList();
+    Map<String, Ablation> known = new LinkedHashMap<>();
+    terms.stream().map(Ablation::new).forEach(each -> known.put(each.name(), each));
     for (int i = 0; i < ablations.size(); i++) {
       String ablation = ablations.get(i);
       Place place = draft.root().placeOf("ablations", i);
       String path = "ablations[" + i + "]";
-      if (!ablation.startsWith("no-") || !terms.contains(ablation.substring(3))) {
+      Ablation meant = known.get(ablation);
+      if (meant == null) {
         findings.problem(
             place,
             path,
             "no stage has a reward term that '%s' would leave out".formatted(ablation),
-            Nearest.hint(ablation, known));
+            Nearest.hint(ablation, known.keySet()));
         continue;
       }
-      String term = ablation.substring(3);
       draft.stages().stream()
           .filter(stage -> stage.rewards().size() == 1)
-          .filter(stage -> stage.rewards().getFirst().name().equals(term))
+          .filter(stage -> meant.leavesOut(stage.rewards().getFirst().name()))
           .findFirst()
           .ifPresent(
               stage ->
@@ -96,7 +98,7 @@ final class NameChecks {
                       place,
                       path,
                       "without '%s' nothing is left to reward in %s"
-                          .formatted(term, stage.section().path()),
+                          .formatted(meant.term(), stage.section().path()),
                       "Leave out this ablation, or give the stage a second term"));
     }
     refuseTwice(draft.root(), "ablations", ablations, "the ablation");

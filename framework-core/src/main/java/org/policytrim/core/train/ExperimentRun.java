@@ -13,6 +13,7 @@ import org.policytrim.api.run.RunListener;
 import org.policytrim.core.bundle.BundleStore;
 import org.policytrim.core.evaluate.Evaluator;
 import org.policytrim.core.evaluate.Playground;
+import org.policytrim.core.experiment.Ablation;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.experiment.ExperimentReader;
 import org.policytrim.core.experiment.LocatedExperiment;
@@ -161,7 +162,7 @@ public final class ExperimentRun {
       return;
     }
     for (String ablation : run.experiment().ablations()) {
-      TrainingLine.ablation(run, selection, ablation)
+      TrainingLine.ablation(run, selection, Ablation.named(ablation))
           .train(run.files().ablation(ablation), trained);
     }
     List<String> remarks = Stream.concat(Stream.of(base.origin()), advice.stream()).toList();

@@ -6,11 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.policytrim.core.experiment.Ablation;
 import org.policytrim.core.experiment.Experiment;
+import org.policytrim.core.experiment.RewardChoice;
 import org.policytrim.core.experiment.StageSettings;
 
 /**
@@ -83,7 +82,7 @@ record Outdated(
 
   private static List<Path> bundles(Experiment before, RunFiles files) {
     List<Path> bundles = new ArrayList<>(List.of(files.trimmed()));
-    ablations(before).forEach(name -> bundles.add(files.ablation(name)));
+    ablations(before).forEach(each -> bundles.add(files.ablation(each.name())));
     return bundles;
   }
 
@@ -100,15 +99,18 @@ record Outdated(
   /** A stage's checkpoints: the experiment's own and the ablations'. */
   private static List<String> labels(StageSettings stage, Experiment experiment) {
     List<String> labels = new ArrayList<>(List.of(stage.name()));
-    ablations(experiment).forEach(name -> labels.add(name + "/" + stage.name()));
+    ablations(experiment).forEach(each -> labels.add(each.label(stage)));
     return labels;
   }
 
   /** Every ablation there could have been: one may have been struck out and come in again. */
-  private static Set<String> ablations(Experiment experiment) {
+  private static List<Ablation> ablations(Experiment experiment) {
     return experiment.stages().stream()
         .flatMap(stage -> stage.rewards().stream())
-        .map(reward -> "no-" + reward.name())
-        .collect(Collectors.toCollection(TreeSet::new));
+        .map(RewardChoice::name)
+        .distinct()
+        .sorted()
+        .map(Ablation::new)
+        .toList();
   }
 }

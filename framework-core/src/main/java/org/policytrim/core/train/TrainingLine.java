@@ -12,6 +12,7 @@ import org.policytrim.core.action.ObservationAdapter;
 import org.policytrim.core.advantage.GroupAdvantage;
 import org.policytrim.core.bundle.PolicyBundle;
 import org.policytrim.core.checkpoint.CheckpointStore;
+import org.policytrim.core.experiment.Ablation;
 import org.policytrim.core.experiment.Experiment;
 import org.policytrim.core.experiment.HorizonChoice;
 import org.policytrim.core.experiment.OptimizerChoice;
@@ -38,25 +39,23 @@ final class TrainingLine {
   private final RunContext run;
   private final Experiment experiment;
   private final Selection selection;
-  private final String ablation;
-  private final String withoutTerm;
+  private final Optional<Ablation> ablation;
 
-  private TrainingLine(RunContext run, Selection selection, String ablation, String withoutTerm) {
+  private TrainingLine(RunContext run, Selection selection, Optional<Ablation> ablation) {
     this.run = run;
     this.experiment = run.experiment();
     this.selection = selection;
     this.ablation = ablation;
-    this.withoutTerm = withoutTerm;
   }
 
   /** The experiment itself. */
   static TrainingLine main(RunContext run, Selection selection) {
-    return new TrainingLine(run, selection, "", "");
+    return new TrainingLine(run, selection, Optional.empty());
   }
 
   /** The experiment without a term. */
-  static TrainingLine ablation(RunContext run, Selection selection, String name) {
-    return new TrainingLine(run, selection, name, name.substring("no-".length()));
+  static TrainingLine ablation(RunContext run, Selection selection, Ablation ablation) {
+    return new TrainingLine(run, selection, Optional.of(ablation));
   }
 
   /**
@@ -83,7 +82,7 @@ final class TrainingLine {
   }
 
   private boolean isLeftOut(RewardChoice reward) {
-    return reward.name().equals(withoutTerm);
+    return ablation.filter(each -> each.leavesOut(reward.name())).isPresent();
   }
 
   private StageOutcome train(StageSettings settings, StageOutcome before) {
@@ -109,7 +108,7 @@ final class TrainingLine {
   }
 
   private Stage stage(StageSettings settings, StageOutcome before) {
-    String label = ablation.isEmpty() ? settings.name() : ablation + "/" + settings.name();
+    String label = ablation.map(each -> each.label(settings)).orElse(settings.name());
     List<Integer> pattern =
         settings.horizons() instanceof HorizonChoice.Pattern swept
             ? swept.horizons()
@@ -184,7 +183,7 @@ final class TrainingLine {
                         "%s%s: %s; then trimmed, seed %d"
                             .formatted(
                                 experiment.name(),
-                                ablation.isEmpty() ? "" : " (" + ablation + ")",
+                                ablation.map(each -> " (" + each.name() + ")").orElse(""),
                                 base.card().provenance(),
                                 experiment.seed())),
                 base.settings(),
