@@ -11,7 +11,12 @@ record StageKeys(
     @Setting(
             value = "learning rate of this stage after warm-up; 0 takes the optimizer's",
             byDefault = "0")
-        double learningRate) {
+        double learningRate,
+    @Setting(
+            value =
+                "the checkpoint that is handed on: the best by the rule of section selection, or the last, whatever it lost",
+            byDefault = "best")
+        KeptCheckpoint keep) {
 
   StageKeys {
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -23,10 +28,10 @@ record StageKeys(
   }
 
   StageSettings with(HorizonChoice horizons, List<RewardChoice> rewards) {
-    return new StageSettings(name, horizons, rewards, iterations, learningRate);
+    return new StageSettings(name, horizons, rewards, iterations, learningRate, keep);
   }
 
   static StageKeys of(StageSettings stage) {
-    return new StageKeys(stage.name(), stage.iterations(), stage.learningRate());
+    return new StageKeys(stage.name(), stage.iterations(), stage.learningRate(), stage.keep());
   }
 }

@@ -10,13 +10,15 @@ import java.util.List;
  * @param rewards at least one, distinct names
  * @param iterations at least 0
  * @param learningRate after warm-up, at least 0; 0 takes the optimizer's
+ * @param keep which checkpoint is handed on
  */
 public record StageSettings(
     String name,
     HorizonChoice horizons,
     List<RewardChoice> rewards,
     int iterations,
-    double learningRate) {
+    double learningRate,
+    KeptCheckpoint keep) {
 
   public StageSettings {
     rewards = List.copyOf(rewards);
@@ -31,6 +33,6 @@ public record StageSettings(
 
   /** The same for another number of iterations. */
   public StageSettings lasting(int count) {
-    return new StageSettings(name, horizons, rewards, count, learningRate);
+    return new StageSettings(name, horizons, rewards, count, learningRate, keep);
   }
 }

@@ -12,13 +12,15 @@ import org.policytrim.api.run.RunListener;
 import org.policytrim.core.evaluate.EvaluationPlan;
 import org.policytrim.core.evaluate.EvaluationRequest;
 import org.policytrim.core.evaluate.Evaluator;
+import org.policytrim.core.experiment.KeptCheckpoint;
 import org.policytrim.core.experiment.SelectionSettings;
 
 /**
  * Plays checkpoints on the selection states and chooses among them by the {@link SelectionRule}:
  * the stage's start, every so many iterations, and the last. Where a stage selects a horizon, a
  * checkpoint is played at the longest first and stands for the longest at which it qualifies; if it
- * qualifies at none, the base's own stays.
+ * qualifies at none, the base's own stays. A stage that keeps its last checkpoint has only that one
+ * played.
  */
 final class Selection {
 
@@ -56,7 +58,8 @@ final class Selection {
   boolean isDue(Stage stage, StageState state) {
     int done = state.iterations();
     boolean last = done == stage.iterations();
-    boolean regular = settings.every() > 0 && done % settings.every() == 0;
+    boolean regular =
+        stage.keep() == KeptCheckpoint.BEST && settings.every() > 0 && done % settings.every() == 0;
     return (last || regular) && state.candidate(done).isEmpty();
   }
 
@@ -112,13 +115,19 @@ final class Selection {
   }
 
   /** The checkpoint to go on with, of those compared so far. */
-  Candidate best(StageState state) {
-    return rule.best(state.candidates());
+  Candidate kept(Stage stage, StageState state) {
+    return switch (stage.keep()) {
+      case BEST -> rule.best(state.candidates());
+      case LAST -> state.candidates().getLast();
+    };
   }
 
   /** What was chosen and why, for the user. */
   String sentence(Stage stage, StageState state) {
-    Candidate best = best(state);
+    Candidate best = kept(stage, state);
+    if (stage.keep() == KeptCheckpoint.LAST) {
+      return "kept " + best.figures(stage.label());
+    }
     return rule.qualifies(best)
         ? "selected " + best.figures(stage.label())
         : "no checkpoint of stage %s kept the base's success of %.1f%% on the selection states; went on with %s"

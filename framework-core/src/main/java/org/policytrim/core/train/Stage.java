@@ -1,6 +1,7 @@
 package org.policytrim.core.train;
 
 import java.util.List;
+import org.policytrim.core.experiment.KeptCheckpoint;
 import org.policytrim.core.reward.RewardComposition;
 import org.policytrim.core.rollout.GroupSchedule;
 
@@ -14,6 +15,7 @@ import org.policytrim.core.rollout.GroupSchedule;
  * @param selectsHorizon whether a horizon is selected when it is done
  * @param horizons what is dealt; a single one where none is selected
  * @param iterations how many there are, at least 0
+ * @param keep which checkpoint is handed on
  */
 public record Stage(
     String name,
@@ -22,7 +24,8 @@ public record Stage(
     RewardComposition rewards,
     boolean selectsHorizon,
     List<Integer> horizons,
-    int iterations) {
+    int iterations,
+    KeptCheckpoint keep) {
 
   public Stage {
     horizons = List.copyOf(horizons);

@@ -139,14 +139,14 @@ final class StageRun {
     Optional<Candidate> known = Optional.of(start).filter(_ -> state.iterations() == 0);
     Candidate candidate = selection.examine(stage, policy, state.iterations(), known);
     state = state.with(candidate);
-    if (selection.best(state).equals(candidate)) {
+    if (selection.kept(stage, state).equals(candidate)) {
       best = Optional.of(policy.head().weights());
     }
   }
 
   private static StageOutcome outcome(
       Stage stage, Selection selection, StageState state, NamedTensors weights) {
-    Candidate chosen = selection.best(state);
+    Candidate chosen = selection.kept(stage, state);
     return new StageOutcome(
         Optional.of(weights),
         chosen,

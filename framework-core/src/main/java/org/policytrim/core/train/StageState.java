@@ -9,7 +9,7 @@ import org.policytrim.api.run.UpdateReport;
 
 /**
  * Where a stage stands; a checkpoint's state. Its tensors are the head's training state and, once
- * there is one, the weights of the best candidate.
+ * there is one, the weights of the candidate that is kept so far.
  *
  * @param iterations done
  * @param policyVersion optimiser steps the head has taken since the base

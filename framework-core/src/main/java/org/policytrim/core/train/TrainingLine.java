@@ -125,7 +125,8 @@ final class TrainingLine {
         run.rewards(settings.rewards().stream().filter(reward -> !isLeftOut(reward)).toList()),
         settings.horizons() instanceof HorizonChoice.Pattern,
         pattern,
-        settings.iterations());
+        settings.iterations(),
+        settings.keep());
   }
 
   private TrimTrainer trainer(StageSettings settings, TrainablePolicy policy, long policyVersion) {

@@ -112,6 +112,8 @@ class ChangedExperimentTest {
         "stages.extend.iterations=6 | checkpoints/stages/trim,"
             + " checkpoints/stages/no-group-stability/trim",
         "stages.trim.rewards.step-saving.weight=2 | checkpoints/stages/trim,"
+            + " checkpoints/stages/no-group-stability/trim",
+        "stages.trim.keep=last | checkpoints/stages/trim,"
             + " checkpoints/stages/no-group-stability/trim"
       })
   void trainingForAnotherExperimentIsNeitherUsedNorThrownAway(String change, String outdated)

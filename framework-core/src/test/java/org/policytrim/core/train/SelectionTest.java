@@ -13,6 +13,7 @@ import org.policytrim.api.task.StateSplit;
 import org.policytrim.core.evaluate.EvaluationPlan;
 import org.policytrim.core.evaluate.EvaluationRequest;
 import org.policytrim.core.evaluate.Evaluator;
+import org.policytrim.core.experiment.KeptCheckpoint;
 import org.policytrim.core.experiment.RolloutSettings;
 import org.policytrim.core.experiment.SelectionSettings;
 import org.policytrim.core.fixture.GaussianPolicy;
@@ -65,6 +66,10 @@ class SelectionTest {
   }
 
   private Stage stage(boolean selects, int iterations, Integer... horizons) {
+    return stage(KeptCheckpoint.BEST, selects, iterations, horizons);
+  }
+
+  private Stage stage(KeptCheckpoint keep, boolean selects, int iterations, Integer... horizons) {
     RolloutSettings settings =
         new RolloutSettings(2, 1, 8, 2, 0, 0, RolloutSettings.FeaturePolicy.KEEP);
     return new Stage(
@@ -74,7 +79,8 @@ class SelectionTest {
         new RewardComposition(List.of(new WeightedTerm("success", 1, new Success()))),
         selects,
         List.of(horizons),
-        iterations);
+        iterations,
+        keep);
   }
 
   @Test
@@ -120,6 +126,25 @@ class SelectionTest {
     assertThat(compared(selection(5), stage(false, 10, 5))).containsExactly(0, 5, 10);
     assertThat(compared(selection(0), stage(false, 10, 5))).containsExactly(10);
     assertThat(compared(selection(3), stage(false, 0, 5))).containsExactly(0);
+  }
+
+  @Test
+  void aStageThatKeepsItsLastCheckpointComparesThatAlone() {
+    Stage stage = stage(KeptCheckpoint.LAST, false, 10, 5);
+    assertThat(compared(selection(4), stage)).containsExactly(10);
+  }
+
+  @Test
+  void theLastIsKeptWhateverItLost() {
+    Selection selection = selection(4);
+    StageState state =
+        StageState.start()
+            .with(new Candidate(0, 5, 1, List.of(), 1, 1))
+            .with(new Candidate(10, 5, 0.1, List.of(), 9, 90));
+    Stage stage = stage(KeptCheckpoint.LAST, false, 10, 5);
+
+    assertThat(selection.kept(stage, state).iteration()).isEqualTo(10);
+    assertThat(selection.sentence(stage, state)).startsWith("kept extend after 10");
   }
 
   private static List<Integer> compared(Selection selection, Stage stage) {

@@ -13,6 +13,7 @@ import org.policytrim.api.run.UpdateReport;
 import org.policytrim.core.action.ActionAdapter;
 import org.policytrim.core.advantage.GroupAdvantage;
 import org.policytrim.core.experiment.AdvantageSettings;
+import org.policytrim.core.experiment.KeptCheckpoint;
 import org.policytrim.core.experiment.OptimizerChoice;
 import org.policytrim.core.experiment.RolloutSettings;
 import org.policytrim.core.fixture.GaussianPolicy;
@@ -58,7 +59,8 @@ class TrimTrainerTest {
                   new WeightedTerm("step-saving", 1, new StepSaving(new StepSaving.Settings(60))))),
           false,
           List.of(5),
-          10);
+          10,
+          KeptCheckpoint.BEST);
 
   private TrimTrainer trainer(double learningRate) {
     Lockstep lockstep =
