@@ -124,13 +124,14 @@ final class Selection {
 
   /** What was chosen and why, for the user. */
   String sentence(Stage stage, StageState state) {
-    Candidate best = kept(stage, state);
+    Candidate kept = kept(stage, state);
+    String figures = kept.figures(stage.label());
     if (stage.keep() == KeptCheckpoint.LAST) {
-      return "kept " + best.figures(stage.label());
+      return "kept " + figures;
     }
-    return rule.qualifies(best)
-        ? "selected " + best.figures(stage.label())
+    return rule.qualifies(kept)
+        ? "selected " + figures
         : "no checkpoint of stage %s kept the base's success of %.1f%% on the selection states; went on with %s"
-            .formatted(stage.label(), 100 * base.successRate(), best.figures(stage.label()));
+            .formatted(stage.label(), 100 * base.successRate(), figures);
   }
 }

@@ -23,7 +23,9 @@ import org.policytrim.core.report.RunReport.StageFigures;
 final class StageRun {
 
   private static final String HEAD = "head";
-  private static final String BEST = "best";
+
+  /** The part's name in checkpoints that were written before a stage could keep its last. */
+  private static final String KEPT = "best";
 
   private final Stage stage;
   private final TrainablePolicy policy;
@@ -36,7 +38,7 @@ final class StageRun {
   private final Candidate start;
 
   private StageState state = StageState.start();
-  private Optional<NamedTensors> best = Optional.empty();
+  private Optional<NamedTensors> kept = Optional.empty();
   private int savedIterations;
   private long lap = System.nanoTime();
 
@@ -85,7 +87,7 @@ final class StageRun {
         return Optional.empty();
       }
       return Optional.of(
-          outcome(stage, selection, latest.get().state(), latest.get().tensors(BEST)));
+          outcome(stage, selection, latest.get().state(), latest.get().tensors(KEPT)));
     } catch (IOException failure) {
       throw new UncheckedIOException("stage " + stage.label() + " can't be read", failure);
     }
@@ -116,7 +118,7 @@ final class StageRun {
       }
       throw stopped;
     }
-    StageOutcome outcome = outcome(stage, selection, state, best.orElseThrow());
+    StageOutcome outcome = outcome(stage, selection, state, kept.orElseThrow());
     listener.noted(outcome.sentence());
     return outcome;
   }
@@ -140,7 +142,7 @@ final class StageRun {
     Candidate candidate = selection.examine(stage, policy, state.iterations(), known);
     state = state.with(candidate);
     if (selection.kept(stage, state).equals(candidate)) {
-      best = Optional.of(policy.head().weights());
+      kept = Optional.of(policy.head().weights());
     }
   }
 
@@ -175,9 +177,9 @@ final class StageRun {
       state.requireNotBeyond(stage.label(), stage.iterations(), checkpoint.folder().getParent());
       savedIterations = state.iterations();
       policy.head().restore(checkpoint.tensors(HEAD));
-      best =
-          checkpoint.parts().contains(BEST)
-              ? Optional.of(checkpoint.tensors(BEST))
+      kept =
+          checkpoint.parts().contains(KEPT)
+              ? Optional.of(checkpoint.tensors(KEPT))
               : Optional.empty();
     } catch (IOException failure) {
       throw new UncheckedIOException(
@@ -191,7 +193,7 @@ final class StageRun {
     lap = now;
     Map<String, NamedTensors> parts = new LinkedHashMap<>();
     parts.put(HEAD, policy.head().trainingState());
-    best.ifPresent(weights -> parts.put(BEST, weights));
+    kept.ifPresent(weights -> parts.put(KEPT, weights));
     try {
       checkpoints.save(state, parts);
       savedIterations = state.iterations();
