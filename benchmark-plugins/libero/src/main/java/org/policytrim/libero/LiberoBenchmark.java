@@ -32,7 +32,7 @@ final class LiberoBenchmark implements Benchmark {
   private final LiberoSettings settings;
   private final Suites suites;
   private final SceneModels models;
-  private final Beginnings beginnings;
+  private final InitialStateSource beginnings;
   private final Pictures pictures;
   private final SettledWorlds settledWorlds = new SettledWorlds();
 
@@ -42,7 +42,7 @@ final class LiberoBenchmark implements Benchmark {
       LiberoSettings settings,
       Suites suites,
       SceneModels models,
-      Beginnings beginnings,
+      InitialStateSource beginnings,
       Pictures pictures) {
     this.suite = suite;
     this.observation = observation;

@@ -8,7 +8,6 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
-import org.policytrim.api.tensor.DoubleBits;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.libero.environment.Simulation;
@@ -18,6 +17,7 @@ import org.policytrim.libero.predicate.GoalTerm;
 import org.policytrim.libero.scene.SceneModel;
 import org.policytrim.libero.task.LiberoTask;
 import org.policytrim.mujoco.environment.EpisodeGuard;
+import org.policytrim.toolkit.safetensors.DoubleBits;
 
 /** One world behind the API: checks what comes in, hands out copies. */
 final class LiberoEnvironment implements Environment {
@@ -32,7 +32,7 @@ final class LiberoEnvironment implements Environment {
   private final List<GoalTerm> goal;
   private final Simulation simulation;
   private final Stoves stoves;
-  private final Beginnings beginnings;
+  private final InitialStateSource beginnings;
   private final SettledWorlds settledWorlds;
   private final View view;
   private final EpisodeGuard guard;
@@ -42,7 +42,7 @@ final class LiberoEnvironment implements Environment {
       LiberoTask known,
       LiberoSettings settings,
       SceneModel model,
-      Beginnings beginnings,
+      InitialStateSource beginnings,
       SettledWorlds settledWorlds,
       Pictures pictures) {
     this.task = task;
@@ -67,7 +67,7 @@ final class LiberoEnvironment implements Environment {
       LiberoTask known,
       LiberoSettings settings,
       SceneModel model,
-      Beginnings beginnings,
+      InitialStateSource beginnings,
       SettledWorlds settledWorlds,
       Pictures pictures) {
     try {
@@ -84,7 +84,7 @@ final class LiberoEnvironment implements Environment {
     return task;
   }
 
-  boolean isOf(Beginnings asking) {
+  boolean isOf(InitialStateSource asking) {
     return beginnings == asking;
   }
 

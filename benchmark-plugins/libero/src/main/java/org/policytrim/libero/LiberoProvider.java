@@ -119,7 +119,7 @@ public final class LiberoProvider implements BenchmarkProvider<LiberoSettings> {
         settings,
         suites,
         new SceneModels(MuJoCo.load(cache), assets, cache),
-        new Beginnings(assets, settings.seed()),
+        new InitialStateSource(assets, settings.seed()),
         pictures);
   }
 

@@ -16,10 +16,10 @@ import org.policytrim.api.environment.EnvironmentSnapshot;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.plugin.BenchmarkProvider.Selection;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.metaworld.task.Catalogue;
+import org.policytrim.toolkit.random.RandomStream;
 
 /** A task told in another's world. */
 @TestInstance(Lifecycle.PER_CLASS)

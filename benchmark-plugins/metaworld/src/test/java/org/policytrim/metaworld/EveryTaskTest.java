@@ -14,7 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tool.Verification;
 import org.policytrim.metaworld.goal.GoalStream;
 import org.policytrim.metaworld.task.Catalogue;
@@ -25,6 +24,7 @@ import org.policytrim.metaworld.verify.TaskReplay;
 import org.policytrim.metaworld.world.SceneModels;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.toolkit.random.RandomStream;
 
 /**
  * All 50 tasks against the recordings of the original, and under actions without sense: 200 in

@@ -26,10 +26,10 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.plugin.BenchmarkProvider.Selection;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.tensor.Matrix;
+import org.policytrim.toolkit.random.RandomStream;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class MetaworldEnvironmentTest {

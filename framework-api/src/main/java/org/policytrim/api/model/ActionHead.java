@@ -1,7 +1,7 @@
 package org.policytrim.api.model;
 
 import java.util.List;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 
 /** Turns features into plans. Called by one thread at a time. */
 public interface ActionHead extends AutoCloseable {
@@ -13,7 +13,7 @@ public interface ActionHead extends AutoCloseable {
    * Plans as they are evaluated and shipped: no exploration (the head's settings say what that
    * means).
    */
-  List<ActionPlan> plan(List<SampleRequest> requests);
+  List<ActionChunk> plan(List<SampleRequest> requests);
 
   /**
    * How {@link #plan} decides, as a sentence for reports, where the head's settings leave a choice:

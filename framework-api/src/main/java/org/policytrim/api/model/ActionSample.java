@@ -1,6 +1,6 @@
 package org.policytrim.api.model;
 
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 
@@ -12,7 +12,7 @@ import org.policytrim.api.tensor.NamedTensors;
  *     element as drawn, before clipping and unnormalising; valid axes only, never padding
  * @param trace what the head needs to recompute them
  */
-public record ActionSample(ActionPlan plan, Matrix logProbabilities, ActionTrace trace) {
+public record ActionSample(ActionChunk plan, Matrix logProbabilities, ActionTrace trace) {
 
   public ActionSample {
     if (logProbabilities.rows() != plan.steps()
@@ -29,7 +29,7 @@ public record ActionSample(ActionPlan plan, Matrix logProbabilities, ActionTrace
    * A plan whose probability nobody will ask for, as in an evaluation: log-probabilities 0, an
    * empty trace.
    */
-  public static ActionSample unscored(ActionPlan plan) {
+  public static ActionSample unscored(ActionChunk plan) {
     return new ActionSample(
         plan,
         Matrix.filled(plan.steps(), plan.actions().columns(), 0),

@@ -1,7 +1,7 @@
 package org.policytrim.api.model;
 
 import java.util.List;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 
 /**
  * Looks and plans. A bundle on disk and a server elsewhere both are one. Called by one thread at a
@@ -19,7 +19,7 @@ public interface Policy extends AutoCloseable {
    * @return plans of at least {@link PolicyCard#planLength()} actions, in the units of {@link
    *     PolicyCard#actions()}
    */
-  List<ActionPlan> plan(List<PlanRequest> requests);
+  List<ActionChunk> plan(List<PlanRequest> requests);
 
   /** Frees what it holds. Closing twice is allowed. */
   @Override

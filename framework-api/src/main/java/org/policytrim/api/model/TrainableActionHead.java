@@ -22,7 +22,7 @@ public interface TrainableActionHead extends ActionHead {
   /**
    * The log-probabilities [steps, axes] of recorded decisions under the present weights, in order.
    */
-  List<Matrix> logProbabilities(List<Replay> replays);
+  List<Matrix> logProbabilities(List<RecordedDecision> replays);
 
   /**
    * How far a recomputed log-probability may be from the one recorded with the same weights, per
@@ -34,7 +34,7 @@ public interface TrainableActionHead extends ActionHead {
    * Adds the sum over all elements of weight times the gradient of the log-probability to what was
    * accumulated since the last step.
    */
-  void accumulate(List<WeightedReplay> replays);
+  void accumulate(List<DecisionGradient> replays);
 
   /**
    * Takes one descent step along what was accumulated and forgets it.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 
 /** A policy whose two halves are at hand. Closing it closes both. */
 public interface TrainablePolicy extends Policy {
@@ -17,7 +17,7 @@ public interface TrainablePolicy extends Policy {
 
   /** What the head plans from what the backbone sees. */
   @Override
-  default List<ActionPlan> plan(List<PlanRequest> requests) {
+  default List<ActionChunk> plan(List<PlanRequest> requests) {
     List<Features> seen =
         backbone().encode(requests.stream().map(PlanRequest::observation).toList());
     List<SampleRequest> decisions = new ArrayList<>();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.model.ActionTrace;
 import org.policytrim.api.task.InitialState;
@@ -20,7 +20,8 @@ class EpisodeRecordsTest {
   private static final InitialState STATE = new InitialState("push", StateSplit.TRAINING, 0);
   private static final ActionTrace NO_TRACE = new ActionTrace(NamedTensors.empty());
   private static final ActionSample SAMPLE =
-      new ActionSample(new ActionPlan(Matrix.filled(4, 2, 0.5)), Matrix.filled(4, 2, -1), NO_TRACE);
+      new ActionSample(
+          new ActionChunk(Matrix.filled(4, 2, 0.5)), Matrix.filled(4, 2, -1), NO_TRACE);
 
   private static Episode episode(InitialState state, Outcome outcome, Decision... decisions) {
     int steps = outcome.steps();
@@ -94,37 +95,16 @@ class EpisodeRecordsTest {
   }
 
   @Test
-  void scoresAndAdvantagesFitTheirGroup() {
-    EpisodeGroup group = new EpisodeGroup(TASK, STATE, List.of(sound(), sound()));
-    TermScores success = new TermScores("success", 2, List.of(1.0, 0.0));
-    TermScores saving = new TermScores("step-saving", 0.5, List.of(0.4, 0.2));
-    ScoredGroup scored = new ScoredGroup(group, List.of(success, saving));
-    assertThat(scored.rewards()).containsExactly(2.2, 0.1);
-    assertThatThrownBy(
-            () -> new ScoredGroup(group, List.of(new TermScores("short", 1, List.of(1.0)))))
-        .hasMessageContaining("short")
-        .hasMessageContaining("1 scores for 2 siblings");
-    assertThatThrownBy(() -> new TermScores("bad", 1, List.of(Double.NaN)))
-        .hasMessageContaining("bad")
-        .hasMessageContaining("NaN");
-    assertThatThrownBy(() -> new AdvantageGroup(scored, List.of(0.0), true))
-        .hasMessageContaining("1 advantages for 2");
-    assertThatThrownBy(() -> new AdvantageGroup(scored, List.of(1.0, -1.0), false))
-        .hasMessageContaining("dropped");
-    assertThat(new AdvantageGroup(scored, List.of(0.0, 0.0), false).kept()).isFalse();
-  }
-
-  @Test
   void samplesHaveALogProbabilityPerElement() {
-    ActionPlan plan = new ActionPlan(Matrix.filled(4, 2, 0));
+    ActionChunk plan = new ActionChunk(Matrix.filled(4, 2, 0));
     assertThatThrownBy(() -> new ActionSample(plan, Matrix.filled(4, 1, 0), NO_TRACE))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () -> new ActionSample(plan, Matrix.filled(4, 2, Double.NEGATIVE_INFINITY), NO_TRACE))
         .hasMessageContaining("finite");
-    assertThatThrownBy(() -> new ActionPlan(Matrix.filled(0, 2, 0)))
+    assertThatThrownBy(() -> new ActionChunk(Matrix.filled(0, 2, 0)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new ActionPlan(Matrix.filled(1, 1, Double.NaN)))
+    assertThatThrownBy(() -> new ActionChunk(Matrix.filled(1, 1, Double.NaN)))
         .hasMessageContaining("finite");
   }
 }

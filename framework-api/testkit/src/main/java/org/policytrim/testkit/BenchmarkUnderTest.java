@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
+import org.policytrim.toolkit.random.RandomStream;
 
 /** What the clauses about benchmarks have in common. */
 interface BenchmarkUnderTest {

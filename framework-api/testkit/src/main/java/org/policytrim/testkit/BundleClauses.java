@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.random.RandomStream;
+import org.policytrim.toolkit.random.RandomStream;
 
 /** The files of a policy. */
 interface BundleClauses extends HeadUnderTest {
@@ -46,8 +46,8 @@ interface BundleClauses extends HeadUnderTest {
         SAVED.require(
             opened.card().equals(card),
             () -> "opened with %s it has %s".formatted(card, opened.card()));
-        List<ActionPlan> before = trial.policy().plan(requests());
-        List<ActionPlan> after = opened.plan(requests());
+        List<ActionChunk> before = trial.policy().plan(requests());
+        List<ActionChunk> after = opened.plan(requests());
         for (int i = 0; i < before.size(); i++) {
           int number = i;
           double apart = Differences.greatest(before.get(i).actions(), after.get(i).actions());

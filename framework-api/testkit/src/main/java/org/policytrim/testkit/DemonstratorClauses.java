@@ -15,8 +15,8 @@ import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.environment.UnsupportedCapabilityException;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.task.Task;
+import org.policytrim.toolkit.random.RandomStream;
 
 /** Showing how a task is done. */
 interface DemonstratorClauses extends BenchmarkUnderTest {

@@ -3,7 +3,7 @@ package org.policytrim.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.episode.Decision;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.episode.EpisodeGroup;
@@ -174,7 +174,7 @@ public final class EpisodeBuilder {
   private ActionSample sample() {
     int steps = Math.max(planLength, horizon);
     return new ActionSample(
-        new ActionPlan(Matrix.filled(steps, axes, 0)),
+        new ActionChunk(Matrix.filled(steps, axes, 0)),
         Matrix.filled(steps, axes, logProbability),
         new ActionTrace(NamedTensors.empty()));
   }

@@ -14,13 +14,13 @@ import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.environment.StepOutcome;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
-import org.policytrim.api.tensor.DoubleBits;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.toolkit.random.RandomStream;
+import org.policytrim.toolkit.safetensors.DoubleBits;
 
 /** The point that {@link FakeBenchmark} moves. */
 final class FakeEnvironment implements Environment {

@@ -1,7 +1,7 @@
 package org.policytrim.testkit;
 
 import java.util.List;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.model.PolicyCard;
@@ -52,9 +52,9 @@ public final class FakePolicy implements Policy {
   }
 
   @Override
-  public List<ActionPlan> plan(List<PlanRequest> batch) {
+  public List<ActionChunk> plan(List<PlanRequest> batch) {
     requests += batch.size();
-    return batch.stream().map(request -> new ActionPlan(rule.actions(request))).toList();
+    return batch.stream().map(request -> new ActionChunk(rule.actions(request))).toList();
   }
 
   /** How many requests it has answered. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.policytrim.api.model.WeightedReplay;
-import org.policytrim.api.random.RandomStream;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.toolkit.random.RandomStream;
 
 /** What accumulate adds up. */
 interface GradientClauses extends HeadUnderTest {
@@ -41,7 +41,7 @@ interface GradientClauses extends HeadUnderTest {
   @DisplayName("the weighted gradient agrees with finite differences")
   default void gradientAgreesWithFiniteDifferences() {
     try (HeadTrial trial = trial()) {
-      List<WeightedReplay> weighted = trial.weighted(0);
+      List<DecisionGradient> weighted = trial.weighted(0);
       Map<String, double[]> gradient = trial.gradient(List.of(weighted));
       double whole =
           Math.sqrt(
@@ -68,7 +68,7 @@ interface GradientClauses extends HeadUnderTest {
   @DisplayName("accumulating is additive")
   default void accumulatingIsAdditive() {
     try (HeadTrial trial = trial()) {
-      List<WeightedReplay> weighted = trial.weighted(1);
+      List<DecisionGradient> weighted = trial.weighted(1);
       Map<String, double[]> together = trial.gradient(List.of(weighted));
       Map<String, double[]> apart =
           trial.gradient(weighted.reversed().stream().map(List::of).toList());
@@ -83,7 +83,7 @@ interface GradientClauses extends HeadUnderTest {
   @DisplayName("zero weights change nothing")
   default void zeroWeightsChangeNothing() {
     try (HeadTrial trial = trial()) {
-      List<WeightedReplay> weighted = trial.weighted(2);
+      List<DecisionGradient> weighted = trial.weighted(2);
       NamedTensors before = trial.head().weights();
       trial.head().accumulate(HeadTrial.unweighted(weighted));
       double norm = trial.head().step(HeadTrial.plainSteps(1));
@@ -102,7 +102,7 @@ interface GradientClauses extends HeadUnderTest {
   /** Moves a tensor to and fro along a direction and holds the change against the slope. */
   private void requireSlope(
       HeadTrial trial,
-      List<WeightedReplay> weighted,
+      List<DecisionGradient> weighted,
       String name,
       double[] slope,
       double[] direction,

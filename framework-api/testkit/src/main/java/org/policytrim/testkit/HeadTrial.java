@@ -7,18 +7,18 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.Features;
 import org.policytrim.api.model.OptimizerSettings;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.model.TrainablePolicy;
-import org.policytrim.api.model.WeightedReplay;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Tensor;
+import org.policytrim.toolkit.random.RandomStream;
 
 /**
  * A policy to be tried, its head moved a little off its first weights, with features of a few
@@ -61,41 +61,45 @@ record HeadTrial(TrainablePolicy policy, List<Features> features) implements Aut
   }
 
   /** The drawn plans as recorded decisions. */
-  List<Replay> replays(List<ActionSample> samples) {
+  List<RecordedDecision> replays(List<ActionSample> samples) {
     return IntStream.range(0, samples.size())
         .mapToObj(
-            place -> new Replay(features.get(place % features.size()), samples.get(place).trace()))
+            place ->
+                new RecordedDecision(
+                    features.get(place % features.size()), samples.get(place).trace()))
         .toList();
   }
 
   /** Plans that were all drawn for the first feature, as recorded decisions. */
-  List<Replay> replaysOf(List<ActionSample> samples) {
-    return samples.stream().map(sample -> new Replay(features.getFirst(), sample.trace())).toList();
+  List<RecordedDecision> replaysOf(List<ActionSample> samples) {
+    return samples.stream()
+        .map(sample -> new RecordedDecision(features.getFirst(), sample.trace()))
+        .toList();
   }
 
   /** Drawn plans with random weights of about the size of 1. */
-  List<WeightedReplay> weighted(int number) {
+  List<DecisionGradient> weighted(int number) {
     List<ActionSample> samples = samples(number);
     RandomStream random = RandomStream.of(0x3E16, number);
-    List<WeightedReplay> weighted = new ArrayList<>();
-    for (Replay replay : replays(samples)) {
+    List<DecisionGradient> weighted = new ArrayList<>();
+    for (RecordedDecision replay : replays(samples)) {
       Matrix shape = samples.getFirst().logProbabilities();
-      weighted.add(new WeightedReplay(replay, shape.map(ignored -> random.nextGaussian())));
+      weighted.add(new DecisionGradient(replay, shape.map(ignored -> random.nextGaussian())));
     }
     return weighted;
   }
 
   /** The same decisions, all their weights 0. */
-  static List<WeightedReplay> unweighted(List<WeightedReplay> weighted) {
+  static List<DecisionGradient> unweighted(List<DecisionGradient> weighted) {
     return weighted.stream()
-        .map(one -> new WeightedReplay(one.replay(), one.weights().map(ignored -> 0)))
+        .map(one -> new DecisionGradient(one.replay(), one.weights().map(ignored -> 0)))
         .toList();
   }
 
   /** The sum over all elements of weight times log-probability under the present weights. */
-  double weightedSum(List<WeightedReplay> weighted) {
+  double weightedSum(List<DecisionGradient> weighted) {
     List<Matrix> logs =
-        head().logProbabilities(weighted.stream().map(WeightedReplay::replay).toList());
+        head().logProbabilities(weighted.stream().map(DecisionGradient::replay).toList());
     double sum = 0;
     for (int i = 0; i < logs.size(); i++) {
       double[] log = logs.get(i).toArray();
@@ -116,7 +120,7 @@ record HeadTrial(TrainablePolicy policy, List<Features> features) implements Aut
    * The gradient that the head accumulates for these batches, read from a plain step. The head's
    * weights are put back and its moments forgotten.
    */
-  Map<String, double[]> gradient(List<List<WeightedReplay>> batches) {
+  Map<String, double[]> gradient(List<List<DecisionGradient>> batches) {
     NamedTensors before = head().weights();
     head().restore(before);
     batches.forEach(head()::accumulate);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.Features;
 import org.policytrim.api.model.ImitationExample;
@@ -18,9 +18,9 @@ import org.policytrim.api.model.OptimizerSettings;
 import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.ModelContext;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.toolkit.random.RandomStream;
 
 /**
  * Everything the SPI asks of an {@link ImitationLearner}.
@@ -222,8 +222,8 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
         IntStream.range(0, batch).mapToObj(number -> observation(policy, number)).toList();
     List<Features> features = policy.backbone().encode(seen);
     List<Features> others = shipped.backbone().encode(seen);
-    List<ActionPlan> plans = policy.plan(requests(seen));
-    List<ActionPlan> again = shipped.plan(requests(seen));
+    List<ActionChunk> plans = policy.plan(requests(seen));
+    List<ActionChunk> again = shipped.plan(requests(seen));
     for (int row = 0; row < batch; row++) {
       int number = row;
       double apart = Differences.greatest(features.get(row).tensors(), others.get(row).tensors());

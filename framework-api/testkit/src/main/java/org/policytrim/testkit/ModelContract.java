@@ -14,7 +14,7 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
-import org.policytrim.api.random.RandomStream;
+import org.policytrim.toolkit.random.RandomStream;
 
 /**
  * The model that a contract tries: its provider, its settings, and what it is to be made for.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.OptimizerSettings;
-import org.policytrim.api.model.WeightedReplay;
 import org.policytrim.api.tensor.NamedTensors;
 
 /** What step does with what was accumulated. */
@@ -42,7 +42,7 @@ interface OptimizerClauses extends HeadUnderTest {
         references.put(name, new AdamWReference(Differences.values(start.floats(name))));
       }
       for (int step = 1; step <= 3; step++) {
-        List<WeightedReplay> weighted = trial.weighted(10 + step);
+        List<DecisionGradient> weighted = trial.weighted(10 + step);
         probe.head().restore(trial.head().weights());
         Map<String, double[]> gradient = probe.gradient(List.of(weighted));
         double norm =

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.random.RandomStream;
+import org.policytrim.toolkit.random.RandomStream;
 
 /** Observations in, plans out. */
 interface PlanClauses {
@@ -68,10 +68,10 @@ interface PlanClauses {
           !card.model().isBlank() && !card.modelVersion().isBlank() && !card.spiVersion().isBlank(),
           () -> card.toString());
       for (int size : new int[] {0, 1, 3}) {
-        List<ActionPlan> plans = policy.plan(requests(policy, 0, size));
+        List<ActionChunk> plans = policy.plan(requests(policy, 0, size));
         PLANS.require(
             plans.size() == size, () -> "%d plans for %d requests".formatted(plans.size(), size));
-        for (ActionPlan plan : plans) {
+        for (ActionChunk plan : plans) {
           PLANS.require(
               plan.steps() >= card.planLength()
                   && plan.actions().columns() == card.actions().dimensions(),
@@ -88,10 +88,10 @@ interface PlanClauses {
   @DisplayName("a plan does not depend on its batch")
   default void plansDoNotDependOnTheirBatch() {
     try (Policy policy = openPolicy()) {
-      List<ActionPlan> together = policy.plan(requests(policy, 0, 3));
+      List<ActionChunk> together = policy.plan(requests(policy, 0, 3));
       for (int number = 2; number >= 0; number--) {
         int place = number;
-        ActionPlan alone = policy.plan(List.of(request(policy, place))).getFirst();
+        ActionChunk alone = policy.plan(List.of(request(policy, place))).getFirst();
         double apart = Differences.greatest(alone.actions(), together.get(place).actions());
         BATCHING.require(
             apart <= planTolerance(),
@@ -111,9 +111,9 @@ interface PlanClauses {
   default void equalStreamsGiveEqualPlans() {
     try (Policy policy = openPolicy();
         Policy other = openPolicy()) {
-      List<ActionPlan> first = policy.plan(requests(policy, 0, 2));
-      List<ActionPlan> again = policy.plan(requests(policy, 0, 2));
-      List<ActionPlan> elsewhere = other.plan(requests(other, 0, 2));
+      List<ActionChunk> first = policy.plan(requests(policy, 0, 2));
+      List<ActionChunk> again = policy.plan(requests(policy, 0, 2));
+      List<ActionChunk> elsewhere = other.plan(requests(other, 0, 2));
       CHANCE.require(first.equals(again), () -> "two calls on one policy gave different plans");
       CHANCE.require(first.equals(elsewhere), () -> "two policies made alike gave different plans");
     }

@@ -2,7 +2,7 @@ package org.policytrim.testkit;
 
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.Policy;
-import org.policytrim.api.random.RandomStream;
+import org.policytrim.toolkit.random.RandomStream;
 
 /**
  * Everything the SPI asks of a {@link Policy} that can only be run, such as a server elsewhere. A

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.episode.EpisodeGroup;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.reward.RewardTerm;
 import org.policytrim.api.task.Task;
+import org.policytrim.toolkit.random.RandomStream;
 
 /**
  * Everything the SPI asks of a {@link RewardTerm}.

@@ -6,16 +6,16 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.Features;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
-import org.policytrim.api.model.WeightedReplay;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.toolkit.random.RandomStream;
 
 /** Features, plans, and plans drawn for training. */
 interface SamplingClauses extends HeadUnderTest {
@@ -88,13 +88,13 @@ interface SamplingClauses extends HeadUnderTest {
       LENGTH.require(
           length == card.planLength(),
           () -> "planLength() is %d, the card says %d".formatted(length, card.planLength()));
-      List<ActionPlan> plans = new ArrayList<>(trial.head().plan(trial.requests(0)));
+      List<ActionChunk> plans = new ArrayList<>(trial.head().plan(trial.requests(0)));
       List<ActionSample> samples = trial.samples(0);
       samples.forEach(sample -> plans.add(sample.plan()));
       LENGTH.require(
           plans.size() == 2 * trial.features().size(),
           () -> "%d plans and samples for twice as many requests".formatted(plans.size()));
-      for (ActionPlan plan : plans) {
+      for (ActionChunk plan : plans) {
         LENGTH.require(
             plan.steps() == length && plan.actions().columns() == axes,
             () -> "%s for %d actions of %d axes".formatted(plan.actions(), length, axes));
@@ -111,7 +111,7 @@ interface SamplingClauses extends HeadUnderTest {
           tolerance >= 0 && tolerance <= 0.01,
           () -> "logProbabilityTolerance() is %s; ratios would be worthless".formatted(tolerance));
       List<ActionSample> samples = trial.samples(1);
-      List<Replay> replays = trial.replays(samples);
+      List<RecordedDecision> replays = trial.replays(samples);
       List<Matrix> together = trial.head().logProbabilities(replays);
       List<Matrix> backwards = trial.head().logProbabilities(replays.reversed()).reversed();
       for (int place = 0; place < samples.size(); place++) {
@@ -141,7 +141,7 @@ interface SamplingClauses extends HeadUnderTest {
                     .formatted(number, apart));
       }
       DRAWS.require(together.equals(trial.samples(2)), () -> "the same streams gave other samples");
-      List<ActionPlan> others = trial.samples(3).stream().map(ActionSample::plan).toList();
+      List<ActionChunk> others = trial.samples(3).stream().map(ActionSample::plan).toList();
       DRAWS.require(
           !others.equals(together.stream().map(ActionSample::plan).toList()),
           () -> "other streams gave the very same plans: nothing is drawn");
@@ -155,12 +155,12 @@ interface SamplingClauses extends HeadUnderTest {
     try (HeadTrial trial = trial()) {
       // New weights are sought along the slope of other plans' log-probabilities: if those are
       // drawn from the wrong distribution, it leads away from 1; if not, it is as good as any.
-      List<WeightedReplay> others =
+      List<DecisionGradient> others =
           trial.replaysOf(draw(trial, 4)).stream()
-              .map(replay -> new WeightedReplay(replay, downhill(trial)))
+              .map(replay -> new DecisionGradient(replay, downhill(trial)))
               .toList();
       List<ActionSample> samples = draw(trial, 5);
-      List<Replay> replays = trial.replaysOf(samples);
+      List<RecordedDecision> replays = trial.replaysOf(samples);
       NamedTensors before = trial.head().weights();
       double rate = 1e-3;
       double[] logRatios = {};

@@ -3,7 +3,6 @@ package org.policytrim.network;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
@@ -14,6 +13,7 @@ import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.toolkit.random.RandomStream;
 
 /**
  * One operation between a weight W [3, 4] that enters through x + W and a weighted sum that makes

@@ -7,7 +7,7 @@ import org.pf4j.Extension;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.task.Task;
-import org.policytrim.api.tool.RateMeter;
+import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.libero.assets.LiberoAssets;
 import org.policytrim.libero.scene.SceneModels;
 import org.policytrim.libero.task.Suites;
@@ -18,7 +18,7 @@ import org.policytrim.mujoco.render.RenderQuality;
 
 /** {@code bench env}: steps and resets of each task, and bare MuJoCo calls beside them. */
 @Extension
-public final class EnvironmentRateMeter implements RateMeter {
+public final class EnvironmentRateMeter implements ThroughputProbe {
 
   private final AssetCache cache;
 

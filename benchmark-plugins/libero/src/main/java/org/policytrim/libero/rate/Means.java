@@ -3,7 +3,7 @@ package org.policytrim.libero.rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.policytrim.api.tool.RateMeter.Rate;
+import org.policytrim.api.tool.ThroughputProbe.Rate;
 
 /** Geometric means of the same rate over tasks. */
 final class Means {

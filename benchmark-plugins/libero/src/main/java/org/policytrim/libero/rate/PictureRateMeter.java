@@ -8,14 +8,14 @@ import org.pf4j.Extension;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.task.Task;
-import org.policytrim.api.tool.RateMeter;
+import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.rate.LaneStopwatch;
 import org.policytrim.mujoco.render.RenderQuality;
 
 /** {@code bench render}: steps with pictures of two cameras of 128 pixels, in both qualities. */
 @Extension
-public final class PictureRateMeter implements RateMeter {
+public final class PictureRateMeter implements ThroughputProbe {
 
   private final AssetCache cache;
 

@@ -16,7 +16,7 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
-import org.policytrim.api.tool.RateMeter;
+import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.render.RenderQuality;
 
@@ -26,7 +26,7 @@ import org.policytrim.mujoco.render.RenderQuality;
  * libero_spatial libero_object libero_goal libero_10 libero_90} also says whether all 130 work.
  */
 @Extension
-public final class SceneRateMeter implements RateMeter {
+public final class SceneRateMeter implements ThroughputProbe {
 
   private static final int ACTIONS = 3;
   private static final String SCENE = " scene";

@@ -9,7 +9,7 @@ import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.task.Task;
-import org.policytrim.api.tool.RateMeter;
+import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.metaworld.MetaworldProvider;
 import org.policytrim.metaworld.MetaworldSettings;
 import org.policytrim.mujoco.assets.AssetCache;
@@ -18,7 +18,7 @@ import org.policytrim.mujoco.rate.LaneStopwatch;
 
 /** {@code bench env}: steps and resets of each task, and bare MuJoCo calls beside them. */
 @Extension
-public final class EnvironmentRateMeter implements RateMeter {
+public final class EnvironmentRateMeter implements ThroughputProbe {
 
   private final AssetCache cache;
 

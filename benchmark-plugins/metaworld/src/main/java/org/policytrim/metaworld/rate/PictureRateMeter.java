@@ -12,7 +12,7 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.task.Task;
-import org.policytrim.api.tool.RateMeter;
+import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.metaworld.MetaworldProvider;
 import org.policytrim.metaworld.MetaworldSettings;
 import org.policytrim.mujoco.assets.AssetCache;
@@ -21,7 +21,7 @@ import org.policytrim.mujoco.render.RenderQuality;
 
 /** {@code bench render}: pictures of the corner camera in both qualities. */
 @Extension
-public final class PictureRateMeter implements RateMeter {
+public final class PictureRateMeter implements ThroughputProbe {
 
   private static final String DEFAULT_TASK = "drawer-open-v3";
   private static final String CAMERA = "corner";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.policytrim.api.random.RandomStream;
+import org.policytrim.toolkit.random.RandomStream;
 
 class OperatorTest {
 

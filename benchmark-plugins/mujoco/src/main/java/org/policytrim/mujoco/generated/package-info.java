@@ -6,3 +6,4 @@
 package org.policytrim.mujoco.generated;
 
 import org.jspecify.annotations.NullMarked;
+

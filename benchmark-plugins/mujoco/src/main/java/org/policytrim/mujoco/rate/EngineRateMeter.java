@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
-import org.policytrim.api.tool.RateMeter;
+import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MuJoCo;
@@ -13,7 +13,7 @@ import org.policytrim.mujoco.assets.AssetCache;
 
 /** Bare physics steps: what any environment on this engine can reach at the most. */
 @Extension
-public final class EngineRateMeter implements RateMeter {
+public final class EngineRateMeter implements ThroughputProbe {
 
   private static final int SETTLING_STEPS = 400;
 

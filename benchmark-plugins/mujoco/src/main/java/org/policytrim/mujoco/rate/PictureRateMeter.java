@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
-import org.policytrim.api.tool.RateMeter;
+import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MuJoCo;
@@ -18,7 +18,7 @@ import org.policytrim.mujoco.render.Shot;
 
 /** Pictures of this plugin's arm scene, in both qualities. */
 @Extension
-public final class PictureRateMeter implements RateMeter {
+public final class PictureRateMeter implements ThroughputProbe {
 
   private static final int[] SIZES = {64, 128, 224};
 

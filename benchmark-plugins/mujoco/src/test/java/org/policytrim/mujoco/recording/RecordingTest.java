@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.random.RandomStream;
+import org.policytrim.toolkit.random.RandomStream;
 
 class RecordingTest {
 

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MujocoException;
@@ -22,6 +21,7 @@ import org.policytrim.mujoco.ObjectType;
 import org.policytrim.mujoco.TestMujoco;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.generated.ModelArrays;
+import org.policytrim.toolkit.random.RandomStream;
 
 class RendererTest extends RenderedScene {
 

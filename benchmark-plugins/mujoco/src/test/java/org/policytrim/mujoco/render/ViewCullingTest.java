@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.assets.AssetCache;
@@ -20,6 +19,7 @@ import org.policytrim.mujoco.generated.Functions;
 import org.policytrim.mujoco.generated.MjrContextLayout;
 import org.policytrim.mujoco.generated.MjrRectLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
+import org.policytrim.toolkit.random.RandomStream;
 
 /** Pictures of whole lists beside those of what was left on them. */
 class ViewCullingTest extends RenderedScene {

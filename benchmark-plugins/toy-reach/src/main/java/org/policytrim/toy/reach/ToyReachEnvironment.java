@@ -11,12 +11,12 @@ import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.environment.StepOutcome;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
-import org.policytrim.api.tensor.DoubleBits;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.toolkit.random.RandomStream;
+import org.policytrim.toolkit.safetensors.DoubleBits;
 
 /**
  * A table of 2 m by 2 m, seen from above: x to the right, y up, the origin in its middle. The robot

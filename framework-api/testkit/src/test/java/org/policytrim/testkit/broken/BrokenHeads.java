@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.OptimizerSettings;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
-import org.policytrim.api.model.WeightedReplay;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
@@ -20,9 +20,9 @@ final class BrokenHeads {
 
   private BrokenHeads() {}
 
-  private static List<WeightedReplay> scaled(List<WeightedReplay> replays, double factor) {
+  private static List<DecisionGradient> scaled(List<DecisionGradient> replays, double factor) {
     return replays.stream()
-        .map(one -> new WeightedReplay(one.replay(), one.weights().map(w -> factor * w)))
+        .map(one -> new DecisionGradient(one.replay(), one.weights().map(w -> factor * w)))
         .toList();
   }
 
@@ -48,7 +48,7 @@ final class BrokenHeads {
     TrainableActionHead disturb(TrainableActionHead head) {
       return new DisturbedHead(head) {
         @Override
-        public List<Matrix> logProbabilities(List<Replay> replays) {
+        public List<Matrix> logProbabilities(List<RecordedDecision> replays) {
           return super.logProbabilities(replays).stream()
               .map(m -> m.map(x -> x - 0.01 * (replays.size() - 1)))
               .toList();
@@ -99,9 +99,9 @@ final class BrokenHeads {
     TrainableActionHead disturb(TrainableActionHead head) {
       return new DisturbedHead(head) {
         @Override
-        public List<ActionPlan> plan(List<SampleRequest> requests) {
+        public List<ActionChunk> plan(List<SampleRequest> requests) {
           return super.plan(requests).stream()
-              .map(plan -> new ActionPlan(plan.actions().slice(0, plan.steps() - 1)))
+              .map(plan -> new ActionChunk(plan.actions().slice(0, plan.steps() - 1)))
               .toList();
         }
       };
@@ -113,7 +113,7 @@ final class BrokenHeads {
     TrainableActionHead disturb(TrainableActionHead head) {
       return new DisturbedHead(head) {
         @Override
-        public void accumulate(List<WeightedReplay> replays) {
+        public void accumulate(List<DecisionGradient> replays) {
           super.accumulate(scaled(replays, 0.5));
         }
       };
@@ -125,7 +125,7 @@ final class BrokenHeads {
     TrainableActionHead disturb(TrainableActionHead head) {
       return new DisturbedHead(head) {
         @Override
-        public void accumulate(List<WeightedReplay> replays) {
+        public void accumulate(List<DecisionGradient> replays) {
           super.accumulate(scaled(replays, -1));
         }
       };
@@ -137,14 +137,14 @@ final class BrokenHeads {
     TrainableActionHead disturb(TrainableActionHead head) {
       return new DisturbedHead(head) {
         @Override
-        public void accumulate(List<WeightedReplay> replays) {
+        public void accumulate(List<DecisionGradient> replays) {
           super.accumulate(
               replays.stream()
                   .map(
                       one -> {
                         double[] weights = one.weights().toArray();
                         weights[weights.length - 1] = 0;
-                        return new WeightedReplay(
+                        return new DecisionGradient(
                             one.replay(),
                             Matrix.of(one.weights().rows(), one.weights().columns(), weights));
                       })
@@ -159,7 +159,7 @@ final class BrokenHeads {
     TrainableActionHead disturb(TrainableActionHead head) {
       return new DisturbedHead(head) {
         @Override
-        public void accumulate(List<WeightedReplay> replays) {
+        public void accumulate(List<DecisionGradient> replays) {
           super.accumulate(scaled(replays, 1.0 / replays.size()));
         }
       };
@@ -171,10 +171,10 @@ final class BrokenHeads {
     TrainableActionHead disturb(TrainableActionHead head) {
       return new DisturbedHead(head) {
         @Override
-        public void accumulate(List<WeightedReplay> replays) {
+        public void accumulate(List<DecisionGradient> replays) {
           super.accumulate(
               replays.stream()
-                  .map(r -> new WeightedReplay(r.replay(), r.weights().map(w -> w + 0.1)))
+                  .map(r -> new DecisionGradient(r.replay(), r.weights().map(w -> w + 0.1)))
                   .toList());
         }
       };
@@ -237,10 +237,10 @@ final class BrokenHeads {
     @Override
     TrainableActionHead disturb(TrainableActionHead head) {
       return new DisturbedHead(head) {
-        private final List<WeightedReplay> pending = new ArrayList<>();
+        private final List<DecisionGradient> pending = new ArrayList<>();
 
         @Override
-        public void accumulate(List<WeightedReplay> replays) {
+        public void accumulate(List<DecisionGradient> replays) {
           pending.addAll(replays);
         }
 

@@ -8,14 +8,14 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.policytrim.api.model.ActionTrace;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.ImitationExample;
 import org.policytrim.api.model.ImitationLearner;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.OptimizerSettings;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.TrainablePolicy;
-import org.policytrim.api.model.WeightedReplay;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.api.tensor.IntTensor;
@@ -45,7 +45,7 @@ final class BrokenLearners {
       double loss = 0;
       for (ImitationExample example : batch) {
         var features = policy.backbone().encode(List.of(example.observation())).getFirst();
-        Replay replay = new Replay(features, new ActionTrace(shown(example)));
+        RecordedDecision replay = new RecordedDecision(features, new ActionTrace(shown(example)));
         Matrix logs = policy.head().logProbabilities(List.of(replay)).getFirst();
         double[][] weights = new double[logs.rows()][logs.columns()];
         for (int row = 0; row < countedSteps(example); row++) {
@@ -54,7 +54,7 @@ final class BrokenLearners {
             loss -= logs.get(row, column);
           }
         }
-        policy.head().accumulate(List.of(new WeightedReplay(replay, Matrix.ofRows(weights))));
+        policy.head().accumulate(List.of(new DecisionGradient(replay, Matrix.ofRows(weights))));
       }
       var _ = policy.head().step(settings);
       return loss;

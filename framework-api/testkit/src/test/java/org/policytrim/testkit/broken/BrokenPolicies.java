@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.Features;
 import org.policytrim.api.model.OptimizerSettings;
 import org.policytrim.api.model.PlanRequest;
@@ -106,10 +106,10 @@ final class BrokenPolicies {
         private int calls;
 
         @Override
-        public List<ActionPlan> plan(List<PlanRequest> requests) {
+        public List<ActionChunk> plan(List<PlanRequest> requests) {
           calls++;
           return super.plan(requests).stream()
-              .map(plan -> new ActionPlan(plan.actions().map(x -> x + 0.01 * calls)))
+              .map(plan -> new ActionChunk(plan.actions().map(x -> x + 0.01 * calls)))
               .toList();
         }
       };
@@ -138,8 +138,8 @@ final class BrokenPolicies {
     TrainablePolicy disturb(TrainablePolicy policy) {
       return new DisturbedPolicy(policy, policy.head()) {
         @Override
-        public List<ActionPlan> plan(List<PlanRequest> requests) {
-          List<ActionPlan> plans = super.plan(requests);
+        public List<ActionChunk> plan(List<PlanRequest> requests) {
+          List<ActionChunk> plans = super.plan(requests);
           return plans.subList(0, Math.min(2, plans.size()));
         }
       };

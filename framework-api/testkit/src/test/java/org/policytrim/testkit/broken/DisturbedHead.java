@@ -1,13 +1,13 @@
 package org.policytrim.testkit.broken;
 
 import java.util.List;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.OptimizerSettings;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
-import org.policytrim.api.model.WeightedReplay;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 
@@ -26,7 +26,7 @@ class DisturbedHead implements TrainableActionHead {
   }
 
   @Override
-  public List<ActionPlan> plan(List<SampleRequest> requests) {
+  public List<ActionChunk> plan(List<SampleRequest> requests) {
     return sound.plan(requests);
   }
 
@@ -41,7 +41,7 @@ class DisturbedHead implements TrainableActionHead {
   }
 
   @Override
-  public List<Matrix> logProbabilities(List<Replay> replays) {
+  public List<Matrix> logProbabilities(List<RecordedDecision> replays) {
     return sound.logProbabilities(replays);
   }
 
@@ -51,7 +51,7 @@ class DisturbedHead implements TrainableActionHead {
   }
 
   @Override
-  public void accumulate(List<WeightedReplay> replays) {
+  public void accumulate(List<DecisionGradient> replays) {
     sound.accumulate(replays);
   }
 

@@ -2,19 +2,19 @@ package org.policytrim.testkit.example;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.model.ActionTrace;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.Features;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
-import org.policytrim.api.model.WeightedReplay;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.toolkit.random.RandomStream;
 
 /**
  * Flow matching with a velocity that is linear in the noisy action, the state and the time (METHOD
@@ -79,7 +79,7 @@ final class FlowHead extends TinyHead {
   }
 
   @Override
-  public List<ActionPlan> plan(List<SampleRequest> requests) {
+  public List<ActionChunk> plan(List<SampleRequest> requests) {
     return requests.stream().map(request -> plan(denoise(request, -1)[STEPS])).toList();
   }
 
@@ -93,7 +93,9 @@ final class FlowHead extends TinyHead {
                 .with("before", tensor(path[stochastic]))
                 .with("after", tensor(path[stochastic + 1])));
     return new ActionSample(
-        plan(path[STEPS]), logProbabilities(new Replay(request.features(), trace)), trace);
+        plan(path[STEPS]),
+        logProbabilities(new RecordedDecision(request.features(), trace)),
+        trace);
   }
 
   private float[][] denoise(SampleRequest request, int stochastic) {
@@ -114,7 +116,7 @@ final class FlowHead extends TinyHead {
   }
 
   @Override
-  Matrix logProbabilities(Replay replay) {
+  Matrix logProbabilities(RecordedDecision replay) {
     NamedTensors trace = replay.trace().tensors();
     int index = trace.ints("index").get(0);
     float[] before = trace.floats("before").toArray();
@@ -129,7 +131,7 @@ final class FlowHead extends TinyHead {
   }
 
   @Override
-  void accumulate(WeightedReplay weighted) {
+  void accumulate(DecisionGradient weighted) {
     NamedTensors trace = weighted.replay().trace().tensors();
     Features features = weighted.replay().features();
     int index = trace.ints("index").get(0);
@@ -154,8 +156,8 @@ final class FlowHead extends TinyHead {
     }
   }
 
-  private ActionPlan plan(float[] shares) {
-    return new ActionPlan(Matrix.ofFloats(planLength(), axes, shares));
+  private ActionChunk plan(float[] shares) {
+    return new ActionChunk(Matrix.ofFloats(planLength(), axes, shares));
   }
 
   private FloatTensor tensor(float[] values) {

@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.model.PolicyCard;
@@ -35,8 +35,8 @@ final class RemotePolicy implements Policy {
   }
 
   @Override
-  public List<ActionPlan> plan(List<PlanRequest> requests) {
-    List<ActionPlan> plans = new ArrayList<>();
+  public List<ActionChunk> plan(List<PlanRequest> requests) {
+    List<ActionChunk> plans = new ArrayList<>();
     try {
       for (PlanRequest request : requests) {
         for (double number : request.observation().state().toArray()) {
@@ -48,7 +48,7 @@ final class RemotePolicy implements Policy {
           actions[i] = in.readDouble();
         }
         plans.add(
-            new ActionPlan(Matrix.of(card.planLength(), card.actions().dimensions(), actions)));
+            new ActionChunk(Matrix.of(card.planLength(), card.actions().dimensions(), actions)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the policy's server does not answer", e);

@@ -2,11 +2,11 @@ package org.policytrim.testkit.example;
 
 import java.util.List;
 import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.OptimizerSettings;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
-import org.policytrim.api.model.WeightedReplay;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 
@@ -23,9 +23,9 @@ abstract class TinyHead implements TrainableActionHead {
 
   abstract ActionSample sample(SampleRequest request);
 
-  abstract Matrix logProbabilities(Replay replay);
+  abstract Matrix logProbabilities(RecordedDecision replay);
 
-  abstract void accumulate(WeightedReplay replay);
+  abstract void accumulate(DecisionGradient replay);
 
   @Override
   public final int planLength() {
@@ -43,7 +43,7 @@ abstract class TinyHead implements TrainableActionHead {
   }
 
   @Override
-  public final List<Matrix> logProbabilities(List<Replay> replays) {
+  public final List<Matrix> logProbabilities(List<RecordedDecision> replays) {
     return replays.stream().map(this::logProbabilities).toList();
   }
 
@@ -53,7 +53,7 @@ abstract class TinyHead implements TrainableActionHead {
   }
 
   @Override
-  public final void accumulate(List<WeightedReplay> replays) {
+  public final void accumulate(List<DecisionGradient> replays) {
     replays.forEach(this::accumulate);
   }
 

@@ -11,7 +11,7 @@ import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.tensor.Safetensors;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 /** Brings a tiny policy with either head. */
 public class TinyModelProvider implements ModelProvider<NoSettings> {

@@ -8,7 +8,7 @@ import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.model.VlaBackbone;
-import org.policytrim.api.tensor.Safetensors;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 /** A tiny backbone and one of the tiny heads; only ever imported, never pretrained. */
 record TinyPolicy(PolicyCard card, VlaBackbone backbone, TrainableActionHead head)

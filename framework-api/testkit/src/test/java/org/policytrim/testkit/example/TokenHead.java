@@ -1,19 +1,19 @@
 package org.policytrim.testkit.example;
 
 import java.util.List;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.model.ActionTrace;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.Features;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
-import org.policytrim.api.model.WeightedReplay;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.toolkit.random.RandomStream;
 
 /**
  * Eight bins per number, decoded all at once (METHOD section 5, OFT). Logits are linear in the
@@ -66,7 +66,7 @@ final class TokenHead extends TinyHead {
 
   /** The likeliest tokens. */
   @Override
-  public List<ActionPlan> plan(List<SampleRequest> requests) {
+  public List<ActionChunk> plan(List<SampleRequest> requests) {
     return requests.stream()
         .map(
             request -> {
@@ -96,11 +96,11 @@ final class TokenHead extends TinyHead {
         new ActionTrace(
             NamedTensors.of("tokens", IntTensor.wrap(Shape.of(planLength(), axes), tokens)));
     return new ActionSample(
-        plan(tokens), logProbabilities(new Replay(request.features(), trace)), trace);
+        plan(tokens), logProbabilities(new RecordedDecision(request.features(), trace)), trace);
   }
 
   @Override
-  Matrix logProbabilities(Replay replay) {
+  Matrix logProbabilities(RecordedDecision replay) {
     IntTensor tokens = replay.trace().tensors().ints("tokens");
     double[] logs = new double[planLength() * axes];
     for (int element = 0; element < logs.length; element++) {
@@ -110,7 +110,7 @@ final class TokenHead extends TinyHead {
   }
 
   @Override
-  void accumulate(WeightedReplay weighted) {
+  void accumulate(DecisionGradient weighted) {
     Features features = weighted.replay().features();
     IntTensor tokens = weighted.replay().trace().tensors().ints("tokens");
     double[] weights = weighted.weights().toArray();
@@ -128,11 +128,11 @@ final class TokenHead extends TinyHead {
     }
   }
 
-  private ActionPlan plan(int[] tokens) {
+  private ActionChunk plan(int[] tokens) {
     double[] values = new double[tokens.length];
     for (int element = 0; element < values.length; element++) {
       values[element] = -1 + 2 * (tokens[element] + 0.5) / BINS;
     }
-    return new ActionPlan(Matrix.of(planLength(), axes, values));
+    return new ActionChunk(Matrix.of(planLength(), axes, values));
   }
 }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.tensor.ElementFormat;
-import org.policytrim.api.tensor.SafetensorsArchive;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.TransformerSizes;
@@ -21,6 +19,8 @@ import org.policytrim.network.checkpoint.CheckpointRecord.StoredName;
 import org.policytrim.network.checkpoint.ModelCard;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.policy.BundleFiles;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.SafetensorsArchive;
 
 /**
  * From a bundle to a published folder. What came in goes out as it was, but for what was trained.

@@ -13,9 +13,6 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.plugin.SpiVersion;
-import org.policytrim.api.tensor.Safetensors;
-import org.policytrim.api.tensor.SafetensorsArchive;
-import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.gr00t.graph.ActionNetwork;
 import org.policytrim.gr00t.graph.HeadSizes;
@@ -27,6 +24,9 @@ import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.TensorNames;
 import org.policytrim.network.policy.BundleFiles;
+import org.policytrim.toolkit.safetensors.Safetensors;
+import org.policytrim.toolkit.safetensors.SafetensorsArchive;
+import org.policytrim.toolkit.safetensors.SafetensorsEntry;
 
 /**
  * From a published folder to a bundle's files. Everything is checked before anything is written.

@@ -10,13 +10,13 @@ import java.util.Map;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.gr00t.checkpoint.PublishedConfig;
 import org.policytrim.gr00t.graph.ActionNetwork;
 import org.policytrim.gr00t.graph.FeatureNames;
 import org.policytrim.gr00t.graph.HeadSizes;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 /**
  * One recorded run of the original.

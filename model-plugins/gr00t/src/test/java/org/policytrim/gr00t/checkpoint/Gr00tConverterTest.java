@@ -25,19 +25,19 @@ import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.random.RandomStream;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
-import org.policytrim.api.tensor.SafetensorsArchive;
-import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.api.tool.CheckpointConverter.Imported;
 import org.policytrim.gr00t.Gr00tProvider;
 import org.policytrim.gr00t.Gr00tSettings;
 import org.policytrim.testkit.SpecSamples;
+import org.policytrim.toolkit.random.RandomStream;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.Safetensors;
+import org.policytrim.toolkit.safetensors.SafetensorsArchive;
+import org.policytrim.toolkit.safetensors.SafetensorsEntry;
 
 class Gr00tConverterTest {
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.plugin.Device;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
@@ -24,6 +23,7 @@ import org.policytrim.network.flow.SampleComputation;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
+import org.policytrim.toolkit.random.RandomStream;
 
 /** The stochastic steps from noise at 0 to plan at 1, against the formulas as they are printed. */
 class StochasticStepsTest {

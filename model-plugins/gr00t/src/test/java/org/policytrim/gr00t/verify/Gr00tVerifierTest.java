@@ -20,9 +20,9 @@ import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.api.tool.Verification;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 class Gr00tVerifierTest {
 

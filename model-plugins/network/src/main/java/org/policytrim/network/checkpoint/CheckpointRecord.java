@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
-import org.policytrim.api.tensor.Safetensors;
-import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.policy.RecordFile;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.Safetensors;
+import org.policytrim.toolkit.safetensors.SafetensorsEntry;
 
 /**
  * What a published checkpoint looked like, so that it can be written again.

@@ -3,10 +3,10 @@ package org.policytrim.network.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.model.ActionTrace;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
@@ -103,11 +103,11 @@ final class ExplorationDraws {
   }
 
   /** The plan in one row of a batch of actions, in the benchmark's units. */
-  ActionPlan plan(FloatTensor batch, int row) {
+  ActionChunk plan(FloatTensor batch, int row) {
     return planAt(batch, row * planSize);
   }
 
-  private ActionPlan planAt(FloatTensor batch, int position) {
+  private ActionChunk planAt(FloatTensor batch, int position) {
     double[] values = new double[planLength * settings.axes()];
     for (int step = 0; step < planLength; step++) {
       for (int axis = 0; axis < settings.axes(); axis++) {
@@ -115,7 +115,7 @@ final class ExplorationDraws {
             actions.fromNetwork(axis, batch.get(position + step * width + axis));
       }
     }
-    return new ActionPlan(Matrix.of(planLength, settings.axes(), values));
+    return new ActionChunk(Matrix.of(planLength, settings.axes(), values));
   }
 
   /** The samples that came of {@link #drawn}. */
@@ -193,7 +193,7 @@ final class ExplorationDraws {
    *
    * @param weights one per decision, or none at all
    */
-  NamedTensors replayed(List<Replay> replays, List<Matrix> weights) {
+  NamedTensors replayed(List<RecordedDecision> replays, List<Matrix> weights) {
     int each = settings.recordedSteps();
     int rows = replays.size() * each;
     int embedded = network.timeWidth();
@@ -217,7 +217,7 @@ final class ExplorationDraws {
         }
       }
     }
-    return FeatureStack.stack(replays.stream().map(Replay::features).toList())
+    return FeatureStack.stack(replays.stream().map(RecordedDecision::features).toList())
         .with(LogDensityComputation.BEFORE, plans(before, rows))
         .with(LogDensityComputation.AFTER, plans(after, rows))
         .with(LogDensityComputation.TIMES, FloatTensor.wrap(Shape.of(rows, embedded), times))
@@ -235,7 +235,7 @@ final class ExplorationDraws {
   }
 
   /** The log-probabilities of a recorded decision from the log-densities of its steps. */
-  Matrix logProbabilities(Replay replay, FloatTensor densities, int decision) {
+  Matrix logProbabilities(RecordedDecision replay, FloatTensor densities, int decision) {
     int each = settings.recordedSteps();
     int axes = settings.axes();
     int size = planLength * axes;

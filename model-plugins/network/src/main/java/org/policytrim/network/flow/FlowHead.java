@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.OptimizerSettings;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
-import org.policytrim.api.model.WeightedReplay;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
@@ -66,11 +66,11 @@ public final class FlowHead implements TrainableActionHead {
   }
 
   @Override
-  public List<ActionPlan> plan(List<SampleRequest> requests) {
+  public List<ActionChunk> plan(List<SampleRequest> requests) {
     if (denoise == null) {
       denoise = network.compile(new DenoiseComputation(settings));
     }
-    List<ActionPlan> plans = new ArrayList<>();
+    List<ActionChunk> plans = new ArrayList<>();
     for (List<SampleRequest> part : parts(requests, settings.largestBatch())) {
       FloatTensor actions = denoise.run(draws.noise(part)).floats(DenoiseComputation.ACTIONS);
       for (int row = 0; row < part.size(); row++) {
@@ -105,9 +105,9 @@ public final class FlowHead implements TrainableActionHead {
   }
 
   @Override
-  public List<Matrix> logProbabilities(List<Replay> replays) {
+  public List<Matrix> logProbabilities(List<RecordedDecision> replays) {
     List<Matrix> found = new ArrayList<>();
-    for (List<Replay> part : parts(replays, largestReplay())) {
+    for (List<RecordedDecision> part : parts(replays, largestReplay())) {
       FloatTensor densities =
           trainer()
               .evaluate(draws.replayed(part, List.of()))
@@ -125,10 +125,10 @@ public final class FlowHead implements TrainableActionHead {
   }
 
   @Override
-  public void accumulate(List<WeightedReplay> replays) {
-    for (List<WeightedReplay> part : parts(replays, largestReplay())) {
-      List<Replay> recorded = part.stream().map(WeightedReplay::replay).toList();
-      List<Matrix> weights = part.stream().map(WeightedReplay::weights).toList();
+  public void accumulate(List<DecisionGradient> replays) {
+    for (List<DecisionGradient> part : parts(replays, largestReplay())) {
+      List<RecordedDecision> recorded = part.stream().map(DecisionGradient::replay).toList();
+      List<Matrix> weights = part.stream().map(DecisionGradient::weights).toList();
       trainer().accumulate(draws.replayed(recorded, weights));
     }
   }

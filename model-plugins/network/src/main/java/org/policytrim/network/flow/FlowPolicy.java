@@ -15,21 +15,21 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.model.VlaBackbone;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.network.policy.BackboneGraph;
 import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.policy.ComputedBackbone;
-import org.policytrim.network.policy.FrozenHalf;
+import org.policytrim.network.policy.FrozenBackbone;
 import org.policytrim.network.policy.QuantileScale;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.network.text.PromptTokenizer;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 /** A backbone and a flow head under one card, as a bundle holds them. */
 final class FlowPolicy implements TrainablePolicy {
 
   private final FlowDesign design;
   private final TensorFlowNetwork network;
-  private final FrozenHalf frozen;
+  private final FrozenBackbone frozen;
   private final PromptTokenizer tokenizer;
   private final FlowHead head;
 
@@ -58,7 +58,8 @@ final class FlowPolicy implements TrainablePolicy {
     this.tokenizer = tokenizer;
     this.origin = origin;
     this.card = design.card();
-    this.frozen = new FrozenHalf(card.model(), backbone, design.encoder().graph(), network, origin);
+    this.frozen =
+        new FrozenBackbone(card.model(), backbone, design.encoder().graph(), network, origin);
     this.head = new FlowHead(design.head(), network, card.statistics());
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.layer.Dense;
 import org.policytrim.network.layer.Mlp;
@@ -14,6 +13,7 @@ import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.ParameterScope;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 /**
  * Chooses how much noise each action number gets in exploration, from a network's last hidden

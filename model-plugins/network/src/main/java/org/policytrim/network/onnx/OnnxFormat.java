@@ -3,8 +3,8 @@ package org.policytrim.network.onnx;
 import ai.onnx.proto.OnnxMl;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.toolkit.safetensors.ElementFormat;
 
 /** How floats lie in ONNX files: as in safetensors, little-endian. */
 final class OnnxFormat {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Shape;
@@ -17,6 +16,7 @@ import org.policytrim.network.operation.Activation;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.StoredTensor;
+import org.policytrim.toolkit.safetensors.ElementFormat;
 
 /** Adds nodes to an ONNX graph; a handle is a value's name. */
 final class OnnxOperations implements TensorOperations<String> {

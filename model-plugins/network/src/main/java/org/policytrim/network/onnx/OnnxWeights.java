@@ -15,10 +15,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.parameter.WeightSource;
+import org.policytrim.toolkit.safetensors.ElementFormat;
 
 /** The weights in an ONNX file that {@link OnnxWriter} wrote, read one at a time. */
 public final class OnnxWeights implements WeightSource {

@@ -19,13 +19,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.operation.Computation.ElementType;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.StoredTensor;
 import org.policytrim.network.parameter.WeightSource;
+import org.policytrim.toolkit.safetensors.ElementFormat;
 
 /** Writes a computation with its weights as an ONNX file. */
 public final class OnnxWriter {

@@ -1,10 +1,10 @@
 package org.policytrim.network.parameter;
 
 import java.io.IOException;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.SafetensorsArchive;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.SafetensorsArchive;
 
 /** Where weights come from, one at a time, so that they need not all be in memory. */
 public interface WeightSource {

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.onnx.OnnxComputation;
 import org.policytrim.network.onnx.OnnxWeights;
@@ -18,6 +17,7 @@ import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.text.PromptTokenizer;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 /** The files that a model plugin writes into a bundle, besides the record of its own sizes. */
 public final class BundleFiles {

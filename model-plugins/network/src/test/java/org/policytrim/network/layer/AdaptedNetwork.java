@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
@@ -18,6 +17,7 @@ import org.policytrim.network.parameter.LowRank;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.ParameterScope;
 import org.policytrim.network.parameter.StoragePrecision;
+import org.policytrim.toolkit.random.RandomStream;
 
 /** A norm, a stack of two maps, a gated map and a single map, with adapters or without. */
 final class AdaptedNetwork implements Computation {

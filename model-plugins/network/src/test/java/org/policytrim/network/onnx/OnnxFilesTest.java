@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.policytrim.api.plugin.Device;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
@@ -24,6 +23,7 @@ import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.WeightSource;
+import org.policytrim.toolkit.safetensors.ElementFormat;
 
 class OnnxFilesTest {
 

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.SafetensorsArchive;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.CheckpointRecord.StoredName;
 import org.policytrim.network.checkpoint.ModelCard;
@@ -25,6 +23,8 @@ import org.policytrim.oft.graph.Decoder;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.policy.NetworkFile;
 import org.policytrim.oft.policy.OftFiles;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.SafetensorsArchive;
 
 /**
  * From a bundle to a published folder. Tensors keep the format they came in as long as it holds

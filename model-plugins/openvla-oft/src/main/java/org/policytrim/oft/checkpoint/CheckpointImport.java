@@ -13,8 +13,6 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.plugin.SpiVersion;
-import org.policytrim.api.tensor.Safetensors;
-import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.checkpoint.PublishedActions;
 import org.policytrim.network.onnx.OnnxWriter;
@@ -31,6 +29,8 @@ import org.policytrim.oft.policy.OftFiles;
 import org.policytrim.oft.prompt.PromptEncoder;
 import org.policytrim.oft.prompt.PromptStyle;
 import org.policytrim.oft.token.VisualComputation;
+import org.policytrim.toolkit.safetensors.Safetensors;
+import org.policytrim.toolkit.safetensors.SafetensorsEntry;
 
 /**
  * From a published folder to a bundle's files. Everything is checked before anything is written.

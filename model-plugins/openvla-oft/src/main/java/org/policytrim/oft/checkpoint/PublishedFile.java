@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.policytrim.api.tensor.SafetensorsArchive;
+import org.policytrim.toolkit.safetensors.SafetensorsArchive;
 
 /**
  * One part of a checkpoint, opened.

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
-import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.parameter.WeightSource;
 import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.RegressionHead;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.SafetensorsEntry;
 
 /** The weights of all parts of a published checkpoint, under the names they have in a bundle. */
 final class PublishedWeights implements WeightSource, AutoCloseable {

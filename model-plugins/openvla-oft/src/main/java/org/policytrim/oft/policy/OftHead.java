@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.OptimizerSettings;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
-import org.policytrim.api.model.WeightedReplay;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Matrix;
@@ -69,8 +69,8 @@ final class OftHead implements TrainableActionHead {
   }
 
   @Override
-  public List<ActionPlan> plan(List<SampleRequest> requests) {
-    List<ActionPlan> plans = new ArrayList<>();
+  public List<ActionChunk> plan(List<SampleRequest> requests) {
+    List<ActionChunk> plans = new ArrayList<>();
     for (List<SampleRequest> part : parts(requests)) {
       FloatTensor made = computations.decided(TokenDraws.features(part));
       for (int row = 0; row < part.size(); row++) {
@@ -139,9 +139,9 @@ final class OftHead implements TrainableActionHead {
   }
 
   @Override
-  public List<Matrix> logProbabilities(List<Replay> replays) {
+  public List<Matrix> logProbabilities(List<RecordedDecision> replays) {
     List<Matrix> found = new ArrayList<>();
-    for (List<Replay> part : parts(replays)) {
+    for (List<RecordedDecision> part : parts(replays)) {
       FloatTensor logs =
           trainer()
               .evaluate(draws.replayed(part, List.of()))
@@ -159,10 +159,10 @@ final class OftHead implements TrainableActionHead {
   }
 
   @Override
-  public void accumulate(List<WeightedReplay> replays) {
-    for (List<WeightedReplay> part : parts(replays)) {
-      List<Replay> recorded = part.stream().map(WeightedReplay::replay).toList();
-      List<Matrix> weights = part.stream().map(WeightedReplay::weights).toList();
+  public void accumulate(List<DecisionGradient> replays) {
+    for (List<DecisionGradient> part : parts(replays)) {
+      List<RecordedDecision> recorded = part.stream().map(DecisionGradient::replay).toList();
+      List<Matrix> weights = part.stream().map(DecisionGradient::weights).toList();
       trainer().accumulate(draws.replayed(recorded, weights));
     }
   }

@@ -12,16 +12,16 @@ import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.model.VlaBackbone;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.network.policy.BackboneGraph;
 import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.policy.ComputedBackbone;
-import org.policytrim.network.policy.FrozenHalf;
+import org.policytrim.network.policy.FrozenBackbone;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.oft.action.ActionScale;
 import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.prompt.PromptEncoder;
 import org.policytrim.oft.token.VisualComputation;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 /** Both halves under one card. */
 final class OftPolicy implements TrainablePolicy {
@@ -30,7 +30,7 @@ final class OftPolicy implements TrainablePolicy {
   private final Backbone graph;
   private final HeadSettings settings;
   private final TensorFlowNetwork network;
-  private final FrozenHalf frozen;
+  private final FrozenBackbone frozen;
   private final PromptEncoder prompts;
   private final OftHead head;
 
@@ -52,7 +52,7 @@ final class OftPolicy implements TrainablePolicy {
     this.settings = design.head();
     this.network = network;
     this.frozen =
-        new FrozenHalf(
+        new FrozenBackbone(
             "openvla-oft",
             backbone,
             new BackboneGraph(

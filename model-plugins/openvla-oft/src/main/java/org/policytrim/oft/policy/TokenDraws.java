@@ -3,11 +3,11 @@ package org.policytrim.oft.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.model.ActionTrace;
 import org.policytrim.api.model.Features;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
@@ -89,12 +89,12 @@ final class TokenDraws {
   }
 
   /** What tokens mean. */
-  ActionPlan plan(int[] tokens) {
+  ActionChunk plan(int[] tokens) {
     double[] values = new double[tokens.length];
     for (int slot = 0; slot < values.length; slot++) {
       values[slot] = scale.toAction(slot % sizes.axes(), ActionBins.value(tokens[slot]));
     }
-    return new ActionPlan(Matrix.of(sizes.chunk(), sizes.axes(), values));
+    return new ActionChunk(Matrix.of(sizes.chunk(), sizes.axes(), values));
   }
 
   /**
@@ -102,12 +102,12 @@ final class TokenDraws {
    *
    * @param actions [batch, chunk, axes], normalised
    */
-  ActionPlan regressed(FloatTensor actions, int row) {
+  ActionChunk regressed(FloatTensor actions, int row) {
     double[] values = new double[sizes.slots()];
     for (int i = 0; i < values.length; i++) {
       values[i] = scale.toAction(i % sizes.axes(), actions.get(row * values.length + i));
     }
-    return new ActionPlan(Matrix.of(sizes.chunk(), sizes.axes(), values));
+    return new ActionChunk(Matrix.of(sizes.chunk(), sizes.axes(), values));
   }
 
   /** A plan drawn for training. */
@@ -128,7 +128,7 @@ final class TokenDraws {
    *
    * @param weights one per decision, or none at all
    */
-  NamedTensors replayed(List<Replay> replays, List<Matrix> weights) {
+  NamedTensors replayed(List<RecordedDecision> replays, List<Matrix> weights) {
     int slots = sizes.slots();
     int[] drawn = new int[replays.size() * slots];
     float[] shares = new float[replays.size() * slots];

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.policytrim.api.model.NormalisationStatistics.Range;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.oft.action.ActionScale;
 import org.policytrim.oft.action.GripperConvention;
 import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 /**
  * One recorded run of the original.

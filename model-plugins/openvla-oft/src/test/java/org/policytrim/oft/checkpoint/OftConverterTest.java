@@ -15,26 +15,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.environment.Observation;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.Features;
 import org.policytrim.api.model.OptimizerSettings;
 import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainablePolicy;
-import org.policytrim.api.model.WeightedReplay;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.random.RandomStream;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
-import org.policytrim.api.tensor.SafetensorsArchive;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.api.tool.CheckpointConverter.Imported;
@@ -43,6 +39,10 @@ import org.policytrim.oft.LoraSettings;
 import org.policytrim.oft.OftProvider;
 import org.policytrim.oft.OftSettings;
 import org.policytrim.testkit.SpecSamples;
+import org.policytrim.toolkit.random.RandomStream;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.Safetensors;
+import org.policytrim.toolkit.safetensors.SafetensorsArchive;
 
 class OftConverterTest {
 
@@ -162,7 +162,7 @@ class OftConverterTest {
     Path published = PublishedFolder.write(fresh("published"));
     PolicyCard card = converter.importCheckpoint(published, fresh("bundle")).card().withHorizon(2);
     try (TrainablePolicy policy = open(folder.resolve("bundle"), card, Decoding.GREEDY_OF_ALL)) {
-      ActionPlan plan = plan(policy);
+      ActionChunk plan = plan(policy);
       assertThat(plan.steps()).isEqualTo(3);
       // LIBERO's gripper is told to open or to close, nothing in between.
       assertThat(Math.abs(plan.actions().get(0, 6))).isEqualTo(1);
@@ -174,8 +174,8 @@ class OftConverterTest {
           .head()
           .accumulate(
               List.of(
-                  new WeightedReplay(
-                      new Replay(features, sample.trace()), sample.logProbabilities())));
+                  new DecisionGradient(
+                      new RecordedDecision(features, sample.trace()), sample.logProbabilities())));
       policy.head().step(new OptimizerSettings(1e-4, 0.9, 0.95, 1e-8, 0, 1));
       policy.save(fresh("trimmed"));
     }
@@ -202,7 +202,7 @@ class OftConverterTest {
         policy.card().observations(), PublishedFolder.INSTRUCTIONS.getFirst(), RandomStream.of(1));
   }
 
-  private static ActionPlan plan(TrainablePolicy policy) {
+  private static ActionChunk plan(TrainablePolicy policy) {
     return policy.plan(List.of(new PlanRequest(seen(policy), RandomStream.of(2)))).getFirst();
   }
 
@@ -235,7 +235,7 @@ class OftConverterTest {
     PolicyCard card = converter.importCheckpoint(published, fresh("bundle")).card();
     OftProvider provider = new OftProvider(new PluginContext(folder, 1));
     OftSettings adapted = settings(Decoding.GREEDY, new LoraSettings(2, 4));
-    ActionPlan expected;
+    ActionChunk expected;
     try (TrainablePolicy policy =
         provider.open(folder.resolve("bundle"), card, adapted, Device.CPU)) {
       Map<String, Tensor> moved = new HashMap<>();

@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
-import org.policytrim.api.tensor.Safetensors;
-import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.text.WordVocabulary;
@@ -20,6 +17,9 @@ import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.prompt.PromptEncoder;
 import org.policytrim.oft.prompt.PromptStyle;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.Safetensors;
+import org.policytrim.toolkit.safetensors.SafetensorsEntry;
 
 /** A folder that looks like a published checkpoint, small: bf16, heads in files of their own. */
 final class PublishedFolder {

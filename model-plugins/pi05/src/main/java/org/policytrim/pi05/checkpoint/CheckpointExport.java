@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
-import org.policytrim.api.tensor.SafetensorsArchive;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.CheckpointRecord.StoredName;
 import org.policytrim.network.checkpoint.ModelCard;
@@ -23,6 +21,8 @@ import org.policytrim.pi05.graph.Expert;
 import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.graph.Prefix;
 import org.policytrim.pi05.policy.NetworkFile;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.SafetensorsArchive;
 
 /**
  * From a bundle to a published folder. Tensors keep the format they came in as long as it holds

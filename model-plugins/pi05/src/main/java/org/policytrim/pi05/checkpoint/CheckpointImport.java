@@ -12,8 +12,6 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.plugin.SpiVersion;
-import org.policytrim.api.tensor.Safetensors;
-import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.PublishedActions;
@@ -29,6 +27,8 @@ import org.policytrim.pi05.graph.PrefixComputation;
 import org.policytrim.pi05.policy.NetworkFile;
 import org.policytrim.pi05.prompt.PromptFormat;
 import org.policytrim.pi05.prompt.PromptWords;
+import org.policytrim.toolkit.safetensors.Safetensors;
+import org.policytrim.toolkit.safetensors.SafetensorsEntry;
 
 /**
  * From a published folder to a bundle's files. Everything is checked before anything is written.

@@ -15,7 +15,7 @@ import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.NormalisationStatistics.Range;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 /**
  * The normalisation files of a checkpoint: openpi's {@code assets/ID/norm_stats.json}, lerobot's

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.FloatTensor;
-import org.policytrim.api.tensor.SafetensorsArchive;
-import org.policytrim.api.tensor.SafetensorsEntry;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.parameter.WeightSource;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.SafetensorsArchive;
+import org.policytrim.toolkit.safetensors.SafetensorsEntry;
 
 /**
  * The weights of a published checkpoint under openpi's names; lerobot's are the same behind a

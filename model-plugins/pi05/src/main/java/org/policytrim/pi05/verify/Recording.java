@@ -11,13 +11,13 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.layer.VisionSizes;
 import org.policytrim.pi05.graph.FeatureNames;
 import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.graph.PrefixComputation;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 /**
  * One recorded run of the original.

@@ -13,28 +13,28 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.environment.Observation;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.OptimizerSettings;
 import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainablePolicy;
-import org.policytrim.api.model.WeightedReplay;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.random.RandomStream;
-import org.policytrim.api.tensor.ElementFormat;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
-import org.policytrim.api.tensor.SafetensorsArchive;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.api.tool.CheckpointConverter.Imported;
 import org.policytrim.pi05.Pi05Provider;
 import org.policytrim.pi05.Pi05Settings;
 import org.policytrim.testkit.SpecSamples;
+import org.policytrim.toolkit.random.RandomStream;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.Safetensors;
+import org.policytrim.toolkit.safetensors.SafetensorsArchive;
 
 class Pi05ConverterTest {
 
@@ -109,7 +109,7 @@ class Pi05ConverterTest {
     try (TrainablePolicy policy = open(folder.resolve("bundle"), card)) {
       Observation seen =
           SpecSamples.observation(card.observations(), "pick up the cube", RandomStream.of(1));
-      ActionPlan plan = policy.plan(List.of(new PlanRequest(seen, RandomStream.of(2)))).getFirst();
+      ActionChunk plan = policy.plan(List.of(new PlanRequest(seen, RandomStream.of(2)))).getFirst();
       assertThat(plan.actions().columns()).isEqualTo(7);
 
       var features = policy.backbone().encode(List.of(seen)).getFirst();
@@ -119,8 +119,8 @@ class Pi05ConverterTest {
           .head()
           .accumulate(
               List.of(
-                  new WeightedReplay(
-                      new Replay(features, sample.trace()), sample.logProbabilities())));
+                  new DecisionGradient(
+                      new RecordedDecision(features, sample.trace()), sample.logProbabilities())));
       policy.head().step(new OptimizerSettings(1e-4, 0.9, 0.95, 1e-8, 0, 1));
       policy.save(fresh("trimmed"));
     }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.plugin.Device;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
@@ -25,6 +24,7 @@ import org.policytrim.network.layer.VisionSizes;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
+import org.policytrim.toolkit.random.RandomStream;
 
 /** The stochastic steps and their densities against the formulas as they are printed. */
 class StochasticStepsTest {

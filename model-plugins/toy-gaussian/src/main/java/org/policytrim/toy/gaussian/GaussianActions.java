@@ -3,7 +3,7 @@ package org.policytrim.toy.gaussian;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.policytrim.api.action.ActionAxis;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.model.ActionTrace;
 import org.policytrim.api.model.ImitationExample;
@@ -44,7 +44,7 @@ final class GaussianActions implements ActionDistribution {
 
   /** The mean, which is also the likeliest plan. */
   @Override
-  public ActionPlan decide(float[] means, RandomGenerator random) {
+  public ActionChunk decide(float[] means, RandomGenerator random) {
     return plan(means);
   }
 
@@ -99,13 +99,13 @@ final class GaussianActions implements ActionDistribution {
     return loss;
   }
 
-  private ActionPlan plan(float[] shares) {
+  private ActionChunk plan(float[] shares) {
     double[] values = new double[shares.length];
     for (int i = 0; i < values.length; i++) {
       ActionAxis axis = axes.get(i % axes.size());
       values[i] = (axis.low() + axis.high()) / 2 + shares[i] * (axis.high() - axis.low()) / 2;
     }
-    return new ActionPlan(Matrix.of(planLength, axes.size(), values));
+    return new ActionChunk(Matrix.of(planLength, axes.size(), values));
   }
 
   private double toShare(int axis, double value) {

@@ -1,7 +1,7 @@
 package org.policytrim.toy.policy;
 
 import java.util.random.RandomGenerator;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.model.ActionTrace;
 import org.policytrim.api.model.ImitationExample;
@@ -20,7 +20,7 @@ public interface ActionDistribution {
   int outputs();
 
   /** The plan as it is evaluated and shipped. */
-  ActionPlan decide(float[] outputs, RandomGenerator random);
+  ActionChunk decide(float[] outputs, RandomGenerator random);
 
   /** How {@link #decide} does so, as a sentence for reports; empty where there is but one way. */
   default String planning() {

@@ -1,14 +1,14 @@
 package org.policytrim.toy.policy;
 
 import java.util.List;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.Features;
 import org.policytrim.api.model.OptimizerSettings;
-import org.policytrim.api.model.Replay;
+import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
-import org.policytrim.api.model.WeightedReplay;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 
@@ -52,7 +52,7 @@ public final class ToyHead implements TrainableActionHead {
   }
 
   @Override
-  public List<ActionPlan> plan(List<SampleRequest> requests) {
+  public List<ActionChunk> plan(List<SampleRequest> requests) {
     return requests.stream()
         .map(request -> distribution.decide(pass(request.features()).output(), request.random()))
         .toList();
@@ -66,7 +66,7 @@ public final class ToyHead implements TrainableActionHead {
   }
 
   @Override
-  public List<Matrix> logProbabilities(List<Replay> replays) {
+  public List<Matrix> logProbabilities(List<RecordedDecision> replays) {
     return replays.stream()
         .map(
             replay ->
@@ -81,8 +81,8 @@ public final class ToyHead implements TrainableActionHead {
   }
 
   @Override
-  public void accumulate(List<WeightedReplay> replays) {
-    for (WeightedReplay weighted : replays) {
+  public void accumulate(List<DecisionGradient> replays) {
+    for (DecisionGradient weighted : replays) {
       ToyNetwork.Pass pass = pass(weighted.replay().features());
       float[] slope =
           distribution.gradient(pass.output(), weighted.replay().trace(), weighted.weights());

@@ -13,9 +13,9 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.random.RandomStream;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Safetensors;
+import org.policytrim.toolkit.random.RandomStream;
+import org.policytrim.toolkit.safetensors.Safetensors;
 
 /** Backbone and head under one card. */
 public final class ToyPolicy implements TrainablePolicy {

@@ -3,7 +3,7 @@ package org.policytrim.toy.token;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.policytrim.api.action.ActionAxis;
-import org.policytrim.api.action.ActionPlan;
+import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.model.ActionTrace;
 import org.policytrim.api.model.ImitationExample;
@@ -43,7 +43,7 @@ final class TokenActions implements ActionDistribution {
   }
 
   @Override
-  public ActionPlan decide(float[] logits, RandomGenerator random) {
+  public ActionChunk decide(float[] logits, RandomGenerator random) {
     return switch (settings.evaluation()) {
       case GREEDY -> plan(likeliest(logits));
       case SAMPLED -> plan(draw(logits, random));
@@ -159,14 +159,14 @@ final class TokenActions implements ActionDistribution {
     return shares;
   }
 
-  private ActionPlan plan(int[] tokens) {
+  private ActionChunk plan(int[] tokens) {
     double[] values = new double[tokens.length];
     for (int element = 0; element < values.length; element++) {
       ActionAxis axis = axes.get(element % axes.size());
       values[element] =
           axis.low() + (tokens[element] + 0.5) * (axis.high() - axis.low()) / settings.bins();
     }
-    return new ActionPlan(Matrix.of(planLength, axes.size(), values));
+    return new ActionChunk(Matrix.of(planLength, axes.size(), values));
   }
 
   private int bin(int axis, double value) {

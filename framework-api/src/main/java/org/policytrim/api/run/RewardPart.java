@@ -1,9 +1,0 @@
-package org.policytrim.api.run;
-
-/**
- * What one reward term gave to one episode.
- *
- * @param term its name
- * @param value its weighted score
- */
-public record RewardPart(String term, double value) {}

@@ -1,0 +1,59 @@
+package org.policytrim.toolkit.random;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * A random generator whose numbers are fixed by its key alone (a SplitMix64 walk from a hash of the
+ * key). Not for cryptography; belongs to one thread at a time.
+ */
+public final class RandomStream implements RandomGenerator {
+
+  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+  private static final long SPREAD = 0xD1342543DE82EF95L;
+
+  private long state;
+
+  private RandomStream(long state) {
+    this.state = state;
+  }
+
+  /**
+   * The stream of a key. Keys that differ in any part, in order or in length give unrelated
+   * streams.
+   *
+   * @param seed the experiment's seed
+   * @param key the parts, coarse to fine, such as iteration, group, sibling, decision
+   */
+  public static RandomStream of(long seed, long... key) {
+    long hash = mix(seed + GOLDEN_GAMMA);
+    for (long part : key) {
+      // The factor keeps a part from cancelling a seed or another part of the same value.
+      hash = mix(hash * SPREAD + mix(part + GOLDEN_GAMMA));
+    }
+    return new RandomStream(mix(hash + key.length));
+  }
+
+  /**
+   * A number for a name, to be used as a part of a key: the same in every run and on every machine.
+   */
+  public static long keyOf(String name) {
+    long hash = GOLDEN_GAMMA;
+    for (int i = 0; i < name.length(); i++) {
+      hash = mix(hash ^ name.charAt(i));
+    }
+    return hash;
+  }
+
+  @Override
+  public long nextLong() {
+    state += GOLDEN_GAMMA;
+    return mix(state);
+  }
+
+  private static long mix(long value) {
+    long mixed = value;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
+  }
+}

@@ -1,0 +1,24 @@
+package org.policytrim.toolkit.safetensors;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A safetensors file that can't be read as one: names the file and, where it is one, the tensor.
+ */
+public final class SafetensorsException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  SafetensorsException(Path file, String problem) {
+    super(file + ": " + problem);
+  }
+
+  SafetensorsException(Path file, String problem, Throwable cause) {
+    super(file + ": " + problem, cause);
+  }
+
+  static SafetensorsException tensor(Path file, String name, String problem) {
+    return new SafetensorsException(file, "tensor '" + name + "' " + problem);
+  }
+}

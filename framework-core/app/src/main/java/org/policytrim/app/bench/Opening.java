@@ -1,0 +1,41 @@
+package org.policytrim.app.bench;
+
+import java.util.List;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.BenchmarkProvider;
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.plugin.ModelProvider;
+import org.policytrim.host.experiment.BenchmarkChoice;
+import org.policytrim.host.experiment.PolicyChoice;
+import org.policytrim.host.plugin.Components;
+
+/** Makes what an experiment chooses. */
+final class Opening {
+
+  private Opening() {}
+
+  /** The benchmark, for these tasks or, where there are none, for the experiment's. */
+  static Benchmark benchmark(Components components, BenchmarkChoice choice, List<String> tasks) {
+    return create(
+        components.benchmark(choice.name()).orElseThrow(),
+        choice.settings(),
+        new BenchmarkProvider.Selection(
+            tasks.isEmpty() ? choice.tasks() : tasks, choice.observation(), choice.limit()));
+  }
+
+  private static <C extends Record> Benchmark create(
+      BenchmarkProvider<C> provider, Record settings, BenchmarkProvider.Selection selection) {
+    return provider.create(provider.settings().cast(settings), selection);
+  }
+
+  /** The policy, with fresh weights. */
+  static TrainablePolicy policy(Components components, PolicyChoice choice, ModelContext context) {
+    return create(components.model(choice.name()).orElseThrow(), choice.settings(), context);
+  }
+
+  private static <C extends Record> TrainablePolicy create(
+      ModelProvider<C> provider, Record settings, ModelContext context) {
+    return provider.create(provider.settings().cast(settings), context);
+  }
+}

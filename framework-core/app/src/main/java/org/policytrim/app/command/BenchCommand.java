@@ -1,0 +1,156 @@
+package org.policytrim.app.command;
+
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.tool.ThroughputProbe;
+import org.policytrim.app.bench.CoreMeters;
+import org.policytrim.host.experiment.Experiment;
+import org.policytrim.host.plugin.PluginHost;
+import org.policytrim.toolkit.text.Nearest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bench KIND}. */
+@Command(
+    name = "bench",
+    description = {
+      "Measures rates on this machine. Worlds with one thread and with many, policies with those that"
+          + " the environment variable POLICYTRIM_THREADS gives one numeric call."
+    })
+public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      description = "env, render, infer, rollout, update, pretrain, ...")
+  private String kind;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "SUBJECT",
+      description = "tasks or sizes, by the component's own names; its default choice without")
+  private List<String> subjects = new ArrayList<>();
+
+  @Option(
+      names = "--on",
+      paramLabel = "EXPERIMENT",
+      description = "whose benchmark and policy; infer, rollout, update and pretrain need one")
+  private Optional<String> on = Optional.empty();
+
+  @Option(names = "--of", paramLabel = "COMPONENT", description = "only this component's rates")
+  private String component = "";
+
+  @Option(names = "--threads", description = "the most threads to use; as many as there are cores")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--seconds",
+      description = "about how long each measurement takes; by default ${DEFAULT-VALUE}")
+  private double seconds = 2;
+
+  private final PluginHost plugins;
+  private final CoreMeters coreMeters;
+  private final RunInvocation experiments;
+
+  @Inject
+  BenchCommand(PluginHost plugins, CoreMeters coreMeters, RunInvocation experiments) {
+    this.plugins = plugins;
+    this.coreMeters = coreMeters;
+    this.experiments = experiments;
+  }
+
+  record Rates(List<Entry> rates) {
+
+    record Entry(
+        String kind, String component, String name, String unit, double perSecond, int threads) {}
+  }
+
+  @Override
+  Rates execute() {
+    if (threads < 1 || !(seconds > 0)) {
+      throw new UsageException("--threads is at least 1, --seconds above 0.");
+    }
+    warnOf(plugins);
+    List<Rates.Entry> rates = new ArrayList<>();
+    List<PluginException> refusals = new ArrayList<>();
+    for (ThroughputProbe meter : meters()) {
+      err().printf("measuring %s of %s ...%n", kind, meter.component());
+      err().flush();
+      try {
+        meter
+            .measure(new ThroughputProbe.Request(subjects, threads, seconds))
+            .forEach(rate -> rates.add(entry(meter, rate)));
+      } catch (PluginException e) {
+        refusals.add(e);
+      }
+    }
+    if (rates.isEmpty() && !refusals.isEmpty()) {
+      throw refusals.getFirst();
+    }
+    // What one component has no notion of, such as a task's name, another may have measured.
+    refusals.forEach(refusal -> err().println("note: " + refusal.getMessage()));
+    return new Rates(rates);
+  }
+
+  private Rates.Entry entry(ThroughputProbe meter, ThroughputProbe.Rate rate) {
+    return new Rates.Entry(
+        kind, meter.component(), rate.name(), rate.unit(), rate.perSecond(), rate.threads());
+  }
+
+  private List<ThroughputProbe> meters() {
+    List<ThroughputProbe> all = new ArrayList<>(plugins.extensions(ThroughputProbe.class));
+    Set<List<String>> brought = new HashSet<>();
+    all.forEach(meter -> brought.add(List.of(meter.kind(), meter.component())));
+    Optional<Experiment> experiment =
+        on.map(argument -> experiments.read(argument, List.of(), err()).experiment());
+    coreMeters.all(experiment).stream()
+        .filter(meter -> !brought.contains(List.of(meter.kind(), meter.component())))
+        .forEach(all::add);
+    experiment.ifPresent(
+        chosen ->
+            all.removeIf(
+                meter ->
+                    !meter.component().equals(chosen.benchmark().name())
+                        && !meter.component().equals(chosen.policy().name())));
+    List<ThroughputProbe> ofKind = all.stream().filter(meter -> meter.kind().equals(kind)).toList();
+    if (ofKind.isEmpty() && CoreMeters.experimentKinds().contains(kind)) {
+      throw new UsageException("--on: %s is measured on an experiment. Name one.".formatted(kind));
+    }
+    if (ofKind.isEmpty()) {
+      List<String> kinds = new ArrayList<>(CoreMeters.experimentKinds());
+      all.stream().map(ThroughputProbe::kind).distinct().forEach(kinds::add);
+      throw new UsageException(
+          "nothing measures '%s'. %s".formatted(kind, Nearest.hint(kind, kinds)));
+    }
+    List<ThroughputProbe> chosen =
+        ofKind.stream()
+            .filter(meter -> component.isEmpty() || meter.component().equals(component))
+            .toList();
+    if (chosen.isEmpty()) {
+      List<String> names = ofKind.stream().map(ThroughputProbe::component).toList();
+      throw new UsageException(
+          "--of: '%s' has no rate of kind %s. %s"
+              .formatted(component, kind, Nearest.hint(component, names)));
+    }
+    return chosen;
+  }
+
+  @Override
+  void show(Rates result, PrintWriter people) {
+    people.printf("%-16s %-64s %14s %-12s %s%n", "component", "what", "rate", "unit", "threads");
+    for (Rates.Entry rate : result.rates()) {
+      // What takes a second or so needs more digits than what is done in no time.
+      String number = (rate.perSecond() < 10 ? "%.3f" : "%.1f").formatted(rate.perSecond());
+      people.printf(
+          "%-16s %-64s %14s %-12s %d%n",
+          rate.component(), rate.name(), number, rate.unit(), rate.threads());
+    }
+  }
+}

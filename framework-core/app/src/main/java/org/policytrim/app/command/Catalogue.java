@@ -1,0 +1,99 @@
+package org.policytrim.app.command;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.policytrim.api.plugin.BenchmarkProvider;
+import org.policytrim.api.plugin.ComponentProvider;
+import org.policytrim.api.plugin.ExperimentProvider;
+import org.policytrim.api.plugin.ModelProvider;
+import org.policytrim.api.plugin.PolicyProvider;
+import org.policytrim.api.plugin.RewardTermProvider;
+import org.policytrim.api.tool.CheckpointConverter;
+import org.policytrim.api.tool.HealthCheck;
+import org.policytrim.api.tool.ThroughputProbe;
+import org.policytrim.api.tool.Verifier;
+import org.policytrim.host.plugin.LoadedPlugin;
+import org.policytrim.host.plugin.PluginHost;
+
+/** Everything that is there, by kind and plugin, for listing. Clashing names are listed too. */
+final class Catalogue {
+
+  /** What the core brings itself is listed under this name. */
+  static final String CORE = "core";
+
+  private final PluginHost plugins;
+  private final Set<RewardTermProvider<?>> coreRewards;
+
+  @Inject
+  Catalogue(PluginHost plugins, Set<RewardTermProvider<?>> coreRewards) {
+    this.plugins = plugins;
+    this.coreRewards = coreRewards;
+  }
+
+  /**
+   * A component.
+   *
+   * @param kind benchmark, model, policy or reward
+   * @param plugin the id of the plugin that brings it, or {@link #CORE}
+   */
+  record Entry(String kind, String plugin, ComponentProvider<?> provider) {
+
+    String name() {
+      return provider.name();
+    }
+  }
+
+  /** All components, by plugin, kind and name; the core's own last. */
+  List<Entry> components() {
+    List<Entry> entries = new ArrayList<>();
+    for (LoadedPlugin plugin : plugins.plugins()) {
+      entries.addAll(components(plugin));
+    }
+    coreRewards.stream()
+        .map(provider -> new Entry("reward", CORE, provider))
+        .sorted(Comparator.comparing(Entry::name))
+        .forEach(entries::add);
+    return entries;
+  }
+
+  /** One plugin's components, by kind and name. */
+  List<Entry> components(LoadedPlugin plugin) {
+    return Stream.of(
+            entries("benchmark", plugin, BenchmarkProvider.class),
+            entries("model", plugin, ModelProvider.class),
+            entries("policy", plugin, PolicyProvider.class),
+            entries("reward", plugin, RewardTermProvider.class))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What else a plugin brings, in words. */
+  List<String> tools(LoadedPlugin plugin) {
+    List<String> tools = new ArrayList<>();
+    plugin.extensions(ExperimentProvider.class).stream()
+        .flatMap(provider -> provider.experiments().stream())
+        .forEach(name -> tools.add("experiment " + name));
+    plugin.extensions(Verifier.class).forEach(verifier -> tools.add("verify " + verifier.name()));
+    plugin
+        .extensions(CheckpointConverter.class)
+        .forEach(converter -> tools.add("import and export of " + converter.model()));
+    plugin
+        .extensions(ThroughputProbe.class)
+        .forEach(meter -> tools.add("bench %s --of %s".formatted(meter.kind(), meter.component())));
+    plugin.extensions(HealthCheck.class).forEach(check -> tools.add("doctor: " + check.name()));
+    return tools;
+  }
+
+  @SuppressWarnings("rawtypes")
+  private static List<Entry> entries(
+      String kind, LoadedPlugin plugin, Class<? extends ComponentProvider> type) {
+    return plugin.extensions(type).stream()
+        .map(provider -> new Entry(kind, plugin.id(), provider))
+        .sorted(Comparator.comparing(Entry::name))
+        .toList();
+  }
+}

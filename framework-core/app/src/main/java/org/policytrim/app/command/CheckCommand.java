@@ -1,0 +1,73 @@
+package org.policytrim.app.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.io.PrintWriter;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.app.run.PreflightChecks;
+import org.policytrim.host.bundle.BundleStore;
+import org.policytrim.host.experiment.BenchmarkOpener;
+import org.policytrim.host.experiment.EffectiveExperiment;
+import org.policytrim.host.experiment.LocatedExperiment;
+import org.policytrim.host.plugin.Components;
+import org.policytrim.host.plugin.PluginHost;
+import org.policytrim.method.evaluate.BenchmarkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code check EXPERIMENT}. */
+@Command(
+    name = "check",
+    description = "Reads an experiment, lists every mistake, and shows it with every default.")
+public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
+
+  @Mixin private RunOptions options;
+
+  private final PluginHost plugins;
+  private final Provider<Components> components;
+  private final Provider<BundleStore> bundles;
+  private final RunInvocation invocation;
+
+  @Inject
+  CheckCommand(
+      PluginHost plugins,
+      Provider<Components> components,
+      Provider<BundleStore> bundles,
+      RunInvocation invocation) {
+    this.plugins = plugins;
+    this.components = components;
+    this.bundles = bundles;
+    this.invocation = invocation;
+  }
+
+  record Checked(String name, String yaml, String table) {}
+
+  @Override
+  Checked execute() {
+    warnOf(plugins);
+    LocatedExperiment located = invocation.read(options.experiment(), options.overrides(), err());
+    checkAgainstItsWorld(located);
+    EffectiveExperiment effective = new EffectiveExperiment(located.experiment());
+    return new Checked(located.experiment().name(), effective.yaml(), effective.table());
+  }
+
+  /** An experiment can be looked at where its world can't be opened, for want of its assets. */
+  private void checkAgainstItsWorld(LocatedExperiment located) {
+    BenchmarkSession playground;
+    try {
+      playground = BenchmarkOpener.open(components.get(), located.experiment().benchmark(), 1, 1);
+    } catch (PluginException e) {
+      err().println("note: not held against its world: " + e.getMessage());
+      err().flush();
+      return;
+    }
+    try (playground) {
+      PreflightChecks.check(located, components.get(), bundles.get(), playground.benchmark());
+    }
+  }
+
+  @Override
+  void show(Checked result, PrintWriter people) {
+    people.print(result.table());
+  }
+}

@@ -1,0 +1,47 @@
+package org.policytrim.app.command;
+
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.util.List;
+import org.policytrim.host.plugin.BuiltInExperiments;
+import org.policytrim.host.plugin.PluginHost;
+import picocli.CommandLine.Command;
+
+/** {@code experiments}. */
+@Command(name = "experiments", description = "Lists the built-in experiments.")
+public final class ExperimentsCommand extends JsonCommand<ExperimentsCommand.Experiments> {
+
+  private final PluginHost plugins;
+  private final BuiltInExperiments builtIns;
+
+  @Inject
+  ExperimentsCommand(PluginHost plugins, BuiltInExperiments builtIns) {
+    this.plugins = plugins;
+    this.builtIns = builtIns;
+  }
+
+  record Experiments(List<Entry> experiments) {
+
+    record Entry(String name, String plugin, String description) {}
+  }
+
+  @Override
+  Experiments execute() {
+    warnOf(plugins);
+    return new Experiments(
+        builtIns.all().stream()
+            .map(found -> new Experiments.Entry(found.name(), found.plugin(), found.description()))
+            .toList());
+  }
+
+  @Override
+  void show(Experiments result, PrintWriter people) {
+    for (Experiments.Entry entry : result.experiments()) {
+      people.printf("%-28s %s (from %s)%n", entry.name(), entry.description(), entry.plugin());
+    }
+    people.println(
+        result.experiments().isEmpty()
+            ? "There are none: no plugin in plugins/ brings one."
+            : "\nplay one: policytrim run NAME   change one: policytrim init FILE --from NAME");
+  }
+}

@@ -1,0 +1,76 @@
+package org.policytrim.app.command;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.tool.CheckpointConverter;
+import org.policytrim.host.bundle.BundleStore;
+import org.policytrim.host.plugin.PluginHost;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import PLUGIN CHECKPOINT --out BUNDLE}. */
+@Command(name = "import", description = "Turns a published checkpoint into a bundle.")
+public final class ImportCommand extends JsonCommand<ImportCommand.Imported> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "PLUGIN",
+      description = "the model plugin that knows such checkpoints, such as pi05")
+  private String model;
+
+  @Parameters(index = "1", paramLabel = "CHECKPOINT", description = "the published folder")
+  private Path checkpoint;
+
+  @Option(
+      names = "--out",
+      paramLabel = "BUNDLE",
+      required = true,
+      description = "the bundle's folder; new or empty")
+  private Path out;
+
+  private final PluginHost plugins;
+  private final Converters converters;
+  private final BundleStore bundles;
+
+  @Inject
+  ImportCommand(PluginHost plugins, Converters converters, BundleStore bundles) {
+    this.plugins = plugins;
+    this.converters = converters;
+    this.bundles = bundles;
+  }
+
+  record Imported(String model, String bundle, int planLength, int horizon) {}
+
+  @Override
+  Imported execute() throws IOException {
+    warnOf(plugins);
+    CheckpointConverter converter = converters.of(model);
+    if (!Files.isDirectory(checkpoint)) {
+      throw new UsageException("there is no folder " + checkpoint + ".");
+    }
+    RunFolder.requireEmpty(out, "Name another folder.");
+    AtomicReference<PolicyCard> card = new AtomicReference<>();
+    bundles.save(
+        folder -> {
+          CheckpointConverter.Imported imported = converter.importCheckpoint(checkpoint, folder);
+          card.set(imported.card());
+          return new BundleStore.Written(imported.card(), imported.settings());
+        },
+        out);
+    return new Imported(
+        card.get().model(), out.toString(), card.get().planLength(), card.get().horizon());
+  }
+
+  @Override
+  void show(Imported imported, PrintWriter people) {
+    people.printf(
+        "%s: a policy of %s, plans of %d actions, %d of them executed per call%n",
+        imported.bundle(), imported.model(), imported.planLength(), imported.horizon());
+  }
+}

@@ -1,0 +1,68 @@
+package org.policytrim.app.command;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.policytrim.host.plugin.BuiltInExperiments;
+import org.policytrim.host.plugin.BuiltInExperiments.BuiltIn;
+import org.policytrim.toolkit.text.Nearest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code init FILE --from EXPERIMENT}. */
+@Command(
+    name = "init",
+    description = "Writes a built-in experiment into a file, to be edited and run.")
+public final class InitCommand extends JsonCommand<InitCommand.Written> {
+
+  @Parameters(paramLabel = "FILE", description = "the file to write; must not exist yet")
+  private Path file;
+
+  @Option(
+      names = "--from",
+      paramLabel = "EXPERIMENT",
+      required = true,
+      description = "the built-in experiment's name; see 'policytrim experiments'")
+  private String from;
+
+  private final BuiltInExperiments builtIns;
+
+  @Inject
+  InitCommand(BuiltInExperiments builtIns) {
+    this.builtIns = builtIns;
+  }
+
+  record Written(String file, String from) {}
+
+  @Override
+  Written execute() throws IOException {
+    BuiltIn builtIn =
+        builtIns
+            .find(from)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "no built-in experiment is called '%s'. %s"
+                            .formatted(from, Nearest.hint(from, builtIns.names()))));
+    try {
+      if (file.toAbsolutePath().getParent() != null) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+      }
+      Files.writeString(file, builtIn.text(), StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(
+          file + " exists already. Choose another name, or move the old file away.");
+    }
+    return new Written(file.toString(), from);
+  }
+
+  @Override
+  void show(Written result, PrintWriter people) {
+    people.printf("Wrote %s. Edit it, then: policytrim run %s%n", result.file(), result.file());
+  }
+}

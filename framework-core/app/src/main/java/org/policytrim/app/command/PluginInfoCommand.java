@@ -1,0 +1,162 @@
+package org.policytrim.app.command;
+
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.policytrim.api.plugin.BenchmarkProvider;
+import org.policytrim.host.plugin.LoadedPlugin;
+import org.policytrim.host.plugin.PluginHost;
+import org.policytrim.host.settings.SettingKey;
+import org.policytrim.toolkit.text.Nearest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code plugins info NAME}. */
+@Command(
+    name = "info",
+    description = "Tells all about a plugin or a component: every setting with its default.")
+final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
+
+  @Parameters(paramLabel = "NAME", description = "a plugin's id or a component's name")
+  private String name;
+
+  private final PluginHost plugins;
+  private final Catalogue catalogue;
+
+  @Inject
+  PluginInfoCommand(PluginHost plugins, Catalogue catalogue) {
+    this.plugins = plugins;
+    this.catalogue = catalogue;
+  }
+
+  record Info(@Nullable Plugin plugin, List<Component> components) {
+
+    record Plugin(
+        String id,
+        String version,
+        String file,
+        String description,
+        String requires,
+        List<String> dependencies,
+        List<String> tools) {}
+
+    record Component(
+        String kind,
+        String name,
+        String plugin,
+        String description,
+        List<String> tasks,
+        List<String> observations,
+        List<Setting> settings) {}
+
+    record Setting(String key, String expected, @Nullable String byDefault, String documentation) {}
+  }
+
+  @Override
+  Info execute() {
+    Optional<LoadedPlugin> plugin =
+        plugins.plugins().stream().filter(found -> found.id().equals(name)).findFirst();
+    List<Catalogue.Entry> all = catalogue.components();
+    List<Catalogue.Entry> chosen =
+        all.stream()
+            .filter(entry -> entry.name().equals(name) || entry.plugin().equals(name))
+            .toList();
+    if (plugin.isEmpty() && chosen.isEmpty()) {
+      throw unknown(all);
+    }
+    return new Info(
+        plugin.map(this::describe).orElse(null),
+        chosen.stream().map(PluginInfoCommand::describe).toList());
+  }
+
+  private RuntimeException unknown(List<Catalogue.Entry> all) {
+    List<String> known = new ArrayList<>();
+    Stream.concat(
+            plugins.plugins().stream().map(LoadedPlugin::id),
+            all.stream().map(Catalogue.Entry::name))
+        .distinct()
+        .forEach(known::add);
+    return plugins.refused().stream()
+        .filter(refused -> refused.name().equals(name))
+        .findFirst()
+        .<RuntimeException>map(refused -> new UsageException(refused.sentence()))
+        .orElseGet(
+            () ->
+                new UsageException(
+                    "no plugin or component is called '%s'. %s"
+                        .formatted(name, Nearest.hint(name, known))));
+  }
+
+  private Info.Plugin describe(LoadedPlugin plugin) {
+    return new Info.Plugin(
+        plugin.id(),
+        plugin.version(),
+        plugin.zip().toString(),
+        plugin.description(),
+        plugin.requires(),
+        plugin.dependencies(),
+        catalogue.tools(plugin));
+  }
+
+  private static Info.Component describe(Catalogue.Entry entry) {
+    boolean benchmark = entry.provider() instanceof BenchmarkProvider<?>;
+    return new Info.Component(
+        entry.kind(),
+        entry.name(),
+        entry.plugin(),
+        entry.provider().description(),
+        benchmark ? ((BenchmarkProvider<?>) entry.provider()).taskNames() : List.of(),
+        benchmark ? ((BenchmarkProvider<?>) entry.provider()).observationNames() : List.of(),
+        SettingKey.listing(entry.provider().settings()).stream()
+            .map(
+                key ->
+                    new Info.Setting(
+                        key.name(),
+                        key.expected(),
+                        key.byDefault().orElse(null),
+                        key.documentation()))
+            .toList());
+  }
+
+  @Override
+  void show(Info info, PrintWriter people) {
+    Info.Plugin plugin = info.plugin();
+    if (plugin != null) {
+      people.printf("%s %s, %s%n", plugin.id(), plugin.version(), plugin.description());
+      people.printf("  file          %s%n", plugin.file());
+      people.printf("  made for SPI  %s%n", plugin.requires());
+      if (!plugin.dependencies().isEmpty()) {
+        people.printf("  builds on     %s%n", String.join(", ", plugin.dependencies()));
+      }
+      plugin.tools().forEach(tool -> people.printf("  brings        %s%n", tool));
+    }
+    info.components().forEach(component -> show(component, people));
+  }
+
+  private static void show(Info.Component component, PrintWriter people) {
+    people.printf(
+        "%n%s '%s' (%s): %s%n",
+        component.kind(), component.name(), component.plugin(), component.description());
+    if (!component.tasks().isEmpty()) {
+      people.printf("  tasks and suites: %s%n", String.join(", ", component.tasks()));
+      people.printf("  observations: %s%n", String.join(", ", component.observations()));
+    }
+    if (component.settings().isEmpty()) {
+      people.println("  nothing to set");
+    }
+    for (Info.Setting setting : component.settings()) {
+      people.printf(
+          "  %-24s %s; %s%n",
+          setting.key(),
+          setting.expected(),
+          setting.byDefault() == null ? "required" : "by default " + setting.byDefault());
+      if (!setting.documentation().isEmpty()) {
+        people.printf("  %-24s %s%n", "", setting.documentation());
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.policytrim.app.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.policytrim.host.experiment.Experiment;
+import org.policytrim.host.experiment.StageSettings;
+import org.policytrim.method.evaluate.EvaluatedEpisode;
+import org.policytrim.method.evaluate.EvaluationReport;
+import org.policytrim.method.reward.StepSaving;
+
+/**
+ * What the base's own episodes say about an experiment's settings (METHOD sections 6 and 10): worth
+ * hearing before hours of training, and nothing that stops a run.
+ */
+final class BaseAdvice {
+
+  private static final double WEAK = 0.7;
+
+  private BaseAdvice() {}
+
+  /**
+   * Sentences for the user.
+   *
+   * @param base the base at its own horizon on the selection states
+   */
+  static List<String> of(Experiment experiment, EvaluationReport base) {
+    List<String> advice = new ArrayList<>();
+    if (base.successes() == 0) {
+      advice.add(
+          "the base policy never succeeds: every group will be dropped and nothing learnt; pretrain it longer or on more demonstrations");
+      return advice;
+    }
+    if (base.successRate() < WEAK) {
+      advice.add(
+          String.format(
+              Locale.ROOT,
+              "the base policy succeeds in %.0f%% only; a weak base is seldom mended by trimming, more demonstrations or pretraining would be",
+              100 * base.successRate()));
+    }
+    double mean = base.stepsSuccessMean();
+    for (StageSettings stage : experiment.stages()) {
+      stage.rewards().stream()
+          .map(reward -> reward.settings())
+          .filter(StepSaving.Settings.class::isInstance)
+          .map(settings -> ((StepSaving.Settings) settings).limit())
+          .filter(limit -> limit < mean || limit > 3 * mean)
+          .forEach(
+              limit ->
+                  advice.add(
+                      String.format(
+                          Locale.ROOT,
+                          "stages.%s.rewards.step-saving.limit is %d, and the base takes %.0f steps; 1.1 to 1.5 times that (%.0f to %.0f) serves best",
+                          stage.name(),
+                          limit,
+                          mean,
+                          1.1 * mean,
+                          1.5 * mean)));
+    }
+    int limit = experiment.rollout().limit();
+    int longest = slowest(base);
+    if (limit > 0 && limit < longest) {
+      advice.add(
+          "rollout.limit is %d, and 1%% of the base's successes take %d steps or more: they count as failures in training"
+              .formatted(limit, longest));
+    }
+    return advice;
+  }
+
+  /** The 99th percentile of steps over successes. */
+  private static int slowest(EvaluationReport base) {
+    List<Integer> steps =
+        base.episodes().stream()
+            .filter(EvaluatedEpisode::success)
+            .map(EvaluatedEpisode::steps)
+            .sorted()
+            .toList();
+    return steps.get((int) Math.ceil(0.99 * steps.size()) - 1);
+  }
+}

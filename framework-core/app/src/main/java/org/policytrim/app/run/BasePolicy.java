@@ -1,0 +1,153 @@
+package org.policytrim.app.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.task.Task;
+import org.policytrim.host.bundle.PolicyBundle;
+import org.policytrim.host.checkpoint.CheckpointStore;
+import org.policytrim.host.experiment.Experiment;
+import org.policytrim.host.pretrain.DemonstrationRecorder;
+import org.policytrim.host.pretrain.DemonstrationSet;
+import org.policytrim.host.pretrain.DemonstrationStore;
+import org.policytrim.host.pretrain.Pretraining;
+import org.policytrim.host.pretrain.PretrainingState;
+import org.policytrim.host.storage.SealedFolder;
+import org.policytrim.method.progress.ProgressMeter;
+
+/** Brings the base policy into the run's folder: recorded and pretrained, or a bundle's. */
+final class BasePolicy {
+
+  private static final int KEPT_CHECKPOINTS = 2;
+
+  private final RunContext run;
+  private final Experiment experiment;
+
+  BasePolicy(RunContext run) {
+    this.run = run;
+    this.experiment = run.experiment();
+  }
+
+  /** Records the demonstrations that have not been. */
+  void demonstrate() {
+    DemonstrationStore store = demonstrations();
+    if (experiment.policy().bundle().isPresent() || store.isComplete()) {
+      return;
+    }
+    ProgressMeter meter = run.meter("demonstrations", "episodes");
+    try {
+      store.record(
+          new DemonstrationRecorder(
+              run.workers(), run.benchmark().observationSpec(), experiment.seed()),
+          experiment.pretrain().style(),
+          experiment.pretrain().demonstrations(),
+          meter::report);
+      note(store);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("demonstrations can't be written", failure);
+    }
+  }
+
+  private void note(DemonstrationStore store) throws IOException {
+    run.listener().noted(store.summary());
+    store.tasks().stream()
+        .filter(task -> task.kept() < experiment.pretrain().demonstrations())
+        .forEach(
+            task ->
+                run.listener()
+                    .noted(
+                        "task %s has only %d demonstrations, %d tries failed"
+                            .formatted(task.task(), task.kept(), task.dropped())));
+  }
+
+  private DemonstrationStore demonstrations() {
+    return new DemonstrationStore(run.files().demonstrations(), run.benchmark().suite());
+  }
+
+  /** A sentence about where the base comes from. */
+  String origin() {
+    if (experiment.policy().bundle().isPresent()) {
+      return "the base is the bundle " + experiment.policy().bundle().get();
+    }
+    try {
+      return "the base imitates " + demonstrations().summary();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the demonstrations can't be read", failure);
+    }
+  }
+
+  /** Makes the base bundle, unless that is done. */
+  void make() {
+    if (SealedFolder.isSealed(run.files().base())) {
+      return;
+    }
+    try {
+      if (experiment.policy().bundle().isPresent()) {
+        copy(run.bundles().folder(experiment.policy().bundle().get()));
+      } else {
+        pretrain();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the base policy can't be saved", failure);
+    }
+  }
+
+  private void pretrain() throws IOException {
+    DemonstrationSet set = demonstrations().read();
+    Pretraining pretraining =
+        new Pretraining(
+            experiment.pretrain(),
+            experiment.seed(),
+            new CheckpointStore<>(
+                run.files().pretraining(), PretrainingState.class, KEPT_CHECKPOINTS));
+    ProgressMeter meter = run.meter("pretraining", "steps");
+    try (TrainablePolicy policy = run.newPolicy(modelContext())) {
+      PretrainingState end =
+          pretraining.train(
+              policy,
+              set,
+              (steps, total, loss) ->
+                  meter.report(steps, total, String.format(Locale.ROOT, "loss %.4f", loss)));
+      save(
+          policy,
+          policy
+              .card()
+              .withHorizon(experiment.policy().horizon())
+              .withProvenance(
+                  "%s: pretrained on %s, %d steps, seed %d"
+                      .formatted(
+                          experiment.name(), set.summary(), end.steps(), experiment.seed())));
+    }
+  }
+
+  private void save(TrainablePolicy policy, PolicyCard card) throws IOException {
+    run.bundles().save(policy, card, experiment.policy().settings(), run.files().base());
+  }
+
+  private ModelContext modelContext() {
+    Benchmark benchmark = run.benchmark();
+    return new ModelContext(
+        benchmark.actionSpec(),
+        benchmark.observationSpec(),
+        benchmark.suite().tasks().stream().map(Task::instruction).distinct().toList(),
+        experiment.policy().chunk(),
+        Horizons.planLength(experiment),
+        experiment.policy().horizon(),
+        experiment.policy().device(),
+        experiment.seed());
+  }
+
+  private void copy(Path source) throws IOException {
+    PolicyBundle bundle = run.bundles().read(source, run.components());
+    try (TrainablePolicy policy = run.open(source)) {
+      run.bundles().save(policy, bundle.card(), bundle.settings(), run.files().base());
+    }
+    run.listener()
+        .noted("started from the bundle %s: %s".formatted(source, bundle.card().provenance()));
+  }
+}

@@ -1,0 +1,54 @@
+package org.policytrim.app.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.policytrim.api.plugin.PluginException;
+
+/** Keeps two processes from working on one run's folder; gone with the process, however it ends. */
+final class RunLock implements AutoCloseable {
+
+  private static final String FILE = ".lock";
+
+  private final FileChannel channel;
+
+  private RunLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the folder.
+   *
+   * @param folder exists
+   * @throws PluginException if another process has it
+   */
+  static RunLock take(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lock(channel) == null) {
+      channel.close();
+      throw new PluginException(
+          folder.toString(),
+          "another process is working on this run",
+          "Wait for it, stop it, or name another folder");
+    }
+    return new RunLock(channel);
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException sameProcess) {
+      return null;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,167 @@
+package org.policytrim.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.host.experiment.Experiment;
+import org.policytrim.method.progress.RunListener;
+import org.policytrim.method.progress.StopFlag;
+
+/** A finished run whose experiment is edited and which goes on: what does its report then say? */
+class ChangedExperimentTest {
+
+  @TempDir private static Path shared;
+  @TempDir private Path folder;
+
+  private final Installed installed = new Installed();
+  private final List<String> notes = new ArrayList<>();
+  private Path edited = Path.of("");
+
+  @BeforeAll
+  static void finish() {
+    Installed installed = new Installed();
+    installed
+        .run(new StopFlag())
+        .run(installed.experiment(), shared.resolve("run"), false, new RunListener() {});
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    edited = folder.resolve("edited");
+    try (Stream<Path> paths = Files.walk(shared.resolve("run"))) {
+      for (Path path : paths.toList()) {
+        Files.copy(path, edited.resolve(shared.resolve("run").relativize(path).toString()));
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private void goOn(String... changes) throws IOException {
+    Experiment experiment = installed.experiment(changes);
+    installed
+        .run(new StopFlag())
+        .run(
+            experiment,
+            edited,
+            true,
+            new RunListener() {
+              @Override
+              public void noted(String sentence) {
+                notes.add(sentence);
+              }
+            });
+  }
+
+  private String fresh(String... changes) throws IOException {
+    Path fresh = folder.resolve("fresh");
+    installed
+        .run(new StopFlag())
+        .run(installed.experiment(changes), fresh, false, new RunListener() {});
+    return Reports.withoutTimes(fresh);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evaluation.pairs-per-task=6",
+        "evaluation.margin=0.2",
+        "evaluation.perturbations=[state-noise-20]",
+        "evaluation.forced-horizons=[8]",
+        "stages.trim.iterations=9",
+        "ablations=[no-success]"
+      })
+  void whatCanGoOnGivesWhatANewRunWould(String change) throws IOException {
+    String before = Reports.withoutTimes(edited);
+    goOn(change);
+    assertThat(Reports.withoutTimes(edited)).isNotEqualTo(before).isEqualTo(fresh(change));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "seed=8 | demonstrations, checkpoints/pretraining, base, checkpoints/stages/extend,"
+            + " checkpoints/stages/trim, checkpoints/stages/no-group-stability/trim",
+        "pretrain.steps=200 | checkpoints/pretraining, base, checkpoints/stages/extend,"
+            + " checkpoints/stages/trim, checkpoints/stages/no-group-stability/trim",
+        "optimizer.epochs=2 | checkpoints/stages/extend, checkpoints/stages/trim,"
+            + " checkpoints/stages/no-group-stability/trim",
+        "stages.extend.iterations=6 | checkpoints/stages/trim,"
+            + " checkpoints/stages/no-group-stability/trim",
+        "stages.trim.rewards.step-saving.weight=2 | checkpoints/stages/trim,"
+            + " checkpoints/stages/no-group-stability/trim",
+        "stages.trim.keep=last | checkpoints/stages/trim,"
+            + " checkpoints/stages/no-group-stability/trim"
+      })
+  void trainingForAnotherExperimentIsNeitherUsedNorThrownAway(String change, String outdated)
+      throws IOException {
+    String before = Reports.withoutTimes(edited);
+    assertThatThrownBy(() -> goOn(change))
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining("these were made for another experiment: " + outdated + " (")
+        .hasMessageContaining(change.replaceAll("=.*", " was "));
+    assertThat(Reports.withoutTimes(edited)).isEqualTo(before);
+    for (String path : outdated.split(", ")) {
+      delete(edited.resolve(path));
+    }
+    goOn(change);
+    assertThat(notes).anyMatch(note -> note.startsWith("made again for the changed"));
+    assertThat(Reports.withoutTimes(edited)).isNotEqualTo(before).isEqualTo(fresh(change));
+  }
+
+  @Test
+  void whatHasNoEffectLeavesEverything() throws IOException {
+    goOn("rollout.threads=1", "optimizer.checkpoint-every=3", "rollout.features=spill");
+    assertThat(notes).noneMatch(note -> note.startsWith("made again"));
+    assertThat(Reports.withoutTimes(edited)).isEqualTo(Reports.withoutTimes(shared.resolve("run")));
+  }
+
+  @Test
+  void theFileThatPeopleEditKeepsItsLookWhereItSaysTheSame() throws IOException {
+    Path file = edited.resolve("experiment.yaml");
+    Files.writeString(file, "# mine\n" + Installed.EXPERIMENT);
+    goOn();
+    assertThat(file).content().startsWith("# mine");
+    goOn("evaluation.margin=0.2");
+    assertThat(file).content().doesNotContain("# mine").contains("margin: 0.2");
+    Files.writeString(file, "# mine\n" + Installed.EXPERIMENT.replace("seed: 7", "seed: 8"));
+    assertThatThrownBy(() -> goOn("seed=8"))
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining("seed was 7 and is 8");
+    assertThat(file).content().startsWith("# mine");
+  }
+
+  @Test
+  void aStageIsNotTakenBack() throws IOException {
+    assertThatThrownBy(() -> goOn("stages.trim.iterations=3"))
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining(
+            "stage trim has 6 iterations behind it, and the experiment asks for 3")
+        .hasMessageContaining("checkpoints/stages/trim");
+    assertThat(edited.resolve("trimmed")).exists();
+    goOn();
+    assertThat(notes).noneMatch(note -> note.startsWith("made again"));
+  }
+}

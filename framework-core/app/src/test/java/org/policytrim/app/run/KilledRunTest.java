@@ -1,0 +1,78 @@
+package org.policytrim.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policytrim.method.progress.RunListener;
+import org.policytrim.method.progress.StopFlag;
+import org.policytrim.toolkit.random.RandomStream;
+
+/** Kills a run's process at ten random moments; what is left must always be enough to go on. */
+class KilledRunTest {
+
+  private static final String[] SHORT = {
+    "pretrain.steps=120", "pretrain.checkpoint-every=20", "stages.trim.iterations=4"
+  };
+
+  @TempDir private Path folder;
+
+  @Test
+  void aKilledRunComesToTheSameEnd() throws Exception {
+    Installed installed = new Installed();
+    installed
+        .run(new StopFlag())
+        .run(installed.experiment(SHORT), folder.resolve("whole"), false, new RunListener() {});
+
+    long seed = System.nanoTime();
+    RandomGenerator random = RandomStream.of(seed);
+    int kills = 0;
+    while (kills < 10 && killAfter(1 + random.nextInt(70), random.nextInt(40))) {
+      kills++;
+    }
+    assertThat(killAfter(Integer.MAX_VALUE, 0)).isFalse();
+    assertThat(kills).isGreaterThanOrEqualTo(5);
+    assertThat(Reports.withoutTimes(folder.resolve("killed")))
+        .as("killed at moments of seed %d", seed)
+        .isEqualTo(Reports.withoutTimes(folder.resolve("whole")));
+  }
+
+  /** Runs on; kills after so many events and milliseconds. False where it got to its end first. */
+  private boolean killAfter(int events, int milliseconds) throws IOException, InterruptedException {
+    Process process = start();
+    try (BufferedReader lines = process.inputReader()) {
+      int heard = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.equals("done")) {
+          assertThat(process.waitFor()).isZero();
+          return false;
+        }
+        if (++heard >= events) {
+          Thread.sleep(milliseconds);
+          process.destroyForcibly().waitFor();
+          return true;
+        }
+      }
+      throw new AssertionError("the run failed with exit code " + process.waitFor());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private Process start() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.add(WalkAlone.class.getName());
+    command.add(folder.resolve("killed").toString());
+    command.addAll(List.of(SHORT));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+}

@@ -1,0 +1,130 @@
+package org.policytrim.host.bundle;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.plugin.ModelProvider;
+import org.policytrim.api.plugin.SpiVersion;
+import org.policytrim.host.plugin.Components;
+import org.policytrim.host.settings.Bound;
+import org.policytrim.host.settings.Problem;
+import org.policytrim.host.settings.Problems;
+import org.policytrim.host.settings.RecordBinder;
+import org.policytrim.host.settings.RecordWriter;
+import org.policytrim.host.settings.Section;
+import org.policytrim.host.settings.SettingKey;
+import org.policytrim.host.settings.YamlNode;
+import org.policytrim.host.settings.YamlReader;
+import org.policytrim.host.settings.YamlWriter;
+import org.policytrim.toolkit.text.Nearest;
+
+/** {@code policy.yaml}: the card's keys, and {@code settings} with those of the model. */
+final class PolicyFile {
+
+  static final String NAME = "policy.yaml";
+
+  private static final String SETTINGS = "settings";
+
+  private final Path bundle;
+  private final Components components;
+  private final Problems problems = new Problems(NAME);
+
+  PolicyFile(Path bundle, Components components) {
+    this.bundle = bundle;
+    this.components = components;
+  }
+
+  /** What was read. */
+  record Content(PolicyCard card, Record settings) {}
+
+  static String write(PolicyCard card, Record settings) {
+    List<YamlNode.Entry> entries = new ArrayList<>(RecordWriter.write(card).entries());
+    entries.add(RecordWriter.entry(SETTINGS, RecordWriter.write(settings)));
+    return YamlWriter.write(RecordWriter.mapping(entries));
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws BundleException if it is unreadable, of another SPI, of a model that is not installed,
+   *     or holds what does not fit
+   */
+  Content read() {
+    Optional<YamlNode> root =
+        YamlReader.text(bundle.resolve(NAME), NAME, problems)
+            .flatMap(text -> YamlReader.read(text, NAME, problems));
+    if (root.isEmpty()) {
+      throw unreadable();
+    }
+    requireSpi(root.get());
+    Set<String> known =
+        SettingKey.of(PolicyCard.class).stream()
+            .map(SettingKey::name)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    known.add(SETTINGS);
+    Section section = Section.of(root.get(), "", known, problems);
+    Bound<PolicyCard> card = new RecordBinder(problems).bind(PolicyCard.class, section);
+    Optional<YamlNode> node =
+        section.required(SETTINGS, "keys and values", "what the model was made with");
+    // By the name as written: a mistake elsewhere in the card must not hide one in the settings.
+    Optional<ModelProvider<?>> model =
+        section
+            .get("model")
+            .flatMap(name -> new RecordBinder(problems).value(String.class, name, "model").value())
+            .map(name -> model(name, section));
+    Optional<Record> settings =
+        node.flatMap(found -> model.flatMap(provider -> settings(provider, found).value()));
+    if (!problems.isEmpty()) {
+      throw unreadable();
+    }
+    return new Content(card.value().orElseThrow(), settings.orElseThrow());
+  }
+
+  /** Another SPI may have another card, so its version is looked at before anything else. */
+  private void requireSpi(YamlNode root) {
+    if (root instanceof YamlNode.Mapping mapping
+        && mapping.get("spi-version").orElse(null) instanceof YamlNode.Scalar version
+        && !version.text().equals(SpiVersion.NAME)) {
+      throw new BundleException(
+          bundle,
+          "it was made with SPI %s, this version of PolicyTrim reads %s"
+              .formatted(version.text(), SpiVersion.NAME),
+          "Use the version that made it (see manifest.json), or make the bundle anew");
+    }
+  }
+
+  private ModelProvider<?> model(String name, Section card) {
+    String version =
+        card.get("model-version").orElse(null) instanceof YamlNode.Scalar written
+            ? written.text()
+            : "unknown";
+    return components
+        .model(name)
+        .orElseThrow(
+            () ->
+                new BundleException(
+                    bundle,
+                    "it holds a policy of the model '%s' (version %s), which is not installed"
+                        .formatted(name, version),
+                    "Put the plugin that brings it into plugins/. "
+                        + Nearest.hint(name, components.modelNames())));
+  }
+
+  private <C extends Record> Bound<Record> settings(ModelProvider<C> model, YamlNode node) {
+    return new RecordBinder(problems)
+        .bind(model.settings(), node, SETTINGS)
+        .map(Record.class::cast);
+  }
+
+  private BundleException unreadable() {
+    return new BundleException(
+        bundle,
+        problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("; ")),
+        "Use the version of PolicyTrim and of the plugin that made it, or make the bundle anew");
+  }
+}

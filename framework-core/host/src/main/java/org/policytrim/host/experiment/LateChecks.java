@@ -1,0 +1,110 @@
+package org.policytrim.host.experiment;
+
+import java.util.List;
+import java.util.Locale;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.Capability;
+import org.policytrim.api.task.StateSplit;
+import org.policytrim.api.task.Task;
+import org.policytrim.host.settings.Problem;
+import org.policytrim.host.settings.Problems;
+import org.policytrim.method.perturbation.NamedPerturbation;
+import org.policytrim.method.rollout.RolloutSettings;
+import org.policytrim.toolkit.text.Nearest;
+
+/**
+ * What can only be checked once the benchmark is open: how many tasks and states there are, how
+ * they are demonstrated, what is seen. Still before anything is played.
+ */
+public final class LateChecks {
+
+  private final LocatedExperiment located;
+  private final Experiment experiment;
+  private final Benchmark benchmark;
+  private final Problems problems;
+
+  private LateChecks(LocatedExperiment located, Benchmark benchmark) {
+    this.located = located;
+    this.experiment = located.experiment();
+    this.benchmark = benchmark;
+    this.problems = new Problems(located.places().root().place().source());
+  }
+
+  /** Every problem that an experiment has with its benchmark. */
+  public static List<Problem> problems(LocatedExperiment experiment, Benchmark benchmark) {
+    return new LateChecks(experiment, benchmark).problems();
+  }
+
+  private List<Problem> problems() {
+    boolean peers = experiment.evaluation().onTrainingStates();
+    states(
+        "evaluation.pairs-per-task",
+        experiment.evaluation().pairsPerTask(),
+        peers ? StateSplit.TRAINING : StateSplit.EVALUATION);
+    states(
+        "selection.states-per-task", experiment.selection().statesPerTask(), StateSplit.SELECTION);
+    minibatches();
+    if (experiment.policy().bundle().isEmpty()) {
+      demonstrations();
+    }
+    perturbations();
+    return problems.sorted();
+  }
+
+  private void states(String path, int wanted, StateSplit split) {
+    for (Task task : benchmark.suite().tasks()) {
+      int there = benchmark.stateCount(task, split);
+      if (wanted > there) {
+        add(
+            path,
+            "task %s has %d %s states, found %d"
+                .formatted(task.id(), there, split.name().toLowerCase(Locale.ROOT), wanted),
+            "Take at most " + there);
+        return;
+      }
+    }
+  }
+
+  private void minibatches() {
+    RolloutSettings rollout = experiment.rollout();
+    long episodes =
+        (long) benchmark.suite().tasks().size() * rollout.groupsPerTask() * rollout.groupSize();
+    if (experiment.optimizer().minibatches() > episodes) {
+      add(
+          "optimizer.minibatches",
+          "an iteration has %d episodes, found %d minibatches"
+              .formatted(episodes, experiment.optimizer().minibatches()),
+          "Take at most " + episodes);
+    }
+  }
+
+  private void demonstrations() {
+    List<String> styles = benchmark.demonstrationStyles();
+    if (!benchmark.capabilities().contains(Capability.DEMONSTRATIONS)) {
+      add(
+          "policy.bundle",
+          "%s has no demonstrations to pretrain from".formatted(benchmark.name()),
+          "Start from a bundle: policy.bundle");
+    } else if (!styles.contains(experiment.pretrain().style())) {
+      add(
+          "pretrain.style",
+          "%s has no demonstrations in the style '%s'"
+              .formatted(benchmark.name(), experiment.pretrain().style()),
+          Nearest.hint(experiment.pretrain().style(), styles));
+    }
+  }
+
+  private void perturbations() {
+    List<String> names = experiment.evaluation().perturbations();
+    for (int i = 0; i < names.size(); i++) {
+      String path = "evaluation.perturbations[" + i + "]";
+      NamedPerturbation.of(names.get(i))
+          .problemWith(benchmark.observationSpec())
+          .ifPresent(what -> add(path, what, "Leave it out, or choose another observation"));
+    }
+  }
+
+  private void add(String path, String what, String remedy) {
+    problems.add(located.problem(path, what, remedy));
+  }
+}

@@ -1,0 +1,115 @@
+package org.policytrim.host.plugin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.pf4j.PluginDescriptor;
+import org.pf4j.PluginRuntimeException;
+import org.pf4j.PropertiesPluginDescriptorFinder;
+
+/**
+ * What lies in {@code plugins/}: archives that can be read, and files that can't.
+ *
+ * @param archives in the order of their file names
+ * @param refused likewise
+ */
+record PluginScan(List<PluginArchive> archives, List<RefusedPlugin> refused) {
+
+  PluginScan {
+    archives = List.copyOf(archives);
+    refused = List.copyOf(refused);
+  }
+
+  /** Looks through a folder; one that is not there holds nothing. */
+  static PluginScan of(Path plugins, PluginStore store) throws IOException {
+    List<PluginArchive> archives = new ArrayList<>();
+    List<RefusedPlugin> refused = new ArrayList<>();
+    for (Path file : files(plugins)) {
+      String name = file.getFileName().toString();
+      if (name.endsWith(".zip") && Files.isRegularFile(file)) {
+        try {
+          archives.add(open(file, store));
+        } catch (Unreadable e) {
+          refused.add(new RefusedPlugin(name, file, e.problem, e.remedy));
+        }
+      } else {
+        refused.add(
+            new RefusedPlugin(
+                name,
+                file,
+                "is not a plugin zip",
+                "Only zips belong into plugins/; put the plugin's zip there, or move this away"));
+      }
+    }
+    return new PluginScan(archives, refused);
+  }
+
+  private static List<Path> files(Path plugins) throws IOException {
+    if (!Files.isDirectory(plugins)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(plugins)) {
+      return files
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .filter(file -> !file.getFileName().toString().equalsIgnoreCase("README.md"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static PluginArchive open(Path zip, PluginStore store) throws IOException, Unreadable {
+    Path folder;
+    try {
+      folder = store.unpacked(zip);
+    } catch (ZipException | NoSuchFileException e) {
+      throw new Unreadable(
+          "can't be unpacked: " + e.getMessage(), "Download or build the zip again", e);
+    }
+    PluginDescriptor descriptor = descriptor(folder);
+    require(descriptor.getPluginId(), "plugin.id");
+    require(descriptor.getVersion(), "plugin.version");
+    return new PluginArchive(zip, folder, descriptor);
+  }
+
+  private static PluginDescriptor descriptor(Path folder) throws Unreadable {
+    if (!Files.isRegularFile(folder.resolve("plugin.properties"))) {
+      throw new Unreadable(
+          "holds no plugin.properties at its root",
+          "Zip the plugin folder's content, not the folder itself: plugin.properties and lib/",
+          null);
+    }
+    try {
+      return new PropertiesPluginDescriptorFinder().find(folder);
+    } catch (PluginRuntimeException | IllegalArgumentException e) {
+      throw new Unreadable(
+          "its plugin.properties can't be read: " + e.getMessage(), "Correct the file", e);
+    }
+  }
+
+  private static void require(@org.jspecify.annotations.Nullable String value, String key)
+      throws Unreadable {
+    if (value == null || value.isBlank()) {
+      throw new Unreadable(
+          "its plugin.properties lacks " + key, "Add the line %s=...".formatted(key), null);
+    }
+  }
+
+  private static final class Unreadable extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String problem;
+    private final String remedy;
+
+    Unreadable(String problem, String remedy, @org.jspecify.annotations.Nullable Throwable cause) {
+      super(problem, cause);
+      this.problem = problem;
+      this.remedy = remedy;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.policytrim.host.plugin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Unpacked plugins in the user's cache, a folder each, named by the content of their zip. A zip is
+ * hashed and unpacked once: as long as its size and time stay the same, a small note beside the
+ * folders remembers its hash.
+ */
+final class PluginStore {
+
+  /** A folder that nobody has opened for so long is deleted when something new is unpacked. */
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private static final String USED = ".used";
+
+  private final Path root;
+
+  /** A store in this folder, made on first use. */
+  PluginStore(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * The folder with the content of a zip, unpacked if it is not there yet.
+   *
+   * @throws java.util.zip.ZipException if the file is no readable zip or tries to leave its folder
+   */
+  Path unpacked(Path zip) throws IOException {
+    Path note = root.resolve("notes").resolve(hash(zip.toRealPath().toString()));
+    BasicFileAttributes attributes = Files.readAttributes(zip, BasicFileAttributes.class);
+    String stamp = attributes.size() + " " + attributes.lastModifiedTime().toInstant();
+    Path folder = remembered(note, stamp);
+    if (!Files.isDirectory(folder)) {
+      String hash = hash(zip);
+      folder = root.resolve(hash);
+      if (!Files.isDirectory(folder)) {
+        ZipUnpacker.unpack(zip, folder);
+        prune(folder);
+      }
+      write(note, stamp + "\n" + hash);
+    }
+    touch(folder.resolve(USED));
+    return folder;
+  }
+
+  private Path remembered(Path note, String stamp) throws IOException {
+    if (Files.isRegularFile(note)) {
+      List<String> lines = Files.readAllLines(note);
+      if (lines.size() == 2 && lines.getFirst().equals(stamp)) {
+        return root.resolve(lines.getLast());
+      }
+    }
+    return note.resolve("unknown");
+  }
+
+  private void prune(Path fresh) throws IOException {
+    Instant limit = Instant.now().minus(KEPT);
+    try (Stream<Path> folders = Files.list(root)) {
+      for (Path folder : folders.filter(path -> !path.equals(fresh)).toList()) {
+        Path used = folder.resolve(USED);
+        if (Files.exists(used) && Files.getLastModifiedTime(used).toInstant().isBefore(limit)) {
+          ZipUnpacker.deleteTree(folder);
+        }
+      }
+    }
+  }
+
+  private static void touch(Path mark) throws IOException {
+    if (Files.exists(mark)) {
+      Files.setLastModifiedTime(mark, FileTime.from(Instant.now()));
+    } else {
+      Files.writeString(mark, "");
+    }
+  }
+
+  private static void write(Path file, String content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path aside = Files.createTempFile(file.getParent(), "", ".tmp");
+    Files.writeString(aside, content);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String hash(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream content = Files.newInputStream(file)) {
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String hash(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

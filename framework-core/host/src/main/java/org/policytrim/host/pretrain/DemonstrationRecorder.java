@@ -1,0 +1,152 @@
+package org.policytrim.host.pretrain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.policytrim.api.demonstration.Demonstration;
+import org.policytrim.api.demonstration.Demonstrator;
+import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.Observation;
+import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.StepOutcome;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.task.InitialState;
+import org.policytrim.api.task.StateSplit;
+import org.policytrim.api.task.Task;
+import org.policytrim.api.tensor.Matrix;
+import org.policytrim.method.rollout.EnvironmentPool;
+import org.policytrim.method.rollout.EnvironmentWorkers;
+import org.policytrim.method.rollout.EnvironmentWorkers.LaneTask;
+import org.policytrim.method.rollout.LockstepRunner;
+import org.policytrim.toolkit.random.RandomStream;
+
+/**
+ * Records a benchmark's demonstrator on a task's training states, from the first on, until there
+ * are as many successes as were asked for. Failures are dropped and counted. Everything is kept in
+ * single precision, as it is stored. A task's recording depends on no other's.
+ */
+public final class DemonstrationRecorder {
+
+  private static final long STREAM = RandomStream.keyOf("demonstrations");
+
+  /** A demonstrator that fails more often than this allows is asked no further. */
+  private static final int MOST_ATTEMPTS_EACH = 3;
+
+  private final EnvironmentWorkers workers;
+  private final ObservationSpec request;
+  private final long seed;
+
+  /**
+   * A recorder.
+   *
+   * @param workers where the environments live
+   * @param request what is to be seen in the recordings
+   * @param seed the experiment's
+   */
+  public DemonstrationRecorder(EnvironmentWorkers workers, ObservationSpec request, long seed) {
+    this.workers = workers;
+    this.request = request;
+    this.seed = seed;
+  }
+
+  /**
+   * Records.
+   *
+   * @param task what is demonstrated
+   * @param style one of the benchmark's demonstration styles
+   * @param count successes asked for, at least 1
+   * @param listener hears of progress on the calling thread, and may throw to end the recording
+   * @throws PluginException if the task is never solved
+   */
+  public DemonstrationSet record(
+      Task task, String style, int count, LockstepRunner.RoundListener listener) {
+    List<Demonstration> demonstrations = new ArrayList<>();
+    int attempts = 0;
+    int most = mostAttempts(task, count);
+    while (demonstrations.size() < count && attempts < most) {
+      int missing = count - demonstrations.size();
+      int block = Math.min(Math.min(missing, 2 * workers.lanes()), most - attempts);
+      demonstrations.addAll(play(task, style, attempts, block));
+      attempts += block;
+      listener.finished(demonstrations.size(), count);
+    }
+    return new DemonstrationSet(
+        style, demonstrations, List.of(count(task, style, attempts, demonstrations)));
+  }
+
+  private int mostAttempts(Task task, int count) {
+    int states = workers.benchmark().stateCount(task, StateSplit.TRAINING);
+    return (int) Math.min(states, (long) MOST_ATTEMPTS_EACH * count);
+  }
+
+  private DemonstrationSet.TaskCount count(
+      Task task, String style, int attempts, List<Demonstration> kept) {
+    if (kept.isEmpty()) {
+      throw new PluginException(
+          workers.benchmark().name(),
+          "its demonstrator in style '%s' solved task %s from none of %d training states within %d steps"
+              .formatted(style, task.id(), attempts, task.stepLimit()),
+          "Raise benchmark.limit, choose another pretrain.style or leave the task out");
+    }
+    return new DemonstrationSet.TaskCount(
+        task.id(),
+        kept.size(),
+        attempts - kept.size(),
+        kept.stream().mapToInt(Demonstration::steps).average().orElseThrow());
+  }
+
+  /** Plays states from {@code first} on; the successes in the states' order. */
+  private List<Demonstration> play(Task task, String style, int first, int count) {
+    List<LaneTask<Optional<Demonstration>>> attempts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      InitialState state = new InitialState(task.id(), StateSplit.TRAINING, first + i);
+      attempts.add(new LaneTask<>(i % workers.lanes(), pool -> attempt(pool, task, state, style)));
+    }
+    return workers.run(attempts).stream().flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Demonstration> attempt(
+      EnvironmentPool pool, Task task, InitialState state, String style) {
+    Environment environment = pool.take(task);
+    try {
+      Optional<Demonstration> recorded = record(environment, state, style);
+      pool.giveBack(environment);
+      return recorded;
+    } catch (RuntimeException failure) {
+      environment.close();
+      throw failure;
+    }
+  }
+
+  private Optional<Demonstration> record(
+      Environment environment, InitialState state, String style) {
+    environment.reset(state);
+    RandomStream random =
+        RandomStream.of(seed, STREAM, RandomStream.keyOf(state.taskId()), state.index());
+    Demonstrator demonstrator = workers.benchmark().demonstrator(environment, style, random);
+    List<Observation> observations = new ArrayList<>();
+    List<double[]> actions = new ArrayList<>();
+    List<Boolean> meant = new ArrayList<>();
+    Task task = environment.task();
+    while (actions.size() < task.stepLimit()) {
+      observations.add(rounded(environment.observe(request)));
+      double[] action = demonstrator.act();
+      actions.add(action.clone());
+      meant.add(demonstrator.isMeant());
+      StepOutcome outcome = environment.step(action);
+      if (outcome.success()) {
+        Matrix done = Matrix.ofRows(actions.toArray(double[][]::new)).map(value -> (float) value);
+        return Optional.of(new Demonstration(task, state, observations, done, meant));
+      }
+      if (outcome.terminated()) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Observation rounded(Observation seen) {
+    return new Observation(
+        seen.images(), seen.state().map(value -> (float) value), seen.instruction());
+  }
+}

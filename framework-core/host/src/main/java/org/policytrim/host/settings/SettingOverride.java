@@ -1,0 +1,159 @@
+package org.policytrim.host.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.policytrim.toolkit.text.Nearest;
+
+/**
+ * One {@code --set PATH=VALUE}: puts a value into a tree before it is bound. List entries go by
+ * their {@code name}; keys that are not there yet are added, so that a default can be overridden,
+ * and it is the binding that refuses those which do not exist.
+ */
+public final class SettingOverride {
+
+  private final String source;
+  private final String path;
+  private final YamlNode value;
+  private final Problems problems;
+
+  private SettingOverride(String source, String path, YamlNode value, Problems problems) {
+    this.source = source;
+    this.path = path;
+    this.value = value;
+    this.problems = problems;
+  }
+
+  /** What problems call the option with this text. */
+  public static String sourceOf(String text) {
+    return "--set " + text;
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param text {@code PATH=VALUE}, the value in YAML; {@code PATH=} is the empty text
+   * @param problems receives what is wrong with it now and when it is applied
+   * @return empty where it can't be read
+   */
+  public static Optional<SettingOverride> parse(String text, Problems problems) {
+    String source = sourceOf(text);
+    int equals = text.indexOf('=');
+    String path = equals < 0 ? text : text.substring(0, equals).strip();
+    if (equals < 0 || path.isEmpty() || List.of(path.split("\\.", -1)).contains("")) {
+      problems.add(
+          Place.of(source),
+          "",
+          "expected PATH=VALUE, found '" + text + "'",
+          "Write it such as stages.trim.rewards.step-saving.weight=0.8");
+      return Optional.empty();
+    }
+    String written = text.substring(equals + 1);
+    if (written.isBlank()) {
+      // On a command line nothing after the sign means the empty text, not a forgotten value.
+      YamlNode nothing = new YamlNode.Scalar("", true, new Place(source, 1, equals + 2));
+      return Optional.of(new SettingOverride(source, path, nothing, problems));
+    }
+    return YamlReader.read(written, source, problems)
+        .map(node -> new SettingOverride(source, path, shifted(node, equals + 1), problems));
+  }
+
+  /** The tree with the value in its place; where it has no place, a problem and the tree as is. */
+  public YamlNode applyTo(YamlNode root) {
+    return applied(root, List.of(path.split("\\.")), "");
+  }
+
+  private YamlNode applied(YamlNode node, List<String> steps, String done) {
+    if (steps.isEmpty()) {
+      return value;
+    }
+    String step = steps.getFirst();
+    List<String> rest = steps.subList(1, steps.size());
+    String here = done.isEmpty() ? step : done + "." + step;
+    return switch (node) {
+      case YamlNode.Mapping mapping -> inMapping(mapping, step, rest, here);
+      case YamlNode.Sequence sequence -> inSequence(sequence, step, rest, here);
+      case YamlNode.Scalar scalar when scalar.isEmpty() ->
+          inMapping(YamlNode.Mapping.empty(start()), step, rest, here);
+      case YamlNode.Scalar scalar -> {
+        problems.add(
+            start(),
+            done,
+            "is the single value %s, nothing lies under it".formatted(scalar.described()),
+            "Shorten the path to " + done);
+        yield node;
+      }
+    };
+  }
+
+  private YamlNode inMapping(
+      YamlNode.Mapping mapping, String step, List<String> rest, String here) {
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    boolean found = false;
+    for (YamlNode.Entry entry : mapping.entries()) {
+      if (entry.key().equals(step)) {
+        found = true;
+        entries.add(new YamlNode.Entry(step, entry.keyPlace(), applied(entry.value(), rest, here)));
+      } else {
+        entries.add(entry);
+      }
+    }
+    if (!found) {
+      YamlNode below = applied(YamlNode.Mapping.empty(start()), rest, here);
+      entries.add(new YamlNode.Entry(step, start(), below));
+    }
+    return new YamlNode.Mapping(entries, mapping.place());
+  }
+
+  private YamlNode inSequence(
+      YamlNode.Sequence sequence, String step, List<String> rest, String here) {
+    Optional<YamlNode> named = Places.named(sequence, step);
+    if (named.isEmpty()) {
+      List<String> names =
+          sequence.items().stream().flatMap(item -> Places.nameOf(item).stream()).toList();
+      problems.add(
+          start(),
+          here,
+          "the list has no entry named '" + step + "'",
+          names.isEmpty() ? "Set the whole list, such as PATH=[a, b]" : Nearest.hint(step, names));
+      return sequence;
+    }
+    List<YamlNode> items = new ArrayList<>();
+    for (YamlNode item : sequence.items()) {
+      // Of two entries with one name the first is meant; the second name is a problem of its own.
+      items.add(item == named.get() ? applied(item, rest, here) : item);
+    }
+    return new YamlNode.Sequence(items, sequence.place());
+  }
+
+  private Place start() {
+    return new Place(source, 1, 1);
+  }
+
+  /** The value's places, counted from the beginning of the option's text. */
+  private static YamlNode shifted(YamlNode node, int by) {
+    return switch (node) {
+      case YamlNode.Scalar scalar ->
+          new YamlNode.Scalar(scalar.text(), scalar.quoted(), shifted(scalar.place(), by));
+      case YamlNode.Sequence sequence ->
+          new YamlNode.Sequence(
+              sequence.items().stream().map(item -> shifted(item, by)).toList(),
+              shifted(sequence.place(), by));
+      case YamlNode.Mapping mapping ->
+          new YamlNode.Mapping(
+              mapping.entries().stream()
+                  .map(
+                      entry ->
+                          new YamlNode.Entry(
+                              entry.key(),
+                              shifted(entry.keyPlace(), by),
+                              shifted(entry.value(), by)))
+                  .toList(),
+              shifted(mapping.place(), by));
+    };
+  }
+
+  private static Place shifted(Place place, int by) {
+    return place.line() == 1 ? new Place(place.source(), place.line(), place.column() + by) : place;
+  }
+}

@@ -1,0 +1,165 @@
+package org.policytrim.host.settings;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML 1.2 from people and from files one was sent: one document of at most a megabyte,
+ * without tags, anchors and aliases, nested at most {@value #DEEPEST} levels. Nothing in it is ever
+ * turned into an object by name.
+ */
+public final class YamlReader {
+
+  /** The greatest size, in bytes of a file or characters of a text. */
+  public static final int LARGEST = 1 << 20;
+
+  /** The deepest nesting. */
+  static final int DEEPEST = 40;
+
+  private YamlReader() {}
+
+  /**
+   * Reads a file's text.
+   *
+   * @param file UTF-8
+   * @param source what problems call it
+   * @param problems receives what is wrong
+   * @return empty where it can't be read; the problem says why
+   */
+  public static Optional<String> text(Path file, String source, Problems problems) {
+    Place place = Place.of(source);
+    try {
+      if (Files.isDirectory(file)) {
+        problems.add(place, "", "is a folder, expected a YAML file", "Name the file in it");
+        return Optional.empty();
+      }
+      if (Files.size(file) > LARGEST) {
+        problems.add(place, "", tooLarge(Files.size(file)), "Is it the right file?");
+        return Optional.empty();
+      }
+      return decode(Files.readAllBytes(file), source, problems);
+    } catch (NoSuchFileException e) {
+      problems.add(place, "", "there is no such file", "Check the path");
+    } catch (IOException e) {
+      problems.add(place, "", "can't be read: " + e, "Check the file and its permissions");
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @param text YAML
+   * @param source what problems call it
+   * @param problems receives what is wrong
+   * @return empty where nothing could be made of it; the problems say why
+   */
+  public static Optional<YamlNode> read(String text, String source, Problems problems) {
+    if (text.length() > LARGEST) {
+      problems.add(Place.of(source), "", tooLarge(text.length()), "Is it the right file?");
+      return Optional.empty();
+    }
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(source)
+            .setUseMarks(true)
+            .setCodePointLimit(LARGEST)
+            .build();
+    try {
+      return new YamlTreeBuilder(source, problems)
+          .build(new Parse(settings).parseString(withoutByteOrderMark(text)));
+    } catch (MarkedYamlEngineException e) {
+      problems.add(syntax(e, source));
+    } catch (ReaderException e) {
+      problems.add(
+          lineOf(text, e.getPosition(), source),
+          "",
+          "holds the character U+%04X, which YAML does not allow".formatted(e.getCodePoint()),
+          "Remove it");
+    } catch (YamlEngineException e) {
+      problems.add(
+          Place.of(source), "", "can't be read as YAML: " + e.getMessage(), "Check the file");
+    }
+    return Optional.empty();
+  }
+
+  private static Problem syntax(MarkedYamlEngineException e, String source) {
+    Place place =
+        e.getProblemMark()
+            .or(e::getContextMark)
+            .map(mark -> place(mark, source))
+            .orElse(Place.of(source));
+    String problem = String.valueOf(e.getProblem());
+    if (problem.contains("TAB")) {
+      return Problem.at(
+          place, "", "a tab stands where YAML wants spaces", "Indent with spaces only");
+    }
+    String context = e.getContext() == null ? "" : " " + e.getContext();
+    return Problem.at(
+        place,
+        "",
+        "can't be read as YAML: " + problem + context,
+        "Check indentation, colons, brackets and quotes there and just before");
+  }
+
+  static Place place(Mark mark, String source) {
+    return new Place(source, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private static Place lineOf(String text, int position, String source) {
+    int codePoints = Math.min(Math.max(position, 0), text.codePointCount(0, text.length()));
+    String before = text.substring(0, text.offsetByCodePoints(0, codePoints));
+    int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+    return new Place(source, line, before.length() - before.lastIndexOf('\n'));
+  }
+
+  private static Optional<String> decode(byte[] bytes, String source, Problems problems) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer input = ByteBuffer.wrap(bytes);
+    CharBuffer output = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(input, output, true);
+    String decoded = output.flip().toString();
+    try {
+      if (result.isError()) {
+        result.throwException();
+      }
+      return Optional.of(decoded);
+    } catch (CharacterCodingException e) {
+      problems.add(
+          lineOf(decoded, decoded.codePointCount(0, decoded.length()), source),
+          "",
+          String.format(Locale.ROOT, "is not UTF-8: found the byte 0x%02X", input.get() & 0xFF),
+          "Save it as UTF-8 text");
+      return Optional.empty();
+    }
+  }
+
+  private static String withoutByteOrderMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static String tooLarge(long size) {
+    return "holds %d bytes, expected at most %d".formatted(size, LARGEST);
+  }
+}

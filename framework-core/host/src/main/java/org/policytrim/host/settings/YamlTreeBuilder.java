@@ -1,0 +1,171 @@
+package org.policytrim.host.settings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentEndEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/**
+ * Makes the tree from the parser's events. Working on events, not on composed nodes, means that an
+ * alias is seen before it can multiply anything.
+ */
+final class YamlTreeBuilder {
+
+  private final String source;
+  private final Problems problems;
+  private boolean unusable;
+
+  YamlTreeBuilder(String source, Problems problems) {
+    this.source = source;
+    this.problems = problems;
+  }
+
+  Optional<YamlNode> build(Iterable<Event> parsed) {
+    Iterator<Event> events = parsed.iterator();
+    events.next(); // the stream's start
+    Event first = events.next();
+    if (first instanceof StreamEndEvent) {
+      return nothing();
+    }
+    YamlNode root = node(events.next(), events, "", 0);
+    if (unusable) {
+      return Optional.empty();
+    }
+    Event end = events.next();
+    if (end instanceof DocumentEndEvent && events.next() instanceof DocumentStartEvent another) {
+      problems.add(
+          place(another.getStartMark()),
+          "",
+          "a second document begins here, expected one",
+          "Remove the line --- and what follows, or put it into a file of its own");
+      return Optional.empty();
+    }
+    if (root instanceof YamlNode.Scalar scalar && scalar.isEmpty()) {
+      return nothing();
+    }
+    return Optional.of(root);
+  }
+
+  private Optional<YamlNode> nothing() {
+    problems.add(Place.of(source), "", "is empty", "Write something into it");
+    return Optional.empty();
+  }
+
+  private YamlNode node(Event event, Iterator<Event> events, String path, int depth) {
+    Place place = place(event.getStartMark());
+    if (event instanceof NodeEvent named && !(event instanceof AliasEvent)) {
+      named.getAnchor().ifPresent(anchor -> refuseAnchor(place, path, "&" + anchor.getValue()));
+    }
+    if (event instanceof AliasEvent alias) {
+      unusable = true;
+      refuseAnchor(place, path, "*" + alias.getAlias().getValue());
+      return new YamlNode.Scalar("", false, place);
+    }
+    if (event instanceof ScalarEvent scalar) {
+      scalar.getTag().ifPresent(tag -> refuseTag(place, path, tag));
+      return new YamlNode.Scalar(scalar.getValue(), !scalar.isPlain(), place);
+    }
+    if (event instanceof CollectionStartEvent collection) {
+      collection.getTag().ifPresent(tag -> refuseTag(place, path, tag));
+      if (depth >= YamlReader.DEEPEST) {
+        unusable = true;
+        problems.add(
+            place,
+            "",
+            "nested more than %d levels deep".formatted(YamlReader.DEEPEST),
+            "Check the brackets and the indentation");
+        return YamlNode.Mapping.empty(place);
+      }
+    }
+    return event instanceof MappingStartEvent
+        ? mapping(place, events, path, depth)
+        : sequence(place, events, path, depth);
+  }
+
+  private YamlNode sequence(Place place, Iterator<Event> events, String path, int depth) {
+    List<YamlNode> items = new ArrayList<>();
+    for (Event event = next(events);
+        event != null && !(event instanceof SequenceEndEvent);
+        event = next(events)) {
+      items.add(node(event, events, path + "[" + items.size() + "]", depth + 1));
+    }
+    return new YamlNode.Sequence(items, place);
+  }
+
+  private YamlNode mapping(Place place, Iterator<Event> events, String path, int depth) {
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    Map<String, Place> places = new HashMap<>();
+    for (Event event = next(events); event instanceof NodeEvent; event = next(events)) {
+      YamlNode key = node(event, events, path, depth + 1);
+      Event valueEvent = next(events);
+      if (valueEvent == null) {
+        break;
+      }
+      String here =
+          key instanceof YamlNode.Scalar name
+              ? path.isEmpty() ? name.text() : path + "." + name.text()
+              : path;
+      YamlNode value = node(valueEvent, events, here, depth + 1);
+      if (!(key instanceof YamlNode.Scalar(String text, boolean quoted, Place keyPlace))
+          || (text.isEmpty() && !quoted)) {
+        problems.add(
+            key.place(),
+            path,
+            "expected a key, found " + key.described(),
+            "A key is a plain word followed by a colon");
+        continue;
+      }
+      Place first = places.putIfAbsent(text, keyPlace);
+      if (first == null) {
+        entries.add(new YamlNode.Entry(text, keyPlace, value));
+      } else {
+        problems.add(
+            keyPlace,
+            here,
+            "the key '%s' stands here a second time, first in line %d"
+                .formatted(text, first.line()),
+            "Keep one of the two");
+      }
+    }
+    return new YamlNode.Mapping(entries, place);
+  }
+
+  /** The next event, or null once reading has been given up: the rest is then not looked at. */
+  private @Nullable Event next(Iterator<Event> events) {
+    return unusable ? null : events.next();
+  }
+
+  private void refuseAnchor(Place place, String path, String found) {
+    problems.add(
+        place,
+        path,
+        "found '" + found + "': anchors and aliases are not read here",
+        "Write the value out where it is needed; quote it if it is a text");
+  }
+
+  private void refuseTag(Place place, String path, String tag) {
+    problems.add(
+        place,
+        path,
+        "found the tag '" + tag.replace("tag:yaml.org,2002:", "!!") + "': tags are not read here",
+        "Remove it; quote the value if it is a text");
+  }
+
+  private Place place(Optional<Mark> mark) {
+    return mark.map(found -> YamlReader.place(found, source)).orElse(Place.of(source));
+  }
+}

@@ -1,0 +1,107 @@
+package org.policytrim.host.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.policytrim.toolkit.file.AtomicFile;
+
+/** What lies in a folder. Links are never followed. */
+final class FolderContent {
+
+  private FolderContent() {}
+
+  /** Everything in a folder that is not itself a folder, by its name relative to it. */
+  static SortedMap<String, Path> files(Path folder) throws IOException {
+    SortedMap<String, Path> files = new TreeMap<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.put(folder.relativize(file).toString().replace('\\', '/'), file);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files;
+  }
+
+  /** The manifest's line about a file. */
+  static Manifest.FileEntry entry(String name, Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(file + ": is neither a file nor a folder");
+    }
+    MessageDigest digest = sha256();
+    long bytes;
+    try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+      bytes = stream.transferTo(OutputStream.nullOutputStream());
+    }
+    return new Manifest.FileEntry(name, bytes, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** Forces the files and folders in a folder, and itself, to disk. */
+  static void force(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            AtomicFile.forceFile(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+              throws IOException {
+            AtomicFile.forceFolder(visited);
+            return super.postVisitDirectory(visited, failure);
+          }
+        });
+  }
+
+  /** Removes a folder and everything in it, if it is there. */
+  static void delete(Path folder) throws IOException {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+                throws IOException {
+              Files.delete(visited);
+              return super.postVisitDirectory(visited, failure);
+            }
+          });
+    } catch (NoSuchFileException e) {
+      // It is not there: what was wanted.
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK brings SHA-256", e);
+    }
+  }
+}

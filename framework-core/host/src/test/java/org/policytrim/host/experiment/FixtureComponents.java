@@ -1,0 +1,222 @@
+package org.policytrim.host.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.BenchmarkProvider;
+import org.policytrim.api.plugin.Device;
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.plugin.ModelProvider;
+import org.policytrim.api.plugin.NoSettings;
+import org.policytrim.api.plugin.RewardTermProvider;
+import org.policytrim.api.plugin.Setting;
+import org.policytrim.api.reward.RewardTerm;
+import org.policytrim.host.plugin.Components;
+
+/** Providers with every kind of setting, as plugins would bring them. None makes anything. */
+final class FixtureComponents {
+
+  private FixtureComponents() {}
+
+  static Components components() {
+    return new Components(
+        List.of(new TableBenchmark()),
+        List.of(new FlowModel(), new TokenModel()),
+        List.of(),
+        List.of(
+            new Term<>("success", NoSettings.class),
+            new Term<>("chunk-horizon", ChunkHorizonSettings.class),
+            new Term<>("step-saving", StepSavingSettings.class),
+            new Term<>("group-stability", GroupStabilitySettings.class),
+            new Term<>("clashing", ClashingSettings.class),
+            new Term<>("misdefaulted", MisdefaultedSettings.class)));
+  }
+
+  enum Surface {
+    SMOOTH_WOOD,
+    FELT
+  }
+
+  record Wind(
+      @Setting(value = "newtons, at least 0", byDefault = "0.0") double force,
+      @Setting(value = "compass points", byDefault = "[north]") List<String> directions) {
+
+    Wind {
+      directions = List.copyOf(directions);
+      if (!(force >= 0)) {
+        throw new IllegalArgumentException("force must be at least 0, found " + force);
+      }
+    }
+  }
+
+  record TableSettings(
+      @Setting(value = "what the table is made of", byDefault = "smooth-wood") Surface surface,
+      @Setting(value = "metres per step, above 0", byDefault = "0.05") double speed,
+      @Setting(value = "disturbs the robot", byDefault = "{}") Wind wind,
+      @Setting(value = "obstacles", byDefault = "[]") List<Obstacle> obstacles,
+      @Setting(value = "whether there is a wall", byDefault = "false") boolean wall) {
+
+    TableSettings {
+      obstacles = List.copyOf(obstacles);
+      if (!(speed > 0)) {
+        throw new IllegalArgumentException("speed must be above 0, found " + speed);
+      }
+      if (wall && surface == Surface.FELT) {
+        throw new IllegalArgumentException("a felt table can't carry a wall");
+      }
+    }
+  }
+
+  record Obstacle(
+      @Setting("metres from the left") double x, @Setting("metres from the front") double y) {}
+
+  record FlowSettings(
+      @Setting(value = "denoise steps, at least 1", byDefault = "4") int steps,
+      @Setting(value = "exploration noise", byDefault = "0.5") double noise,
+      @Setting(value = "seed of something", byDefault = "9007199254740993") long salt) {
+
+    FlowSettings {
+      if (steps < 1) {
+        throw new IllegalArgumentException("steps must be at least 1, found " + steps);
+      }
+    }
+  }
+
+  record TokenSettings(
+      @Setting("width of the network, at least 8") int width,
+      @Setting(value = "sampling temperature", byDefault = "1.6") double temperature) {
+
+    TokenSettings {
+      if (width < 8) {
+        throw new IllegalArgumentException("width must be at least 8, found " + width);
+      }
+    }
+  }
+
+  record ChunkHorizonSettings(@Setting("h_base, at least 1") int base) {}
+
+  record StepSavingSettings(@Setting("T_max in steps, at least 1") int limit) {}
+
+  record GroupStabilitySettings(
+      @Setting(value = "smallest deviation, above 0", byDefault = "5.0") double sigmaFloor) {
+
+    GroupStabilitySettings {
+      if (!(sigmaFloor > 0)) {
+        throw new IllegalArgumentException("sigmaFloor must be above 0, found " + sigmaFloor);
+      }
+    }
+  }
+
+  /** Its author did not know that the weight is the experiment's. */
+  record ClashingSettings(@Setting(value = "mine", byDefault = "1.0") double weight) {}
+
+  /** Its author's default is not a whole number. */
+  record MisdefaultedSettings(@Setting(value = "how many", byDefault = "many") int count) {}
+
+  record Term<C extends Record>(String name, Class<C> settings) implements RewardTermProvider<C> {
+
+    @Override
+    public String description() {
+      return "a term";
+    }
+
+    @Override
+    public RewardTerm create(C settings) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  static final class TableBenchmark implements BenchmarkProvider<TableSettings> {
+
+    @Override
+    public String name() {
+      return "table";
+    }
+
+    @Override
+    public String description() {
+      return "a point on a table";
+    }
+
+    @Override
+    public Class<TableSettings> settings() {
+      return TableSettings.class;
+    }
+
+    @Override
+    public List<String> taskNames() {
+      return List.of("reach-near", "reach-far", "table-all");
+    }
+
+    @Override
+    public List<String> observationNames() {
+      return List.of("state-4", "corner-32");
+    }
+
+    @Override
+    public Benchmark create(TableSettings settings, Selection selection) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** What both models have in common: they are never made here. */
+  abstract static class Model<C extends Record> implements ModelProvider<C> {
+
+    @Override
+    public String description() {
+      return "a model";
+    }
+
+    @Override
+    public TrainablePolicy create(C settings, ModelContext context) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TrainablePolicy open(Path folder, PolicyCard card, C settings, Device device) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  static final class FlowModel extends Model<FlowSettings> {
+
+    @Override
+    public String name() {
+      return "flow";
+    }
+
+    @Override
+    public Class<FlowSettings> settings() {
+      return FlowSettings.class;
+    }
+
+    @Override
+    public OptionalInt longestPlan(int trainedChunk) {
+      return OptionalInt.empty();
+    }
+  }
+
+  static final class TokenModel extends Model<TokenSettings> {
+
+    @Override
+    public String name() {
+      return "token";
+    }
+
+    @Override
+    public Class<TokenSettings> settings() {
+      return TokenSettings.class;
+    }
+
+    @Override
+    public OptionalInt longestPlan(int trainedChunk) {
+      if (trainedChunk > 64) {
+        throw new IllegalArgumentException("a token head's chunk is at most 64");
+      }
+      return OptionalInt.of(trainedChunk);
+    }
+  }
+}

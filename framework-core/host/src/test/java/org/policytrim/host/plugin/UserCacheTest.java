@@ -1,0 +1,39 @@
+package org.policytrim.host.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class UserCacheTest {
+
+  @Test
+  void isWhereTheEnvironmentSays() {
+    assertThat(UserCache.of(Map.of(), "/home/ada").folder())
+        .isEqualTo(Path.of("/home/ada/.cache/policytrim"));
+    assertThat(UserCache.of(Map.of("XDG_CACHE_HOME", "/scratch"), "/home/ada").folder())
+        .isEqualTo(Path.of("/scratch/policytrim"));
+    assertThat(
+            UserCache.of(
+                    Map.of("XDG_CACHE_HOME", "/scratch", "POLICYTRIM_CACHE", "/big"), "/home/ada")
+                .folder())
+        .isEqualTo(Path.of("/big"));
+    assertThat(UserCache.of(Map.of("POLICYTRIM_CACHE", " "), "/home/ada").folder())
+        .isEqualTo(Path.of("/home/ada/.cache/policytrim"));
+  }
+
+  @Test
+  void anInstallationKnowsItsVersionAndFolders() {
+    Properties properties = new Properties();
+    properties.setProperty("policytrim.root", "/opt/trim");
+    Installation installation = Installation.of(properties, Map.of("POLICYTRIM_THREADS", "3"));
+    assertThat(installation.plugins()).isEqualTo(Path.of("/opt/trim/plugins"));
+    assertThat(installation.numericThreads()).isEqualTo(3);
+    assertThat(installation.version()).matches("\\d+\\.\\d+\\.\\d+.*");
+    properties.setProperty("policytrim.plugins", "/elsewhere");
+    assertThat(Installation.of(properties, Map.of("POLICYTRIM_THREADS", "many")).plugins())
+        .isEqualTo(Path.of("/elsewhere"));
+  }
+}

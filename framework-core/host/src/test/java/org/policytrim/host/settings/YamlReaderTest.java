@@ -1,0 +1,98 @@
+package org.policytrim.host.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class YamlReaderTest {
+
+  private static Optional<YamlNode> read(String text, Problems problems) {
+    return YamlReader.read(text, "t.yaml", problems);
+  }
+
+  @Test
+  void knowsWhereEverythingStands() {
+    Problems problems = new Problems("t.yaml");
+    YamlNode root = read("\uFEFFa: 1\r\nb:\r\n  - x\r\n  - {c: 'q'}\r\n", problems).orElseThrow();
+    assertThat(problems.isEmpty()).isTrue();
+    Places places = new Places(root);
+    assertThat(places.of("a")).isEqualTo(new Place("t.yaml", 1, 4));
+    assertThat(places.of("b[0]")).isEqualTo(new Place("t.yaml", 3, 5));
+    assertThat(places.of("b[1].c")).isEqualTo(new Place("t.yaml", 4, 9));
+    assertThat(places.of("b[1].missing.deeper")).isEqualTo(new Place("t.yaml", 4, 5));
+    assertThat(places.of("b[7]")).isEqualTo(new Place("t.yaml", 3, 3));
+    assertThat(places.of("")).isEqualTo(new Place("t.yaml", 1, 1));
+  }
+
+  /** Whatever is meant to exhaust a reader is refused, or read, in no time worth measuring. */
+  @Test
+  void isNotExhausted() {
+    int most = YamlReader.LARGEST;
+    for (String text :
+        new String[] {
+          "[".repeat(most),
+          "{a: ".repeat(most / 4),
+          "- ".repeat(most / 2),
+          "? ".repeat(most / 2),
+          "a: b\n".repeat(most / 5),
+          "'" + "x".repeat(most - 2) + "'",
+          "x".repeat(most),
+          "&a ".repeat(most / 3),
+          "[" + "a,".repeat(most / 2 - 1) + "]",
+          "\n".repeat(most),
+          "#".repeat(most),
+          "---\n".repeat(most / 4),
+          "\"" + "\\u0041".repeat(most / 6 - 1) + "\"",
+          "x".repeat(most + 1)
+        }) {
+      Problems problems = new Problems("t.yaml");
+      Optional<YamlNode> read = read(text, problems);
+      assertThat(read.isPresent() || !problems.isEmpty()).isTrue();
+      assertThat(problems.sorted()).hasSizeLessThanOrEqualTo(Problems.MOST + 1);
+    }
+  }
+
+  @Test
+  void saysHowManyMoreProblemsThereAre() {
+    Problems problems = new Problems("t.yaml");
+    read("a: 1\n".repeat(Problems.MOST + 12), problems);
+    assertThat(problems.sorted()).hasSize(Problems.MOST + 1);
+    assertThat(problems.sorted().getLast().toString())
+        .isEqualTo("t.yaml: there are 11 more problems");
+  }
+
+  @Test
+  void saysWhichCharacterIsNotAllowedAndWhere() {
+    Problems problems = new Problems("t.yaml");
+    assertThat(read("a: 1\nb: \u0007x\n", problems)).isEmpty();
+    assertThat(problems.sorted())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "t.yaml:2:4: holds the character U+0007, which YAML does not allow. Remove it");
+  }
+
+  @Property(tries = 300)
+  void neverThrows(@ForAll String text) {
+    Problems problems = new Problems("t.yaml");
+    assertThat(read(text, problems).isPresent() || !problems.isEmpty()).isTrue();
+  }
+
+  @Property(tries = 300)
+  void readsBackAnyTextThatItCanHold(@ForAll String text) {
+    // A lone surrogate is no character, and the rest of these YAML can hold by no means at all.
+    String whole = text.replaceAll("[\\p{Cs}\\x{FFFE}\\x{FFFF}]", "");
+    Problems problems = new Problems("t.yaml");
+    String written =
+        YamlWriter.write(
+            RecordWriter.mapping(List.of(RecordWriter.entry("key", RecordWriter.value(whole)))));
+    YamlNode.Mapping read = (YamlNode.Mapping) read(written, problems).orElseThrow();
+    assertThat(read.get("key"))
+        .get()
+        .isInstanceOfSatisfying(
+            YamlNode.Scalar.class, scalar -> assertThat(scalar.text()).isEqualTo(whole));
+  }
+}

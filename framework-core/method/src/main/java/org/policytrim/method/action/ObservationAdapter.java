@@ -1,0 +1,82 @@
+package org.policytrim.method.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.policytrim.api.environment.CameraSpec;
+import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.StateField;
+import org.policytrim.api.plugin.PluginException;
+
+/**
+ * Finds what to ask a benchmark for so that a policy sees what it wants: its cameras at its sizes
+ * and its state fields in its order, all by name. An optional camera that the benchmark lacks is
+ * left out; anything else that is missing or different is refused.
+ */
+public final class ObservationAdapter {
+
+  private ObservationAdapter() {}
+
+  /**
+   * What environments are asked to show.
+   *
+   * @param policy what the policy is called in messages
+   * @param wanted what it wants to see
+   * @param benchmark what the benchmark is called in messages
+   * @param offered what it shows under the experiment's preset
+   * @throws PluginException naming every camera and field that does not fit
+   */
+  public static ObservationSpec request(
+      String policy, ObservationSpec wanted, String benchmark, ObservationSpec offered) {
+    List<String> mismatches = mismatches(wanted, offered);
+    if (!mismatches.isEmpty()) {
+      throw new PluginException(
+          policy,
+          "it can't see with what benchmark %s shows as '%s': %s"
+              .formatted(benchmark, offered.name(), String.join("; ", mismatches)),
+          "Choose another 'observation' of the benchmark, or a policy made for this one");
+    }
+    return new ObservationSpec(wanted.name(), cameras(wanted, offered), wanted.state());
+  }
+
+  /** Why a policy can't see with what is offered; empty where it can. */
+  public static List<String> mismatches(ObservationSpec wanted, ObservationSpec offered) {
+    List<String> found = new ArrayList<>();
+    for (CameraSpec camera : wanted.cameras()) {
+      if (camera.required() && offered.camera(camera.name()).isEmpty()) {
+        found.add("camera '%s' is not among %s".formatted(camera.name(), names(offered)));
+      }
+    }
+    for (StateField field : wanted.state()) {
+      Optional<StateField> shown =
+          offered.state().stream().filter(one -> one.name().equals(field.name())).findFirst();
+      if (shown.isEmpty()) {
+        found.add("state field '%s' is not shown".formatted(field.name()));
+      } else if (!shown.get().equals(field)) {
+        found.add(
+            "state field '%s' is %s for the policy and %s in the benchmark"
+                .formatted(field.name(), describe(field), describe(shown.get())));
+      }
+    }
+    if (found.isEmpty() && wanted.state().isEmpty() && cameras(wanted, offered).isEmpty()) {
+      found.add("none of its optional cameras is among %s".formatted(names(offered)));
+    }
+    return found;
+  }
+
+  private static List<CameraSpec> cameras(ObservationSpec wanted, ObservationSpec offered) {
+    return wanted.cameras().stream()
+        .filter(camera -> offered.camera(camera.name()).isPresent())
+        .toList();
+  }
+
+  private static String names(ObservationSpec offered) {
+    return offered.cameras().isEmpty()
+        ? "its cameras (there are none)"
+        : offered.cameras().stream().map(CameraSpec::name).toList().toString();
+  }
+
+  private static String describe(StateField field) {
+    return "%d numbers in %s, frame %s".formatted(field.size(), field.unit(), field.frame());
+  }
+}

@@ -1,0 +1,90 @@
+package org.policytrim.method.reward;
+
+import java.util.List;
+import org.policytrim.api.episode.Episode;
+import org.policytrim.api.episode.EpisodeGroup;
+import org.policytrim.api.plugin.RewardTermProvider;
+import org.policytrim.api.plugin.Setting;
+import org.policytrim.api.reward.RewardTerm;
+
+/**
+ * {@code group-stability}: over the successes of a group, with mean mu and population deviation
+ * sigma of their 0-based steps of first success, {@code -s * tanh(|T - mu| / sigma)} where sigma is
+ * at least its floor, 0 elsewhere (METHOD section 3). Two-sided: a sibling far quicker than the
+ * others is penalised like one far slower.
+ *
+ * @param settings the floor of sigma
+ */
+public record GroupStability(Settings settings) implements RewardTerm {
+
+  /** What can be set. */
+  public record Settings(
+      @Setting(
+              value =
+                  "a group whose successes differ by a smaller deviation, in steps, is left alone; above 0",
+              byDefault = "5.0")
+          double sigmaFloor) {
+
+    public Settings {
+      if (!(sigmaFloor > 0) || Double.isInfinite(sigmaFloor)) {
+        throw new IllegalArgumentException("sigma-floor is a number above 0, found " + sigmaFloor);
+      }
+    }
+  }
+
+  @Override
+  public double[] score(EpisodeGroup group) {
+    double[] scores = new double[group.size()];
+    List<Episode> successes = group.episodes().stream().filter(Episode::success).toList();
+    if (successes.size() < 2) {
+      return scores;
+    }
+    double mean =
+        successes.stream().mapToDouble(GroupStability::firstSuccess).sum() / successes.size();
+    double squares =
+        successes.stream().mapToDouble(episode -> square(firstSuccess(episode) - mean)).sum();
+    double deviation = Math.sqrt(squares / successes.size());
+    if (deviation < settings.sigmaFloor()) {
+      return scores;
+    }
+    for (int sibling = 0; sibling < scores.length; sibling++) {
+      Episode episode = group.episodes().get(sibling);
+      if (episode.success()) {
+        scores[sibling] = 0 - StrictMath.tanh(Math.abs(firstSuccess(episode) - mean) / deviation);
+      }
+    }
+    return scores;
+  }
+
+  private static double square(double number) {
+    return number * number;
+  }
+
+  private static double firstSuccess(Episode episode) {
+    return episode.outcome().firstSuccessIndex();
+  }
+
+  /** Brings the term. */
+  public static final class Provider implements RewardTermProvider<Settings> {
+
+    @Override
+    public String name() {
+      return "group-stability";
+    }
+
+    @Override
+    public String description() {
+      return "penalises successes far from their siblings' mean step of success";
+    }
+
+    @Override
+    public Class<Settings> settings() {
+      return Settings.class;
+    }
+
+    @Override
+    public RewardTerm create(Settings settings) {
+      return new GroupStability(settings);
+    }
+  }
+}

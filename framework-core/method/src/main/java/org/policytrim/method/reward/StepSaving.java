@@ -1,0 +1,62 @@
+package org.policytrim.method.reward;
+
+import org.policytrim.api.episode.Episode;
+import org.policytrim.api.plugin.RewardTermProvider;
+import org.policytrim.api.plugin.Setting;
+import org.policytrim.api.reward.EpisodeRewardTerm;
+import org.policytrim.api.reward.RewardTerm;
+
+/**
+ * {@code step-saving}: {@code s * max(0, (T_max - T) / T_max)}, where T is the 0-based step of
+ * first success (METHOD section 3).
+ *
+ * @param settings T_max
+ */
+public record StepSaving(Settings settings) implements EpisodeRewardTerm {
+
+  /** What can be set. */
+  public record Settings(
+      @Setting(
+              "T_max, the steps from which on a success saves nothing; at least 1, about 1.1 to 1.5 times the base policy's mean")
+          int limit) {
+
+    public Settings {
+      if (limit < 1) {
+        throw new IllegalArgumentException("limit is at least 1, found " + limit);
+      }
+    }
+  }
+
+  @Override
+  public double score(Episode episode) {
+    if (!episode.success()) {
+      return 0;
+    }
+    double limit = settings.limit();
+    return Math.max(0, (limit - episode.outcome().firstSuccessIndex()) / limit);
+  }
+
+  /** Brings the term. */
+  public static final class Provider implements RewardTermProvider<Settings> {
+
+    @Override
+    public String name() {
+      return "step-saving";
+    }
+
+    @Override
+    public String description() {
+      return "rewards a success for the steps it did not need";
+    }
+
+    @Override
+    public Class<Settings> settings() {
+      return Settings.class;
+    }
+
+    @Override
+    public RewardTerm create(Settings settings) {
+      return new StepSaving(settings);
+    }
+  }
+}

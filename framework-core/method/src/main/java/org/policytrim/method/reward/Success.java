@@ -1,0 +1,40 @@
+package org.policytrim.method.reward;
+
+import org.policytrim.api.episode.Episode;
+import org.policytrim.api.plugin.NoSettings;
+import org.policytrim.api.plugin.RewardTermProvider;
+import org.policytrim.api.reward.EpisodeRewardTerm;
+import org.policytrim.api.reward.RewardTerm;
+
+/** {@code success}: 1 for a success, 0 for a failure (METHOD section 3). */
+public record Success() implements EpisodeRewardTerm {
+
+  @Override
+  public double score(Episode episode) {
+    return episode.success() ? 1 : 0;
+  }
+
+  /** Brings the term. */
+  public static final class Provider implements RewardTermProvider<NoSettings> {
+
+    @Override
+    public String name() {
+      return "success";
+    }
+
+    @Override
+    public String description() {
+      return "1 for a success, 0 for a failure";
+    }
+
+    @Override
+    public Class<NoSettings> settings() {
+      return NoSettings.class;
+    }
+
+    @Override
+    public RewardTerm create(NoSettings settings) {
+      return new Success();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.policytrim.method.rollout;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.policytrim.api.environment.Observation;
+import org.policytrim.api.episode.DecisionKey;
+import org.policytrim.api.model.Features;
+import org.policytrim.api.model.VlaBackbone;
+
+/** {@code recompute}: observations stay in memory and are encoded again. */
+final class RecomputedFeatures implements FeatureStore {
+
+  private final VlaBackbone backbone;
+  private final Map<DecisionKey, Observation> seen = new HashMap<>();
+
+  RecomputedFeatures(VlaBackbone backbone) {
+    this.backbone = backbone;
+  }
+
+  @Override
+  public void put(DecisionKey decision, Observation observation, Features features) {
+    seen.put(decision, observation);
+  }
+
+  @Override
+  public List<Features> of(List<DecisionKey> decisions) {
+    return backbone.encode(decisions.stream().map(this::find).toList());
+  }
+
+  private Observation find(DecisionKey decision) {
+    Observation found = seen.get(decision);
+    if (found == null) {
+      throw new IllegalArgumentException("no observation was kept of " + decision);
+    }
+    return found;
+  }
+
+  @Override
+  public void close() {
+    seen.clear();
+  }
+}

@@ -1,0 +1,45 @@
+package org.policytrim.method.rollout;
+
+import org.policytrim.api.plugin.Setting;
+import org.policytrim.toolkit.settings.Requirements;
+
+/** Section {@code rollout}: how groups are played. */
+public record RolloutSettings(
+    @Setting(value = "siblings per group, G, at least 2", byDefault = "8") int groupSize,
+    @Setting(value = "groups per task and iteration", byDefault = "4") int groupsPerTask,
+    @Setting(
+            value = "episodes played side by side; part of the result, unlike threads",
+            byDefault = "32")
+        int lanes,
+    @Setting(
+            value =
+                "environment threads; 0 takes as many as there are cores; never changes a result",
+            byDefault = "0")
+        int threads,
+    @Setting(value = "step limit in training; 0 takes the task's own", byDefault = "0") int limit,
+    @Setting(
+            value = "actions predicted per call; 0 takes the greater of chunk and longest horizon",
+            byDefault = "0")
+        int planLength,
+    @Setting(
+            value = "keep, spill or recompute a decision's features; auto plans by memory",
+            byDefault = "auto")
+        FeaturePolicy features) {
+
+  /** What becomes of a decision's features between rollout and update. */
+  public enum FeaturePolicy {
+    AUTO,
+    KEEP,
+    SPILL,
+    RECOMPUTE
+  }
+
+  public RolloutSettings {
+    Requirements.atLeast("group-size", groupSize, 2);
+    Requirements.atLeast("groups-per-task", groupsPerTask, 1);
+    Requirements.atLeast("lanes", lanes, 1);
+    Requirements.atLeast("threads", threads, 0);
+    Requirements.atLeast("limit", limit, 0);
+    Requirements.atLeast("plan-length", planLength, 0);
+  }
+}

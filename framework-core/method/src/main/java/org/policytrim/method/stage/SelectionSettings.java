@@ -1,0 +1,30 @@
+package org.policytrim.method.stage;
+
+import org.policytrim.api.plugin.Setting;
+import org.policytrim.toolkit.settings.Requirements;
+
+/**
+ * Section {@code selection}: the choice of h and of checkpoints, on states kept for that (METHOD
+ * section 6).
+ */
+public record SelectionSettings(
+    @Setting(value = "selection states per task", byDefault = "20") int statesPerTask,
+    @Setting(
+            value = "a longer horizon may succeed this much less than the base at its own",
+            byDefault = "0.05")
+        double tolerance,
+    @Setting(value = "on no single task may it succeed this much less", byDefault = "0.15")
+        double taskTolerance,
+    @Setting(
+            value =
+                "iterations between the checkpoints that are compared; 0 compares only the last",
+            byDefault = "10")
+        int every) {
+
+  public SelectionSettings {
+    Requirements.atLeast("states-per-task", statesPerTask, 1);
+    Requirements.within("tolerance", tolerance, 0, 1);
+    Requirements.within("task-tolerance", taskTolerance, 0, 1);
+    Requirements.atLeast("every", every, 0);
+  }
+}

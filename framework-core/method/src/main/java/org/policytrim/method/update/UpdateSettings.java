@@ -1,0 +1,82 @@
+package org.policytrim.method.update;
+
+import org.policytrim.api.model.OptimizerSettings;
+import org.policytrim.api.plugin.Setting;
+import org.policytrim.toolkit.settings.Requirements;
+
+/** Section {@code optimizer}: how the head is moved (METHOD section 4). */
+public record UpdateSettings(
+    @Setting(value = "learning rate after warm-up", byDefault = "0.0001") double learningRate,
+    @Setting(value = "iterations of linear warm-up in each stage", byDefault = "5") int warmup,
+    @Setting(value = "decay of the first moment", byDefault = "0.9") double beta1,
+    @Setting(value = "decay of the second moment", byDefault = "0.95") double beta2,
+    @Setting(value = "added to the root of the second moment", byDefault = "1.0e-8") double epsilon,
+    @Setting(value = "decoupled weight decay", byDefault = "0.01") double weightDecay,
+    @Setting(value = "greatest gradient norm", byDefault = "1.0") double gradientClip,
+    @Setting(value = "passes over an iteration's episodes", byDefault = "1") int epochs,
+    @Setting(value = "optimiser steps per pass", byDefault = "4") int minibatches,
+    @Setting(value = "decisions the head computes at once", byDefault = "256") int microBatch,
+    @Setting(value = "the ratio is clipped at 1 minus this", byDefault = "0.2") double clipLow,
+    @Setting(value = "the ratio is clipped at 1 plus this", byDefault = "0.2") double clipHigh,
+    @Setting(
+            value = "for negative advantages the loss is at most this times |A|; 0 is off",
+            byDefault = "0")
+        double dualClip,
+    @Setting(
+            value = "what one ratio is over: action, plan, token or slot(N)",
+            byDefault = "slot(5)")
+        String ratioUnit,
+    @Setting(
+            value = "iterations between the checkpoints that --resume goes on from, at least 1",
+            byDefault = "1")
+        int checkpointEvery) {
+
+  public UpdateSettings {
+    Requirements.above("learning-rate", learningRate, 0);
+    Requirements.atLeast("warmup", warmup, 0);
+    Requirements.below("beta1", beta1, 0, 1);
+    Requirements.below("beta2", beta2, 0, 1);
+    Requirements.above("epsilon", epsilon, 0);
+    Requirements.atLeast("weight-decay", weightDecay, 0);
+    Requirements.above("gradient-clip", gradientClip, 0);
+    Requirements.atLeast("epochs", epochs, 1);
+    Requirements.atLeast("minibatches", minibatches, 1);
+    Requirements.atLeast("micro-batch", microBatch, 1);
+    Requirements.atLeast("checkpoint-every", checkpointEvery, 1);
+    Requirements.within("clip-low", clipLow, 0, 1);
+    Requirements.atLeast("clip-high", clipHigh, 0);
+    if (dualClip != 0) {
+      Requirements.above("dual-clip", dualClip, 1);
+    }
+    if (!ratioUnit.matches("action|plan|token|slot\\([1-9][0-9]{0,3}\\)")) {
+      throw new IllegalArgumentException(
+          "ratio-unit must be action, plan, token or slot(N) such as slot(5), found '%s'"
+              .formatted(ratioUnit));
+    }
+  }
+
+  /** These settings at another learning rate after warm-up. */
+  public UpdateSettings withLearningRate(double rate) {
+    return new UpdateSettings(
+        rate,
+        warmup,
+        beta1,
+        beta2,
+        epsilon,
+        weightDecay,
+        gradientClip,
+        epochs,
+        minibatches,
+        microBatch,
+        clipLow,
+        clipHigh,
+        dualClip,
+        ratioUnit,
+        checkpointEvery);
+  }
+
+  /** The head's share of these settings at a given learning rate. */
+  public OptimizerSettings at(double rate) {
+    return new OptimizerSettings(rate, beta1, beta2, epsilon, weightDecay, gradientClip);
+  }
+}

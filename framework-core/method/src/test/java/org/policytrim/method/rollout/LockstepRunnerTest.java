@@ -1,0 +1,198 @@
+package org.policytrim.method.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.policytrim.api.action.ActionChunk;
+import org.policytrim.api.episode.Episode;
+import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.tensor.Matrix;
+import org.policytrim.method.fixture.Gaussians;
+import org.policytrim.method.fixture.LineWorld;
+
+class LockstepRunnerTest {
+
+  private final LineWorld world = new LineWorld(60, "near", "far");
+
+  /** Plans that always move right at this speed. */
+  private static Planner constant(double speed, int steps) {
+    return moments ->
+        moments.stream()
+            .map(moment -> ActionSample.unscored(new ActionChunk(Matrix.filled(steps, 1, speed))))
+            .toList();
+  }
+
+  private List<PlayedEpisode> play(int threads, int lanes, int horizon, Planner planner) {
+    try (EnvironmentWorkers workers = new EnvironmentWorkers(world, threads, lanes)) {
+      return Setting.lockstep(workers, Gaussians.card(world, 15, 5))
+          .play(Setting.orders(world, 20, horizon, 60), planner, (done, total) -> {});
+    }
+  }
+
+  private static List<Episode> episodes(List<PlayedEpisode> played) {
+    return played.stream().map(PlayedEpisode::episode).toList();
+  }
+
+  @Test
+  void threadsNeverChangeAResult() {
+    List<Episode> alone = episodes(play(1, 7, 5, constant(0.3, 5)));
+    assertThat(episodes(play(8, 7, 5, constant(0.3, 5)))).isEqualTo(alone);
+    assertThat(episodes(play(3, 7, 5, constant(0.3, 5)))).isEqualTo(alone);
+    assertThat(world.open()).isZero();
+  }
+
+  @Test
+  void anEpisodeEndsAtItsFirstSuccessAndDropsTheRestOfThePlan() {
+    for (PlayedEpisode played : play(2, 4, 7, constant(0.3, 15))) {
+      Episode episode = played.episode();
+      assertThat(episode.success()).isTrue();
+      assertThat(episode.calls()).isEqualTo(Math.ceilDiv(episode.outcome().steps(), 7));
+      assertThat(episode.decisions().getLast().executedSteps())
+          .isEqualTo((episode.outcome().steps() - 1) % 7 + 1);
+      double last = episode.proprioception().get(episode.outcome().steps() - 1, 0);
+      double before = episode.proprioception().get(episode.outcome().steps() - 2, 0);
+      assertThat(last - before).isBetween(0.0299, 0.0301);
+    }
+  }
+
+  @Test
+  void anEpisodeEndsAtItsLimitInTheMiddleOfAPlan() {
+    for (PlayedEpisode played : play(2, 4, 7, constant(0, 7))) {
+      assertThat(played.episode().outcome().steps()).isEqualTo(60);
+      assertThat(played.episode().outcome().truncated()).isTrue();
+      assertThat(played.episode().decisions().getLast().executedSteps()).isEqualTo(60 % 7);
+    }
+  }
+
+  @Test
+  void aTerminatedEpisodeIsNeitherSuccessNorTruncated() {
+    // At full speed a step is 0.1, the goal 0.08 wide: some run past it and fall off.
+    List<Episode> fallen =
+        episodes(play(2, 4, 5, constant(1, 5))).stream().filter(one -> !one.success()).toList();
+    assertThat(fallen).isNotEmpty();
+    assertThat(fallen).allMatch(one -> !one.outcome().truncated() && one.outcome().steps() < 60);
+  }
+
+  @Test
+  void valuesBeyondTheRangeAreClippedAndCounted() {
+    for (PlayedEpisode played : play(2, 4, 5, constant(3, 5))) {
+      assertThat(played.clippedValues()).isEqualTo(played.episode().outcome().steps());
+      assertThat(played.episode().actions().get(0, 0)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void batchesHoldWhateverWaitsInTheOrdersOrder() {
+    List<Integer> sizes = new ArrayList<>();
+    Planner inner = constant(0.3, 5);
+    play(
+        2,
+        7,
+        5,
+        moments -> {
+          assertThat(moments).isSortedAccordingTo((a, b) -> Integer.compare(a.place(), b.place()));
+          sizes.add(moments.size());
+          return inner.plan(moments);
+        });
+    assertThat(sizes.getFirst()).isEqualTo(7);
+    assertThat(sizes).allMatch(size -> size <= 7);
+  }
+
+  @Test
+  void environmentsAreReusedByTask() {
+    play(2, 4, 5, constant(0.3, 5));
+    assertThat(world.opened()).isLessThan(20);
+    assertThat(world.open()).isZero();
+  }
+
+  @Test
+  void whenAPlannerThrowsEverythingIsClosed() {
+    int[] calls = {0};
+    Planner failing =
+        moments -> {
+          if (calls[0]++ == 3) {
+            throw new IllegalStateException("out of ideas");
+          }
+          return constant(0.1, 5).plan(moments);
+        };
+    assertThatThrownBy(() -> play(2, 4, 5, failing)).hasMessage("out of ideas");
+    assertThat(world.open()).isZero();
+  }
+
+  @Test
+  void whenAnEnvironmentThrowsTheEpisodeIsNamedAndEverythingIsClosed() {
+    Planner wild =
+        moments ->
+            moments.stream()
+                .map(m -> ActionSample.unscored(new ActionChunk(Matrix.filled(5, 2, 0))))
+                .toList();
+    assertThatThrownBy(() -> play(2, 4, 5, wild))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("task near failed from state near/evaluation/0")
+        .hasMessageContaining("found 2");
+    assertThat(world.open()).isZero();
+  }
+
+  @Test
+  void aListenerMayStopThePlay() {
+    try (EnvironmentWorkers workers = new EnvironmentWorkers(world, 2, 4)) {
+      LockstepRunner lockstep = Setting.lockstep(workers, Gaussians.card(world, 15, 5));
+      assertThatThrownBy(
+              () ->
+                  lockstep.play(
+                      Setting.orders(world, 20, 5, 60),
+                      constant(0.3, 5),
+                      (done, total) -> {
+                        if (done > 2) {
+                          throw new CancellationException("enough");
+                        }
+                      }))
+          .isInstanceOf(CancellationException.class);
+    }
+    assertThat(world.open()).isZero();
+  }
+
+  @Test
+  void aPolicyThatBreaksItsContractIsNamed() {
+    var card = Gaussians.card(world, 15, 5);
+    assertBroken("1 plans", moments -> List.of(ActionSample.unscored(plan(5, 1))), card);
+    assertBroken("it planned 4 actions where 5 are to be executed", all(plan(4, 1)), card);
+    assertBroken("actions of 2 numbers", all(plan(5, 2)), card);
+    assertBroken(
+        "a plan's actions are finite numbers",
+        moments -> all(plan(5, 1, Double.NaN)).plan(moments),
+        card);
+  }
+
+  private static ActionChunk plan(int steps, int axes) {
+    return plan(steps, axes, 0);
+  }
+
+  private static ActionChunk plan(int steps, int axes, double value) {
+    return new ActionChunk(Matrix.filled(steps, axes, value));
+  }
+
+  private static Planner all(ActionChunk plan) {
+    return moments -> moments.stream().map(moment -> ActionSample.unscored(plan)).toList();
+  }
+
+  private void assertBroken(
+      String message, Planner planner, org.policytrim.api.model.PolicyCard card) {
+    assertThatThrownBy(
+            () ->
+                play(
+                    1,
+                    4,
+                    5,
+                    moments -> PolicyFailure.named(card, moments, () -> planner.plan(moments))))
+        .isInstanceOf(PluginException.class)
+        .hasMessageStartingWith("gaussian: ")
+        .hasMessageContaining(message);
+    assertThat(world.open()).isZero();
+  }
+}

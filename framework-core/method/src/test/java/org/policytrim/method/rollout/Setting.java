@@ -1,0 +1,60 @@
+package org.policytrim.method.rollout;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.episode.EpisodeKey;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.task.InitialState;
+import org.policytrim.api.task.StateSplit;
+import org.policytrim.api.task.Task;
+import org.policytrim.method.action.ActionAdapter;
+import org.policytrim.method.action.ObservationAdapter;
+import org.policytrim.method.rollout.RolloutSettings.FeaturePolicy;
+
+/** Builds what the tests of this room play with. */
+final class Setting {
+
+  private Setting() {}
+
+  static LockstepRunner lockstep(EnvironmentWorkers workers, PolicyCard card) {
+    Benchmark benchmark = workers.benchmark();
+    return new LockstepRunner(
+        workers,
+        ActionAdapter.between(
+            card.model(), card.actions(), benchmark.name(), benchmark.actionSpec()),
+        ObservationAdapter.request(
+            card.model(), card.observations(), benchmark.name(), benchmark.observationSpec()));
+  }
+
+  static List<EpisodeRequest> orders(Benchmark benchmark, int count, int horizon, int limit) {
+    List<Task> tasks = benchmark.suite().tasks();
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              Task task = tasks.get(i % tasks.size());
+              return new EpisodeRequest(
+                  new EpisodeKey("test", 0, i, 0),
+                  task,
+                  new InitialState(task.id(), StateSplit.EVALUATION, i),
+                  horizon,
+                  limit);
+            })
+        .toList();
+  }
+
+  static RolloutSettings rollout(int siblings, int groups) {
+    return new RolloutSettings(siblings, groups, 6, 2, 0, 0, FeaturePolicy.KEEP);
+  }
+
+  static LocalRollout local(
+      TrainablePolicy policy, EnvironmentWorkers workers, FeaturePolicy features, Path folder) {
+    return new LocalRollout(
+        policy,
+        lockstep(workers, policy.card()),
+        new FeatureStores(features, policy.backbone(), folder, note -> {}),
+        7);
+  }
+}

@@ -1,0 +1,136 @@
+package org.policytrim.report.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.policytrim.method.evaluate.HorizonRow;
+import org.policytrim.method.evaluate.PolicyFigures;
+import org.policytrim.method.statistics.Interval;
+import org.policytrim.report.chart.Axis.Notation;
+import org.policytrim.report.figures.Words;
+
+/** Success, steps, calls and border jumps against the horizon. */
+public final class HorizonCharts {
+
+  private static final String ACROSS = "h, actions executed per call";
+
+  private final Map<String, List<HorizonRow>> byPolicy = new LinkedHashMap<>();
+  private final Axis x;
+
+  private HorizonCharts(List<HorizonRow> rows) {
+    Map<String, Map<Integer, HorizonRow>> sorted = new LinkedHashMap<>();
+    for (HorizonRow row : rows) {
+      sorted
+          .computeIfAbsent(row.policy(), policy -> new TreeMap<>())
+          .putIfAbsent(row.figures().horizon(), row);
+    }
+    sorted.forEach((policy, of) -> byPolicy.put(policy, List.copyOf(of.values())));
+    List<Integer> horizons =
+        rows.stream().map(row -> row.figures().horizon()).distinct().sorted().toList();
+    double reach = Math.max(1, horizons.getLast() - horizons.getFirst());
+    x = Axis.at(horizons.getFirst() - 0.06 * reach, horizons.getLast() + 0.06 * reach, horizons);
+  }
+
+  /** The charts of some rows, at least one; the first row of a policy and horizon counts. */
+  public static List<LineChart> of(List<HorizonRow> rows) {
+    HorizonCharts charts = new HorizonCharts(rows);
+    List<LineChart> all = new ArrayList<>();
+    all.add(charts.success());
+    all.add(
+        charts.chart(
+            "Steps to success",
+            row -> orNaN(row.figures().stepsSuccessMean()),
+            row -> Words.mean(row.figures().stepsSuccessMean()) + " steps"));
+    all.add(
+        charts.chart(
+            "Calls per episode",
+            row -> row.figures().callsMean(),
+            row -> Words.number(row.figures().callsMean(), 1) + " calls"));
+    if (rows.stream().anyMatch(row -> row.borderJump() != null)) {
+      all.add(
+          charts.chart(
+              "Jump at plan borders",
+              row -> orNaN(row.borderJump()),
+              row -> Words.times(row.borderJump()) + " the change within plans"));
+    }
+    return all.stream().filter(LineChart::hasValues).toList();
+  }
+
+  private LineChart success() {
+    List<Series> lines = new ArrayList<>();
+    byPolicy.forEach(
+        (policy, rows) ->
+            lines.add(
+                new Series(
+                    policy,
+                    style(policy, lines.size()),
+                    rows.stream().map(HorizonCharts::successPoint).toList(),
+                    true)));
+    return LineChart.of(
+        "Success",
+        "Success rate with its 95% interval against the horizon",
+        ACROSS,
+        x,
+        Notation.PERCENT,
+        lines,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Series.Point successPoint(HorizonRow row) {
+    PolicyFigures figures = row.figures();
+    Interval interval = figures.successInterval();
+    return new Series.Point(
+        figures.horizon(),
+        figures.successRate(),
+        interval,
+        "%s (%s)".formatted(Words.percent(figures.successRate()), Words.percentRange(interval)));
+  }
+
+  private LineChart chart(
+      String title,
+      ToDoubleFunction<HorizonRow> figure,
+      java.util.function.Function<HorizonRow, String> words) {
+    List<Series> lines = new ArrayList<>();
+    byPolicy.forEach(
+        (policy, rows) ->
+            lines.add(
+                new Series(
+                    policy,
+                    style(policy, lines.size()),
+                    rows.stream()
+                        .map(
+                            row ->
+                                Series.point(
+                                    row.figures().horizon(),
+                                    figure.applyAsDouble(row),
+                                    words.apply(row)))
+                        .toList(),
+                    true)));
+    return LineChart.of(
+        title,
+        title + " against the horizon",
+        ACROSS,
+        x,
+        Notation.PLAIN,
+        lines,
+        List.of(),
+        List.of(new LineChart.Reference("", 0)),
+        List.of());
+  }
+
+  private static String style(String policy, int index) {
+    return switch (policy) {
+      case "base", "trimmed" -> policy;
+      default -> "s" + index % 6;
+    };
+  }
+
+  private static double orNaN(@org.jspecify.annotations.Nullable Double value) {
+    return value == null ? Double.NaN : value;
+  }
+}

@@ -1,0 +1,82 @@
+package org.policytrim.report.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.policytrim.method.evaluate.HorizonRow;
+import org.policytrim.method.evaluate.PolicyFigures;
+import org.policytrim.report.figures.ComparisonFigures;
+import org.policytrim.report.figures.KeyFindings;
+import org.policytrim.report.figures.RunReport;
+import org.policytrim.report.figures.Words;
+
+/** A finished run, or a horizon profile, as a table and sentences for the terminal. */
+public final class ConsoleSummary {
+
+  private ConsoleSummary() {}
+
+  /** The run: who did how well, what was saved, and whether success held. */
+  public static String of(RunReport report) {
+    TextTable table = new TextTable("", "h", "success", "95% interval", "steps", "calls", "time");
+    table.row(cells("base", report.base()));
+    report.baseForced().forEach(forced -> table.row(cells("base, forced", forced)));
+    table.row(cells("trimmed", report.trimmed()));
+    report.ablations().forEach(ablation -> table.row(cells(ablation.name(), ablation.trimmed())));
+    for (RunReport.PerturbationFigures row : report.perturbations()) {
+      if (!row.name().equals("none")) {
+        table.row(cells("base, " + row.name(), row.base()));
+        table.row(cells("trimmed, " + row.name(), row.trimmed()));
+      }
+    }
+    if (report.expert() != null) {
+      table.row(
+          "expert",
+          "",
+          Words.percent(report.expert().successRate()),
+          "",
+          Words.mean(report.expert().stepsSuccessMean()),
+          "",
+          "");
+    }
+    ComparisonFigures comparison = report.comparison();
+    return String.join(
+        System.lineSeparator(),
+        table.toString(),
+        "",
+        KeyFindings.saved(comparison),
+        KeyFindings.verdict(comparison.verdict())
+            + ". "
+            + KeyFindings.explanation(report.base(), report.trimmed(), comparison));
+  }
+
+  /** A horizon profile: a row per policy and horizon. */
+  public static String of(List<HorizonRow> profile) {
+    boolean jumps = profile.stream().anyMatch(row -> row.borderJump() != null);
+    List<String> head =
+        new ArrayList<>(
+            List.of("policy", "h", "success", "95% interval", "steps", "calls", "time"));
+    if (jumps) {
+      head.add("border jump");
+    }
+    TextTable table = new TextTable(head.toArray(String[]::new));
+    for (HorizonRow row : profile) {
+      List<String> cells = new ArrayList<>(List.of(cells(row.policy(), row.figures())));
+      if (jumps) {
+        cells.add(row.borderJump() == null ? "" : Words.times(row.borderJump()));
+      }
+      table.row(cells.toArray(String[]::new));
+    }
+    return table.toString();
+  }
+
+  private static String[] cells(String name, PolicyFigures figures) {
+    return new String[] {
+      name,
+      Integer.toString(figures.horizon()),
+      Words.percent(figures.successRate()),
+      Words.percentRange(figures.successInterval()),
+      Words.mean(figures.stepsSuccessMean()),
+      Words.number(figures.callsMean(), 1),
+      Words.duration(figures.secondsMean())
+    };
+  }
+}

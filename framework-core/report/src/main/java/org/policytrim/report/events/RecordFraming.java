@@ -1,0 +1,68 @@
+package org.policytrim.report.events;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/**
+ * TensorFlow's record framing: length (8 bytes), its masked CRC32C (4), the record, its masked
+ * CRC32C (4), all little-endian.
+ */
+final class RecordFraming {
+
+  private static final int HEADER = 12;
+  private static final int FOOTER = 4;
+  private static final int MASK_DELTA = 0xa282ead8;
+
+  private RecordFraming() {}
+
+  /** Writes one framed record. */
+  static void write(OutputStream out, byte[] record) throws IOException {
+    byte[] frame = new byte[HEADER + record.length + FOOTER];
+    ByteBuffer into = buffer(frame);
+    into.putLong(record.length);
+    into.putInt(maskedChecksum(frame, 0, Long.BYTES));
+    into.put(record);
+    into.putInt(maskedChecksum(record, 0, record.length));
+    out.write(frame);
+  }
+
+  /**
+   * The intact records at the beginning of a file; what follows a torn or altered one is left out.
+   */
+  static List<byte[]> readIntact(byte[] file) {
+    List<byte[]> records = new ArrayList<>();
+    ByteBuffer in = buffer(file);
+    while (in.remaining() >= HEADER + FOOTER) {
+      int start = in.position();
+      long length = in.getLong();
+      if (in.getInt() != maskedChecksum(file, start, Long.BYTES)
+          || length < 0
+          || length > in.remaining() - FOOTER) {
+        break;
+      }
+      byte[] record = new byte[(int) length];
+      in.get(record);
+      if (in.getInt() != maskedChecksum(record, 0, record.length)) {
+        break;
+      }
+      records.add(record);
+    }
+    return records;
+  }
+
+  /** CRC32C, rotated right by 15 bits and shifted by a constant, as TensorFlow stores it. */
+  static int maskedChecksum(byte[] bytes, int offset, int length) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, offset, length);
+    return Integer.rotateRight((int) checksum.getValue(), 15) + MASK_DELTA;
+  }
+
+  private static ByteBuffer buffer(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

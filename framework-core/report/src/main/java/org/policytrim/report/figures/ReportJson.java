@@ -1,0 +1,73 @@
+package org.policytrim.report.figures;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.policytrim.method.statistics.Interval;
+import org.policytrim.method.statistics.Verdict;
+
+/**
+ * Writes and reads {@code report.json}: the record's components in snake_case, intervals as [low,
+ * high], null for what does not exist.
+ */
+public final class ReportJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addMixIn(Interval.class, IntervalAsPair.class)
+          .addMixIn(Verdict.class, VerdictAsWord.class)
+          .build();
+
+  private ReportJson() {}
+
+  /** Writes the report aside and renames it into place. */
+  public static void write(RunReport report, Path file) {
+    ReportFiles.write(file, toText(report) + System.lineSeparator());
+  }
+
+  /** The report as indented JSON. */
+  public static String toText(RunReport report) {
+    return text(report, true);
+  }
+
+  /** Any record of this package as one line of JSON, for {@code --json}. */
+  public static String toLine(Record figures) {
+    return text(figures, false);
+  }
+
+  /** Reads a report back; keys it does not know are passed over. */
+  public static RunReport read(Path file) throws IOException {
+    return MAPPER.readValue(Files.readString(file), RunReport.class);
+  }
+
+  private static String text(Record figures, boolean indented) {
+    try {
+      return (indented
+              ? MAPPER.writer()
+              : MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT))
+          .writeValueAsString(figures);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a report's records always have a JSON form", e);
+    }
+  }
+
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  @JsonPropertyOrder({"low", "high"})
+  private interface IntervalAsPair {}
+
+  private interface VerdictAsWord {
+    @JsonValue
+    String word();
+  }
+}

@@ -1,0 +1,152 @@
+package org.policytrim.report.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policytrim.method.update.UpdateReport;
+import org.policytrim.report.figures.SampleRun;
+
+class TensorBoardListenerTest {
+
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
+  private static final List<UpdateReport> ITERATIONS = SampleRun.rich().iterations();
+
+  @TempDir private Path folder;
+
+  /** RFC 3720, B.4: CRC32C of 32 zero bytes is 8a9136aa; the mask worked by hand from there. */
+  @Test
+  void masksTheChecksumAsTensorFlowDoes() {
+    assertThat(RecordFraming.maskedChecksum(new byte[32], 0, 32))
+        .isEqualTo(Integer.rotateRight(0x8a9136aa, 15) + 0xa282ead8);
+  }
+
+  /** An event as the protocol buffer wire format lays it out, byte by byte. */
+  @Test
+  void encodesAnEvent() {
+    ScalarEvent event = new ScalarEvent(1.5, 7, List.of(new ScalarEvent.Scalar("a/b", 2f)));
+    assertThat(HexFormat.of().formatHex(event.toBytes()))
+        .isEqualTo(
+            "09000000000000f83f" // 1: double 1.5
+                + "1007" // 2: varint 7
+                + "2a0c" // 5: summary, 12 bytes
+                + "0a0a" // 1: value, 10 bytes
+                + "0a03612f62" // 1: "a/b"
+                + "1500000040"); // 2: float 2
+    assertThat(new String(new ScalarEvent(1.5, 0, List.of()).toBytes(), StandardCharsets.US_ASCII))
+        .endsWith("brain.Event:2");
+  }
+
+  @Test
+  void writesEachIterationOnce() throws Exception {
+    play(ITERATIONS);
+    assertThat(steps("extend/rollout/success_rate")).isEqualTo(range(1, 40));
+    assertThat(steps("trim/reward/step-saving")).isEqualTo(range(1, 60));
+    assertThat(steps("trim/reward/chunk-horizon")).isEmpty();
+  }
+
+  @Test
+  void goesOnWithoutDoublingAStep() throws Exception {
+    play(ITERATIONS.subList(0, 55));
+    play(ITERATIONS.subList(50, 70));
+    play(ITERATIONS.subList(30, 100));
+    assertThat(steps("extend/rollout/success_rate")).isEqualTo(range(1, 40));
+    assertThat(steps("trim/rollout/success_rate")).isEqualTo(range(1, 60));
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void goesOnAfterATornRecord() throws Exception {
+    play(ITERATIONS.subList(0, 10));
+    Path file = eventFile();
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 7));
+    play(ITERATIONS.subList(8, 20));
+    assertThat(steps("extend/rollout/success_rate")).isEqualTo(range(1, 20));
+  }
+
+  @Test
+  void leavesOutWhatIsNotANumber() throws Exception {
+    UpdateReport some = ITERATIONS.getFirst();
+    UpdateReport.Rollout rollout =
+        new UpdateReport.Rollout(8, 0, Double.NaN, 20, 0, some.rollout().seconds());
+    play(
+        List.of(
+            new UpdateReport(
+                "extend", 0, rollout, some.rewards(), some.groups(), some.learning())));
+    assertThat(steps("extend/rollout/steps_success_mean")).isEmpty();
+    assertThat(steps("extend/rollout/success_rate")).containsExactly(1L);
+  }
+
+  @Test
+  void neverStopsARun() {
+    TensorBoardListener listener = new TensorBoardListener(folder.resolve("missing"), CLOCK);
+    assertThatCode(
+            () -> {
+              listener.iterationFinished(ITERATIONS.getFirst());
+              listener.close();
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Property(tries = 200)
+  void readsNothingFromAnyBytes(@ForAll @Size(max = 64) byte[] bytes) {
+    assertThat(RecordFraming.readIntact(bytes)).isEmpty();
+  }
+
+  @Property(tries = 100)
+  void readsWhatWasWrittenUpToTheTear(@ForAll @Size(max = 5) List<byte[]> records)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] record : records) {
+      RecordFraming.write(out, record);
+    }
+    assertThat(RecordFraming.readIntact(out.toByteArray())).containsExactlyElementsOf(records);
+    out.write(5);
+    assertThat(RecordFraming.readIntact(out.toByteArray())).containsExactlyElementsOf(records);
+  }
+
+  private void play(List<UpdateReport> iterations) {
+    try (TensorBoardListener listener = new TensorBoardListener(folder, CLOCK)) {
+      iterations.forEach(listener::iterationFinished);
+    }
+  }
+
+  private List<Long> steps(String tag) throws IOException {
+    List<Long> steps = new ArrayList<>();
+    for (byte[] record : RecordFraming.readIntact(Files.readAllBytes(eventFile()))) {
+      ScalarEvent event = ScalarEvent.parse(record);
+      event.scalars().stream()
+          .filter(scalar -> scalar.tag().equals(tag))
+          .forEach(scalar -> steps.add(event.step()));
+    }
+    return steps;
+  }
+
+  private Path eventFile() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().contains("tfevents")).findFirst().orElseThrow();
+    }
+  }
+
+  private static List<Long> range(long from, long to) {
+    return java.util.stream.LongStream.rangeClosed(from, to).boxed().toList();
+  }
+}

@@ -1,0 +1,173 @@
+package org.policytrim.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.policytrim.report.figures.KeyFindings;
+import org.policytrim.report.figures.ReportJson;
+import org.policytrim.report.figures.RunMaterial;
+import org.policytrim.report.figures.RunReport;
+import org.policytrim.report.figures.SampleRun;
+import org.policytrim.report.figures.Words;
+
+class HtmlReportTest {
+
+  private static final SampleRun RICH = SampleRun.rich();
+  private static final SampleRun BARE = SampleRun.bare();
+  private static final SampleRun HOPELESS = SampleRun.hopeless();
+  private static final SampleRun WIDE = SampleRun.wide();
+  private static final Map<SampleRun, String> TEXTS = new HashMap<>();
+
+  static List<SampleRun> runs() {
+    return List.of(RICH, BARE, HOPELESS, WIDE);
+  }
+
+  @Test
+  void showsWhatTheReportHolds() {
+    RunReport report = RICH.report();
+    Document page = page(RICH);
+    assertThat(page.selectFirst("h1").text()).isEqualTo(KeyFindings.headline(report));
+    assertThat(page.selectFirst(".verdict").text()).contains("Success held", "non-inferior");
+    assertThat(page.select("#figures tbody tr").eachText())
+        .hasSize(4)
+        .last()
+        .asString()
+        .startsWith("Trimmed")
+        .contains(Words.percent(report.trimmed().successRate()))
+        .contains(Words.percentRange(report.trimmed().successInterval()));
+    assertThat(page.select("#tasks tbody tr")).hasSize(7);
+    assertThat(page.select("#films figure")).hasSize(3);
+    assertThat(page.select("#training figure.chart figcaption").eachText())
+        .contains("Reward by term", "Groups", "Approximate KL of an update", "What was clipped");
+    assertThat(page.select("#horizon figure.chart")).hasSize(4);
+    assertThat(page.select("#disturbed tbody tr")).hasSize(6);
+    assertThat(page.select("#ablations tbody tr").text()).contains("no-group-stability");
+    assertThat(page.select("#again").text())
+        .contains("./policytrim run experiment.yaml", "mujoco 3.3.0", "<not markup>");
+    assertThat(page.select("#care").text()).contains("not the figures of the paper");
+  }
+
+  @Test
+  void leavesOutWhatWasNotMeasured() {
+    Document page = page(BARE);
+    for (String section : List.of("films", "training", "disturbed", "ablations")) {
+      assertThat(page.select("#" + section)).as(section).isEmpty();
+      assertThat(page.select("a[href=#" + section + "]")).as(section).isEmpty();
+    }
+    assertThat(page.text()).doesNotContain("expert takes").contains("evaluated on training states");
+    assertThat(page.text()).doesNotContain("that neither training nor any choice had seen");
+  }
+
+  @Test
+  void doesNotBoastWithoutSuccess() {
+    assertThat(page(HOPELESS).selectFirst("h1").text()).isEqualTo("Neither policy ever succeeded.");
+    assertThat(page(WIDE).selectFirst("h1").text()).startsWith("Success fell from ");
+    assertThat(page(BARE).selectFirst("h1").text()).endsWith("Whether success held is undecided.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void needsNoNetwork(SampleRun run) {
+    Document page = page(run);
+    for (Element element : page.select("[src], link[href]")) {
+      assertThat(element.attr(element.hasAttr("src") ? "src" : "href")).startsWith("data:");
+    }
+    assertThat(page.html()).doesNotContain("http://", "https://", "@import", "url(");
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void canBeReadWithoutEyes(SampleRun run) {
+    Document page = page(run);
+    assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
+    for (Element table : page.select("table")) {
+      assertThat(table.select("caption").text()).isNotBlank();
+      assertThat(table.select("thead th").eachAttr("scope")).isNotEmpty().containsOnly("col");
+      assertThat(table.select("tbody tr > *:first-child").eachAttr("scope"))
+          .hasSameSizeAs(table.select("tbody tr"));
+    }
+    for (Element drawing : page.select("svg")) {
+      boolean hidden =
+          drawing.attr("aria-hidden").equals("true")
+              || drawing.closest("[aria-hidden=true]") != null;
+      assertThat(hidden || !drawing.attr("aria-label").isBlank())
+          .as(drawing.cssSelector())
+          .isTrue();
+    }
+    assertThat(page.select("img:not([alt])")).isEmpty();
+    assertThat(page.select("h1")).hasSize(1);
+    for (Element link : page.select("a[href^=#]")) {
+      assertThat(page.getElementById(link.attr("href").substring(1))).as(link.text()).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void saysNothingThatIsNoNumber(SampleRun run) {
+    assertThat(text(run)).doesNotContain("NaN", "Infinity", ">null<", "null%", "Optional[");
+  }
+
+  @Test
+  void holdsItsOwnFigures() throws Exception {
+    RunReport report = RICH.report();
+    String json = page(RICH).getElementById("report-json").data();
+    assertThat(new ObjectMapper().readTree(json))
+        .isEqualTo(new ObjectMapper().readTree(ReportJson.toText(report)));
+  }
+
+  /** What users name may hold anything; none of it becomes markup. */
+  @Test
+  void escapesWhatUsersWrote() {
+    SampleRun run = RICH;
+    RunMaterial material = run.material();
+    RunMaterial hostile =
+        new RunMaterial(
+            material.evaluations(),
+            material.iterations(),
+            material.profile(),
+            List.of(),
+            "run </code><img src=x onerror=alert(1)>",
+            "</code></pre><script>alert(2)</script>");
+    Document page = Jsoup.parse(HtmlReport.toText(run.report(), hostile));
+    assertThat(page.select("img, script:not(#report-json)")).hasSize(1);
+    assertThat(page.select("#again").text()).contains("<script>alert(2)</script>");
+  }
+
+  @Test
+  void leavesTheWholeReportInTheFolder(@TempDir Path folder) throws Exception {
+    RunFolderReport.write(BARE.report(), BARE.material(), folder);
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("report.json", "report.html", "episodes.csv");
+    }
+  }
+
+  @Test
+  void showsAProfile() {
+    Document page = Jsoup.parse(HtmlReport.profileText("My bundle", RICH.profile()));
+    assertThat(page.selectFirst("h1").text()).isEqualTo("My bundle");
+    assertThat(page.select("tbody tr")).hasSize(10);
+    assertThat(page.text()).contains("Jump at plan borders");
+  }
+
+  private static Document page(SampleRun run) {
+    return Jsoup.parse(text(run));
+  }
+
+  /** Each page is made once. */
+  private static String text(SampleRun run) {
+    return TEXTS.computeIfAbsent(run, any -> HtmlReport.toText(run.report(), run.material()));
+  }
+}

@@ -1,9 +1,0 @@
-package org.policytrim.core.pretrain;
-
-/**
- * Where pretraining stands; a checkpoint's state.
- *
- * @param steps optimiser steps taken
- * @param loss the mean over the last steps; NaN before the first
- */
-public record PretrainingState(int steps, double loss) {}
