@@ -63,7 +63,7 @@ final class InitialStateSource {
               recorded(task).state(state.index(), model.model()),
               fixtures(task, model).get(state.index()));
       case TRAINING -> drawn(model, 2L * state.index());
-      case SELECTION -> drawn(model, 2L * state.index() + 1);
+      case VALIDATION -> drawn(model, 2L * state.index() + 1);
     };
   }
 

@@ -148,7 +148,7 @@ final class LiberoBenchmark implements Benchmark {
           }
 
           @Override
-          public boolean isMeant() {
+          public boolean isIntended() {
             return !operator.isSlipping();
           }
         };

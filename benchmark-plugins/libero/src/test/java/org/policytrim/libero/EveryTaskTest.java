@@ -52,7 +52,7 @@ class EveryTaskTest {
                 new InitialState(id, StateSplit.EVALUATION, 0),
                 new InitialState(id, StateSplit.EVALUATION, states - 1),
                 new InitialState(id, StateSplit.TRAINING, 0),
-                new InitialState(id, StateSplit.SELECTION, 0))) {
+                new InitialState(id, StateSplit.VALIDATION, 0))) {
           play(environment, state);
         }
       }

@@ -17,7 +17,7 @@ class SettledWorldsTest {
   @Test
   void settlesEachStateOnce() {
     InitialState first = new InitialState("libero_goal_7", StateSplit.TRAINING, 3);
-    InitialState sameNumber = new InitialState("libero_goal_7", StateSplit.SELECTION, 3);
+    InitialState sameNumber = new InitialState("libero_goal_7", StateSplit.VALIDATION, 3);
     InitialState otherTask = new InitialState("libero_goal_6", StateSplit.TRAINING, 3);
 
     Settled found = world(first);

@@ -15,7 +15,7 @@ public interface Demonstrator {
    * is executed and recorded, so that one sees how to get back on the way, but nobody is to imitate
    * it.
    */
-  default boolean isMeant() {
+  default boolean isIntended() {
     return true;
   }
 }

@@ -18,10 +18,10 @@ public record Decision(
     if (index < 0 || startStep < 0) {
       throw new IllegalArgumentException("a decision's index and first step are at least 0");
     }
-    if (executedSteps < 1 || executedSteps > sample.plan().steps()) {
+    if (executedSteps < 1 || executedSteps > sample.chunk().steps()) {
       throw new IllegalArgumentException(
           "decision %d executes from 1 to %d actions, found %d"
-              .formatted(index, sample.plan().steps(), executedSteps));
+              .formatted(index, sample.chunk().steps(), executedSteps));
     }
   }
 }

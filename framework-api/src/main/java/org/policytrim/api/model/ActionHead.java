@@ -7,7 +7,7 @@ import org.policytrim.api.action.ActionChunk;
 public interface ActionHead extends AutoCloseable {
 
   /** The number of actions in every plan, H. */
-  int planLength();
+  int chunkLength();
 
   /**
    * Plans as they are evaluated and shipped: no exploration (the head's settings say what that

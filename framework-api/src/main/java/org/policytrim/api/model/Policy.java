@@ -16,7 +16,7 @@ public interface Policy extends AutoCloseable {
    * One plan per request, in order. How the requests are batched does not matter beyond rounding: a
    * request alone gives the same plan within the policy's stated tolerance.
    *
-   * @return plans of at least {@link PolicyCard#planLength()} actions, in the units of {@link
+   * @return plans of at least {@link PolicyCard#chunkLength()} actions, in the units of {@link
    *     PolicyCard#actions()}
    */
   List<ActionChunk> plan(List<PlanRequest> requests);

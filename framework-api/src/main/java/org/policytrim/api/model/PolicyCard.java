@@ -12,7 +12,7 @@ import org.policytrim.api.environment.ObservationSpec;
  * @param actions what it sends
  * @param observations what it wants to see
  * @param trainedChunk the number of actions per call it was pretrained with
- * @param planLength the number of actions each call predicts
+ * @param chunkLength the number of actions each call predicts
  * @param horizon the number of actions per call to be executed; running it at another is refused
  *     unless overridden
  * @param statistics the normalisation it was trained with
@@ -25,21 +25,21 @@ public record PolicyCard(
     ActionSpec actions,
     ObservationSpec observations,
     int trainedChunk,
-    int planLength,
+    int chunkLength,
     int horizon,
     NormalisationStatistics statistics,
     String provenance) {
 
   public PolicyCard {
-    if (trainedChunk < 1 || planLength < 1) {
+    if (trainedChunk < 1 || chunkLength < 1) {
       throw new IllegalArgumentException(
           "chunk and plan length are at least 1, found %d and %d"
-              .formatted(trainedChunk, planLength));
+              .formatted(trainedChunk, chunkLength));
     }
-    if (horizon < 1 || horizon > planLength) {
+    if (horizon < 1 || horizon > chunkLength) {
       throw new IllegalArgumentException(
           "policy %s predicts %d actions per call and can execute 1 to %d of them, found %d"
-              .formatted(model, planLength, planLength, horizon));
+              .formatted(model, chunkLength, chunkLength, horizon));
     }
   }
 
@@ -52,7 +52,7 @@ public record PolicyCard(
         actions,
         observations,
         trainedChunk,
-        planLength,
+        chunkLength,
         executed,
         statistics,
         provenance);
@@ -67,7 +67,7 @@ public record PolicyCard(
         actions,
         observations,
         trainedChunk,
-        planLength,
+        chunkLength,
         horizon,
         found,
         provenance);
@@ -82,7 +82,7 @@ public record PolicyCard(
         actions,
         observations,
         trainedChunk,
-        planLength,
+        chunkLength,
         horizon,
         statistics,
         account);

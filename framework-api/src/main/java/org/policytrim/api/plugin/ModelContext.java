@@ -13,7 +13,7 @@ import org.policytrim.api.model.PolicyCard;
  * @param observations what it sees
  * @param instructions every sentence it will be given, for a small vocabulary; distinct
  * @param chunk the number of actions per call it is pretrained with
- * @param planLength the number of actions each call predicts, at least {@code chunk} for models
+ * @param chunkLength the number of actions each call predicts, at least {@code chunk} for models
  *     that extend beyond it
  * @param horizon how many of them are executed
  * @param device where to compute
@@ -24,7 +24,7 @@ public record ModelContext(
     ObservationSpec observations,
     List<String> instructions,
     int chunk,
-    int planLength,
+    int chunkLength,
     int horizon,
     Device device,
     long seed) {
@@ -47,7 +47,7 @@ public record ModelContext(
         actions,
         observations,
         chunk,
-        planLength,
+        chunkLength,
         horizon,
         NormalisationStatistics.unit(observations.stateSize(), actions.dimensions()),
         "random weights, seed " + seed);

@@ -12,7 +12,7 @@ public interface ModelProvider<C extends Record> extends ComponentProvider<C> {
    * The longest plan a policy trained with this chunk can predict; empty where its plan length is
    * free (a flow head's suffix is just more tokens; a token head is bound to its chunk).
    */
-  OptionalInt longestPlan(int trainedChunk);
+  OptionalInt longestChunk(int trainedChunk);
 
   /** Makes a policy with fresh weights. */
   TrainablePolicy create(C settings, ModelContext context);

@@ -1,7 +1,5 @@
 package org.policytrim.api.task;
 
-import java.util.Locale;
-
 /**
  * Names one initial state of a task; the benchmark knows what it looks like. Equal names mean
  * bit-equal starts.
@@ -20,6 +18,6 @@ public record InitialState(String taskId, StateSplit split, int index) {
 
   /** A text that names the state in files and messages, such as {@code reach-v3/evaluation/12}. */
   public String id() {
-    return taskId + "/" + split.name().toLowerCase(Locale.ROOT) + "/" + index;
+    return taskId + "/" + split.label() + "/" + index;
   }
 }

@@ -23,7 +23,7 @@ import org.policytrim.api.tensor.Shape;
 
 class ModelRecordsTest {
 
-  private static PolicyCard card(int chunk, int planLength, int horizon) {
+  private static PolicyCard card(int chunk, int chunkLength, int horizon) {
     return new PolicyCard(
         "model",
         "1",
@@ -41,7 +41,7 @@ class ModelRecordsTest {
             20),
         new ObservationSpec("s", List.of(), List.of(new StateField("a", 1, "1", "none"))),
         chunk,
-        planLength,
+        chunkLength,
         horizon,
         NormalisationStatistics.unit(1, 1),
         "test");

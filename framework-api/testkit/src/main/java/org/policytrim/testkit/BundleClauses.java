@@ -52,7 +52,7 @@ interface BundleClauses extends HeadUnderTest {
           int number = i;
           double apart = Differences.greatest(before.get(i).actions(), after.get(i).actions());
           SAVED.require(
-              apart <= planTolerance(),
+              apart <= chunkTolerance(),
               () -> "plans for observation %d are %s apart".formatted(number, apart));
         }
       }

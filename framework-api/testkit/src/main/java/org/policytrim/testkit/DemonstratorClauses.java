@@ -44,7 +44,7 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
   Clause MEANT =
       new Clause(
           "of a demonstration that succeeds at least half of the actions are meant to be imitated",
-          "isMeant(): it is false for a slip of the hand alone, and speaks of the last action");
+          "isIntended(): it is false for a slip of the hand alone, and speaks of the last action");
 
   /** The share of the demonstrations that must succeed, for each task and style. */
   default double demonstrationSuccessRate() {
@@ -164,7 +164,7 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
         double[] action = demonstrator.act();
         requireWithinRange(style, action, axes);
         actions.add(action.clone());
-        meant += demonstrator.isMeant() ? 1 : 0;
+        meant += demonstrator.isIntended() ? 1 : 0;
         StepOutcome outcome = environment.step(action);
         if (outcome.success()) {
           requireMeant(task, style, meant, actions.size());

@@ -42,7 +42,7 @@ public final class EpisodeBuilder {
   private int group = 0;
   private int sibling = 0;
   private int horizon = 5;
-  private int planLength = 0;
+  private int chunkLength = 0;
   private int axes = 2;
   private int proprioceptionSize = 2;
   private double logProbability = 0;
@@ -115,8 +115,8 @@ public final class EpisodeBuilder {
   }
 
   /** Plans this many actions per call; otherwise as many as are executed. */
-  public EpisodeBuilder planLength(int planned) {
-    planLength = planned;
+  public EpisodeBuilder chunkLength(int planned) {
+    chunkLength = planned;
     return this;
   }
 
@@ -172,7 +172,7 @@ public final class EpisodeBuilder {
   }
 
   private ActionSample sample() {
-    int steps = Math.max(planLength, horizon);
+    int steps = Math.max(chunkLength, horizon);
     return new ActionSample(
         new ActionChunk(Matrix.filled(steps, axes, 0)),
         Matrix.filled(steps, axes, logProbability),

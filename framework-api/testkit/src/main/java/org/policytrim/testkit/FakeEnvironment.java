@@ -70,7 +70,7 @@ final class FakeEnvironment implements Environment {
         RandomStream.of(
             0,
             RandomStream.keyOf(task.id()),
-            RandomStream.keyOf(state.split().name()),
+            RandomStream.keyOf(state.split().streamName()),
             state.index());
     point = random.doubles(benchmark.actionSpec().dimensions(), -1, 1).toArray();
     start = state;

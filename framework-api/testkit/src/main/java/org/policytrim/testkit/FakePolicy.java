@@ -35,12 +35,12 @@ public final class FakePolicy implements Policy {
   /** A policy that draws every action within its range. */
   public static FakePolicy random(PolicyCard card) {
     return new FakePolicy(
-        card, request -> SpecSamples.actions(card.actions(), card.planLength(), request.random()));
+        card, request -> SpecSamples.actions(card.actions(), card.chunkLength(), request.random()));
   }
 
   /** A policy that repeats one action. */
   public static FakePolicy constant(PolicyCard card, double... action) {
-    double[][] rows = new double[card.planLength()][];
+    double[][] rows = new double[card.chunkLength()][];
     java.util.Arrays.fill(rows, action);
     Matrix plan = Matrix.ofRows(rows);
     return new FakePolicy(card, request -> plan);

@@ -19,7 +19,7 @@ interface HeadUnderTest {
   Observation observation(int number);
 
   /** How far plans may be apart for reasons of rounding. */
-  double planTolerance();
+  double chunkTolerance();
 
   /** How far measured slopes may be from the gradient, as a share. */
   double gradientTolerance();

@@ -91,11 +91,11 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
     RandomStream random = RandomStream.of(0xBA7C);
     List<ImitationExample> batch = new ArrayList<>();
     for (int number = 0; number < 12; number++) {
-      int valid = number % 3 == 0 ? Math.max(1, context.planLength() / 2) : context.planLength();
+      int valid = number % 3 == 0 ? Math.max(1, context.chunkLength() / 2) : context.chunkLength();
       batch.add(
           new ImitationExample(
               observation(number),
-              SpecSamples.actions(context.actions(), context.planLength(), random),
+              SpecSamples.actions(context.actions(), context.chunkLength(), random),
               valid));
     }
     return batch;

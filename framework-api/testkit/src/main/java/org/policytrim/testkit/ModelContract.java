@@ -47,7 +47,7 @@ public abstract class ModelContract<C extends Record> {
   }
 
   /** How far a plan may be from the one for the same request in another batch, in action units. */
-  public double planTolerance() {
+  public double chunkTolerance() {
     return 1e-5;
   }
 

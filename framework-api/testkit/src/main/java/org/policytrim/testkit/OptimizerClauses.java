@@ -92,7 +92,7 @@ interface OptimizerClauses extends HeadUnderTest {
                 trial.features().get(place).tensors(),
                 trial.policy().backbone().encode(List.of(observation(place))).getFirst().tensors());
         FROZEN.require(
-            apart <= planTolerance(),
+            apart <= chunkTolerance(),
             () -> "features of observation %d moved by %s".formatted(number, apart));
       }
     }

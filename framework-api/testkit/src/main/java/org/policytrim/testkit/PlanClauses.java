@@ -17,9 +17,9 @@ interface PlanClauses {
   /** One plan for each. */
   Clause PLANS =
       new Clause(
-          "plan returns one plan per request, each with at least the card's planLength actions of"
+          "plan returns one plan per request, each with at least the card's chunkLength actions of"
               + " the card's axes",
-          "how outputs are cut into plans, and planLength and actions of the card");
+          "how outputs are cut into plans, and chunkLength and actions of the card");
 
   /** A request is a request. */
   Clause BATCHING =
@@ -52,7 +52,7 @@ interface PlanClauses {
   Observation observation(Policy policy, int number);
 
   /** How far a plan may be from the one for the same request in another batch. */
-  double planTolerance();
+  double chunkTolerance();
 
   /** A decision to be made, the same for the same number. */
   default PlanRequest request(Policy policy, int number) {
@@ -73,11 +73,11 @@ interface PlanClauses {
             plans.size() == size, () -> "%d plans for %d requests".formatted(plans.size(), size));
         for (ActionChunk plan : plans) {
           PLANS.require(
-              plan.steps() >= card.planLength()
+              plan.steps() >= card.chunkLength()
                   && plan.actions().columns() == card.actions().dimensions(),
               () ->
                   "%s for a plan length of %d and %d axes"
-                      .formatted(plan.actions(), card.planLength(), card.actions().dimensions()));
+                      .formatted(plan.actions(), card.chunkLength(), card.actions().dimensions()));
         }
       }
       CARD.require(policy.card().equals(card), () -> "%s, then %s".formatted(card, policy.card()));
@@ -94,10 +94,10 @@ interface PlanClauses {
         ActionChunk alone = policy.plan(List.of(request(policy, place))).getFirst();
         double apart = Differences.greatest(alone.actions(), together.get(place).actions());
         BATCHING.require(
-            apart <= planTolerance(),
+            apart <= chunkTolerance(),
             () ->
                 "request %d alone and as one of three: plans %s apart, tolerance %s"
-                    .formatted(place, apart, planTolerance()));
+                    .formatted(place, apart, chunkTolerance()));
       }
       BATCHING.require(
           Differences.greatest(together.get(0).actions(), together.get(1).actions()) > 0

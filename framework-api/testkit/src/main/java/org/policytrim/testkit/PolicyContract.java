@@ -36,7 +36,7 @@ public abstract class PolicyContract implements PlanClauses {
 
   /** How far a plan may be from the one for the same request in another batch, in action units. */
   @Override
-  public double planTolerance() {
+  public double chunkTolerance() {
     return 1e-5;
   }
 }

@@ -30,7 +30,7 @@ interface SamplingClauses extends HeadUnderTest {
   /** Plans of the head. */
   Clause LENGTH =
       new Clause(
-          "every plan of the head has planLength() actions, as many as the card says, with a"
+          "every plan of the head has chunkLength() actions, as many as the card says, with a"
               + " log-probability for each of the card's axes and for nothing else",
           "how outputs are cut, and padding that is to be dropped");
 
@@ -70,7 +70,7 @@ interface SamplingClauses extends HeadUnderTest {
         double apart = Differences.greatest(features.tensors(), alone.tensors());
         int number = place;
         FEATURES.require(
-            apart <= planTolerance(),
+            apart <= chunkTolerance(),
             () ->
                 "observation %d alone and among others: features %s apart"
                     .formatted(number, apart));
@@ -83,14 +83,14 @@ interface SamplingClauses extends HeadUnderTest {
   default void plansHaveTheDeclaredLength() {
     try (HeadTrial trial = trial()) {
       PolicyCard card = trial.policy().card();
-      int length = trial.head().planLength();
+      int length = trial.head().chunkLength();
       int axes = card.actions().dimensions();
       LENGTH.require(
-          length == card.planLength(),
-          () -> "planLength() is %d, the card says %d".formatted(length, card.planLength()));
+          length == card.chunkLength(),
+          () -> "chunkLength() is %d, the card says %d".formatted(length, card.chunkLength()));
       List<ActionChunk> plans = new ArrayList<>(trial.head().plan(trial.requests(0)));
       List<ActionSample> samples = trial.samples(0);
-      samples.forEach(sample -> plans.add(sample.plan()));
+      samples.forEach(sample -> plans.add(sample.chunk()));
       LENGTH.require(
           plans.size() == 2 * trial.features().size(),
           () -> "%d plans and samples for twice as many requests".formatted(plans.size()));
@@ -133,9 +133,9 @@ interface SamplingClauses extends HeadUnderTest {
         int number = place;
         ActionSample alone = trial.head().sample(List.of(trial.requests(2).get(place))).getFirst();
         double apart =
-            Differences.greatest(alone.plan().actions(), together.get(place).plan().actions());
+            Differences.greatest(alone.chunk().actions(), together.get(place).chunk().actions());
         DRAWS.require(
-            apart <= planTolerance(),
+            apart <= chunkTolerance(),
             () ->
                 "request %d alone and among others, same stream: plans %s apart"
                     .formatted(number, apart));
@@ -198,7 +198,7 @@ interface SamplingClauses extends HeadUnderTest {
   /** Weights under which a descent raises the log-probabilities. */
   private static Matrix downhill(HeadTrial trial) {
     int axes = trial.policy().card().actions().dimensions();
-    return Matrix.filled(trial.head().planLength(), axes, -1);
+    return Matrix.filled(trial.head().chunkLength(), axes, -1);
   }
 
   private static double[] logRatios(List<ActionSample> samples, List<Matrix> now) {

@@ -65,7 +65,7 @@ public abstract class SettingsContract {
       new Clause(
           "what a provider lists is there: task and observation names are distinct and not empty,"
               + " plans can be as long as the chunk, experiments are resources of the plugin",
-          "taskNames, observationNames, longestPlan, experiments");
+          "taskNames, observationNames, longestChunk, experiments");
 
   /** The providers of the plugin. */
   public abstract List<ComponentProvider<?>> providers();
@@ -166,10 +166,10 @@ public abstract class SettingsContract {
       if (provider instanceof ModelProvider<?> model) {
         for (int chunk : new int[] {1, 8, 50}) {
           LISTED.require(
-              model.longestPlan(chunk).orElse(chunk) >= chunk,
+              model.longestChunk(chunk).orElse(chunk) >= chunk,
               () ->
-                  "%s, longestPlan(%d) is %s"
-                      .formatted(model.name(), chunk, model.longestPlan(chunk)));
+                  "%s, longestChunk(%d) is %s"
+                      .formatted(model.name(), chunk, model.longestChunk(chunk)));
         }
       }
       if (provider instanceof ExperimentProvider experiments) {

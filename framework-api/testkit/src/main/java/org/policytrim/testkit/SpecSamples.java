@@ -87,15 +87,15 @@ public final class SpecSamples {
 
   /** A card with unit statistics, trained on chunks as long as its plans. */
   public static PolicyCard card(
-      ActionSpec actions, ObservationSpec observations, int planLength, int horizon) {
+      ActionSpec actions, ObservationSpec observations, int chunkLength, int horizon) {
     return new PolicyCard(
         "fake",
         "0",
         SpiVersion.NAME,
         actions,
         observations,
-        planLength,
-        planLength,
+        chunkLength,
+        chunkLength,
         horizon,
         NormalisationStatistics.unit(observations.stateSize(), actions.dimensions()),
         "made for a test");

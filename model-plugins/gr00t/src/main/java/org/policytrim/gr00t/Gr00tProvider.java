@@ -43,7 +43,7 @@ public final class Gr00tProvider implements ModelProvider<Gr00tSettings>, Experi
 
   /** A plan is as many tokens as it has actions; how many a network can place is its own size. */
   @Override
-  public OptionalInt longestPlan(int trainedChunk) {
+  public OptionalInt longestChunk(int trainedChunk) {
     return OptionalInt.empty();
   }
 

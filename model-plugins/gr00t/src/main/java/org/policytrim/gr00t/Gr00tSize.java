@@ -143,7 +143,7 @@ public enum Gr00tSize {
         stateWidth,
         seen.heads() * seen.headWidth(),
         either(overrides.hidden(), hidden),
-        Math.max(POSITIONS, context.planLength()),
+        Math.max(POSITIONS, context.chunkLength()),
         either(overrides.embodiments(), 1),
         alternates ? 0 : either(overrides.futureTokens(), futureTokens),
         new TransformerSizes(

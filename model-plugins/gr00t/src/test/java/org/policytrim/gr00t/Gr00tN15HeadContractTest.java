@@ -26,7 +26,7 @@ class Gr00tN15HeadContractTest extends ActionHeadContract<Gr00tSettings> {
 
   /** Features and plans are single-precision sums whose order may depend on the batch. */
   @Override
-  public double planTolerance() {
+  public double chunkTolerance() {
     return 1e-4;
   }
 

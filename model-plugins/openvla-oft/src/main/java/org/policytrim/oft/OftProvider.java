@@ -45,7 +45,7 @@ public final class OftProvider implements ModelProvider<OftSettings>, Experiment
    * Its slots are read as they were trained: a longer plan has slots that nothing was learned for.
    */
   @Override
-  public OptionalInt longestPlan(int trainedChunk) {
+  public OptionalInt longestChunk(int trainedChunk) {
     return OptionalInt.of(trainedChunk);
   }
 

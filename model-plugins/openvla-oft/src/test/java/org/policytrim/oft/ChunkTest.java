@@ -14,13 +14,13 @@ import org.policytrim.testkit.SpecSamples;
 /** A policy that decodes all its slots at once is bound to as many as it was trained with. */
 class ChunkTest {
 
-  private static ModelContext context(int chunk, int planLength, int horizon) {
+  private static ModelContext context(int chunk, int chunkLength, int horizon) {
     return new ModelContext(
         SpecSamples.actions(2),
         SpecSamples.stateOnly(3),
         List.of("push"),
         chunk,
-        planLength,
+        chunkLength,
         horizon,
         Device.CPU,
         1);
@@ -34,7 +34,7 @@ class ChunkTest {
         .hasMessageContaining("plans of 12 actions")
         .hasMessageContaining("trained with chunk 8")
         .hasMessageContaining("policy.chunk: 12");
-    assertThat(TinyOft.provider().longestPlan(8)).hasValue(8);
+    assertThat(TinyOft.provider().longestChunk(8)).hasValue(8);
   }
 
   @Test

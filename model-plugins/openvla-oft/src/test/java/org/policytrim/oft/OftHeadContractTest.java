@@ -25,7 +25,7 @@ class OftHeadContractTest extends ActionHeadContract<OftSettings> {
 
   /** Features are single-precision sums whose order may depend on the batch. */
   @Override
-  public double planTolerance() {
+  public double chunkTolerance() {
     return 1e-4;
   }
 }

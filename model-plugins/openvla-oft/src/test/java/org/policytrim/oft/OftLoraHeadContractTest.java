@@ -49,7 +49,7 @@ class OftLoraHeadContractTest extends ActionHeadContract<OftSettings> {
   }
 
   @Override
-  public double planTolerance() {
+  public double chunkTolerance() {
     return 1e-4;
   }
 }

@@ -24,7 +24,7 @@ class OftSampledHeadContractTest extends ActionHeadContract<OftSettings> {
   }
 
   @Override
-  public double planTolerance() {
+  public double chunkTolerance() {
     return 1e-4;
   }
 }

@@ -43,7 +43,7 @@ public final class Pi05Provider implements ModelProvider<Pi05Settings>, Experime
 
   /** A plan is as many tokens as it has actions: any length will do. */
   @Override
-  public OptionalInt longestPlan(int trainedChunk) {
+  public OptionalInt longestChunk(int trainedChunk) {
     return OptionalInt.empty();
   }
 

@@ -36,7 +36,7 @@ class Pi05HeadContractTest extends ActionHeadContract<Pi05Settings> {
 
   /** Features and plans are single-precision sums whose order may depend on the batch. */
   @Override
-  public double planTolerance() {
+  public double chunkTolerance() {
     return 1e-4;
   }
 }

@@ -18,7 +18,7 @@ class Pi05JointHeadContractTest extends ActionHeadContract<Pi05Settings> {
   }
 
   @Override
-  public double planTolerance() {
+  public double chunkTolerance() {
     return 1e-4;
   }
 

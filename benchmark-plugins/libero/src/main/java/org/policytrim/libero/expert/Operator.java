@@ -20,7 +20,7 @@ import org.policytrim.libero.predicate.GoalTerm;
  * one of {@value #SLIP_CHANCE}. In both the fingers are held as they were. Slips are where a policy
  * sees how one gets back on the way: without them it never meets a hand that is beside its aim.
  * They are not meant, and so nobody learns to slip ({@link
- * org.policytrim.api.demonstration.Demonstrator#isMeant}).
+ * org.policytrim.api.demonstration.Demonstrator#isIntended}).
  *
  * <p>Measured on LIBERO-Spatial, six initial states (0 to 5, for training) of each of the ten
  * tasks: all 60 episodes succeed; the mean is 119.7 actions, the expert's on the evaluation states

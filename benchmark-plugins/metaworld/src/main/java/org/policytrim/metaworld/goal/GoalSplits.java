@@ -53,7 +53,7 @@ public final class GoalSplits {
     int offset =
         switch (split) {
           case TRAINING -> 0;
-          case SELECTION -> 1;
+          case VALIDATION -> 1;
           case EVALUATION -> 2;
         };
     return (seed + offset) % (NumpyRandom.LARGEST_SEED + 1);

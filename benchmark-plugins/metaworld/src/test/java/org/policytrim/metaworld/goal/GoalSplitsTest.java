@@ -60,10 +60,10 @@ class GoalSplitsTest {
     GoalSplits forwards = new GoalSplits(DRAWER, 42);
     GoalSplits backwards = new GoalSplits(DRAWER, 42);
     List<double[]> expected =
-        IntStream.range(0, 300).mapToObj(i -> forwards.goal(StateSplit.SELECTION, i)).toList();
+        IntStream.range(0, 300).mapToObj(i -> forwards.goal(StateSplit.VALIDATION, i)).toList();
 
     for (int i = 299; i >= 0; i--) {
-      assertThat(backwards.goal(StateSplit.SELECTION, i)).isEqualTo(expected.get(i));
+      assertThat(backwards.goal(StateSplit.VALIDATION, i)).isEqualTo(expected.get(i));
     }
   }
 

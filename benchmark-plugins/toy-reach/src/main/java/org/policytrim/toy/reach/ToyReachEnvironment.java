@@ -236,7 +236,7 @@ final class ToyReachEnvironment implements Environment {
     return RandomStream.of(
         RandomStream.keyOf("toy-reach"),
         RandomStream.keyOf(state.taskId()),
-        RandomStream.keyOf(state.split().name()),
+        RandomStream.keyOf(state.split().streamName()),
         state.index(),
         step);
   }

@@ -53,7 +53,7 @@ final class BrokenDemonstrators {
             }
 
             @Override
-            public boolean isMeant() {
+            public boolean isIntended() {
               return false;
             }
           };

@@ -36,7 +36,7 @@ final class BrokenHeads {
               .map(
                   s ->
                       new ActionSample(
-                          s.plan(), s.logProbabilities().map(x -> x + 0.001), s.trace()))
+                          s.chunk(), s.logProbabilities().map(x -> x + 0.001), s.trace()))
               .toList();
         }
       };

@@ -30,7 +30,7 @@ class BrokenPartsTest {
         Arguments.of(
             BrokenSettings.PlansLessThanItsChunk.class,
             "whatProvidersListIsThere",
-            "longestPlan(1)"),
+            "longestChunk(1)"),
         Arguments.of(BrokenSettings.DoesNotDescribe.class, "everySettingIsDescribed", "rate"),
         Arguments.of(BrokenSettings.TakesTheCoresKey.class, "everySettingIsDescribed", "weight"),
         Arguments.of(

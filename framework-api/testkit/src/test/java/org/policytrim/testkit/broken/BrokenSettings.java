@@ -88,7 +88,7 @@ final class BrokenSettings {
       super(
           new TinyModelProvider(TinyModelProvider.Kind.TOKEN) {
             @Override
-            public OptionalInt longestPlan(int trainedChunk) {
+            public OptionalInt longestChunk(int trainedChunk) {
               return OptionalInt.of(trainedChunk - 1);
             }
           });

@@ -21,8 +21,8 @@ class DisturbedHead implements TrainableActionHead {
   }
 
   @Override
-  public int planLength() {
-    return sound.planLength();
+  public int chunkLength() {
+    return sound.chunkLength();
   }
 
   @Override

@@ -30,14 +30,14 @@ final class FlowHead extends TinyHead {
   private final int axes;
   private final int stateSize;
 
-  FlowHead(int planLength, int axes, int stateSize, long seed) {
+  FlowHead(int chunkLength, int axes, int stateSize, long seed) {
     super(
         new Parameters()
             .with("velocity.action", RandomStream.of(seed, 1), axes, axes)
             .with("velocity.state", RandomStream.of(seed, 2), axes, stateSize)
             .with("velocity.time", RandomStream.of(seed, 3), axes)
             .with("velocity.place", RandomStream.of(seed, 4), axes),
-        planLength);
+        chunkLength);
     this.axes = axes;
     this.stateSize = stateSize;
   }
@@ -100,7 +100,7 @@ final class FlowHead extends TinyHead {
 
   private float[][] denoise(SampleRequest request, int stochastic) {
     RandomGenerator random = request.random();
-    float[][] path = new float[STEPS + 1][planLength() * axes];
+    float[][] path = new float[STEPS + 1][chunkLength() * axes];
     for (int i = 0; i < path[0].length; i++) {
       path[0][i] = (float) random.nextGaussian();
     }
@@ -127,7 +127,7 @@ final class FlowHead extends TinyHead {
       double z = off / step.deviation();
       logs[i] = -Math.log(step.deviation()) - 0.5 * Math.log(2 * Math.PI) - 0.5 * z * z;
     }
-    return Matrix.of(planLength(), axes, logs);
+    return Matrix.of(chunkLength(), axes, logs);
   }
 
   @Override
@@ -157,10 +157,10 @@ final class FlowHead extends TinyHead {
   }
 
   private ActionChunk plan(float[] shares) {
-    return new ActionChunk(Matrix.ofFloats(planLength(), axes, shares));
+    return new ActionChunk(Matrix.ofFloats(chunkLength(), axes, shares));
   }
 
   private FloatTensor tensor(float[] values) {
-    return FloatTensor.copyOf(Shape.of(planLength(), axes), values);
+    return FloatTensor.copyOf(Shape.of(chunkLength(), axes), values);
   }
 }

@@ -43,12 +43,12 @@ final class RemotePolicy implements Policy {
           out.writeDouble(number);
         }
         out.flush();
-        double[] actions = new double[card.planLength() * card.actions().dimensions()];
+        double[] actions = new double[card.chunkLength() * card.actions().dimensions()];
         for (int i = 0; i < actions.length; i++) {
           actions[i] = in.readDouble();
         }
         plans.add(
-            new ActionChunk(Matrix.of(card.planLength(), card.actions().dimensions(), actions)));
+            new ActionChunk(Matrix.of(card.chunkLength(), card.actions().dimensions(), actions)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the policy's server does not answer", e);

@@ -72,7 +72,7 @@ class RemotePolicyContractTest extends PolicyContract {
         for (int i = 0; i < CARD.observations().stateSize(); i++) {
           sum += in.readDouble();
         }
-        for (int i = 0; i < CARD.planLength() * CARD.actions().dimensions(); i++) {
+        for (int i = 0; i < CARD.chunkLength() * CARD.actions().dimensions(); i++) {
           out.writeDouble(sum / (3 + i));
         }
         out.flush();

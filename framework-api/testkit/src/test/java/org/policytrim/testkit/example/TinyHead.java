@@ -14,11 +14,11 @@ import org.policytrim.api.tensor.NamedTensors;
 abstract class TinyHead implements TrainableActionHead {
 
   final Parameters parameters;
-  private final int planLength;
+  private final int chunkLength;
 
-  TinyHead(Parameters parameters, int planLength) {
+  TinyHead(Parameters parameters, int chunkLength) {
     this.parameters = parameters;
-    this.planLength = planLength;
+    this.chunkLength = chunkLength;
   }
 
   abstract ActionSample sample(SampleRequest request);
@@ -28,8 +28,8 @@ abstract class TinyHead implements TrainableActionHead {
   abstract void accumulate(DecisionGradient replay);
 
   @Override
-  public final int planLength() {
-    return planLength;
+  public final int chunkLength() {
+    return chunkLength;
   }
 
   @Override

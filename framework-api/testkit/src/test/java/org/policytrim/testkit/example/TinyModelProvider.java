@@ -46,7 +46,7 @@ public class TinyModelProvider implements ModelProvider<NoSettings> {
   }
 
   @Override
-  public OptionalInt longestPlan(int trainedChunk) {
+  public OptionalInt longestChunk(int trainedChunk) {
     return kind == Kind.FLOW ? OptionalInt.empty() : OptionalInt.of(trainedChunk);
   }
 
@@ -73,8 +73,8 @@ public class TinyModelProvider implements ModelProvider<NoSettings> {
     int axes = card.actions().dimensions();
     TrainableActionHead head =
         switch (kind) {
-          case FLOW -> new FlowHead(card.planLength(), axes, stateSize, seed);
-          case TOKEN -> new TokenHead(card.planLength(), axes, stateSize, seed);
+          case FLOW -> new FlowHead(card.chunkLength(), axes, stateSize, seed);
+          case TOKEN -> new TokenHead(card.chunkLength(), axes, stateSize, seed);
         };
     return new TinyPolicy(card, new TinyBackbone(stateSize), head);
   }

@@ -28,12 +28,12 @@ final class TokenHead extends TinyHead {
   private final int axes;
   private final int stateSize;
 
-  TokenHead(int planLength, int axes, int stateSize, long seed) {
+  TokenHead(int chunkLength, int axes, int stateSize, long seed) {
     super(
         new Parameters()
-            .with("decoder.state", RandomStream.of(seed, 1), planLength * axes * BINS, stateSize)
-            .with("decoder.prompt", RandomStream.of(seed, 2), planLength * axes * BINS),
-        planLength);
+            .with("decoder.state", RandomStream.of(seed, 1), chunkLength * axes * BINS, stateSize)
+            .with("decoder.prompt", RandomStream.of(seed, 2), chunkLength * axes * BINS),
+        chunkLength);
     this.axes = axes;
     this.stateSize = stateSize;
   }
@@ -70,7 +70,7 @@ final class TokenHead extends TinyHead {
     return requests.stream()
         .map(
             request -> {
-              int[] tokens = new int[planLength() * axes];
+              int[] tokens = new int[chunkLength() * axes];
               for (int element = 0; element < tokens.length; element++) {
                 double[] shares = shares(request.features(), element);
                 for (int bin = 1; bin < BINS; bin++) {
@@ -84,7 +84,7 @@ final class TokenHead extends TinyHead {
 
   @Override
   ActionSample sample(SampleRequest request) {
-    int[] tokens = new int[planLength() * axes];
+    int[] tokens = new int[chunkLength() * axes];
     for (int element = 0; element < tokens.length; element++) {
       double[] shares = shares(request.features(), element);
       double left = request.random().nextDouble();
@@ -94,7 +94,7 @@ final class TokenHead extends TinyHead {
     }
     ActionTrace trace =
         new ActionTrace(
-            NamedTensors.of("tokens", IntTensor.wrap(Shape.of(planLength(), axes), tokens)));
+            NamedTensors.of("tokens", IntTensor.wrap(Shape.of(chunkLength(), axes), tokens)));
     return new ActionSample(
         plan(tokens), logProbabilities(new RecordedDecision(request.features(), trace)), trace);
   }
@@ -102,11 +102,11 @@ final class TokenHead extends TinyHead {
   @Override
   Matrix logProbabilities(RecordedDecision replay) {
     IntTensor tokens = replay.trace().tensors().ints("tokens");
-    double[] logs = new double[planLength() * axes];
+    double[] logs = new double[chunkLength() * axes];
     for (int element = 0; element < logs.length; element++) {
       logs[element] = Math.log(shares(replay.features(), element)[tokens.get(element)]);
     }
-    return Matrix.of(planLength(), axes, logs);
+    return Matrix.of(chunkLength(), axes, logs);
   }
 
   @Override
@@ -133,6 +133,6 @@ final class TokenHead extends TinyHead {
     for (int element = 0; element < values.length; element++) {
       values[element] = -1 + 2 * (tokens[element] + 0.5) / BINS;
     }
-    return new ActionChunk(Matrix.of(planLength(), axes, values));
+    return new ActionChunk(Matrix.of(chunkLength(), axes, values));
   }
 }

@@ -132,7 +132,7 @@ record ExperimentMeter(
   private List<Rate> update(TrainablePolicy policy, EnvironmentWorkers workers, Request request) {
     PolicyUpdate update = new PolicyUpdate(experiment.optimizer());
     try (Rollout played = play(source(policy, workers), schedule(workers.benchmark()), 0, policy)) {
-      List<AdvantageGroup> judged =
+      List<AdvantageGroup> estimated =
           played.groups().stream().map(ExperimentMeter::alternating).toList();
       long decisions = played.groups().stream().mapToLong(ExperimentMeter::decisions).sum();
       double rate =
@@ -140,9 +140,9 @@ record ExperimentMeter(
               request.seconds(),
               () -> {
                 var _ =
-                    update.improve(
+                    update.update(
                         policy.head(),
-                        judged,
+                        estimated,
                         played.features()::of,
                         new PolicyUpdate.Place(experiment.seed(), "bench", 0, 0));
                 return decisions * experiment.optimizer().epochs();
@@ -218,7 +218,7 @@ record ExperimentMeter(
 
   private ModelContext context(Benchmark benchmark) {
     int longest = pattern().stream().mapToInt(Integer::intValue).max().orElseThrow();
-    int written = experiment.rollout().planLength();
+    int written = experiment.rollout().chunkLength();
     return new ModelContext(
         benchmark.actionSpec(),
         benchmark.observationSpec(),

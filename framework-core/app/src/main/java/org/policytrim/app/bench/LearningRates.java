@@ -80,7 +80,7 @@ record LearningRates(Experiment experiment, int threads) {
   /** Steps of imitation on random actions. */
   Rate examples(TrainablePolicy policy, Observation seen, double seconds) {
     int axes = policy.card().actions().dimensions();
-    int length = policy.card().planLength();
+    int length = policy.card().chunkLength();
     RandomStream random = RandomStream.of(experiment.seed());
     double[] drawn = new double[length * axes];
     List<ImitationExample> batch = new ArrayList<>();

@@ -45,7 +45,7 @@ public final class ImportCommand extends JsonCommand<ImportCommand.Imported> {
     this.bundles = bundles;
   }
 
-  record Imported(String model, String bundle, int planLength, int horizon) {}
+  record Imported(String model, String bundle, int chunkLength, int horizon) {}
 
   @Override
   Imported execute() throws IOException {
@@ -64,13 +64,13 @@ public final class ImportCommand extends JsonCommand<ImportCommand.Imported> {
         },
         out);
     return new Imported(
-        card.get().model(), out.toString(), card.get().planLength(), card.get().horizon());
+        card.get().model(), out.toString(), card.get().chunkLength(), card.get().horizon());
   }
 
   @Override
   void show(Imported imported, PrintWriter people) {
     people.printf(
         "%s: a policy of %s, plans of %d actions, %d of them executed per call%n",
-        imported.bundle(), imported.model(), imported.planLength(), imported.horizon());
+        imported.bundle(), imported.model(), imported.chunkLength(), imported.horizon());
   }
 }

@@ -146,7 +146,7 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
   }
 
   private List<Integer> chosen(Policy opened) {
-    int longest = opened.card().planLength();
+    int longest = opened.card().chunkLength();
     for (int horizon : horizons) {
       if (horizon < 1 || horizon > longest) {
         throw new UsageException(

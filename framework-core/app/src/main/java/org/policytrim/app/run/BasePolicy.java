@@ -136,7 +136,7 @@ final class BasePolicy {
         benchmark.observationSpec(),
         benchmark.suite().tasks().stream().map(Task::instruction).distinct().toList(),
         experiment.policy().chunk(),
-        Horizons.planLength(experiment),
+        Horizons.chunkLength(experiment),
         experiment.policy().horizon(),
         experiment.policy().device(),
         experiment.seed());

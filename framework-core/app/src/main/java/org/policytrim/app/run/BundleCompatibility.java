@@ -64,10 +64,10 @@ final class BundleCompatibility {
               .formatted(card.horizon(), experiment.policy().horizon()));
     }
     int longest = Horizons.everExecuted(experiment).max().orElseThrow();
-    if (card.planLength() < longest) {
+    if (card.chunkLength() < longest) {
       misfits.add(
           "it predicts %d actions per call, the experiment executes up to %d"
-              .formatted(card.planLength(), longest));
+              .formatted(card.chunkLength(), longest));
     }
     misfits.addAll(ActionAdapter.mismatches(card.actions(), benchmark.actionSpec()));
     misfits.addAll(ObservationAdapter.mismatches(card.observations(), benchmark.observationSpec()));

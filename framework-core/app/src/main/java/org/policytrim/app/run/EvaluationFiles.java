@@ -49,7 +49,7 @@ public final class EvaluationFiles {
       return List.of();
     }
     try (Stream<Path> there = Files.list(folder)) {
-      List<Path> removed = there.filter(file -> isMeant(file, meant)).sorted().toList();
+      List<Path> removed = there.filter(file -> matches(file, meant)).sorted().toList();
       for (Path file : removed) {
         Files.delete(file);
       }
@@ -57,7 +57,7 @@ public final class EvaluationFiles {
     }
   }
 
-  private static boolean isMeant(Path path, Predicate<String> meant) {
+  private static boolean matches(Path path, Predicate<String> meant) {
     String file = path.getFileName().toString();
     return file.endsWith(ENDING) && meant.test(file.substring(0, file.length() - ENDING.length()));
   }

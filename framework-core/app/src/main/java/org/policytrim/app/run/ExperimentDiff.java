@@ -85,7 +85,7 @@ final class ExperimentDiff {
   boolean base() {
     return demonstrations()
         || any("policy.", "pretrain.")
-        || before.planLength() != now.planLength();
+        || before.chunkLength() != now.chunkLength();
   }
 
   private boolean training() {

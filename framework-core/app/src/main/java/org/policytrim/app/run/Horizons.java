@@ -42,8 +42,8 @@ final class Horizons {
   }
 
   /** How many actions each call of a new policy predicts. */
-  static int planLength(Experiment experiment) {
-    int written = experiment.rollout().planLength();
+  static int chunkLength(Experiment experiment) {
+    int written = experiment.rollout().chunkLength();
     return written > 0
         ? written
         : Math.max(

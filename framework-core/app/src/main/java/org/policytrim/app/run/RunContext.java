@@ -104,7 +104,7 @@ record RunContext(
   /** What horizons and checkpoints are chosen on. */
   EvaluationPlan selectionPlan() {
     return playground.plan(
-        experiment.seed(), StateSplit.SELECTION, experiment.selection().statesPerTask());
+        experiment.seed(), StateSplit.VALIDATION, experiment.selection().statesPerTask());
   }
 
   ProgressMeter meter(String work, String unit) {

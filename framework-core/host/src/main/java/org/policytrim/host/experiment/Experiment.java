@@ -47,9 +47,9 @@ public record Experiment(
    * The number of actions each call predicts: what section {@code rollout} says, or else the
    * greater of the chunk and the longest horizon of any stage.
    */
-  public int planLength() {
-    return rollout.planLength() > 0
-        ? rollout.planLength()
+  public int chunkLength() {
+    return rollout.chunkLength() > 0
+        ? rollout.chunkLength()
         : stages.stream()
             .flatMap(stage -> stage.horizons().dealt().stream())
             .mapToInt(Integer::intValue)

@@ -38,9 +38,9 @@ final class HorizonChecks {
   }
 
   private void check() {
-    OptionalInt longest = longestPlan();
-    int written = draft.rollout().map(RolloutSettings::planLength).orElse(0);
-    planLength(written, longest);
+    OptionalInt longest = longestChunk();
+    int written = draft.rollout().map(RolloutSettings::chunkLength).orElse(0);
+    chunkLength(written, longest);
     horizon(policy.horizon(), draft.policy().section(), "horizon", -1, written, longest);
     for (Draft.Stage stage : draft.stages()) {
       each(stage.pattern(), stage.section(), "horizons", written, longest);
@@ -65,9 +65,9 @@ final class HorizonChecks {
         .reduce(policy.chunk(), Math::max);
   }
 
-  private OptionalInt longestPlan() {
+  private OptionalInt longestChunk() {
     try {
-      return model.longestPlan(policy.chunk());
+      return model.longestChunk(policy.chunk());
     } catch (IllegalArgumentException | PluginException e) {
       Section section = draft.policy().section();
       findings.problem(
@@ -79,7 +79,7 @@ final class HorizonChecks {
     }
   }
 
-  private void planLength(int written, OptionalInt longest) {
+  private void chunkLength(int written, OptionalInt longest) {
     Section section = draft.section("rollout");
     if (written > 0 && written < policy.chunk()) {
       findings.problem(

@@ -1,7 +1,6 @@
 package org.policytrim.host.experiment;
 
 import java.util.List;
-import java.util.Locale;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.Capability;
 import org.policytrim.api.task.StateSplit;
@@ -42,7 +41,7 @@ public final class LateChecks {
         experiment.evaluation().pairsPerTask(),
         peers ? StateSplit.TRAINING : StateSplit.EVALUATION);
     states(
-        "selection.states-per-task", experiment.selection().statesPerTask(), StateSplit.SELECTION);
+        "selection.states-per-task", experiment.selection().statesPerTask(), StateSplit.VALIDATION);
     minibatches();
     if (experiment.policy().bundle().isEmpty()) {
       demonstrations();
@@ -57,8 +56,7 @@ public final class LateChecks {
       if (wanted > there) {
         add(
             path,
-            "task %s has %d %s states, found %d"
-                .formatted(task.id(), there, split.name().toLowerCase(Locale.ROOT), wanted),
+            "task %s has %d %s states, found %d".formatted(task.id(), there, split.label(), wanted),
             "Take at most " + there);
         return;
       }

@@ -132,7 +132,7 @@ public final class DemonstrationRecorder {
       observations.add(rounded(environment.observe(request)));
       double[] action = demonstrator.act();
       actions.add(action.clone());
-      meant.add(demonstrator.isMeant());
+      meant.add(demonstrator.isIntended());
       StepOutcome outcome = environment.step(action);
       if (outcome.success()) {
         Matrix done = Matrix.ofRows(actions.toArray(double[][]::new)).map(value -> (float) value);

@@ -17,11 +17,11 @@ final class ExampleSampler {
   private record Moment(Demonstration demonstration, int step) {}
 
   private final List<Moment> moments = new ArrayList<>();
-  private final int planLength;
+  private final int chunkLength;
 
   /** A dealer of examples with so many actions. */
-  ExampleSampler(List<Demonstration> demonstrations, int planLength) {
-    this.planLength = planLength;
+  ExampleSampler(List<Demonstration> demonstrations, int chunkLength) {
+    this.chunkLength = chunkLength;
     for (Demonstration demonstration : demonstrations) {
       for (int step = 0; step < demonstration.steps(); step++) {
         if (demonstration.meant().get(step)) {
@@ -50,8 +50,8 @@ final class ExampleSampler {
     int step = moments.get(moment).step();
     Demonstration demonstration = moments.get(moment).demonstration();
     int valid = valid(demonstration, step);
-    double[][] actions = new double[planLength][];
-    for (int i = 0; i < planLength; i++) {
+    double[][] actions = new double[chunkLength][];
+    for (int i = 0; i < chunkLength; i++) {
       actions[i] = demonstration.actions().row(Math.min(step + i, demonstration.steps() - 1));
     }
     return new ImitationExample(
@@ -59,7 +59,7 @@ final class ExampleSampler {
   }
 
   private int valid(Demonstration demonstration, int step) {
-    int most = Math.min(planLength, demonstration.steps() - step);
+    int most = Math.min(chunkLength, demonstration.steps() - step);
     int slip = demonstration.meant().subList(step, step + most).indexOf(false);
     return slip < 0 ? most : slip;
   }

@@ -65,7 +65,7 @@ public final class Pretraining {
       TrainablePolicy policy, DemonstrationSet set, StepListener listener) {
     ImitationLearner learner =
         policy.imitationLearner(DemonstrationStatistics.of(set.demonstrations()));
-    ExampleSampler dealer = new ExampleSampler(set.demonstrations(), policy.card().planLength());
+    ExampleSampler dealer = new ExampleSampler(set.demonstrations(), policy.card().chunkLength());
     PretrainingState state = resume(learner);
     while (state.steps() < settings.steps()) {
       state = step(learner, dealer, state);

@@ -81,7 +81,7 @@ final class StoredModel implements ModelProvider<StoredModel.Settings> {
   }
 
   @Override
-  public OptionalInt longestPlan(int trainedChunk) {
+  public OptionalInt longestChunk(int trainedChunk) {
     return OptionalInt.empty();
   }
 

@@ -73,7 +73,7 @@ class ExperimentReaderTest {
     assertThat(experiment.pretrain().learningRate()).isEqualTo(2e-3);
     assertThat(experiment.pretrain().batch()).isEqualTo(64);
     assertThat(experiment.rollout().features()).isEqualTo(RolloutSettings.FeaturePolicy.RECOMPUTE);
-    assertThat(experiment.planLength()).isEqualTo(15);
+    assertThat(experiment.chunkLength()).isEqualTo(15);
     assertThat(experiment.stages())
         .extracting(StageSettings::name)
         .containsExactly("extend", "trim");
@@ -105,7 +105,7 @@ class ExperimentReaderTest {
     assertThat(experiment.optimizer().epsilon()).isEqualTo(1e-8);
     assertThat(experiment.optimizer().ratioUnit()).isEqualTo("slot(5)");
     assertThat(experiment.evaluation().perturbations()).containsExactly("none");
-    assertThat(experiment.planLength()).isEqualTo(8);
+    assertThat(experiment.chunkLength()).isEqualTo(8);
   }
 
   @Test

@@ -194,7 +194,7 @@ final class FixtureComponents {
     }
 
     @Override
-    public OptionalInt longestPlan(int trainedChunk) {
+    public OptionalInt longestChunk(int trainedChunk) {
       return OptionalInt.empty();
     }
   }
@@ -212,7 +212,7 @@ final class FixtureComponents {
     }
 
     @Override
-    public OptionalInt longestPlan(int trainedChunk) {
+    public OptionalInt longestChunk(int trainedChunk) {
       if (trainedChunk > 64) {
         throw new IllegalArgumentException("a token head's chunk is at most 64");
       }

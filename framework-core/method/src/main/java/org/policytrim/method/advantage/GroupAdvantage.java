@@ -34,7 +34,7 @@ public final class GroupAdvantage {
   }
 
   /** Filters a group and judges its siblings. */
-  public AdvantageGroup judge(ScoredGroup scored) {
+  public AdvantageGroup estimate(ScoredGroup scored) {
     EpisodeGroup group = scored.group();
     double successRate = group.successRate();
     if (successRate < settings.successLow() || successRate > settings.successHigh()) {

@@ -50,7 +50,7 @@ public record EvaluationPlan(List<Entry> entries) {
    */
   public static EvaluationPlan of(long seed, List<Task> tasks, StateSplit split, int perTask) {
     List<Entry> entries = new ArrayList<>();
-    String name = "evaluation/" + split.name().toLowerCase(Locale.ROOT) + "/";
+    String name = "evaluation/" + split.streamName().toLowerCase(Locale.ROOT) + "/";
     for (Task task : tasks) {
       long key = RandomStream.keyOf(name + task.id());
       for (int index = 0; index < perTask; index++) {

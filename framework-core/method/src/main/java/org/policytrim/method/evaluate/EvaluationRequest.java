@@ -25,7 +25,7 @@ public record EvaluationRequest(
     Optional<RewardComposition> rewards) {
 
   public EvaluationRequest {
-    int longest = policy.card().planLength();
+    int longest = policy.card().chunkLength();
     if (horizon < 1 || horizon > longest) {
       throw new PluginException(
           policy.card().model(),

@@ -42,7 +42,7 @@ public final class PolicyFailure {
           card, "it answered %d requests with %d plans".formatted(moments.size(), samples.size()));
     }
     for (int i = 0; i < samples.size(); i++) {
-      check(card, moments.get(i), samples.get(i).plan());
+      check(card, moments.get(i), samples.get(i).chunk());
     }
     return samples;
   }

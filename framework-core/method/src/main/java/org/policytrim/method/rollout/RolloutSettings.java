@@ -20,7 +20,7 @@ public record RolloutSettings(
     @Setting(
             value = "actions predicted per call; 0 takes the greater of chunk and longest horizon",
             byDefault = "0")
-        int planLength,
+        int chunkLength,
     @Setting(
             value = "keep, spill or recompute a decision's features; auto plans by memory",
             byDefault = "auto")
@@ -40,6 +40,6 @@ public record RolloutSettings(
     Requirements.atLeast("lanes", lanes, 1);
     Requirements.atLeast("threads", threads, 0);
     Requirements.atLeast("limit", limit, 0);
-    Requirements.atLeast("plan-length", planLength, 0);
+    Requirements.atLeast("plan-length", chunkLength, 0);
   }
 }

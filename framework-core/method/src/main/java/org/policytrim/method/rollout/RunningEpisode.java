@@ -57,7 +57,7 @@ final class RunningEpisode {
   void execute(ChunkExecutor executor, ActionSample sample, long policyVersion) {
     long began = System.nanoTime();
     int most = Math.min(order.horizon(), order.limit() - actions.size());
-    ChunkExecutor.Chunk chunk = executor.execute(environment, sample.plan(), most);
+    ChunkExecutor.Chunk chunk = executor.execute(environment, sample.chunk(), most);
     decisions.add(
         new Decision(decisions.size(), actions.size(), chunk.steps(), sample, policyVersion));
     actions.addAll(chunk.actions());

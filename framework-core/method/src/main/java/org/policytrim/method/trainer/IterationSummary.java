@@ -21,14 +21,14 @@ final class IterationSummary {
       Stage stage,
       int iteration,
       Rollout rollout,
-      List<AdvantageGroup> judged,
+      List<AdvantageGroup> estimated,
       UpdateReport.Learning learning) {
     return new UpdateReport(
         stage.label(),
         iteration,
         rollout(rollout),
-        rewards(stage, judged),
-        groups(judged),
+        rewards(stage, estimated),
+        groups(estimated),
         learning);
   }
 
@@ -48,14 +48,14 @@ final class IterationSummary {
         rollout.seconds());
   }
 
-  private static List<UpdateReport.Reward> rewards(Stage stage, List<AdvantageGroup> judged) {
+  private static List<UpdateReport.Reward> rewards(Stage stage, List<AdvantageGroup> estimated) {
     StepSensitivity slope = new StepSensitivity(stage.rewards());
-    judged.forEach(group -> slope.add(group.scored()));
+    estimated.forEach(group -> slope.add(group.scored()));
     List<UpdateReport.Reward> rewards = new ArrayList<>();
     for (int term = 0; term < stage.rewards().terms().size(); term++) {
       int place = term;
       List<TermScores> scores =
-          judged.stream().map(group -> group.scored().terms().get(place)).toList();
+          estimated.stream().map(group -> group.scored().terms().get(place)).toList();
       double mean =
           scores.stream()
               .flatMapToDouble(
@@ -67,12 +67,12 @@ final class IterationSummary {
     return rewards;
   }
 
-  private static UpdateReport.Groups groups(List<AdvantageGroup> judged) {
-    List<AdvantageGroup> kept = judged.stream().filter(AdvantageGroup::kept).toList();
+  private static UpdateReport.Groups groups(List<AdvantageGroup> estimated) {
+    List<AdvantageGroup> kept = estimated.stream().filter(AdvantageGroup::kept).toList();
     Predicate<AdvantageGroup> allSuccess = group -> group.scored().group().successRate() == 1;
     return new UpdateReport.Groups(
         kept.size(),
-        judged.size() - kept.size(),
+        estimated.size() - kept.size(),
         (int) kept.stream().filter(allSuccess).count(),
         absoluteMean(kept, allSuccess.negate()),
         absoluteMean(kept, allSuccess));

@@ -75,17 +75,18 @@ public final class PolicyTrimTrainer {
     HeadWeights weights = new HeadWeights(policyVersion, head::weights);
     try (Rollout rollout = source.play(weights, order, listener)) {
       List<ScoredGroup> scored = rollout.groups().stream().map(stage.rewards()::score).toList();
-      List<AdvantageGroup> judged = scored.stream().map(advantage::judge).toList();
-      Learning learning = learn(stage, iteration, rollout, judged);
+      List<AdvantageGroup> estimated = scored.stream().map(advantage::estimate).toList();
+      Learning learning = learn(stage, iteration, rollout, estimated);
       policyVersion += learning.optimizerSteps();
-      return IterationSummary.of(stage, iteration, rollout, judged, learning);
+      return IterationSummary.of(stage, iteration, rollout, estimated, learning);
     }
   }
 
-  private Learning learn(Stage stage, int iteration, Rollout rollout, List<AdvantageGroup> judged) {
+  private Learning learn(
+      Stage stage, int iteration, Rollout rollout, List<AdvantageGroup> estimated) {
     PolicyUpdate.Place place = new PolicyUpdate.Place(seed, stage.name(), iteration, policyVersion);
     try {
-      return update.improve(head, judged, rollout.features()::of, place);
+      return update.update(head, estimated, rollout.features()::of, place);
     } catch (PluginException | CancellationException known) {
       throw known;
     } catch (RuntimeException failure) {

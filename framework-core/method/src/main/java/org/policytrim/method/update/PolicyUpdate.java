@@ -68,7 +68,7 @@ public final class PolicyUpdate {
    * @param place for the streams that deal minibatches, and the warm-up
    * @return figures; {@link Learning#optimizerSteps()} is what the policy's version grows by
    */
-  public Learning improve(
+  public Learning update(
       TrainableActionHead head, List<AdvantageGroup> groups, FeatureLookup features, Place place) {
     long began = System.nanoTime();
     double rate = learningRate(place.iteration());

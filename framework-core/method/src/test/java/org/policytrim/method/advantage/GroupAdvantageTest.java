@@ -33,9 +33,9 @@ class GroupAdvantageTest {
         List.of(new TermScores("reward", 1, rewards)));
   }
 
-  private static List<Double> judge(
+  private static List<Double> estimate(
       AdvantageSettings settings, List<Episode> siblings, Double... rewards) {
-    return new GroupAdvantage(settings).judge(scored(siblings, List.of(rewards))).advantages();
+    return new GroupAdvantage(settings).estimate(scored(siblings, List.of(rewards))).advantages();
   }
 
   private static List<Episode> siblings(int successes, int failures) {
@@ -47,40 +47,44 @@ class GroupAdvantageTest {
   @Test
   void dividesByTheUnbiasedDeviation() {
     // Mean 0.75, squares 3 * 0.0625 + 0.5625 = 0.75, over 3: std 0.5.
-    assertThat(judge(PAPER, siblings(3, 1), 1.0, 1.0, 1.0, 0.0))
+    assertThat(estimate(PAPER, siblings(3, 1), 1.0, 1.0, 1.0, 0.0))
         .containsExactly(0.25 / 0.500001, 0.25 / 0.500001, 0.25 / 0.500001, -0.75 / 0.500001);
   }
 
   @Test
   void equalRewardsAreWorthExactlyNothing() {
     // 0.1 three times has a mean of 0.10000000000000002 in doubles.
-    assertThat(judge(PAPER, siblings(3, 0), 0.1, 0.1, 0.1)).containsExactly(0.0, 0.0, 0.0);
-    assertThat(judge(BY_HORIZON, siblings(3, 0), 0.1, 0.1, 0.1)).containsExactly(0.0, 0.0, 0.0);
+    assertThat(estimate(PAPER, siblings(3, 0), 0.1, 0.1, 0.1)).containsExactly(0.0, 0.0, 0.0);
+    assertThat(estimate(BY_HORIZON, siblings(3, 0), 0.1, 0.1, 0.1)).containsExactly(0.0, 0.0, 0.0);
   }
 
   @Test
   void filtersBySuccessRateBothEndsInclusive() {
     List<Double> rewards = new ArrayList<>(Collections.nCopies(10, 0.0));
     rewards.set(0, 1.0);
-    assertThat(new GroupAdvantage(PAPER).judge(scored(siblings(1, 9), rewards)).kept()).isTrue();
-    AdvantageGroup none = new GroupAdvantage(PAPER).judge(scored(siblings(0, 10), rewards));
+    assertThat(new GroupAdvantage(PAPER).estimate(scored(siblings(1, 9), rewards)).kept()).isTrue();
+    AdvantageGroup none = new GroupAdvantage(PAPER).estimate(scored(siblings(0, 10), rewards));
     assertThat(none.kept()).isFalse();
     assertThat(none.advantages()).containsOnly(0.0);
-    assertThat(new GroupAdvantage(PAPER).judge(scored(siblings(10, 0), rewards)).kept()).isTrue();
+    assertThat(new GroupAdvantage(PAPER).estimate(scored(siblings(10, 0), rewards)).kept())
+        .isTrue();
     AdvantageSettings halves = new AdvantageSettings(0.5, 0.5, Baseline.GROUP, 0);
-    assertThat(new GroupAdvantage(halves).judge(scored(siblings(5, 5), rewards)).kept()).isTrue();
-    assertThat(new GroupAdvantage(halves).judge(scored(siblings(6, 4), rewards)).kept()).isFalse();
-    assertThat(new GroupAdvantage(halves).judge(scored(siblings(4, 6), rewards)).kept()).isFalse();
+    assertThat(new GroupAdvantage(halves).estimate(scored(siblings(5, 5), rewards)).kept())
+        .isTrue();
+    assertThat(new GroupAdvantage(halves).estimate(scored(siblings(6, 4), rewards)).kept())
+        .isFalse();
+    assertThat(new GroupAdvantage(halves).estimate(scored(siblings(4, 6), rewards)).kept())
+        .isFalse();
   }
 
   @Test
   void floorBoundsWhatSmallDifferencesAreWorth() {
     AdvantageSettings floored = new AdvantageSettings(0.1, 1, Baseline.GROUP, 0.2);
     // std 0.01 * sqrt(2) / sqrt(2) = 0.0141...: the floor divides instead.
-    assertThat(judge(floored, siblings(2, 0), 1.01, 0.99).getFirst())
+    assertThat(estimate(floored, siblings(2, 0), 1.01, 0.99).getFirst())
         .isCloseTo(0.05, within(1e-12));
     // std 0.7071 is above the floor; then nothing is added to it.
-    assertThat(judge(floored, siblings(1, 1), 1.0, 0.0).getFirst())
+    assertThat(estimate(floored, siblings(1, 1), 1.0, 0.0).getFirst())
         .isCloseTo(0.5 / Math.sqrt(0.5), within(1e-12));
   }
 
@@ -90,7 +94,7 @@ class GroupAdvantageTest {
         List.of(success(10, 5), success(10, 5), success(10, 10), success(10, 10), success(10, 15));
     // Within h = 5: +-0.1, within h = 10: +-0.3, alone at 15: 0. Squares 0.2 over 5 - 3 degrees.
     double divisor = Math.sqrt(0.2 / 2) + 1e-6;
-    List<Double> advantages = judge(BY_HORIZON, dealt, 1.1, 1.3, 2.0, 2.6, 9.0);
+    List<Double> advantages = estimate(BY_HORIZON, dealt, 1.1, 1.3, 2.0, 2.6, 9.0);
     assertThat(advantages.get(0)).isCloseTo(-0.1 / divisor, within(1e-12));
     assertThat(advantages.get(1)).isCloseTo(0.1 / divisor, within(1e-12));
     assertThat(advantages.get(2)).isCloseTo(-0.3 / divisor, within(1e-12));
@@ -101,28 +105,28 @@ class GroupAdvantageTest {
   @Test
   void horizonsThatAreAllDifferentTellNothing() {
     List<Episode> dealt = List.of(success(10, 5), success(10, 10), success(10, 15));
-    assertThat(judge(BY_HORIZON, dealt, 1.0, 2.0, 3.0)).containsExactly(0.0, 0.0, 0.0);
+    assertThat(estimate(BY_HORIZON, dealt, 1.0, 2.0, 3.0)).containsExactly(0.0, 0.0, 0.0);
   }
 
   @Test
   void successesAreComparedWithFailuresAndThenAmongThemselves() {
     AdvantageSettings settings = new AdvantageSettings(0, 1, Baseline.SUCCESSES, 0);
-    List<Double> advantages = judge(settings, siblings(3, 1), 2.1, 2.2, 2.3, 0.0);
+    List<Double> advantages = estimate(settings, siblings(3, 1), 2.1, 2.2, 2.3, 0.0);
     // Success: mean 0.75, std 0.5. Among successes: mean 2.2, std 0.1.
     assertThat(advantages.get(0)).isCloseTo(0.5 - 1, within(1e-4));
     assertThat(advantages.get(1)).isCloseTo(0.5, within(1e-4));
     assertThat(advantages.get(2)).isCloseTo(0.5 + 1, within(1e-4));
     assertThat(advantages.get(3)).isCloseTo(-1.5, within(1e-4));
-    assertThat(judge(settings, siblings(1, 3), 2.0, 0.0, 0.0, 0.0).getFirst())
+    assertThat(estimate(settings, siblings(1, 3), 2.0, 0.0, 0.0, 0.0).getFirst())
         .isCloseTo(1.5, within(1e-4));
-    assertThat(judge(settings, siblings(0, 2), 0.0, 0.0)).containsExactly(0.0, 0.0);
+    assertThat(estimate(settings, siblings(0, 2), 0.0, 0.0)).containsExactly(0.0, 0.0);
   }
 
   @Test
   void withoutFailuresTwoLevelsAreThePapersFormula() {
     AdvantageSettings settings = new AdvantageSettings(0, 1, Baseline.SUCCESSES, 0);
-    assertThat(judge(settings, siblings(4, 0), 1.0, 1.5, 0.7, 1.2))
-        .isEqualTo(judge(PAPER, siblings(4, 0), 1.0, 1.5, 0.7, 1.2));
+    assertThat(estimate(settings, siblings(4, 0), 1.0, 1.5, 0.7, 1.2))
+        .isEqualTo(estimate(PAPER, siblings(4, 0), 1.0, 1.5, 0.7, 1.2));
   }
 
   @Property
@@ -136,7 +140,7 @@ class GroupAdvantageTest {
     }
     AdvantageSettings settings = new AdvantageSettings(0, 1, baseline, floor);
     List<Double> advantages =
-        new GroupAdvantage(settings).judge(scored(dealt, rewards)).advantages();
+        new GroupAdvantage(settings).estimate(scored(dealt, rewards)).advantages();
     assertThat(advantages.stream().mapToDouble(Double::doubleValue).sum())
         .isCloseTo(0, within(1e-8));
   }
@@ -148,7 +152,7 @@ class GroupAdvantageTest {
     double worst = Collections.min(rewards);
     Assume.that(best - worst > 1e-3);
     List<Double> advantages =
-        judge(PAPER, siblings(rewards.size(), 0), rewards.toArray(Double[]::new));
+        estimate(PAPER, siblings(rewards.size(), 0), rewards.toArray(Double[]::new));
     assertThat(advantages.get(rewards.indexOf(best))).isPositive();
     assertThat(advantages.get(rewards.indexOf(worst))).isNegative();
   }

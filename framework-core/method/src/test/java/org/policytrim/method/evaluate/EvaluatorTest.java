@@ -249,7 +249,7 @@ class EvaluatorTest {
   @Test
   void splitsAndSeedsGiveDifferentPlans() {
     EvaluationPlan selection =
-        EvaluationPlan.of(7, world.suite().tasks(), StateSplit.SELECTION, 10);
+        EvaluationPlan.of(7, world.suite().tasks(), StateSplit.VALIDATION, 10);
     assertThat(selection.entries().stream().map(EvaluationPlan.Entry::seed).toList())
         .doesNotContainAnyElementsOf(
             plan.entries().stream().map(EvaluationPlan.Entry::seed).toList());

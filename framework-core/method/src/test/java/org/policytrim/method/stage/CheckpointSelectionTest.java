@@ -32,7 +32,7 @@ class CheckpointSelectionTest {
   private final LineWorld world = new LineWorld(60, "near", "far");
   private final EnvironmentWorkers workers = new EnvironmentWorkers(world, 2, 8);
   private final EvaluationPlan plan =
-      EvaluationPlan.of(7, world.suite().tasks(), StateSplit.SELECTION, 10);
+      EvaluationPlan.of(7, world.suite().tasks(), StateSplit.VALIDATION, 10);
   private final List<String> notes = new ArrayList<>();
   private final RunListener listener =
       new RunListener() {

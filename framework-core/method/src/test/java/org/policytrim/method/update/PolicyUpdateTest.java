@@ -67,7 +67,7 @@ class PolicyUpdateTest {
     }
 
     @Override
-    public int planLength() {
+    public int chunkLength() {
       return 5;
     }
 
@@ -167,17 +167,17 @@ class PolicyUpdateTest {
     return new AdvantageGroup(new ScoredGroup(played, List.of()), worth, kept);
   }
 
-  private static Learning improve(
+  private static Learning update(
       UpdateSettings choice, TrainableActionHead head, AdvantageGroup... groups) {
     return new PolicyUpdate(choice)
-        .improve(head, List.of(groups), NOTHING_SEEN, new PolicyUpdate.Place(7, "trim", 0, 0));
+        .update(head, List.of(groups), NOTHING_SEEN, new PolicyUpdate.Place(7, "trim", 0, 0));
   }
 
   @Test
   void episodesWeighTheSameWhateverTheirLength() {
     RecordingHead head = new RecordingHead(0);
     // Two units beside eight; each episode's slopes are -A / 2 in sum, spread over its elements.
-    improve(choice(0, 1, 1, 64, "slot(5)"), head, group(0, true, new int[] {10, 38}, 1, -1));
+    update(choice(0, 1, 1, 64, "slot(5)"), head, group(0, true, new int[] {10, 38}, 1, -1));
     assertThat(head.steps).hasSize(1);
     double first = 0;
     double second = 0;
@@ -193,7 +193,7 @@ class PolicyUpdateTest {
   @Test
   void whatWasNotExecutedHasNoWeight() {
     RecordingHead head = new RecordingHead(0);
-    improve(choice(0, 1, 1, 64, "action"), head, group(0, true, new int[] {7, 5}, 1, -1));
+    update(choice(0, 1, 1, 64, "action"), head, group(0, true, new int[] {7, 5}, 1, -1));
     List<Matrix> weights =
         head.accumulated.getFirst().stream().map(DecisionGradient::weights).toList();
     assertThat(weights).hasSize(3);
@@ -208,9 +208,9 @@ class PolicyUpdateTest {
   @Test
   void droppedGroupsStayInTheDenominator() {
     RecordingHead alone = new RecordingHead(0);
-    improve(choice(0, 1, 1, 64, "plan"), alone, group(0, true, new int[] {5, 5}, 3, 1));
+    update(choice(0, 1, 1, 64, "plan"), alone, group(0, true, new int[] {5, 5}, 3, 1));
     RecordingHead beside = new RecordingHead(0);
-    improve(
+    update(
         choice(0, 1, 1, 64, "plan"),
         beside,
         group(0, true, new int[] {5, 5}, 3, 1),
@@ -224,7 +224,7 @@ class PolicyUpdateTest {
   void nothingToLearnTakesNoStep() {
     RecordingHead head = new RecordingHead(0);
     Learning learning =
-        improve(
+        update(
             choice(0, 2, 4, 64, "plan"),
             head,
             group(0, false, new int[] {5, 5}, 0, 0),
@@ -239,7 +239,7 @@ class PolicyUpdateTest {
   void logProbabilitiesAreRecomputedOnlyOnceTheWeightsHaveMoved() {
     RecordingHead head = new RecordingHead(0.01);
     Learning learning =
-        improve(
+        update(
             choice(0, 1, 2, 64, "plan"), head, group(0, true, new int[] {5, 5, 5, 5}, 1, 1, 1, 1));
     assertThat(head.steps).hasSize(2);
     assertThat(head.recomputed).isEqualTo(2);
@@ -256,7 +256,7 @@ class PolicyUpdateTest {
   void clippedUnitsAreCountedAndSilent() {
     RecordingHead head = new RecordingHead(0.1);
     Learning learning =
-        improve(
+        update(
             choice(0, 1, 2, 64, "plan"), head, group(0, true, new int[] {5, 5, 5, 5}, 1, 1, 1, 1));
     // The second minibatch's ratios are exp(0.5), beyond 1.2.
     assertThat(learning.clipFraction()).isEqualTo(0.5);
@@ -268,8 +268,8 @@ class PolicyUpdateTest {
     RecordingHead whole = new RecordingHead(0.01);
     RecordingHead pieces = new RecordingHead(0.01);
     AdvantageGroup group = group(0, true, new int[] {12, 5, 31, 8}, 1, -2, 0.5, 0.5);
-    improve(choice(0, 2, 2, 64, "slot(2)"), whole, group);
-    improve(choice(0, 2, 2, 3, "slot(2)"), pieces, group);
+    update(choice(0, 2, 2, 64, "slot(2)"), whole, group);
+    update(choice(0, 2, 2, 3, "slot(2)"), pieces, group);
     assertThat(pieces.accumulated).allMatch(part -> part.size() <= 3);
     assertThat(pieces.accumulated.stream().flatMap(List::stream).toList())
         .isEqualTo(whole.accumulated.stream().flatMap(List::stream).toList());
@@ -279,7 +279,7 @@ class PolicyUpdateTest {
   @Test
   void everyEpochDealsEveryEpisodeOnce() {
     RecordingHead head = new RecordingHead(0);
-    improve(
+    update(
         choice(0, 3, 3, 64, "plan"),
         head,
         group(0, true, new int[] {5, 5, 5, 5, 5}, 1, 2, 3, 4, 5));

@@ -103,7 +103,7 @@ final class CheckpointExport implements AutoCloseable {
     ObjectNode config = PublishedConfig.JSON.createObjectNode();
     ObjectNode described = config.putObject("action_head_cfg");
     described
-        .put("action_horizon", card.planLength())
+        .put("action_horizon", card.chunkLength())
         .put("action_dim", sizes.actionWidth())
         .put("max_action_dim", sizes.actionWidth())
         .put("max_state_dim", sizes.stateWidth())

@@ -54,14 +54,14 @@ final class CheckpointImport {
             checkpoint, config.ours("embodiment", String.class).orElse(""), sizes);
     int embodiment = config.ours("embodiment-number", Integer.class).orElse(0);
     ObservationSizes seen = config.ours("backbone", ObservationSizes.class).orElse(NOTHING_SEEN);
-    int planLength = config.actionHorizon();
-    sizes.requireFit(planLength, embodiment);
+    int chunkLength = config.actionHorizon();
+    sizes.requireFit(chunkLength, embodiment);
     ParameterSchema head =
-        new ActionNetwork(sizes, seen.tokens(), planLength, OptionalInt.of(embodiment), false)
+        new ActionNetwork(sizes, seen.tokens(), chunkLength, OptionalInt.of(embodiment), false)
             .schema();
     try (SafetensorsArchive archive = SafetensorsArchive.open(checkpoint)) {
       requireTensors(archive, head);
-      PolicyCard card = card(config, statistics, planLength);
+      PolicyCard card = card(config, statistics, chunkLength);
       NetworkFile description =
           new NetworkFile(sizes, seen, null, config.denoiseSteps(), embodiment);
       write(bundle, archive, description, head);
@@ -89,7 +89,7 @@ final class CheckpointImport {
     }
   }
 
-  private PolicyCard card(PublishedConfig config, PublishedStatistics published, int planLength)
+  private PolicyCard card(PublishedConfig config, PublishedStatistics published, int chunkLength)
       throws IOException {
     var statistics = published.statistics();
     ActionSpec actions =
@@ -117,9 +117,9 @@ final class CheckpointImport {
         SpiVersion.NAME,
         actions,
         observations,
-        planLength,
-        planLength,
-        config.ours("horizon", Integer.class).orElse(planLength),
+        chunkLength,
+        chunkLength,
+        config.ours("horizon", Integer.class).orElse(chunkLength),
         statistics,
         "imported from %s%s"
             .formatted(

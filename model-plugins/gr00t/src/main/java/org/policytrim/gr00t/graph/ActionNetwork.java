@@ -42,7 +42,7 @@ public final class ActionNetwork implements FlowNetwork {
 
   private final HeadSizes sizes;
   private final int tokens;
-  private final int planLength;
+  private final int chunkLength;
   private final OptionalInt embodiment;
   private final ParameterSchema schema = new ParameterSchema();
   private final FeatureMixer mixer;
@@ -58,16 +58,16 @@ public final class ActionNetwork implements FlowNetwork {
    * Claims all weights of the head.
    *
    * @param tokens how many tokens the backbone gives
-   * @param planLength how many actions it predicts; no weight depends on it
+   * @param chunkLength how many actions it predicts; no weight depends on it
    * @param embodiment whose encoders and decoders are used; empty where each row says so itself
    * @param learnedNoise whether it has a {@link NoiseHead}
    */
   public ActionNetwork(
-      HeadSizes sizes, int tokens, int planLength, OptionalInt embodiment, boolean learnedNoise) {
-    sizes.requireFit(planLength, embodiment.orElse(0));
+      HeadSizes sizes, int tokens, int chunkLength, OptionalInt embodiment, boolean learnedNoise) {
+    sizes.requireFit(chunkLength, embodiment.orElse(0));
     this.sizes = sizes;
     this.tokens = tokens;
-    this.planLength = planLength;
+    this.chunkLength = chunkLength;
     this.embodiment = embodiment;
     ParameterScope head = schema.root().child(PREFIX);
     int width = sizes.width();
@@ -98,8 +98,8 @@ public final class ActionNetwork implements FlowNetwork {
   }
 
   @Override
-  public int planLength() {
-    return planLength;
+  public int chunkLength() {
+    return chunkLength;
   }
 
   @Override
@@ -238,11 +238,11 @@ public final class ActionNetwork implements FlowNetwork {
       int modulated = 2 * width * (sizes.diffusion().layers() + 1);
       List<T> both = ops.split(condition, 1, modulated, width);
       T time = ops.reshape(both.getLast(), -1, 1, width);
-      T actions = coders.actions(ops, noisy, time, planLength, category);
+      T actions = coders.actions(ops, noisy, time, chunkLength, category);
       probe.see("action_encoded", actions);
       if (positions != null) {
-        T own = ops.slice(ops.parameter(positions), 0, 0, planLength);
-        actions = ops.add(actions, ops.reshape(own, 1, planLength, width));
+        T own = ops.slice(ops.parameter(positions), 0, 0, chunkLength);
+        actions = ops.add(actions, ops.reshape(own, 1, chunkLength, width));
       }
       List<T> parts = new ArrayList<>(List.of(state));
       if (future != null) {
@@ -252,7 +252,7 @@ public final class ActionNetwork implements FlowNetwork {
         parts.add(ops.add(ops.scale(state, 0), each));
       }
       parts.add(actions);
-      int own = 1 + sizes.futureTokens() + planLength;
+      int own = 1 + sizes.futureTokens() + chunkLength;
       T input = ops.concatenate(1, parts);
       probe.see("dit_in", input);
       T given = transformer.apply(ops, input, own, seen, both.getFirst(), probe);
@@ -260,8 +260,8 @@ public final class ActionNetwork implements FlowNetwork {
       T predicted = coders.velocities(ops, given, own, category);
       probe.see("pred", predicted);
       return new Velocity<>(
-          ops.slice(predicted, 1, own - planLength, own),
-          ops.slice(given, 1, own - planLength, own));
+          ops.slice(predicted, 1, own - chunkLength, own),
+          ops.slice(given, 1, own - chunkLength, own));
     }
 
     @Override

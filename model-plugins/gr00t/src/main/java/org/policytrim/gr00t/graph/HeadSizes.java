@@ -83,11 +83,11 @@ public record HeadSizes(
    * @throws IllegalArgumentException if a plan is longer than there are positions, or an embodiment
    *     is unknown
    */
-  public void requireFit(int planLength, int embodiment) {
-    if (positions > 0 && planLength > positions) {
+  public void requireFit(int chunkLength, int embodiment) {
+    if (positions > 0 && chunkLength > positions) {
       throw new IllegalArgumentException(
           "a plan of %d actions is longer than the %d positions this network has learned"
-              .formatted(planLength, positions));
+              .formatted(chunkLength, positions));
     }
     if (embodiment < 0 || embodiment >= embodiments) {
       throw new IllegalArgumentException(

@@ -170,7 +170,7 @@ public final class PolicyFactory {
         new ActionNetwork(
             description.head(),
             description.observations().tokens(),
-            card.planLength(),
+            card.chunkLength(),
             OptionalInt.of(embodiment),
             settings.exploration() == Exploration.FLOW_NOISE);
     return new FlowSettings(

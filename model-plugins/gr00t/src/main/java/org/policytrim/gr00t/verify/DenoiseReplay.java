@@ -38,7 +38,7 @@ final class DenoiseReplay implements Computation {
   @Override
   public List<Input> inputs() {
     List<Input> inputs = new ArrayList<>(network.features());
-    inputs.add(Input.floats(NOISE, -1, network.planLength(), network.actionWidth()));
+    inputs.add(Input.floats(NOISE, -1, network.chunkLength(), network.actionWidth()));
     return inputs;
   }
 

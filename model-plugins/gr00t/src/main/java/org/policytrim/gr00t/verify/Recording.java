@@ -23,7 +23,7 @@ import org.policytrim.toolkit.safetensors.Safetensors;
  *
  * @param name the folder's and that of the one above it
  * @param sizes the head's
- * @param planLength how many actions it predicts
+ * @param chunkLength how many actions it predicts
  * @param steps how many denoise steps it takes
  * @param weights of the head, under the published names
  * @param io inputs, noise and actions
@@ -33,7 +33,7 @@ import org.policytrim.toolkit.safetensors.Safetensors;
 record Recording(
     String name,
     HeadSizes sizes,
-    int planLength,
+    int chunkLength,
     int steps,
     NamedTensors weights,
     NamedTensors io,

@@ -57,7 +57,7 @@ final class RecordingReplay {
         new ActionNetwork(
             recording.sizes(),
             recording.tokens(),
-            recording.planLength(),
+            recording.chunkLength(),
             OptionalInt.empty(),
             false);
   }

@@ -30,7 +30,7 @@ final class TrainingReplay implements Computation {
   /** The head's features are those that an imitation reads, and nothing comes before them. */
   @Override
   public List<Input> inputs() {
-    int length = network.planLength();
+    int length = network.chunkLength();
     int width = network.actionWidth();
     List<Input> inputs = new ArrayList<>(network.features());
     inputs.add(Input.floats(ImitationComputation.MIXED, -1, length, width));

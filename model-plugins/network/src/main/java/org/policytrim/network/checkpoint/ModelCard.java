@@ -56,7 +56,7 @@ public record ModelCard(
             name,
             name,
             card.horizon(),
-            card.planLength(),
+            card.chunkLength(),
             plan,
             horizonKey.isEmpty() ? "" : " (`" + horizonKey + "`)",
             card.provenance(),

@@ -38,7 +38,7 @@ public final class DenoiseComputation implements Computation {
   public List<Input> inputs() {
     FlowNetwork network = settings.network();
     List<Input> inputs = new ArrayList<>(network.features());
-    inputs.add(Input.floats(NOISE, -1, network.planLength(), network.actionWidth()));
+    inputs.add(Input.floats(NOISE, -1, network.chunkLength(), network.actionWidth()));
     return inputs;
   }
 
@@ -64,7 +64,7 @@ public final class DenoiseComputation implements Computation {
 
   /** Plans one behind the other, [batch, plans, plan length, action width]. */
   static <T> T stack(TensorOperations<T> ops, FlowNetwork network, List<T> plans) {
-    int length = network.planLength();
+    int length = network.chunkLength();
     int width = network.actionWidth();
     return ops.concatenate(
         1, plans.stream().map(plan -> ops.reshape(plan, -1, 1, length, width)).toList());

@@ -33,7 +33,7 @@ final class ExplorationDraws {
   private final LogDensityComputation density;
   private final QuantileScale actions;
   private final FlowNetwork network;
-  private final int planLength;
+  private final int chunkLength;
   private final int width;
   private final int planSize;
   private final int steps;
@@ -43,9 +43,9 @@ final class ExplorationDraws {
     this.density = density;
     this.actions = actions;
     this.network = settings.network();
-    this.planLength = network.planLength();
+    this.chunkLength = network.chunkLength();
     this.width = network.actionWidth();
-    this.planSize = planLength * width;
+    this.planSize = chunkLength * width;
     this.steps = settings.schedule().steps();
   }
 
@@ -84,7 +84,7 @@ final class ExplorationDraws {
         .with(DenoiseComputation.NOISE, plans(noise, batch))
         .with(
             SampleComputation.DRAWS,
-            FloatTensor.wrap(Shape.of(batch, steps, planLength, width), draws))
+            FloatTensor.wrap(Shape.of(batch, steps, chunkLength, width), draws))
         .with(SampleComputation.STOCHASTIC, FloatTensor.wrap(Shape.of(batch, steps), stochastic));
   }
 
@@ -99,7 +99,7 @@ final class ExplorationDraws {
   }
 
   private FloatTensor plans(float[] values, int rows) {
-    return FloatTensor.wrap(Shape.of(rows, planLength, width), values);
+    return FloatTensor.wrap(Shape.of(rows, chunkLength, width), values);
   }
 
   /** The plan in one row of a batch of actions, in the benchmark's units. */
@@ -108,14 +108,14 @@ final class ExplorationDraws {
   }
 
   private ActionChunk planAt(FloatTensor batch, int position) {
-    double[] values = new double[planLength * settings.axes()];
-    for (int step = 0; step < planLength; step++) {
+    double[] values = new double[chunkLength * settings.axes()];
+    for (int step = 0; step < chunkLength; step++) {
       for (int axis = 0; axis < settings.axes(); axis++) {
         values[step * settings.axes() + axis] =
             actions.fromNetwork(axis, batch.get(position + step * width + axis));
       }
     }
-    return new ActionChunk(Matrix.of(planLength, settings.axes(), values));
+    return new ActionChunk(Matrix.of(chunkLength, settings.axes(), values));
   }
 
   /** The samples that came of {@link #drawn}. */
@@ -140,7 +140,7 @@ final class ExplorationDraws {
     float[] kept = new float[plans * planSize];
     path.copyTo(start + first * planSize, kept, 0, kept.length);
     NamedTensors tensors =
-        NamedTensors.of(PATH, FloatTensor.wrap(Shape.of(plans, planLength, width), kept));
+        NamedTensors.of(PATH, FloatTensor.wrap(Shape.of(plans, chunkLength, width), kept));
     return new ActionTrace(oneStep() ? tensors.with(STEP, IntTensor.scalar(first)) : tensors);
   }
 
@@ -158,7 +158,7 @@ final class ExplorationDraws {
     FloatTensor draws = drawn.floats(SampleComputation.DRAWS);
     int first = oneStep() ? stochasticStep(drawn, row) : 0;
     int counted = settings.recordedSteps();
-    double[] logs = new double[planLength * settings.axes()];
+    double[] logs = new double[chunkLength * settings.axes()];
     for (int element = 0; element < logs.length; element++) {
       int place = element / settings.axes() * width + element % settings.axes();
       double sum = oneStep() ? 0 : prior(drawn.floats(DenoiseComputation.NOISE), row, place);
@@ -172,7 +172,7 @@ final class ExplorationDraws {
       }
       logs[element] = sum / terms();
     }
-    return Matrix.of(planLength, settings.axes(), logs);
+    return Matrix.of(chunkLength, settings.axes(), logs);
   }
 
   private double prior(FloatTensor noise, int row, int place) {
@@ -201,7 +201,7 @@ final class ExplorationDraws {
     float[] after = new float[rows * planSize];
     float[] times = new float[rows * embedded];
     float[] coefficients = new float[rows * 4];
-    float[] shares = new float[rows * planLength * settings.axes()];
+    float[] shares = new float[rows * chunkLength * settings.axes()];
     FlowSchedule schedule = settings.schedule();
     for (int decision = 0; decision < replays.size(); decision++) {
       NamedTensors trace = replays.get(decision).trace().tensors();
@@ -224,7 +224,7 @@ final class ExplorationDraws {
         .with(LogDensityComputation.COEFFICIENTS, FloatTensor.wrap(Shape.of(rows, 4), coefficients))
         .with(
             LogDensityComputation.WEIGHTS,
-            FloatTensor.wrap(Shape.of(rows, planLength, settings.axes()), shares));
+            FloatTensor.wrap(Shape.of(rows, chunkLength, settings.axes()), shares));
   }
 
   private void share(Matrix weights, float[] shares, int row) {
@@ -238,7 +238,7 @@ final class ExplorationDraws {
   Matrix logProbabilities(RecordedDecision replay, FloatTensor densities, int decision) {
     int each = settings.recordedSteps();
     int axes = settings.axes();
-    int size = planLength * axes;
+    int size = chunkLength * axes;
     FloatTensor path = replay.trace().tensors().floats(PATH);
     double[] logs = new double[size];
     for (int element = 0; element < size; element++) {
@@ -248,6 +248,6 @@ final class ExplorationDraws {
       }
       logs[element] = sum / terms();
     }
-    return Matrix.of(planLength, axes, logs);
+    return Matrix.of(chunkLength, axes, logs);
   }
 }

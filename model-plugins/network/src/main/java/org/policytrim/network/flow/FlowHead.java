@@ -56,8 +56,8 @@ public final class FlowHead implements TrainableActionHead {
   }
 
   @Override
-  public int planLength() {
-    return settings.network().planLength();
+  public int chunkLength() {
+    return settings.network().chunkLength();
   }
 
   @Override

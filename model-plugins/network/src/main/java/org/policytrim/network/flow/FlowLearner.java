@@ -71,7 +71,7 @@ public final class FlowLearner implements ImitationLearner {
     FlowNetwork flow = settings.network();
     int width = flow.actionWidth();
     int rows = batch.size() * noises;
-    int planSize = flow.planLength() * width;
+    int planSize = flow.chunkLength() * width;
     float[] mixed = new float[rows * planSize];
     float[] direction = new float[rows * planSize];
     float[] shares = new float[rows * planSize];
@@ -101,7 +101,7 @@ public final class FlowLearner implements ImitationLearner {
         shares[place] = valid ? (float) (1 / counted) : 0;
       }
     }
-    Shape shape = Shape.of(rows, flow.planLength(), width);
+    Shape shape = Shape.of(rows, flow.chunkLength(), width);
     NamedTensors fed =
         inputs
             .apply(batch.stream().map(ImitationExample::observation).toList())

@@ -17,7 +17,7 @@ public interface FlowNetwork {
   ParameterSchema schema();
 
   /** How many actions it predicts. */
-  int planLength();
+  int chunkLength();
 
   /** How many numbers an action has inside the network, padding included. */
   int actionWidth();

@@ -52,7 +52,7 @@ public final class ImitationComputation implements Computation {
 
   @Override
   public List<Input> inputs() {
-    int length = network.planLength();
+    int length = network.chunkLength();
     List<Input> inputs = new ArrayList<>(backbone.inputs());
     inputs.addAll(passed);
     inputs.add(Input.floats(MIXED, -1, length, network.actionWidth()));

@@ -62,7 +62,7 @@ public final class LogDensityComputation implements Computation {
 
   @Override
   public List<Input> inputs() {
-    int length = network.planLength();
+    int length = network.chunkLength();
     List<Input> inputs = new ArrayList<>(network.features());
     inputs.add(Input.floats(BEFORE, -1, length, network.actionWidth()));
     inputs.add(Input.floats(AFTER, -1, length, network.actionWidth()));

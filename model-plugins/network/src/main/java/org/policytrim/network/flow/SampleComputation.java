@@ -39,7 +39,7 @@ public final class SampleComputation implements Computation {
 
   @Override
   public List<Input> inputs() {
-    int length = network.planLength();
+    int length = network.chunkLength();
     List<Input> inputs = new ArrayList<>(network.features());
     inputs.add(Input.floats(DenoiseComputation.NOISE, -1, length, network.actionWidth()));
     inputs.add(Input.floats(DRAWS, -1, schedule.steps(), length, network.actionWidth()));
@@ -91,6 +91,6 @@ public final class SampleComputation implements Computation {
   }
 
   private <T> T plan(TensorOperations<T> ops, T x) {
-    return ops.reshape(x, -1, network.planLength(), network.actionWidth());
+    return ops.reshape(x, -1, network.chunkLength(), network.actionWidth());
   }
 }

@@ -59,7 +59,7 @@ final class OftHead implements TrainableActionHead {
   }
 
   @Override
-  public int planLength() {
+  public int chunkLength() {
     return settings.sizes().chunk();
   }
 

@@ -49,7 +49,7 @@ public final class PolicyFactory {
   /** A policy with fresh weights. */
   public TrainablePolicy create(OftSettings settings, ModelContext context) {
     Devices.require(MODEL, context.device());
-    requireChunk(context.chunk(), context.planLength());
+    requireChunk(context.chunk(), context.chunkLength());
     requireNoRegression(settings.decoding(), null);
     WordVocabulary words = PromptEncoder.words(settings.prompt(), context.instructions());
     int room = SPARE_TOKENS + PromptEncoder.longest(settings.prompt(), context.instructions());
@@ -143,19 +143,19 @@ public final class PolicyFactory {
           "the card names %d state numbers, %s takes %d"
               .formatted(card.observations().stateSize(), file, sizes.stateSize()));
     }
-    requireChunk(sizes.chunk(), card.planLength());
+    requireChunk(sizes.chunk(), card.chunkLength());
   }
 
   /** Plans are as long as the chunk, neither longer nor shorter. */
-  private static void requireChunk(int chunk, int planLength) {
-    if (planLength != chunk) {
+  private static void requireChunk(int chunk, int chunkLength) {
+    if (chunkLength != chunk) {
       throw new PluginException(
           MODEL,
           "plans of %d actions were asked for, but the network is trained with chunk %d and has"
-                  .formatted(planLength, chunk)
+                  .formatted(chunkLength, chunk)
               + " learned what to put into %d action slots, no more and no less".formatted(chunk),
           "Take horizons of at most %d, or pretrain with policy.chunk: %d."
-              .formatted(chunk, planLength));
+              .formatted(chunk, chunkLength));
     }
   }
 

@@ -87,7 +87,7 @@ class OftConverterTest {
     PolicyCard card = imported.card();
     // It came with a regression head: that is what it was trained for.
     assertThat(imported.settings()).isEqualTo(OftSettings.imported(true));
-    assertThat(card.planLength()).isEqualTo(3);
+    assertThat(card.chunkLength()).isEqualTo(3);
     assertThat(card.actions().axes()).extracting("name").contains("yaw", "gripper");
     assertThat(card.observations().cameras())
         .extracting("name")

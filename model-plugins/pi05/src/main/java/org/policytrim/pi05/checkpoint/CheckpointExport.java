@@ -81,7 +81,7 @@ final class CheckpointExport implements AutoCloseable {
     for (String name : new Prefix(sizes).schema().stored().keySet()) {
       tensors.add(new StoredName(name, ElementFormat.F32, name));
     }
-    for (String name : new Expert(sizes, card.planLength(), false).schema().stored().keySet()) {
+    for (String name : new Expert(sizes, card.chunkLength(), false).schema().stored().keySet()) {
       tensors.add(new StoredName(name, ElementFormat.F32, name));
     }
     return new CheckpointRecord(tensors, Map.of("format", "pt"), Map.of());
@@ -99,7 +99,7 @@ final class CheckpointExport implements AutoCloseable {
       Files.createDirectories(statistics.getParent());
       Files.writeString(statistics, PublishedStatistics.toOpenpi(card.statistics()));
     }
-    config.put(config.has("action_horizon") ? "action_horizon" : "chunk_size", card.planLength());
+    config.put(config.has("action_horizon") ? "action_horizon" : "chunk_size", card.chunkLength());
     config.put("n_action_steps", card.horizon());
     ObjectNode ours = config.putObject(PublishedConfig.OURS);
     ours.set("actions", PublishedConfig.JSON.valueToTree(card.actions()));
@@ -113,7 +113,7 @@ final class CheckpointExport implements AutoCloseable {
     Pi05Sizes sizes = description.sizes();
     Pi05Sizes.Language language = sizes.language();
     ObjectNode config = PublishedConfig.JSON.createObjectNode();
-    config.put("action_horizon", card.planLength());
+    config.put("action_horizon", card.chunkLength());
     config.put("action_dim", sizes.actionWidth());
     config.put("max_token_len", sizes.tokens());
     config.put("num_inference_steps", description.denoiseSteps());

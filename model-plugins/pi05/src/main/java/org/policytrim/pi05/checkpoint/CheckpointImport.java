@@ -51,7 +51,7 @@ final class CheckpointImport {
       int cameras = config.observations(1, 1, stateSize).cameras().size();
       Pi05Sizes sizes = new PublishedSizes(weights, config).read(cameras, stateSize);
       Prefix prefix = new Prefix(sizes);
-      Expert expert = new Expert(sizes, config.planLength(), false);
+      Expert expert = new Expert(sizes, config.chunkLength(), false);
       requireTensors(weights, sizes, prefix.schema(), expert.schema());
       NetworkFile description =
           new NetworkFile(sizes, config.denoiseSteps(), config.promptState(stateSize));
@@ -106,8 +106,8 @@ final class CheckpointImport {
         SpiVersion.NAME,
         actions,
         observations,
-        config.planLength(),
-        config.planLength(),
+        config.chunkLength(),
+        config.chunkLength(),
         config.horizon(),
         statistics,
         "imported from " + checkpoint.toAbsolutePath().getFileName());

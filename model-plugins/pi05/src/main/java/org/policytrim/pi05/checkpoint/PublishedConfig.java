@@ -48,7 +48,7 @@ final class PublishedConfig extends ConfigurationFile {
   }
 
   /** The number of actions of a plan. */
-  int planLength() throws IOException {
+  int chunkLength() throws IOException {
     for (String key : List.of("chunk_size", "action_horizon")) {
       if (root().path(key).isInt() && root().path(key).asInt() > 0) {
         return root().path(key).asInt();
@@ -60,8 +60,8 @@ final class PublishedConfig extends ConfigurationFile {
   /** How many of them are executed. */
   int horizon() throws IOException {
     JsonNode found = root().path("n_action_steps");
-    int planLength = planLength();
-    return Math.clamp(found.isInt() ? found.asInt() : OPENPI_HORIZON, 1, planLength);
+    int chunkLength = chunkLength();
+    return Math.clamp(found.isInt() ? found.asInt() : OPENPI_HORIZON, 1, chunkLength);
   }
 
   int denoiseSteps() {

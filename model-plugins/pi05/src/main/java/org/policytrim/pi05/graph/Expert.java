@@ -42,7 +42,7 @@ public final class Expert implements FlowNetwork {
   private static final String DECODER = "paligemma_with_expert.gemma_expert.model";
 
   private final Pi05Sizes sizes;
-  private final int planLength;
+  private final int chunkLength;
   private final ParameterSchema schema = new ParameterSchema();
   private final Dense actionsIn;
   private final Dense actionsOut;
@@ -58,12 +58,12 @@ public final class Expert implements FlowNetwork {
   /**
    * Claims all weights of the expert.
    *
-   * @param planLength how many actions it predicts; no weight depends on it
+   * @param chunkLength how many actions it predicts; no weight depends on it
    * @param learnedNoise whether it has a {@link NoiseHead}
    */
-  public Expert(Pi05Sizes sizes, int planLength, boolean learnedNoise) {
+  public Expert(Pi05Sizes sizes, int chunkLength, boolean learnedNoise) {
     this.sizes = sizes;
-    this.planLength = planLength;
+    this.chunkLength = chunkLength;
     Pi05Sizes.Language heads = sizes.language();
     int width = sizes.expert().width();
     ParameterScope root = schema.root();
@@ -72,7 +72,7 @@ public final class Expert implements FlowNetwork {
     timeIn = Dense.withBias(root.child("time_mlp_in"), width, width);
     timeOut = Dense.withBias(root.child("time_mlp_out"), width, width);
     positions =
-        new RotaryPositions(heads.headWidth(), heads.theta(), sizes.prefixTokens() + planLength);
+        new RotaryPositions(heads.headWidth(), heads.theta(), sizes.prefixTokens() + chunkLength);
     ParameterScope decoder = Prefix.scope(root, DECODER);
     List<ParameterScope> normPlaces = new ArrayList<>();
     for (int i = 0; i < heads.depth(); i++) {
@@ -96,8 +96,8 @@ public final class Expert implements FlowNetwork {
   }
 
   @Override
-  public int planLength() {
-    return planLength;
+  public int chunkLength() {
+    return chunkLength;
   }
 
   @Override
@@ -179,13 +179,13 @@ public final class Expert implements FlowNetwork {
    * @param valid [batch, prefix tokens], 1 or 0
    */
   private <T> Context<T> context(TensorOperations<T> ops, List<KeyValues<T>> prefix, T valid) {
-    float[] steps = new float[planLength];
-    float[] ones = new float[planLength];
-    for (int i = 0; i < planLength; i++) {
+    float[] steps = new float[chunkLength];
+    float[] ones = new float[chunkLength];
+    for (int i = 0; i < chunkLength; i++) {
       steps[i] = i;
       ones[i] = 1;
     }
-    Shape row = Shape.of(1, planLength);
+    Shape row = Shape.of(1, chunkLength);
     T count = ops.reshape(ops.sum(valid, 1), -1, 1);
     T places = ops.add(count, ops.constant(FloatTensor.wrap(row, steps)));
     // A row of ones for each element of the batch, whose size is only known when running.
@@ -193,8 +193,8 @@ public final class Expert implements FlowNetwork {
     T seen = ops.concatenate(1, List.of(valid, own));
     return new Context<>(
         prefix,
-        AttentionMask.keys(ops, seen, sizes.prefixTokens() + planLength),
-        positions.at(ops, places, planLength));
+        AttentionMask.keys(ops, seen, sizes.prefixTokens() + chunkLength),
+        positions.at(ops, places, chunkLength));
   }
 
   /**
@@ -208,13 +208,13 @@ public final class Expert implements FlowNetwork {
       TensorOperations<T> ops, Context<T> context, T noisy, T modulations) {
     List<Modulation<T>> each = norms.each(ops, modulations);
     GroupedAttention.Sizes extents =
-        new GroupedAttention.Sizes(planLength, sizes.prefixTokens() + planLength);
+        new GroupedAttention.Sizes(chunkLength, sizes.prefixTokens() + chunkLength);
     T x = actionsIn.apply(ops, noisy);
     for (int layer = 0; layer < attentions.size(); layer++) {
       GemmaAttention attention = attentions.get(layer);
       Modulation<T> before = each.get(2 * layer);
       GemmaAttention.Projected<T> projected =
-          attention.project(ops, norms.apply(ops, x, before), context.rotation(), planLength);
+          attention.project(ops, norms.apply(ops, x, before), context.rotation(), chunkLength);
       KeyValues<T> prefix = context.prefix().get(layer);
       KeyValues<T> seen =
           new KeyValues<>(

@@ -135,7 +135,7 @@ public final class PolicyFactory {
       Pi05Settings settings, NetworkFile description, PolicyCard card) {
     int steps = settings.denoiseSteps() > 0 ? settings.denoiseSteps() : description.denoiseSteps();
     boolean learnedNoise = settings.exploration() == Exploration.FLOW_NOISE;
-    Expert expert = new Expert(description.sizes(), card.planLength(), learnedNoise);
+    Expert expert = new Expert(description.sizes(), card.chunkLength(), learnedNoise);
     return new FlowSettings(
         expert,
         new FlowSchedule(expert.direction(), steps, settings.noise()),

@@ -24,7 +24,7 @@ import org.policytrim.toolkit.safetensors.Safetensors;
  *
  * @param name the folder's name
  * @param sizes the network's
- * @param planLength how many actions it predicts
+ * @param chunkLength how many actions it predicts
  * @param steps how many denoise steps it takes
  * @param weights its weights, under the published names
  * @param io inputs, noise and actions
@@ -33,7 +33,7 @@ import org.policytrim.toolkit.safetensors.Safetensors;
 record Recording(
     String name,
     Pi05Sizes sizes,
-    int planLength,
+    int chunkLength,
     int steps,
     NamedTensors weights,
     NamedTensors io,

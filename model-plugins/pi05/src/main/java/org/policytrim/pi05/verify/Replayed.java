@@ -40,7 +40,7 @@ record Replayed(NamedTensors features, NamedTensors plan) {
   static Replayed throughTensorFlow(Recording recording, ComputeSettings compute)
       throws IOException {
     Prefix prefix = new Prefix(recording.sizes());
-    Expert expert = new Expert(recording.sizes(), recording.planLength(), false);
+    Expert expert = new Expert(recording.sizes(), recording.chunkLength(), false);
     try (TensorFlowNetwork network =
         new TensorFlowNetwork(List.of(prefix.schema(), expert.schema()), compute)) {
       return run(
@@ -57,7 +57,7 @@ record Replayed(NamedTensors features, NamedTensors plan) {
   static Replayed throughOnnx(Recording recording, ComputeSettings compute, Path scratch)
       throws IOException {
     Prefix prefix = new Prefix(recording.sizes());
-    Expert expert = new Expert(recording.sizes(), recording.planLength(), false);
+    Expert expert = new Expert(recording.sizes(), recording.chunkLength(), false);
     return run(
         recording,
         prefix,

@@ -52,7 +52,7 @@ class Pi05ConverterTest {
     Imported imported = converter.importCheckpoint(published, fresh("bundle"));
 
     PolicyCard card = imported.card();
-    assertThat(card.planLength()).isEqualTo(6);
+    assertThat(card.chunkLength()).isEqualTo(6);
     assertThat(card.horizon()).isEqualTo(4);
     assertThat(card.actions().axes()).extracting("name").contains("yaw", "gripper");
     assertThat(card.observations().cameras()).extracting("name").containsExactly("image", "wrist");

@@ -23,23 +23,23 @@ final class GaussianActions implements ActionDistribution {
   private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
 
   private final List<ActionAxis> axes;
-  private final int planLength;
+  private final int chunkLength;
   private final double deviation;
 
-  GaussianActions(List<ActionAxis> axes, int planLength, double deviation) {
+  GaussianActions(List<ActionAxis> axes, int chunkLength, double deviation) {
     this.axes = List.copyOf(axes);
-    this.planLength = planLength;
+    this.chunkLength = chunkLength;
     this.deviation = deviation;
   }
 
   @Override
-  public int planLength() {
-    return planLength;
+  public int chunkLength() {
+    return chunkLength;
   }
 
   @Override
   public int outputs() {
-    return planLength * axes.size();
+    return chunkLength * axes.size();
   }
 
   /** The mean, which is also the likeliest plan. */
@@ -56,7 +56,7 @@ final class GaussianActions implements ActionDistribution {
     }
     ActionTrace trace =
         new ActionTrace(
-            NamedTensors.of(DRAWN, FloatTensor.copyOf(Shape.of(planLength, axes.size()), drawn)));
+            NamedTensors.of(DRAWN, FloatTensor.copyOf(Shape.of(chunkLength, axes.size()), drawn)));
     return new ActionSample(plan(drawn), logProbabilities(means, trace), trace);
   }
 
@@ -69,7 +69,7 @@ final class GaussianActions implements ActionDistribution {
       double deviations = (drawn.get(i) - means[i]) / deviation;
       logs[i] = -StrictMath.log(deviation) - HALF_LOG_TWO_PI - 0.5 * deviations * deviations;
     }
-    return Matrix.of(planLength, axes.size(), logs);
+    return Matrix.of(chunkLength, axes.size(), logs);
   }
 
   /** The derivative by a mean is (x - mean) / s^2. */
@@ -105,7 +105,7 @@ final class GaussianActions implements ActionDistribution {
       ActionAxis axis = axes.get(i % axes.size());
       values[i] = (axis.low() + axis.high()) / 2 + shares[i] * (axis.high() - axis.low()) / 2;
     }
-    return new ActionChunk(Matrix.of(planLength, axes.size(), values));
+    return new ActionChunk(Matrix.of(chunkLength, axes.size(), values));
   }
 
   private double toShare(int axis, double value) {

@@ -50,7 +50,7 @@ public final class ToyGaussianProvider implements ModelProvider<ToyGaussianProvi
 
   /** Every action of a plan has outputs of its own, so a plan can't outgrow the trained chunk. */
   @Override
-  public OptionalInt longestPlan(int trainedChunk) {
+  public OptionalInt longestChunk(int trainedChunk) {
     return OptionalInt.of(trainedChunk);
   }
 
@@ -65,6 +65,6 @@ public final class ToyGaussianProvider implements ModelProvider<ToyGaussianProvi
   }
 
   private static ToyPolicy.Outputs outputs(Settings settings) {
-    return (axes, planLength) -> new GaussianActions(axes, planLength, settings.noise());
+    return (axes, chunkLength) -> new GaussianActions(axes, chunkLength, settings.noise());
   }
 }

@@ -14,7 +14,7 @@ import org.policytrim.api.tensor.Matrix;
 public interface ActionDistribution {
 
   /** The number of actions in a plan. */
-  int planLength();
+  int chunkLength();
 
   /** How many numbers the network must give for one plan. */
   int outputs();

@@ -37,8 +37,8 @@ public final class ToyHead implements TrainableActionHead {
   }
 
   @Override
-  public int planLength() {
-    return distribution.planLength();
+  public int chunkLength() {
+    return distribution.chunkLength();
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class ToyPolicy implements TrainablePolicy {
   public interface Outputs {
 
     /** The distribution for plans of this many such actions. */
-    ActionDistribution over(List<ActionAxis> axes, int planLength);
+    ActionDistribution over(List<ActionAxis> axes, int chunkLength);
   }
 
   /**
@@ -79,7 +79,7 @@ public final class ToyPolicy implements TrainablePolicy {
     ToyBackbone backbone =
         new ToyBackbone(
             card.observations(), instructions, card.statistics(), hidden, RandomStream.of(seed, 0));
-    ActionDistribution distribution = outputs.over(card.actions().axes(), card.planLength());
+    ActionDistribution distribution = outputs.over(card.actions().axes(), card.chunkLength());
     ToyNetwork network =
         new ToyNetwork(false, RandomStream.of(seed, 1), hidden, hidden, distribution.outputs());
     return new ToyPolicy(card, backbone, new ToyHead(network, distribution));

@@ -23,23 +23,23 @@ final class TokenActions implements ActionDistribution {
   private static final String TOKENS = "tokens";
 
   private final List<ActionAxis> axes;
-  private final int planLength;
+  private final int chunkLength;
   private final ToyTokenProvider.Settings settings;
 
-  TokenActions(List<ActionAxis> axes, int planLength, ToyTokenProvider.Settings settings) {
+  TokenActions(List<ActionAxis> axes, int chunkLength, ToyTokenProvider.Settings settings) {
     this.axes = List.copyOf(axes);
-    this.planLength = planLength;
+    this.chunkLength = chunkLength;
     this.settings = settings;
   }
 
   @Override
-  public int planLength() {
-    return planLength;
+  public int chunkLength() {
+    return chunkLength;
   }
 
   @Override
   public int outputs() {
-    return planLength * axes.size() * settings.bins();
+    return chunkLength * axes.size() * settings.bins();
   }
 
   @Override
@@ -63,20 +63,20 @@ final class TokenActions implements ActionDistribution {
     int[] tokens = draw(logits, random);
     ActionTrace trace =
         new ActionTrace(
-            NamedTensors.of(TOKENS, IntTensor.copyOf(Shape.of(planLength, axes.size()), tokens)));
+            NamedTensors.of(TOKENS, IntTensor.copyOf(Shape.of(chunkLength, axes.size()), tokens)));
     return new ActionSample(plan(tokens), logProbabilities(logits, trace), trace);
   }
 
   @Override
   public Matrix logProbabilities(float[] logits, ActionTrace trace) {
     IntTensor tokens = trace.tensors().ints(TOKENS);
-    double[] logs = new double[planLength * axes.size()];
+    double[] logs = new double[chunkLength * axes.size()];
     for (int element = 0; element < logs.length; element++) {
       logs[element] =
           StrictMath.log(
               probabilities(logits, element, settings.temperature())[tokens.get(element)]);
     }
-    return Matrix.of(planLength, axes.size(), logs);
+    return Matrix.of(chunkLength, axes.size(), logs);
   }
 
   /** The derivative by a bin's logit is (1 where it was drawn - its probability) / temperature. */
@@ -115,7 +115,7 @@ final class TokenActions implements ActionDistribution {
   }
 
   private int[] likeliest(float[] logits) {
-    int[] tokens = new int[planLength * axes.size()];
+    int[] tokens = new int[chunkLength * axes.size()];
     for (int element = 0; element < tokens.length; element++) {
       int from = element * settings.bins();
       for (int bin = 1; bin < settings.bins(); bin++) {
@@ -128,7 +128,7 @@ final class TokenActions implements ActionDistribution {
   }
 
   private int[] draw(float[] logits, RandomGenerator random) {
-    int[] tokens = new int[planLength * axes.size()];
+    int[] tokens = new int[chunkLength * axes.size()];
     for (int element = 0; element < tokens.length; element++) {
       double[] probabilities = probabilities(logits, element, settings.temperature());
       double left = random.nextDouble();
@@ -166,7 +166,7 @@ final class TokenActions implements ActionDistribution {
       values[element] =
           axis.low() + (tokens[element] + 0.5) * (axis.high() - axis.low()) / settings.bins();
     }
-    return new ActionChunk(Matrix.of(planLength, axes.size(), values));
+    return new ActionChunk(Matrix.of(chunkLength, axes.size(), values));
   }
 
   private int bin(int axis, double value) {

@@ -64,7 +64,7 @@ public final class ToyTokenProvider implements ModelProvider<ToyTokenProvider.Se
 
   /** A token head is bound to the chunk it was trained with. */
   @Override
-  public OptionalInt longestPlan(int trainedChunk) {
+  public OptionalInt longestChunk(int trainedChunk) {
     return OptionalInt.of(trainedChunk);
   }
 
@@ -79,6 +79,6 @@ public final class ToyTokenProvider implements ModelProvider<ToyTokenProvider.Se
   }
 
   private static ToyPolicy.Outputs outputs(Settings settings) {
-    return (axes, planLength) -> new TokenActions(axes, planLength, settings);
+    return (axes, chunkLength) -> new TokenActions(axes, chunkLength, settings);
   }
 }
