@@ -141,9 +141,9 @@ interface SamplingClauses extends HeadUnderTest {
                     .formatted(number, apart));
       }
       DRAWS.require(together.equals(trial.samples(2)), () -> "the same streams gave other samples");
-      List<ActionChunk> others = trial.samples(3).stream().map(ActionSample::plan).toList();
+      List<ActionChunk> others = trial.samples(3).stream().map(ActionSample::chunk).toList();
       DRAWS.require(
-          !others.equals(together.stream().map(ActionSample::plan).toList()),
+          !others.equals(together.stream().map(ActionSample::chunk).toList()),
           () -> "other streams gave the very same plans: nothing is drawn");
     }
   }
