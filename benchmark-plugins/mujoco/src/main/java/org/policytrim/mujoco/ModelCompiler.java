@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.foreign.CStrings;
 import org.policytrim.mujoco.foreign.Guard;
 import org.policytrim.mujoco.generated.Functions;

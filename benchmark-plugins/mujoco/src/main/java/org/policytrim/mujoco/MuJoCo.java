@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.assets.MujocoAssets;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.foreign.NativeLibrary;
 
 /**

@@ -38,9 +38,9 @@
  *
  * <p>Numbers that are not finite are refused before they reach the engine; use after close is an
  * IllegalStateException. Compiling, allocating and drawing run on threads that can be given up, so
- * that the engine's fatal errors become {@link org.policytrim.mujoco.MujocoException}s. A fatal
- * error in the middle of a step ends the process, after saying why: the engine can't be trusted
- * afterwards. Warnings are logged once a kind.
+ * that the engine's fatal errors become {@link org.policytrim.mujoco.error.MujocoException}s. A
+ * fatal error in the middle of a step ends the process, after saying why: the engine can't be
+ * trusted afterwards. Warnings are logged once a kind.
  *
  * <h2>What it costs</h2>
  *

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.generated.ModelArrays;
 import org.policytrim.mujoco.generated.ModelSize;
 

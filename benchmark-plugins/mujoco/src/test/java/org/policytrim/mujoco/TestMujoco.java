@@ -2,6 +2,7 @@ package org.policytrim.mujoco;
 
 import org.junit.jupiter.api.Assumptions;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 
 /** The engine for tests; where it can't be had they are skipped, and say why. */
 public final class TestMujoco {

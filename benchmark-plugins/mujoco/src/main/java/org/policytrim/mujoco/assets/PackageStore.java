@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
 /**
  * Finds packages on this machine and fetches what is missing, once: by name with pip, checked

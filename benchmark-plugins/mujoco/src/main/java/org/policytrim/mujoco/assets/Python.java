@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
 /**
  * What is asked of a Python on this machine: which packages it has, and pip to download wheels.

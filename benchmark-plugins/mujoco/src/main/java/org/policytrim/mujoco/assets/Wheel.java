@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
 /** A wheel is a zip file. */
 final class Wheel {

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
 /**
  * Runs calls that may end in MuJoCo's error handler on a thread of their own. When they do, the

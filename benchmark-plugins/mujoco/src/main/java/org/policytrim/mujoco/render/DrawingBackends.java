@@ -1,7 +1,7 @@
 package org.policytrim.mujoco.render;
 
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

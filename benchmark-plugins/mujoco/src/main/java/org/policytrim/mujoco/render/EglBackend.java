@@ -5,7 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
 /** EGL on a device of this machine, or Mesa's surfaceless one. */
 final class EglBackend implements GlBackend {

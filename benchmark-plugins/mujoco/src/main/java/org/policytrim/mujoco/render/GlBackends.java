@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.assets.GlAssets;
 import org.policytrim.mujoco.assets.PackageStore;
+import org.policytrim.mujoco.error.MujocoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

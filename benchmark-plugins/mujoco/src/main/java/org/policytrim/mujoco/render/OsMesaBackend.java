@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.assets.GlAssets;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.foreign.Downcalls;
 
 /** OSMesa: OpenGL computed on the CPU, into memory. */

@@ -12,9 +12,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.ObjectType;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.foreign.Downcalls;
 
 /**

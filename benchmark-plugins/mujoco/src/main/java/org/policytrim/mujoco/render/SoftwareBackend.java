@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.array.ArrayField;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.render.software.SoftwareScene;
 
 /** The last resort: a plain rasteriser in Java. */

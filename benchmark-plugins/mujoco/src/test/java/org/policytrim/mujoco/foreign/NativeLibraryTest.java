@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MuJoCo;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.TestMujoco;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.generated.Functions;
 
 class NativeLibraryTest {

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MuJoCo;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.TestMujoco;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 
 /** A renderer on a small scene, and how pictures are compared. */
 abstract class RenderedScene {

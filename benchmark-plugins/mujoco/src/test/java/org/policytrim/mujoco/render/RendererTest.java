@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.ObjectType;
 import org.policytrim.mujoco.TestMujoco;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.generated.ModelArrays;
 import org.policytrim.toolkit.random.RandomStream;
 

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.TestMujoco;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 
 class SoftwareBackendTest {
 

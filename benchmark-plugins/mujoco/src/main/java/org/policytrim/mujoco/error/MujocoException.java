@@ -1,4 +1,4 @@
-package org.policytrim.mujoco;
+package org.policytrim.mujoco.error;
 
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.plugin.PluginException;
