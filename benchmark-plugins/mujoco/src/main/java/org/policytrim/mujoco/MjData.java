@@ -5,9 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.mujoco.array.ArrayField;
-import org.policytrim.mujoco.array.ByteView;
+import org.policytrim.mujoco.array.ArrayView;
 import org.policytrim.mujoco.array.DoubleView;
-import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.foreign.Guard;
 import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.DataArrays;
@@ -208,20 +207,12 @@ public final class MjData implements AutoCloseable {
   }
 
   /**
-   * A view of any array of doubles. Those of constraints (efc_) move with every step: ask again
-   * after each.
+   * Returns a view of an array. The arrays of constraints (efc_) are moved by every step, so that
+   * their views have to be created anew after each.
+   *
+   * @param field a constant of {@link DataArrays}
    */
-  public DoubleView view(ArrayField.Doubles field) {
-    return views.view(field);
-  }
-
-  /** A view of any array of ints; see {@link #view(ArrayField.Doubles)}. */
-  public IntView view(ArrayField.Ints field) {
-    return views.view(field);
-  }
-
-  /** A view of any array of bytes. */
-  public ByteView view(ArrayField.Bytes field) {
+  public <V extends ArrayView<?>> V view(ArrayField<V> field) {
     return views.view(field);
   }
 

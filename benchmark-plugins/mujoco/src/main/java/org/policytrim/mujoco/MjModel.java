@@ -11,9 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.policytrim.mujoco.array.ArrayField;
-import org.policytrim.mujoco.array.ByteView;
+import org.policytrim.mujoco.array.ArrayView;
 import org.policytrim.mujoco.array.DoubleView;
-import org.policytrim.mujoco.array.FloatView;
 import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.foreign.CStrings;
 import org.policytrim.mujoco.foreign.Guard;
@@ -39,7 +38,7 @@ public final class MjModel implements AutoCloseable {
   private final ModelStorage storage;
 
   /** The arrays that are not in the storage. */
-  private final Set<ArrayField> own;
+  private final Set<ArrayField<?>> own;
 
   private final Arena arena = Arena.ofShared();
   private final MemorySegment memory;
@@ -61,7 +60,7 @@ public final class MjModel implements AutoCloseable {
     this.views = new ArrayViews(memory, memory, arena, _ -> true);
   }
 
-  private MjModel(MjModel base, Set<ArrayField> own) {
+  private MjModel(MjModel base, Set<ArrayField<?>> own) {
     this.name = base.name;
     this.family = base.family;
     this.storage = base.storage;
@@ -69,7 +68,7 @@ public final class MjModel implements AutoCloseable {
     storage.join();
     this.memory = arena.allocate(MjModelLayout.SIZEOF, Long.BYTES);
     memory.copyFrom(base.memory);
-    for (ArrayField field : own) {
+    for (ArrayField<?> field : own) {
       memory.set(ValueLayout.ADDRESS, field.offset(), base.views.copy(field, arena));
     }
     this.views = new ArrayViews(memory, memory, arena, own::contains);
@@ -104,8 +103,8 @@ public final class MjModel implements AutoCloseable {
    * @param edited the arrays that will be edited, constants of {@link ModelArrays}; those that this
    *     model has for itself come on top
    */
-  public MjModel sharing(Set<? extends ArrayField> edited) {
-    Set<ArrayField> all = new HashSet<>(edited);
+  public MjModel sharing(Set<? extends ArrayField<?>> edited) {
+    Set<ArrayField<?>> all = new HashSet<>(edited);
     all.addAll(own);
     return new MjModel(this, Set.copyOf(all));
   }
@@ -176,28 +175,12 @@ public final class MjModel implements AutoCloseable {
     return memory.get(ValueLayout.JAVA_DOUBLE, MjModelLayout.OPT + MjOptionLayout.TIMESTEP);
   }
 
-  /** The bytes of an array. */
-  MemorySegment memory(ArrayField field) {
-    return views.memory(field);
-  }
-
-  /** A view of any array of doubles. */
-  public DoubleView view(ArrayField.Doubles field) {
-    return views.view(field);
-  }
-
-  /** A view of any array of floats. */
-  public FloatView view(ArrayField.Floats field) {
-    return views.view(field);
-  }
-
-  /** A view of any array of ints. */
-  public IntView view(ArrayField.Ints field) {
-    return views.view(field);
-  }
-
-  /** A view of any array of bytes. */
-  public ByteView view(ArrayField.Bytes field) {
+  /**
+   * Returns a view of an array.
+   *
+   * @param field a constant of {@link ModelArrays}
+   */
+  public <V extends ArrayView<?>> V view(ArrayField<V> field) {
     return views.view(field);
   }
 

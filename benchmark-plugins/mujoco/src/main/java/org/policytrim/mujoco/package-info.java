@@ -23,7 +23,7 @@
  * no copies. To reach one more array use {@code view} with a constant of {@link
  * org.policytrim.mujoco.generated.ModelArrays} or {@link
  * org.policytrim.mujoco.generated.DataArrays}; to reach one more function see {@link
- * org.policytrim.mujoco.tools}. Exactly version 3.3.0 is loaded, since both the structs and the
+ * org.policytrim.mujoco.generator}. Exactly version 3.3.0 is loaded, since both the structs and the
  * physics differ between versions. Where the engine, a GL and other plugins' assets come from
  * stands in {@link org.policytrim.mujoco.assets}.
  *

@@ -19,7 +19,7 @@ import org.policytrim.mujoco.generated.ModelArrays;
 final class MeshThinning {
 
   /** The arrays that are edited. */
-  static final Set<ArrayField> EDITED =
+  static final Set<ArrayField<?>> EDITED =
       Set.of(
           ModelArrays.MESH_VERT,
           ModelArrays.MESH_FACE,

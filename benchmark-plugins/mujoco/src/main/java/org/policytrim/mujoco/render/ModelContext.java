@@ -41,7 +41,7 @@ final class ModelContext implements ModelDrawing {
 
   private static final int MOST_STACKS = 10;
 
-  private static final Set<ArrayField> EDITED_FOR_FAST =
+  private static final Set<ArrayField<?>> EDITED_FOR_FAST =
       Stream.of(MeshThinning.EDITED, TextureThinning.EDITED)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());

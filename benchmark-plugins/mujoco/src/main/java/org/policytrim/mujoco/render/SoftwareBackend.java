@@ -16,7 +16,7 @@ final class SoftwareBackend implements DrawingBackend {
   private static final double THINNED_METRES = 0.005;
   private static final int WIDEST_TEXTURE = 128;
 
-  private static final Set<ArrayField> EDITED =
+  private static final Set<ArrayField<?>> EDITED =
       Stream.of(MeshThinning.EDITED, TextureThinning.EDITED)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());

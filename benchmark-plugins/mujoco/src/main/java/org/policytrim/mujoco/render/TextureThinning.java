@@ -17,7 +17,7 @@ import org.policytrim.mujoco.generated.ModelArrays;
 final class TextureThinning {
 
   /** The arrays that are edited. */
-  static final Set<ArrayField> EDITED =
+  static final Set<ArrayField<?>> EDITED =
       Set.of(ModelArrays.TEX_WIDTH, ModelArrays.TEX_HEIGHT, ModelArrays.TEX_ADR);
 
   private final IntView widths;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.array.ArrayField;
+import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.generated.ModelArrays;
 
 class ThinnedAssetsTest extends RenderedScene {
@@ -49,7 +50,7 @@ class ThinnedAssetsTest extends RenderedScene {
       int left = MeshThinning.thin(once, 0.04);
       assertThat(MeshThinning.thin(again, 0.04)).isEqualTo(left);
       var _ = picture(mesh, 32, 32, RenderQuality.FAST);
-      for (ArrayField.Ints field :
+      for (ArrayField<IntView> field :
           List.of(
               ModelArrays.MESH_FACE,
               ModelArrays.MESH_FACENORMAL,

@@ -1,4 +1,4 @@
-package org.policytrim.mujoco.tools;
+package org.policytrim.mujoco.generator;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads MuJoCo's C headers: enums, whole-number definitions, structs, prototypes and the X macros
- * with array sizes. It knows the C that these headers use and complains about any other.
+ * Parses MuJoCo's C headers: enums, integer definitions, structs, prototypes and the X macros with
+ * array sizes. Supports the subset of C that these headers use and rejects everything else.
  */
 final class HeaderParser {
 
@@ -36,7 +36,7 @@ final class HeaderParser {
     primitive("uint64_t", 8, "JAVA_LONG", "long");
   }
 
-  /** Reads the next header; those it needs come first. */
+  /** Parses a header. Headers that it includes must have been parsed before. */
   HeaderParser read(String header) {
     int before = preprocessor.definitions().size();
     String code = preprocessor.strip(header);
@@ -52,7 +52,7 @@ final class HeaderParser {
     return this;
   }
 
-  /** Everything read so far. */
+  /** Returns the declarations of all headers parsed so far. */
   CHeaders headers() {
     Map<String, List<CHeaders.ArrayRow>> arrays = new LinkedHashMap<>();
     preprocessor
@@ -212,7 +212,7 @@ final class HeaderParser {
     return type == null ? new CType.Unknown(name) : type;
   }
 
-  /** The type with the stars that follow it. */
+  /** Parses the stars after a type and returns the pointer type. */
   private static CType pointers(CType base, Tokens tokens) {
     CType type = base;
     while (tokens.peek().equals("*") || tokens.peek().equals("const")) {

@@ -1,6 +1,6 @@
-package org.policytrim.mujoco.tools;
+package org.policytrim.mujoco.generator;
 
-/** Writes enum members and definitions under their upstream names. */
+/** Writes the selected enum members and definitions under their upstream names. */
 final class ConstantsWriter {
 
   private final CHeaders headers;
@@ -9,6 +9,7 @@ final class ConstantsWriter {
     this.headers = headers;
   }
 
+  /** Returns the source of the class. */
   String write() {
     JavaSource source =
         new JavaSource("Enum members and definitions of MuJoCo, under their upstream names.");

@@ -1,11 +1,11 @@
-package org.policytrim.mujoco.tools;
+package org.policytrim.mujoco.generator;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** C tokens, read from the front. */
+/** A queue of C tokens. */
 final class Tokens {
 
   private static final Pattern TOKEN =
@@ -22,14 +22,17 @@ final class Tokens {
     }
   }
 
+  /** Returns whether a token is left. */
   boolean hasNext() {
     return next < tokens.size();
   }
 
+  /** Returns the next token without consuming it; empty at the end. */
   String peek() {
     return hasNext() ? tokens.get(next) : "";
   }
 
+  /** Consumes the next token. */
   String take() {
     if (!hasNext()) {
       throw new IllegalArgumentException("a declaration ends too early");
@@ -37,6 +40,7 @@ final class Tokens {
     return tokens.get(next++);
   }
 
+  /** Consumes the next token if it is the expected one. */
   boolean takeIf(String expected) {
     if (peek().equals(expected)) {
       next++;
@@ -45,6 +49,7 @@ final class Tokens {
     return false;
   }
 
+  /** Consumes the next token, which must be the expected one. */
   void expect(String expected) {
     String found = take();
     if (!found.equals(expected)) {
@@ -55,7 +60,7 @@ final class Tokens {
     }
   }
 
-  /** Skips to behind the next token of this kind that is not inside braces or brackets. */
+  /** Consumes everything up to the next such token outside of braces, brackets and parentheses. */
   void skipPast(String end) {
     int depth = 0;
     while (true) {

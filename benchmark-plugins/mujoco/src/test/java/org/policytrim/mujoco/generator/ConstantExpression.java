@@ -1,8 +1,8 @@
-package org.policytrim.mujoco.tools;
+package org.policytrim.mujoco.generator;
 
 import java.util.Map;
 
-/** Whole-number constant expressions: names, literals, {@code | + - << *} and parentheses. */
+/** An integer constant expression of names, literals, {@code | + - << *} and parentheses. */
 final class ConstantExpression {
 
   private final Tokens tokens;
@@ -13,7 +13,7 @@ final class ConstantExpression {
     this.constants = constants;
   }
 
-  /** Reads one expression from the front of the tokens. */
+  /** Evaluates the expression at the front of the tokens and consumes it. */
   static long read(Tokens tokens, Map<String, Long> constants) {
     return new ConstantExpression(tokens, constants).or();
   }

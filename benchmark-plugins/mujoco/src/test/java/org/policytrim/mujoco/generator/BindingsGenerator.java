@@ -1,4 +1,4 @@
-package org.policytrim.mujoco.tools;
+package org.policytrim.mujoco.generator;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,16 +9,13 @@ import java.util.Map;
 
 /**
  * Writes the package {@code org.policytrim.mujoco.generated} from the headers of a MuJoCo release.
- *
- * <p>Run it after changing {@link BindingsSelection}, with the header folder of the unpacked
- * release and the folder of the generated package as arguments; a test compares what is checked in
- * with what it would write.
+ * The package documentation says when and how to run it.
  */
 public final class BindingsGenerator {
 
   static final String PACKAGE = "org.policytrim.mujoco.generated";
 
-  /** In the order in which they need one another. */
+  /** The headers in the order of their inclusion. */
   private static final List<String> HEADERS =
       List.of(
           "mjtnum.h",
@@ -33,10 +30,10 @@ public final class BindingsGenerator {
   private BindingsGenerator() {}
 
   /**
-   * Generates.
+   * Writes all sources.
    *
-   * @param arguments the folder with the headers, the folder to write to
-   * @throws IOException if a header can't be read or a source not be written
+   * @param arguments the folder that holds mujoco.h, and the folder to write to
+   * @throws IOException if a header cannot be read or a source cannot be written
    */
   public static void main(String... arguments) throws IOException {
     if (arguments.length != 2) {
@@ -49,7 +46,7 @@ public final class BindingsGenerator {
     }
   }
 
-  /** All sources, by file name. */
+  /** Returns all sources by file name. */
   static Map<String, String> generate(Path folder) throws IOException {
     CHeaders headers = parse(folder);
     Map<String, String> sources = new LinkedHashMap<>();
@@ -71,7 +68,7 @@ public final class BindingsGenerator {
     return sources;
   }
 
-  /** Reads the headers of a release. */
+  /** Parses the headers of a release. */
   static CHeaders parse(Path folder) throws IOException {
     HeaderParser parser = new HeaderParser();
     for (String header : HEADERS) {

@@ -1,4 +1,4 @@
-package org.policytrim.mujoco.tools;
+package org.policytrim.mujoco.generator;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * As much of a C preprocessor as MuJoCo's headers need: no name counts as defined, comments go,
- * definitions are collected by name and the rest is passed on.
+ * The part of a C preprocessor that MuJoCo's headers need: it removes comments, collects
+ * definitions by name and evaluates conditions as if no name were defined.
  */
 final class Preprocessor {
 
@@ -44,7 +44,7 @@ final class Preprocessor {
     return code.toString();
   }
 
-  /** The bodies of all definitions so far, by name. */
+  /** Returns the bodies of all definitions so far by name. */
   Map<String, String> definitions() {
     return definitions;
   }

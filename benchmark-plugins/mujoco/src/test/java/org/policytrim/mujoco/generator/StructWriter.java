@@ -1,6 +1,9 @@
-package org.policytrim.mujoco.tools;
+package org.policytrim.mujoco.generator;
 
-/** Writes a struct's size and the offsets of its members; those of nested structs are prefixed. */
+/**
+ * Writes the size of a struct and the offsets of its members. Members of nested structs are
+ * prefixed with the name of the nested struct.
+ */
 final class StructWriter {
 
   private final CType.Struct struct;
@@ -11,11 +14,12 @@ final class StructWriter {
     this.className = className;
   }
 
-  /** {@code mjvScene} becomes MjvSceneLayout. */
+  /** Returns the name of the generated class: {@code mjvScene} becomes MjvSceneLayout. */
   static String className(String struct) {
     return Character.toUpperCase(struct.charAt(0)) + struct.substring(1) + "Layout";
   }
 
+  /** Returns the source of the class. */
   String write() {
     JavaSource source =
         new JavaSource("Size and offsets of the C struct " + struct.name() + ", in bytes.");

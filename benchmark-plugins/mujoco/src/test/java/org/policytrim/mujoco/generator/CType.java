@@ -1,4 +1,4 @@
-package org.policytrim.mujoco.tools;
+package org.policytrim.mujoco.generator;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,17 +6,17 @@ import java.util.List;
 /** A C type with its size and alignment on a 64-bit Linux machine (LP64). */
 sealed interface CType {
 
-  /** Bytes. */
+  /** Returns the size in bytes. */
   long size();
 
-  /** Bytes. */
+  /** Returns the alignment in bytes. */
   long alignment();
 
   /**
-   * A number.
+   * A numeric type.
    *
-   * @param name the C name, typedefs resolved
-   * @param size bytes; 0 for void
+   * @param name the C name with typedefs resolved
+   * @param size the size in bytes; 0 for void
    * @param layout the name of the constant in {@link java.lang.foreign.ValueLayout}
    * @param carrier the Java type
    */
@@ -31,7 +31,7 @@ sealed interface CType {
   /**
    * A pointer.
    *
-   * @param target what is behind it, in words; not needed for the layout
+   * @param target a description of the target; not needed for the layout
    */
   record Pointer(String target) implements CType {
 
@@ -46,7 +46,7 @@ sealed interface CType {
     }
   }
 
-  /** A type of a header that was not read: may stand behind a pointer, has no size. */
+  /** A type that no parsed header declares. It has no size and can only be pointed to. */
   record Unknown(String name) implements CType {
 
     @Override
@@ -74,14 +74,14 @@ sealed interface CType {
     }
   }
 
-  /** A struct whose members have been laid out. */
+  /** A struct with the offsets of its members. */
   record Struct(String name, List<Member> members, long size, long alignment) implements CType {
 
     public Struct {
       members = List.copyOf(members);
     }
 
-    /** Lays members out one after the other, each at the next multiple of its alignment. */
+    /** Computes the layout: each member starts at the next multiple of its alignment. */
     static Struct of(String name, List<Declaration> declarations) {
       List<Member> members = new ArrayList<>();
       long offset = 0;
@@ -103,6 +103,6 @@ sealed interface CType {
   /** A name with its type. */
   record Declaration(String name, CType type) {}
 
-  /** A declaration with its place in the struct, in bytes. */
+  /** A declaration with its offset in the struct, in bytes. */
   record Member(String name, CType type, long offset) {}
 }

@@ -1,11 +1,11 @@
-package org.policytrim.mujoco.tools;
+package org.policytrim.mujoco.generator;
 
 import java.util.List;
 
-/** What of MuJoCo's interface is generated. Add a name here, then run the generator. */
+/** The parts of MuJoCo's interface that are generated. Add a name here, then run the generator. */
 final class BindingsSelection {
 
-  /** Structs whose offsets are wanted. */
+  /** Structs for which sizes and offsets are written. */
   static final List<String> STRUCTS =
       List.of(
           "mjModel",
@@ -25,55 +25,33 @@ final class BindingsSelection {
           "mjrContext",
           "mjrRect");
 
-  /** Enum members and definitions whose names start like this become constants. */
+  /** Prefixes of the enum members and definitions that become constants. */
   static final List<String> CONSTANTS =
       List.of(
-          "mjDSBL_",
-          "mjENBL_",
           "mjJNT_",
           "mjGEOM_",
-          "mjNGEOM",
-          "mjCAMLIGHT_",
           "mjTEXTURE_",
-          "mjINT_",
-          "mjCONE_",
-          "mjJAC_",
-          "mjSOL_",
           "mjEQ_",
           "mjOBJ_",
-          "mjNREF",
-          "mjNIMP",
-          "mjNEQDATA",
           "mjSTATE_",
-          "mjWARN_",
           "mjNWARNING",
           "mjCAT_",
           "mjCAMERA_",
-          "mjVIS_",
-          "mjNVISFLAG",
           "mjRND_",
-          "mjNRNDFLAG",
-          "mjSTEREO_",
           "mjNGROUP",
-          "mjMAXLIGHT",
           "mjFB_",
           "mjFONTSCALE_",
           "mjNTEXROLE",
-          "mjTEXROLE_",
-          "mjMAXMATERIAL",
-          "mjMAXTEXTURE",
-          "mjVERSION_HEADER");
+          "mjTEXROLE_");
 
-  /** Functions to bind. */
+  /** Functions that can be called. */
   static final List<String> FUNCTIONS =
       List.of(
-          "mj_version",
           "mj_defaultVFS",
           "mj_addBufferVFS",
           "mj_deleteVFS",
           "mj_loadXML",
           "mj_parseXML",
-          "mj_parseXMLString",
           "mj_compile",
           "mj_saveXMLString",
           "mj_deleteSpec",
@@ -88,31 +66,21 @@ final class BindingsSelection {
           "mj_copyData",
           "mj_deleteData",
           "mj_resetData",
-          "mj_resetDataKeyframe",
           "mj_step",
-          "mj_step1",
           "mj_step2",
           "mj_forward",
           "mj_kinematics",
-          "mj_comPos",
           "mj_fwdPosition",
-          "mj_fwdVelocity",
-          "mj_collision",
           "mj_rnePostConstraint",
-          "mj_setConst",
           "mj_stateSize",
           "mj_getState",
           "mj_setState",
           "mj_name2id",
           "mj_id2name",
-          "mj_jac",
           "mj_jacSite",
           "mj_jacBody",
           "mj_fullM",
-          "mj_mulM",
-          "mj_objectVelocity",
           "mj_contactForce",
-          "mj_ray",
           "mjv_defaultCamera",
           "mjv_defaultFreeCamera",
           "mjv_defaultOption",
@@ -120,20 +88,13 @@ final class BindingsSelection {
           "mjv_makeScene",
           "mjv_freeScene",
           "mjv_updateScene",
-          "mjv_updateCamera",
-          "mjv_addGeoms",
-          "mjv_makeLights",
           "mjr_defaultContext",
           "mjr_makeContext",
           "mjr_freeContext",
           "mjr_resizeOffscreen",
-          "mjr_uploadMesh",
-          "mjr_uploadTexture",
           "mjr_setBuffer",
           "mjr_render",
-          "mjr_readPixels",
-          "mjr_finish",
-          "mjr_getError");
+          "mjr_readPixels");
 
   private BindingsSelection() {}
 }

@@ -1,4 +1,4 @@
-package org.policytrim.mujoco.tools;
+package org.policytrim.mujoco.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

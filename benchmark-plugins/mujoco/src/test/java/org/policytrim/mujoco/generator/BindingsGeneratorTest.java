@@ -1,4 +1,4 @@
-package org.policytrim.mujoco.tools;
+package org.policytrim.mujoco.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,18 +14,18 @@ import org.policytrim.mujoco.TestMujoco;
 
 class BindingsGeneratorTest {
 
-  private static final Path CHECKED_IN = Path.of("src/main/java/org/policytrim/mujoco/generated");
+  private static final Path GENERATED = Path.of("src/main/java/org/policytrim/mujoco/generated");
 
   @Test
-  void whatIsCheckedInIsWhatTheHeadersSay(@TempDir Path folder) throws IOException {
+  void theGeneratedPackageMatchesTheHeaders(@TempDir Path folder) throws IOException {
     Path headers = TestMujoco.engine().library().resolveSibling("include").resolve("mujoco");
     Assumptions.assumeTrue(Files.isDirectory(headers), "SKIPPED: no headers beside the library");
     BindingsGenerator.main(headers.toString(), folder.toString());
     for (Map.Entry<String, String> source : BindingsGenerator.generate(headers).entrySet()) {
-      assertThat(CHECKED_IN.resolve(source.getKey())).hasContent(source.getValue());
+      assertThat(GENERATED.resolve(source.getKey())).hasContent(source.getValue());
       assertThat(folder.resolve(source.getKey())).hasContent(source.getValue());
     }
-    try (Stream<Path> files = Files.list(CHECKED_IN)) {
+    try (Stream<Path> files = Files.list(GENERATED)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .allMatch(name -> name.equals("package-info.java") || Files.exists(folder.resolve(name)));
     }
