@@ -11,7 +11,7 @@
  *   data.ctrl().setAll(0, -1, 1);
  *   data.step(5);
  *   double height = data.xpos().get(model.id(ObjectType.BODY, "hand"), 2);
- *   Shot shot = Shot.of(model.id(ObjectType.CAMERA, "corner"), 128, 128, RenderQuality.FAST);
+ *   RenderRequest shot = RenderRequest.of(model.id(ObjectType.CAMERA, "corner"), 128, 128, RenderQuality.FAST);
  *   byte[] picture = new byte[shot.bytes()];
  *   renderer.render(data, shot, picture);
  * }

@@ -69,7 +69,7 @@ public final class PackageStore {
    * As {@link #fetch(PackageBundle, Consumer)}, but every byte is looked at, and what was changed
    * is fetched anew.
    */
-  public Path mend(PackageBundle wanted, Consumer<String> progress) {
+  public Path repair(PackageBundle wanted, Consumer<String> progress) {
     return changedFiles(wanted).isEmpty()
         ? fetch(wanted, progress)
         : fetchLocked(wanted, progress, folder -> Inventory.changedContents(folder).isEmpty());

@@ -15,8 +15,8 @@ import org.policytrim.mujoco.assets.GlAssets;
 import org.policytrim.mujoco.assets.MujocoAssets;
 import org.policytrim.mujoco.assets.PackageStore;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.mujoco.render.RenderRequest;
 import org.policytrim.mujoco.render.Renderer;
-import org.policytrim.mujoco.render.Shot;
 
 /** Whether pictures can be drawn, and with what. */
 @Extension
@@ -73,7 +73,7 @@ public final class GlHealthCheck implements HealthCheck {
       PackageStore store = new PackageStore(cache);
       boolean damaged = !store.changedFiles(GlAssets.PACKAGE).isEmpty();
       if (damaged || !check().healthy()) {
-        store.mend(GlAssets.PACKAGE, progress);
+        store.repair(GlAssets.PACKAGE, progress);
       }
       return check();
     } catch (PluginException failure) {
@@ -87,7 +87,7 @@ public final class GlHealthCheck implements HealthCheck {
         MjModel model = mujoco.parseModel(RED_WALL, Map.of());
         MjData data = model.newData()) {
       data.forward();
-      renderer.render(data, Shot.of(0, PIXELS, PIXELS, RenderQuality.PARITY), picture);
+      renderer.render(data, RenderRequest.of(0, PIXELS, PIXELS, RenderQuality.PARITY), picture);
       boolean red = (picture[0] & 0xFF) > 200 && (picture[1] & 0xFF) < 50;
       return red
           ? new Finding(true, renderer.description() + " draws", "")

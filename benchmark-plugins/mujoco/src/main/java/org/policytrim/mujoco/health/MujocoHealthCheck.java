@@ -56,7 +56,7 @@ public final class MujocoHealthCheck implements HealthCheck {
   public Finding fix(Consumer<String> progress) {
     try {
       if (MujocoAssets.configured().isEmpty()) {
-        new PackageStore(cache).mend(MujocoAssets.PACKAGE, progress);
+        new PackageStore(cache).repair(MujocoAssets.PACKAGE, progress);
       }
       return check();
     } catch (PluginException failure) {

@@ -55,7 +55,7 @@ public abstract class PackageHealthCheck implements HealthCheck {
   @Override
   public Finding fix(Consumer<String> progress) {
     try {
-      store.mend(wanted, progress);
+      store.repair(wanted, progress);
       return check();
     } catch (PluginException failure) {
       return new Finding(false, failure.problem(), failure.remedy());

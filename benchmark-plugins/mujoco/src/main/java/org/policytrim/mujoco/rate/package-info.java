@@ -1,6 +1,6 @@
 /**
  * What {@code bench} measures of this plugin: bare physics steps and pictures. {@link
- * org.policytrim.mujoco.rate.Lane} and {@link org.policytrim.mujoco.rate.LaneStopwatch} measure
+ * org.policytrim.mujoco.rate.Workload} and {@link org.policytrim.mujoco.rate.WorkloadTimer} measure
  * other plugins' worlds.
  */
 @NullMarked

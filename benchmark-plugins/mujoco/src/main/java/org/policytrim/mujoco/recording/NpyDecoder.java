@@ -41,7 +41,7 @@ final class NpyDecoder {
     if (!header.matches()) {
       throw new IllegalArgumentException("its header is not one that NumPy writes for numbers");
     }
-    ElementType type = ElementType.of(header.group("descr"));
+    NpyElementType type = NpyElementType.of(header.group("descr"));
     int[] shape = shape(header.group("shape"));
     if (shape.length > 1 && header.group("fortran").equals("True")) {
       throw new IllegalArgumentException("its elements stand in column order, which is not read");
@@ -94,7 +94,7 @@ final class NpyDecoder {
     }
   }
 
-  private static int elements(int[] shape, ElementType type) {
+  private static int elements(int[] shape, NpyElementType type) {
     long elements = 1;
     for (int extent : shape) {
       elements *= extent;
@@ -106,7 +106,7 @@ final class NpyDecoder {
     return (int) elements;
   }
 
-  private static double[] elements(InputStream stream, ElementType type, int count)
+  private static double[] elements(InputStream stream, NpyElementType type, int count)
       throws IOException {
     byte[] bytes = stream.readNBytes(count * type.bytes());
     if (bytes.length < count * type.bytes()) {

@@ -30,7 +30,7 @@ final class EdgeCollapse {
           .thenComparingInt(Move::from)
           .thenComparingInt(Move::to);
 
-  private final MeshRows mesh;
+  private final MeshArrays mesh;
   private final float[] vertices;
   private final int[] faces;
   private final int corners;
@@ -42,10 +42,10 @@ final class EdgeCollapse {
   private final int[] nextCorner;
   private final boolean[] gone;
   private final int[] versions;
-  private final Quadrics quadrics;
+  private final QuadricErrors quadrics;
   private final PriorityQueue<Move> moves = new PriorityQueue<>(BEST_FIRST);
 
-  private EdgeCollapse(MeshRows mesh, int count, double tolerance) {
+  private EdgeCollapse(MeshArrays mesh, int count, double tolerance) {
     this.mesh = mesh;
     this.vertices = mesh.vertices();
     this.faces = mesh.faces();
@@ -55,7 +55,7 @@ final class EdgeCollapse {
     this.nextCorner = new int[corners];
     this.gone = new boolean[count];
     this.versions = new int[firstCorner.length];
-    this.quadrics = new Quadrics(firstCorner.length);
+    this.quadrics = new QuadricErrors(firstCorner.length);
     Arrays.fill(firstCorner, NONE);
     for (int corner = corners - 1; corner >= 0; corner--) {
       nextCorner[corner] = firstCorner[faces[corner]];
@@ -71,7 +71,7 @@ final class EdgeCollapse {
    *     distances of a vertex from the planes of all faces that it stands for
    * @return how many faces are left, at the front
    */
-  static int collapse(MeshRows mesh, int count, double tolerance) {
+  static int collapse(MeshArrays mesh, int count, double tolerance) {
     EdgeCollapse collapse = new EdgeCollapse(mesh, count, tolerance);
     collapse.addPlanes();
     collapse.run();

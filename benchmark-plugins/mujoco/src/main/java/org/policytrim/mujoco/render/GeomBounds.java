@@ -34,7 +34,7 @@ final class GeomBounds {
    *
    * @return whether it has one; planes have no end, and decoration has no bound
    */
-  boolean around(ListedGeoms geoms, int geom, OrientedBox box) {
+  boolean around(SceneGeoms geoms, int geom, OrientedBox box) {
     double radius = geoms.radius(geom);
     if (!(radius > 0)) {
       return false;

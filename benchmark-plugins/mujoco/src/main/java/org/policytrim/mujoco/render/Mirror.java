@@ -6,14 +6,14 @@ final class Mirror {
   /** Pixels around it that may hold a bit of it. */
   private static final int EDGE = 2;
 
-  private final ListedGeoms geoms;
+  private final SceneGeoms geoms;
   private final int geom;
   private final double[] point = new double[3];
   private final double[] normal = new double[3];
   private final double[] rotation = new double[9];
 
   /** A geom that mirrors, as it is listed now. */
-  Mirror(ListedGeoms geoms, int geom) {
+  Mirror(SceneGeoms geoms, int geom) {
     this.geoms = geoms;
     this.geom = geom;
     geoms.center(geom, point);
@@ -64,7 +64,7 @@ final class Mirror {
   }
 
   /** A rectangle outside which no pixel shows anything of it; all of the picture for a plane. */
-  PixelArea area(ViewPyramid view, int width, int height) {
+  PixelArea area(ViewFrustum view, int width, int height) {
     if (!geoms.isBox(geom)) {
       return PixelArea.whole(width, height);
     }

@@ -14,7 +14,7 @@ sealed interface RenderTask {
    * @param target receives the pixels
    * @param done completed when the target is filled
    */
-  record Picture(MjData data, Shot shot, byte[] target, CompletableFuture<Boolean> done)
+  record Picture(MjData data, RenderRequest shot, byte[] target, CompletableFuture<Boolean> done)
       implements RenderTask {}
 
   /** The end: for one thread each. */

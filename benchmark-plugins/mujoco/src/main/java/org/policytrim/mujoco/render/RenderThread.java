@@ -65,7 +65,7 @@ final class RenderThread extends Guard.GuardedThread {
    * @param mostBytes about how much memory uploaded models may take
    */
   static RenderThread start(
-      Renderer renderer, DrawingBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
+      Renderer renderer, RenderBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
     RenderThread thread = new RenderThread(renderer, new Loop(backend, tasks, mostBytes));
     thread.start();
     return thread;
@@ -83,14 +83,14 @@ final class RenderThread extends Guard.GuardedThread {
   /** What the thread does. */
   private static final class Loop implements Runnable {
 
-    private final DrawingBackend backend;
+    private final RenderBackend backend;
     private final BlockingQueue<RenderTask> tasks;
     private final long mostBytes;
-    private final Map<Key, ModelDrawing> models = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, ModelRenderer> models = new LinkedHashMap<>(16, 0.75f, true);
     private final AtomicReference<RenderTask.@Nullable Picture> current = new AtomicReference<>();
-    private @Nullable ModelDrawing inUse;
+    private @Nullable ModelRenderer inUse;
 
-    Loop(DrawingBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
+    Loop(RenderBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
       this.backend = backend;
       this.tasks = tasks;
       this.mostBytes = mostBytes;
@@ -98,7 +98,7 @@ final class RenderThread extends Guard.GuardedThread {
 
     @Override
     public void run() {
-      @Nullable Drawing drawing = null;
+      @Nullable RenderContext drawing = null;
       try {
         while (true) {
           RenderTask task = tasks.poll(IDLE_SECONDS, TimeUnit.SECONDS);
@@ -123,16 +123,16 @@ final class RenderThread extends Guard.GuardedThread {
       } catch (InterruptedException stop) {
         // Nobody but this plugin can interrupt this thread: it ends.
       } finally {
-        models.values().forEach(ModelDrawing::close);
+        models.values().forEach(ModelRenderer::close);
         if (drawing != null) {
           drawing.close();
         }
       }
     }
 
-    private ModelDrawing model(Drawing drawing, RenderTask.Picture picture) {
+    private ModelRenderer model(RenderContext drawing, RenderTask.Picture picture) {
       Key key = Key.of(picture.data().model(), picture.shot().quality());
-      ModelDrawing model = models.get(key);
+      ModelRenderer model = models.get(key);
       if (model == null) {
         model = drawing.upload(picture.data().model(), picture.shot());
         freeOldest(mostBytes - model.bytes());
@@ -148,10 +148,10 @@ final class RenderThread extends Guard.GuardedThread {
 
     /** Frees models, those that were drawn with longest ago first, down to a sum. */
     private void freeOldest(long bytesLeft) {
-      long sum = models.values().stream().mapToLong(ModelDrawing::bytes).sum();
-      Iterator<ModelDrawing> oldest = models.values().iterator();
+      long sum = models.values().stream().mapToLong(ModelRenderer::bytes).sum();
+      Iterator<ModelRenderer> oldest = models.values().iterator();
       while (sum > bytesLeft && oldest.hasNext()) {
-        ModelDrawing model = oldest.next();
+        ModelRenderer model = oldest.next();
         sum -= model.bytes();
         close(model);
         oldest.remove();
@@ -171,7 +171,7 @@ final class RenderThread extends Guard.GuardedThread {
               });
     }
 
-    private void close(ModelDrawing model) {
+    private void close(ModelRenderer model) {
       if (model.equals(inUse)) {
         inUse = null;
       }

@@ -32,7 +32,7 @@ public final class Renderer implements AutoCloseable {
 
   private static final long LEAST_BYTES = 1L << 30;
 
-  private final DrawingBackend backend;
+  private final RenderBackend backend;
   private final int mostThreads;
   private final long mostBytes;
   private final BlockingQueue<RenderTask> tasks = new LinkedBlockingQueue<>();
@@ -41,7 +41,7 @@ public final class Renderer implements AutoCloseable {
   private boolean closed;
 
   /** Over a given way to draw. */
-  Renderer(DrawingBackend backend, int mostThreads) {
+  Renderer(RenderBackend backend, int mostThreads) {
     this.backend = backend;
     this.mostThreads = mostThreads;
     this.mostBytes = bytesForContexts() / mostThreads;
@@ -59,7 +59,7 @@ public final class Renderer implements AutoCloseable {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one render thread is needed, found " + threads);
     }
-    return new Renderer(DrawingBackends.choose(cache), threads);
+    return new Renderer(RenderBackends.choose(cache), threads);
   }
 
   /** As {@link #open}, but nothing is fetched: empty where this machine has no GL. */
@@ -80,7 +80,7 @@ public final class Renderer implements AutoCloseable {
    * @throws IllegalArgumentException if the camera does not exist or the target has another length
    * @throws MujocoException if drawing fails
    */
-  public void render(MjData data, Shot shot, byte[] target) {
+  public void render(MjData data, RenderRequest shot, byte[] target) {
     MjModel model = data.model();
     if (shot.camera() >= model.count(ObjectType.CAMERA)) {
       throw new IllegalArgumentException(

@@ -11,13 +11,13 @@ import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.render.software.SoftwareScene;
 
 /** The last resort: a plain rasteriser in Java. */
-final class SoftwareBackend implements DrawingBackend {
+final class SoftwareBackend implements RenderBackend {
 
   private static final double THINNED_METRES = 0.005;
   private static final int WIDEST_TEXTURE = 128;
 
   private static final Set<ArrayField<?>> EDITED =
-      Stream.of(MeshThinning.EDITED, TextureThinning.EDITED)
+      Stream.of(MeshSimplification.EDITED, TextureDownsampling.EDITED)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -27,16 +27,16 @@ final class SoftwareBackend implements DrawingBackend {
   }
 
   @Override
-  public Drawing open() {
-    return new Drawing() {
+  public RenderContext open() {
+    return new RenderContext() {
       @Override
-      public ModelDrawing upload(MjModel model, Shot shot) {
+      public ModelRenderer upload(MjModel model, RenderRequest shot) {
         if (shot.quality() == RenderQuality.PARITY) {
           throw new MujocoException(
               "pictures of quality PARITY need a GL, and this machine has none",
               "Run 'doctor --fix', which fetches OSMesa with Python's pip, or ask for FAST");
         }
-        return new SoftwareDrawing(model);
+        return new SoftwareModelRenderer(model);
       }
 
       @Override
@@ -46,19 +46,19 @@ final class SoftwareBackend implements DrawingBackend {
     };
   }
 
-  private static final class SoftwareDrawing implements ModelDrawing {
+  private static final class SoftwareModelRenderer implements ModelRenderer {
 
-    private final SceneList list;
+    private final VisualScene list;
     private final SoftwareScene scene;
 
-    SoftwareDrawing(MjModel model) {
+    SoftwareModelRenderer(MjModel model) {
       try (Arena texels = Arena.ofConfined();
           MjModel drawn = model.sharing(EDITED)) {
-        MeshThinning.thin(drawn, THINNED_METRES);
-        TextureThinning.thin(drawn, WIDEST_TEXTURE, texels);
+        MeshSimplification.thin(drawn, THINNED_METRES);
+        TextureDownsampling.thin(drawn, WIDEST_TEXTURE, texels);
         this.scene = new SoftwareScene(drawn);
       }
-      this.list = new SceneList(model);
+      this.list = new VisualScene(model);
     }
 
     @Override
@@ -67,7 +67,7 @@ final class SoftwareBackend implements DrawingBackend {
     }
 
     @Override
-    public void draw(MjData data, Shot shot, byte[] target) {
+    public void draw(MjData data, RenderRequest shot, byte[] target) {
       list.update(data, shot);
       scene.draw(list.memory(), shot.width(), shot.height(), target);
     }

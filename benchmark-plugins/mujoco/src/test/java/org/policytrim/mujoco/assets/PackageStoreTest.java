@@ -170,7 +170,7 @@ class PackageStoreTest {
     assertThat(store.changedFiles(PackageBundle.of(things()))).isEmpty();
     Files.writeString(unpacked.resolve("things/a.txt"), "alphA");
     assertThat(store.changedFiles(PackageBundle.of(things()))).containsExactly("things/a.txt");
-    store.mend(PackageBundle.of(things()), _ -> {});
+    store.repair(PackageBundle.of(things()), _ -> {});
     assertThat(unpacked.resolve("things/a.txt")).hasContent("alpha");
     Files.writeString(unpacked.resolve("things/a.txt"), "al");
     assertThat(store.find(things())).isEmpty();

@@ -12,7 +12,7 @@ class EdgeCollapseTest {
 
   @Test
   void aFlatSheetNeedsTwoFaces() {
-    MeshRows sheet = sheet((_, _) -> 0, false, 0);
+    MeshArrays sheet = sheet((_, _) -> 0, false, 0);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isEqualTo(2);
     assertThat(area(sheet, left)).isBetween(1 - 1e-6, 1 + 1e-6);
@@ -20,7 +20,7 @@ class EdgeCollapseTest {
 
   @Test
   void aFoldStaysWhereItIs() {
-    MeshRows sheet = sheet((x, _) -> Math.abs(x - 0.5), false, 0);
+    MeshArrays sheet = sheet((x, _) -> Math.abs(x - 0.5), false, 0);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isBetween(4, 8);
     assertThat(area(sheet, left)).isBetween(Math.sqrt(2) - 1e-6, Math.sqrt(2) + 1e-6);
@@ -28,19 +28,19 @@ class EdgeCollapseTest {
 
   @Test
   void aCurvedSheetStaysWithinTheTolerance() {
-    MeshRows sheet = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
+    MeshArrays sheet = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
     int some = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 5e-3);
     assertThat(some).isBetween(20, 600);
-    MeshRows again = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
+    MeshArrays again = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
     assertThat(EdgeCollapse.collapse(again, 2 * CELLS * CELLS, 5e-3)).isEqualTo(some);
     assertThat(again.faces()).isEqualTo(sheet.faces());
-    MeshRows milder = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
+    MeshArrays milder = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
     assertThat(EdgeCollapse.collapse(milder, 2 * CELLS * CELLS, 1e-3)).isGreaterThan(some);
   }
 
   @Test
   void cornersKeepTheTextureOfTheirPlace() {
-    MeshRows sheet = sheet((_, _) -> 0, true, 0);
+    MeshArrays sheet = sheet((_, _) -> 0, true, 0);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isEqualTo(2);
     assertTextureOfItsPlace(sheet, left, 0);
@@ -48,7 +48,7 @@ class EdgeCollapseTest {
 
   @Test
   void seamsOfTexturesStayWhereTheyAre() {
-    MeshRows sheet = sheet((_, _) -> 0, true, 5);
+    MeshArrays sheet = sheet((_, _) -> 0, true, 5);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isBetween(4, 12);
     assertThat(area(sheet, left)).isBetween(1 - 1e-6, 1 + 1e-6);
@@ -56,7 +56,7 @@ class EdgeCollapseTest {
   }
 
   /** Left of the middle u is x, right of it x + jump, and v is y everywhere. */
-  private static void assertTextureOfItsPlace(MeshRows sheet, int left, double jump) {
+  private static void assertTextureOfItsPlace(MeshArrays sheet, int left, double jump) {
     for (int face = 0; face < left; face++) {
       double middle = 0;
       for (int corner = 3 * face; corner < 3 * face + 3; corner++) {
@@ -73,7 +73,7 @@ class EdgeCollapseTest {
   }
 
   /** A sheet over the unit square; its texture has a seam in the middle where it jumps. */
-  private static MeshRows sheet(DoubleBinaryOperator height, boolean textured, float jump) {
+  private static MeshArrays sheet(DoubleBinaryOperator height, boolean textured, float jump) {
     int points = ROW * ROW;
     float[] vertices = new float[3 * points];
     float[] texture = new float[textured ? 4 * points : 0];
@@ -101,11 +101,11 @@ class EdgeCollapseTest {
         faces[next++] = vertex;
       }
     }
-    return new MeshRows(
+    return new MeshArrays(
         vertices, new float[] {0, 0, 1}, texture, faces, new int[faces.length], faceTexture);
   }
 
-  private static double area(MeshRows mesh, int count) {
+  private static double area(MeshArrays mesh, int count) {
     double area = 0;
     for (int face = 0; face < count; face++) {
       int[] corners = {

@@ -61,7 +61,7 @@ abstract class RenderedScene {
     try (MjData data = model.newData()) {
       data.forward();
       byte[] picture = new byte[width * height * 3];
-      renderer.render(data, Shot.of(0, width, height, quality), picture);
+      renderer.render(data, RenderRequest.of(0, width, height, quality), picture);
       return picture;
     }
   }

@@ -150,12 +150,14 @@ class RendererTest extends RenderedScene {
       byte[] usual = new byte[64 * 64 * 3];
       byte[] all = new byte[64 * 64 * 3];
       byte[] none = new byte[64 * 64 * 3];
-      renderer.render(data, Shot.of(0, 64, 64, RenderQuality.FAST), usual);
-      renderer.render(
-          data, new Shot(0, 64, 64, RenderQuality.FAST, new SceneOptions(0b111111, 0)), all);
+      renderer.render(data, RenderRequest.of(0, 64, 64, RenderQuality.FAST), usual);
       renderer.render(
           data,
-          new Shot(0, 64, 64, RenderQuality.FAST, SceneOptions.DEFAULT.withoutGeoms(0)),
+          new RenderRequest(0, 64, 64, RenderQuality.FAST, new SceneOptions(0b111111, 0)),
+          all);
+      renderer.render(
+          data,
+          new RenderRequest(0, 64, 64, RenderQuality.FAST, SceneOptions.DEFAULT.withoutGeoms(0)),
           none);
       assertThat(channel(usual, 64, 39, 49, 0)).isLessThan(60);
       assertThat(channel(all, 64, 39, 49, 0)).isGreaterThan(60);
@@ -169,10 +171,12 @@ class RendererTest extends RenderedScene {
         MjData data = model.newData()) {
       data.forward();
       byte[] picture = new byte[64 * 64 * 3];
-      renderer.render(data, Shot.of(Shot.FREE_CAMERA, 64, 64, RenderQuality.FAST), picture);
-      renderer.render(data, Shot.of(0, 64, 64, RenderQuality.FAST), new byte[64 * 64 * 3]);
+      renderer.render(
+          data, RenderRequest.of(RenderRequest.FREE_CAMERA, 64, 64, RenderQuality.FAST), picture);
+      renderer.render(data, RenderRequest.of(0, 64, 64, RenderQuality.FAST), new byte[64 * 64 * 3]);
       byte[] again = new byte[64 * 64 * 3];
-      renderer.render(data, Shot.of(Shot.FREE_CAMERA, 64, 64, RenderQuality.FAST), again);
+      renderer.render(
+          data, RenderRequest.of(RenderRequest.FREE_CAMERA, 64, 64, RenderQuality.FAST), again);
       assertThat(again).isEqualTo(picture);
     }
   }
@@ -210,21 +214,26 @@ class RendererTest extends RenderedScene {
       data.forward();
       byte[] target = new byte[16 * 16 * 3];
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> renderer.render(data, Shot.of(1, 16, 16, RenderQuality.FAST), target))
+          .isThrownBy(
+              () -> renderer.render(data, RenderRequest.of(1, 16, 16, RenderQuality.FAST), target))
           .withMessageContaining("has 1 cameras, there is no camera 1");
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> renderer.render(data, Shot.of(0, 16, 17, RenderQuality.FAST), target))
+          .isThrownBy(
+              () -> renderer.render(data, RenderRequest.of(0, 16, 17, RenderQuality.FAST), target))
           .withMessageContaining("has 816 bytes, the target has 768");
-      assertThatIllegalArgumentException().isThrownBy(() -> Shot.of(0, 0, 16, RenderQuality.FAST));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> RenderRequest.of(0, 0, 16, RenderQuality.FAST));
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Renderer.open(AssetCache.standard(), 0));
       data.close();
       assertThatIllegalStateException()
-          .isThrownBy(() -> renderer.render(data, Shot.of(0, 16, 16, RenderQuality.FAST), target));
+          .isThrownBy(
+              () -> renderer.render(data, RenderRequest.of(0, 16, 16, RenderQuality.FAST), target));
       renderer.close();
       renderer.close();
       assertThatIllegalStateException()
-          .isThrownBy(() -> renderer.render(data, Shot.of(0, 16, 16, RenderQuality.FAST), target))
+          .isThrownBy(
+              () -> renderer.render(data, RenderRequest.of(0, 16, 16, RenderQuality.FAST), target))
           .withMessage("the renderer is closed");
     }
   }
@@ -250,7 +259,7 @@ class RendererTest extends RenderedScene {
         MjData data = model.newData()) {
       data.forward();
       byte[] target = new byte[768];
-      Shot shot = Shot.of(0, 16, 16, RenderQuality.FAST);
+      RenderRequest shot = RenderRequest.of(0, 16, 16, RenderQuality.FAST);
       assertThatExceptionOfType(MujocoException.class)
           .isThrownBy(() -> fragile.render(data, shot, target))
           .withMessageContaining("drawing failed: ");

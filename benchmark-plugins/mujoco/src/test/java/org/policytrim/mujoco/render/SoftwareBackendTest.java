@@ -44,7 +44,7 @@ class SoftwareBackendTest {
     try (MjData data = model.newData()) {
       data.forward();
       byte[] picture = new byte[SIDE * SIDE * 3];
-      renderer.render(data, Shot.of(0, SIDE, SIDE, quality), picture);
+      renderer.render(data, RenderRequest.of(0, SIDE, SIDE, quality), picture);
       return picture;
     }
   }
@@ -65,7 +65,7 @@ class SoftwareBackendTest {
   @Test
   void everyShapeLooksAboutAsMujocoDrawsIt() {
     TestMujoco.engine();
-    DrawingBackend gl;
+    RenderBackend gl;
     try {
       gl = GlBackends.choose(AssetCache.standard());
     } catch (MujocoException missing) {
@@ -138,7 +138,7 @@ class SoftwareBackendTest {
     TestMujoco.engine();
     System.setProperty("policytrim.gl", "vulkan");
     assertThatExceptionOfType(MujocoException.class)
-        .isThrownBy(() -> DrawingBackends.choose(AssetCache.standard()))
+        .isThrownBy(() -> RenderBackends.choose(AssetCache.standard()))
         .withMessageContaining("POLICYTRIM_GL is 'vulkan'");
   }
 }

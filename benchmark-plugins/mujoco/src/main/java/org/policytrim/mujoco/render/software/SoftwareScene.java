@@ -16,7 +16,7 @@ public final class SoftwareScene {
   /** How far a plane without end is drawn, in m. */
   private static final double ENDLESS = 100;
 
-  private final ModelShapes shapes;
+  private final ModelAssets shapes;
 
   /**
    * Takes over a model's meshes and textures.
@@ -24,7 +24,7 @@ public final class SoftwareScene {
    * @param model thinned already; may be closed afterwards
    */
   public SoftwareScene(MjModel model) {
-    this.shapes = new ModelShapes(model);
+    this.shapes = new ModelAssets(model);
   }
 
   /** About how much memory it takes. */
@@ -43,8 +43,8 @@ public final class SoftwareScene {
     for (int i = 0; i < target.length; i++) {
       target[i] = sky[i % 3];
     }
-    View view = View.read(scene, (double) width / height);
-    Raster raster = new Raster(width, height, view, lights(scene), target);
+    CameraView view = CameraView.read(scene, (double) width / height);
+    Rasterizer raster = new Rasterizer(width, height, view, lights(scene), target);
     int count = scene.get(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM);
     MemorySegment geoms =
         scene
@@ -72,7 +72,7 @@ public final class SoftwareScene {
     return lights;
   }
 
-  private void draw(Raster raster, MemorySegment geom) {
+  private void draw(Rasterizer raster, MemorySegment geom) {
     float[] size = floats(geom, MjvGeomLayout.SIZE, 3);
     float[] position = floats(geom, MjvGeomLayout.POS, 3);
     float[] rotation = floats(geom, MjvGeomLayout.MAT, 9);
@@ -86,22 +86,23 @@ public final class SoftwareScene {
     switch (geom.get(ValueLayout.JAVA_INT, MjvGeomLayout.TYPE)) {
       case Constants.mjGEOM_PLANE -> {
         double[] area = {size[0] > 0 ? size[0] : ENDLESS, size[1] > 0 ? size[1] : ENDLESS, 1};
-        raster.draw(Shapes.SQUARE, area, position, rotation, surface);
+        raster.draw(PrimitiveMeshes.SQUARE, area, position, rotation, surface);
       }
       case Constants.mjGEOM_SPHERE, Constants.mjGEOM_ELLIPSOID ->
-          raster.draw(Shapes.SPHERE, scale, position, rotation, surface);
+          raster.draw(PrimitiveMeshes.SPHERE, scale, position, rotation, surface);
       case Constants.mjGEOM_CYLINDER ->
-          raster.draw(Shapes.CYLINDER, scale, position, rotation, surface);
-      case Constants.mjGEOM_BOX -> raster.draw(Shapes.BOX, scale, position, rotation, surface);
+          raster.draw(PrimitiveMeshes.CYLINDER, scale, position, rotation, surface);
+      case Constants.mjGEOM_BOX ->
+          raster.draw(PrimitiveMeshes.BOX, scale, position, rotation, surface);
       case Constants.mjGEOM_CAPSULE -> {
-        raster.draw(Shapes.CYLINDER, scale, position, rotation, surface);
+        raster.draw(PrimitiveMeshes.CYLINDER, scale, position, rotation, surface);
         double[] round = {size[0], size[0], size[0]};
         for (int end = -1; end <= 1; end += 2) {
           float[] center = position.clone();
           for (int i = 0; i < 3; i++) {
             center[i] += end * size[2] * rotation[3 * i + 2];
           }
-          raster.draw(Shapes.SPHERE, round, center, rotation, surface);
+          raster.draw(PrimitiveMeshes.SPHERE, round, center, rotation, surface);
         }
       }
       case Constants.mjGEOM_MESH -> {

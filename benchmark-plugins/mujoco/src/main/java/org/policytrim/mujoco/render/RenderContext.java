@@ -3,7 +3,7 @@ package org.policytrim.mujoco.render;
 import org.policytrim.mujoco.MjModel;
 
 /** One thread's means to draw. */
-interface Drawing extends AutoCloseable {
+interface RenderContext extends AutoCloseable {
 
   /**
    * Takes over what does not change of a model: meshes and textures.
@@ -11,7 +11,7 @@ interface Drawing extends AutoCloseable {
    * @param model any copy of it
    * @param shot the first picture to be taken: its quality and size
    */
-  ModelDrawing upload(MjModel model, Shot shot);
+  ModelRenderer upload(MjModel model, RenderRequest shot);
 
   @Override
   void close();

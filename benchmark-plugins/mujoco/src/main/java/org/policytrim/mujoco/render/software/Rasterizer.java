@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Pixels with depth, onto which triangles are drawn. */
-final class Raster {
+final class Rasterizer {
 
   /** Numbers of each vertex: frame x, y, depth; world 3, normal 3, texture 3. */
   private static final int NUMBERS = 12;
 
   private final int width;
   private final int height;
-  private final View view;
+  private final CameraView view;
   private final List<Light> lights;
   private final byte[] rgb;
   private final double[] nearness;
@@ -25,7 +25,7 @@ final class Raster {
    *
    * @param rgb receives rows from the top, three bytes a pixel; what it holds is the background
    */
-  Raster(int width, int height, View view, List<Light> lights, byte[] rgb) {
+  Rasterizer(int width, int height, CameraView view, List<Light> lights, byte[] rgb) {
     this.width = width;
     this.height = height;
     this.view = view;

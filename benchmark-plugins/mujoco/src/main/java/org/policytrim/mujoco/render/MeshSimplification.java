@@ -13,10 +13,10 @@ import org.policytrim.mujoco.generated.ModelArrays;
  * scanned or designed meshes have far more of them than a small picture has pixels.
  *
  * <p>Space is divided into cells; all vertices of a mesh in one cell become one, see {@link
- * MeshCell}. Triangles that lose their area or become equal to another one go. What is left has
- * many faces where it is nearly flat, so edges are then collapsed, see {@link EdgeCollapse}.
+ * VertexCluster}. Triangles that lose their area or become equal to another one go. What is left
+ * has many faces where it is nearly flat, so edges are then collapsed, see {@link EdgeCollapse}.
  */
-final class MeshThinning {
+final class MeshSimplification {
 
   /** The arrays that are edited. */
   static final Set<ArrayField<?>> EDITED =
@@ -46,12 +46,12 @@ final class MeshThinning {
     }
   }
 
-  private final MeshRows mesh;
+  private final MeshArrays mesh;
   private final float[] vertices;
   private final double side;
-  private final MeshCell[] cellOfVertex;
+  private final VertexCluster[] cellOfVertex;
 
-  private MeshThinning(MeshRows mesh, double cellMetres) {
+  private MeshSimplification(MeshArrays mesh, double cellMetres) {
     this.mesh = mesh;
     this.vertices = mesh.vertices();
     double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
@@ -77,8 +77,8 @@ final class MeshThinning {
 
   private static int thin(MjModel model, int id, double cellMetres) {
     int count = model.view(ModelArrays.MESH_FACENUM).get(id);
-    MeshRows mesh = MeshRows.read(model, id);
-    MeshThinning thinning = new MeshThinning(mesh, cellMetres);
+    MeshArrays mesh = MeshArrays.read(model, id);
+    MeshSimplification thinning = new MeshSimplification(mesh, cellMetres);
     int left = thinning.thinFaces();
     if (left == 0 || left == count) {
       return count;
@@ -111,12 +111,12 @@ final class MeshThinning {
   }
 
   private void moveCorner(int from, int to) {
-    MeshCell cell = cellOfVertex[mesh.faces()[from]];
+    VertexCluster cell = cellOfVertex[mesh.faces()[from]];
     int normalIndex = mesh.faceNormals()[from];
     int textureIndex = mesh.faceTexture()[from];
     float[] normals = mesh.normals();
     float[] texture = mesh.texture();
-    MeshCell.Corner corner =
+    VertexCluster.Corner corner =
         cell.corner(
             normalIndex,
             normals[3 * normalIndex],
@@ -131,8 +131,8 @@ final class MeshThinning {
   }
 
   private void moveVertices() {
-    Set<MeshCell> moved = new HashSet<>();
-    for (MeshCell cell : cellOfVertex) {
+    Set<VertexCluster> moved = new HashSet<>();
+    for (VertexCluster cell : cellOfVertex) {
       if (moved.add(cell)) {
         double[] best = cell.best();
         for (int axis = 0; axis < 3; axis++) {
@@ -156,9 +156,9 @@ final class MeshThinning {
     return longest;
   }
 
-  private MeshCell[] cells(double[] low) {
-    Map<Long, MeshCell> cells = new HashMap<>();
-    MeshCell[] cellOfVertex = new MeshCell[vertices.length / 3];
+  private VertexCluster[] cells(double[] low) {
+    Map<Long, VertexCluster> cells = new HashMap<>();
+    VertexCluster[] cellOfVertex = new VertexCluster[vertices.length / 3];
     for (int vertex = 0; vertex < cellOfVertex.length; vertex++) {
       double x = vertices[3 * vertex];
       double y = vertices[3 * vertex + 1];
@@ -168,7 +168,7 @@ final class MeshThinning {
               | (long) ((y - low[1]) / side) << 21
               | (long) ((z - low[2]) / side);
       int representative = vertex;
-      MeshCell cell = cells.computeIfAbsent(key, _ -> new MeshCell(representative));
+      VertexCluster cell = cells.computeIfAbsent(key, _ -> new VertexCluster(representative));
       cell.addPoint(x, y, z);
       cellOfVertex[vertex] = cell;
     }

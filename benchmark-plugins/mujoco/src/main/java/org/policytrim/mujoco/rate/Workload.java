@@ -1,12 +1,12 @@
 package org.policytrim.mujoco.rate;
 
 /** Something that is done again and again on one thread, by which it is opened and closed. */
-public interface Lane extends AutoCloseable {
+public interface Workload extends AutoCloseable {
 
   /** Opens lanes. */
   @FunctionalInterface
   interface Opener {
-    Lane open();
+    Workload open();
   }
 
   /** Gets ready for a series; not counted. */

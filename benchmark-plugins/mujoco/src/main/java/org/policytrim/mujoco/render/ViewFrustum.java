@@ -1,21 +1,21 @@
 package org.policytrim.mujoco.render;
 
 import java.util.List;
-import org.policytrim.mujoco.render.software.View;
+import org.policytrim.mujoco.render.software.CameraView;
 
 /**
  * The part of the world that a camera looks into, or a part of that: a pyramid with the camera at
  * its tip. Places are metres in the world's frame.
  */
-final class ViewPyramid {
+final class ViewFrustum {
 
-  private final View view;
+  private final CameraView view;
 
   /** Directions that point inwards from planes through the camera, with all of it on one side. */
   private final List<double[]> sides;
 
   /** What is seen in a view's frame. */
-  ViewPyramid(View view) {
+  ViewFrustum(CameraView view) {
     this.view = view;
     this.sides =
         List.of(
@@ -48,11 +48,11 @@ final class ViewPyramid {
    * @param width of the whole picture, pixels
    * @param height of the whole picture, pixels
    */
-  ViewPyramid part(PixelArea area, int width, int height) {
+  ViewFrustum part(PixelArea area, int width, int height) {
     double column = view.width() / width;
     double row = view.height() / height;
-    return new ViewPyramid(
-        new View(
+    return new ViewFrustum(
+        new CameraView(
             view.position(),
             view.right(),
             view.up(),
@@ -65,9 +65,9 @@ final class ViewPyramid {
   }
 
   /** What a camera would see that stood where this one's image in a mirror is. */
-  ViewPyramid reflected(Mirror mirror) {
-    return new ViewPyramid(
-        new View(
+  ViewFrustum reflected(Mirror mirror) {
+    return new ViewFrustum(
+        new CameraView(
             mirror.imageOf(view.position()),
             mirror.turned(view.right()),
             mirror.turned(view.up()),

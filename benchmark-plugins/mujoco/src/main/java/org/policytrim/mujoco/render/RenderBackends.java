@@ -6,18 +6,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Chooses what draws: a GL, else the rasteriser in Java, which is told to the user. */
-final class DrawingBackends {
+final class RenderBackends {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DrawingBackends.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RenderBackends.class);
 
-  private DrawingBackends() {}
+  private RenderBackends() {}
 
   /**
    * What draws on this machine.
    *
    * @throws MujocoException if the user named a GL that is not to be had
    */
-  static DrawingBackend choose(AssetCache cache) {
+  static RenderBackend choose(AssetCache cache) {
     String wanted = GlBackends.wanted();
     if (wanted.equals(GlBackends.SOFTWARE)) {
       return software("POLICYTRIM_GL asks for it", "");
@@ -32,8 +32,8 @@ final class DrawingBackends {
     }
   }
 
-  private static DrawingBackend software(String why, String remedy) {
-    DrawingBackend backend = new SoftwareBackend();
+  private static RenderBackend software(String why, String remedy) {
+    RenderBackend backend = new SoftwareBackend();
     LOG.warn(
         "Pictures are drawn by {}, because {}. They differ from those of MuJoCo's renderer. {}",
         backend.description(),

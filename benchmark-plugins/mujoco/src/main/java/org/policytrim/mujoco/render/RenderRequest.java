@@ -9,14 +9,15 @@ package org.policytrim.mujoco.render;
  * @param quality how it is drawn
  * @param options what is shown
  */
-public record Shot(int camera, int width, int height, RenderQuality quality, SceneOptions options) {
+public record RenderRequest(
+    int camera, int width, int height, RenderQuality quality, SceneOptions options) {
 
   /** MuJoCo's own view of the whole model. */
   public static final int FREE_CAMERA = -1;
 
   private static final int LARGEST = 8192;
 
-  public Shot {
+  public RenderRequest {
     if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
       throw new IllegalArgumentException(
           "a picture has 1 to %d pixels a side, found %d x %d".formatted(LARGEST, width, height));
@@ -27,8 +28,8 @@ public record Shot(int camera, int width, int height, RenderQuality quality, Sce
   }
 
   /** A picture of everything that MuJoCo shows by default. */
-  public static Shot of(int camera, int width, int height, RenderQuality quality) {
-    return new Shot(camera, width, height, quality, SceneOptions.DEFAULT);
+  public static RenderRequest of(int camera, int width, int height, RenderQuality quality) {
+    return new RenderRequest(camera, width, height, quality, SceneOptions.DEFAULT);
   }
 
   /** How many bytes the picture has: three a pixel. */

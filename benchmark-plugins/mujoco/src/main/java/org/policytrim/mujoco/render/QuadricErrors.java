@@ -1,14 +1,14 @@
 package org.policytrim.mujoco.render;
 
 /** Sums of squared distances to planes, one sum for each vertex (Garland and Heckbert). */
-final class Quadrics {
+final class QuadricErrors {
 
   private static final int NUMBERS = 10;
 
   private final double[] sums;
 
   /** Of no planes yet. */
-  Quadrics(int vertices) {
+  QuadricErrors(int vertices) {
     this.sums = new double[NUMBERS * vertices];
   }
 

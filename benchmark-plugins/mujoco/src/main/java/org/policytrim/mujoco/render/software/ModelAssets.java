@@ -8,7 +8,7 @@ import org.policytrim.mujoco.generated.ModelArrays;
 import org.policytrim.mujoco.generated.ModelSize;
 
 /** Copies of a model's meshes and textures, and which material uses which texture. */
-final class ModelShapes {
+final class ModelAssets {
 
   private final List<TriangleMesh> meshes = new ArrayList<>();
   private final List<Texture> textures;
@@ -21,7 +21,7 @@ final class ModelShapes {
    *
    * @param model thinned already
    */
-  ModelShapes(MjModel model) {
+  ModelAssets(MjModel model) {
     for (int mesh = 0; mesh < model.size(ModelSize.NMESH); mesh++) {
       TriangleMesh copy = mesh(model, mesh);
       meshes.add(copy);

@@ -18,7 +18,7 @@ import org.policytrim.mujoco.generated.MjvSceneLayout;
  * @param width of the frame
  * @param height of the frame
  */
-public record View(
+public record CameraView(
     double[] position,
     double[] right,
     double[] up,
@@ -30,7 +30,7 @@ public record View(
     double height) {
 
   /** Reads the mean of an mjvScene's two eyes, as MuJoCo does for a single picture. */
-  public static View read(MemorySegment scene, double aspect) {
+  public static CameraView read(MemorySegment scene, double aspect) {
     double[] position = mean(scene, MjvGLCameraLayout.POS, 3);
     double[] forward = unit(mean(scene, MjvGLCameraLayout.FORWARD, 3));
     double[] up = unit(mean(scene, MjvGLCameraLayout.UP, 3));
@@ -44,7 +44,8 @@ public record View(
     double height = mean(scene, MjvGLCameraLayout.FRUSTUM_TOP, 1)[0] - bottom;
     double near = mean(scene, MjvGLCameraLayout.FRUSTUM_NEAR, 1)[0];
     double width = height * aspect;
-    return new View(position, right, up, forward, near, center - width / 2, bottom, width, height);
+    return new CameraView(
+        position, right, up, forward, near, center - width / 2, bottom, width, height);
   }
 
   private static double[] mean(MemorySegment scene, long offset, int count) {

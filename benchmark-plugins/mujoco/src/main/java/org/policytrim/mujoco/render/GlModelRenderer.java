@@ -22,7 +22,7 @@ import org.policytrim.mujoco.generated.ModelArrays;
  * A model's meshes, textures and framebuffer in a GL context (mjrContext); belongs to the thread of
  * its GL context.
  */
-final class ModelContext implements ModelDrawing {
+final class GlModelRenderer implements ModelRenderer {
 
   /**
    * The size of detail that FAST keeps: half a pixel of a 128-pixel picture taken from a metre
@@ -42,7 +42,7 @@ final class ModelContext implements ModelDrawing {
   private static final int MOST_STACKS = 10;
 
   private static final Set<ArrayField<?>> EDITED_FOR_FAST =
-      Stream.of(MeshThinning.EDITED, TextureThinning.EDITED)
+      Stream.of(MeshSimplification.EDITED, TextureDownsampling.EDITED)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -51,8 +51,8 @@ final class ModelContext implements ModelDrawing {
 
   private final Arena arena = Arena.ofShared();
   private final MemorySegment context = arena.allocate(MjrContextLayout.SIZEOF, Long.BYTES);
-  private final SceneList scene;
-  private final ViewCulling culling;
+  private final VisualScene scene;
+  private final FrustumCulling culling;
   private final MemorySegment rectangle = arena.allocate(MjrRectLayout.SIZEOF, Integer.BYTES);
   private MemorySegment pixels = MemorySegment.NULL;
   private final long bytes;
@@ -65,14 +65,14 @@ final class ModelContext implements ModelDrawing {
    * @param model any copy of it
    * @param shot the first picture to be taken, for the size of the framebuffer
    */
-  ModelContext(MjModel model, Shot shot) {
+  GlModelRenderer(MjModel model, RenderRequest shot) {
     this.width = shot.width();
     this.height = shot.height();
-    this.scene = new SceneList(model);
+    this.scene = new VisualScene(model);
     Functions.mjr_defaultContext(context);
     boolean fast = shot.quality() == RenderQuality.FAST;
     this.culling =
-        new ViewCulling(scene.memory(), new GeomBounds(model, fast ? THINNED_METRES : 0));
+        new FrustumCulling(scene.memory(), new GeomBounds(model, fast ? THINNED_METRES : 0));
     this.bytes = upload(model, fast);
     resume();
   }
@@ -88,8 +88,8 @@ final class ModelContext implements ModelDrawing {
         visual.set(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_SHADOWSIZE, 0);
         limit(visual, MjVisualLayout.QUALITY_NUMSLICES, MOST_SLICES);
         limit(visual, MjVisualLayout.QUALITY_NUMSTACKS, MOST_STACKS);
-        MeshThinning.thin(drawn, THINNED_METRES);
-        TextureThinning.thin(drawn, WIDEST_TEXTURE, texels);
+        MeshSimplification.thin(drawn, THINNED_METRES);
+        TextureDownsampling.thin(drawn, WIDEST_TEXTURE, texels);
         scene.turnOff(Constants.mjRND_SHADOW);
         scene.turnOff(Constants.mjRND_REFLECTION);
       }
@@ -135,7 +135,7 @@ final class ModelContext implements ModelDrawing {
   }
 
   @Override
-  public void draw(MjData data, Shot shot, byte[] target) {
+  public void draw(MjData data, RenderRequest shot, byte[] target) {
     growTo(shot.width(), shot.height());
     scene.update(data, shot);
     culling.draw(
@@ -158,7 +158,7 @@ final class ModelContext implements ModelDrawing {
   }
 
   /** GL's rows go up, ours go down. */
-  private void takeOver(PixelArea area, Shot shot, byte[] target) {
+  private void takeOver(PixelArea area, RenderRequest shot, byte[] target) {
     int rowBytes = area.width() * 3;
     for (int row = 0; row < area.height(); row++) {
       int targetRow = shot.height() - 1 - area.bottom() - row;

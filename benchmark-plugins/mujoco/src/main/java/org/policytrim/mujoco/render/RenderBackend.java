@@ -1,11 +1,11 @@
 package org.policytrim.mujoco.render;
 
 /** A way to draw. */
-interface DrawingBackend {
+interface RenderBackend {
 
   /** In words, for people. */
   String description();
 
   /** Prepares the calling thread, which alone may use what is returned. */
-  Drawing open();
+  RenderContext open();
 }

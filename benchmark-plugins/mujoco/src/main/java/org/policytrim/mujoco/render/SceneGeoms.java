@@ -8,7 +8,7 @@ import org.policytrim.mujoco.generated.MjvGeomLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
 
 /** The geoms that an mjvScene lists to be drawn. */
-final class ListedGeoms {
+final class SceneGeoms {
 
   /** From this opacity on, GL draws a geom as one that hides what is behind. */
   private static final float OPAQUE = 0.995f;
@@ -18,7 +18,7 @@ final class ListedGeoms {
   private final int count;
 
   /** As they are listed now. */
-  ListedGeoms(MemorySegment scene) {
+  SceneGeoms(MemorySegment scene) {
     this.scene = scene;
     this.count = scene.get(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM);
     this.geoms =

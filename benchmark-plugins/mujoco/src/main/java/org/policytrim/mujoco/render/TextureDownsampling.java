@@ -14,7 +14,7 @@ import org.policytrim.mujoco.generated.ModelArrays;
  * Halves large textures of a model that is only drawn, until they are small enough: GL would look
  * at the halved ones in a small picture anyhow, and keeps all of them in memory.
  */
-final class TextureThinning {
+final class TextureDownsampling {
 
   /** The arrays that are edited. */
   static final Set<ArrayField<?>> EDITED =
@@ -27,7 +27,7 @@ final class TextureThinning {
   private final ByteView texels;
   private final int most;
 
-  private TextureThinning(MjModel model, int most) {
+  private TextureDownsampling(MjModel model, int most) {
     this.widths = model.view(ModelArrays.TEX_WIDTH);
     this.heights = model.view(ModelArrays.TEX_HEIGHT);
     this.channels = model.view(ModelArrays.TEX_NCHANNEL);
@@ -44,7 +44,7 @@ final class TextureThinning {
    * @param arena holds the thinned texels; to be closed after the upload
    */
   static void thin(MjModel model, int most, Arena arena) {
-    TextureThinning thinning = new TextureThinning(model, most);
+    TextureDownsampling thinning = new TextureDownsampling(model, most);
     long bytes = 0;
     for (int texture = 0; texture < thinning.widths.length(); texture++) {
       bytes += thinning.bytes(texture, thinning.factor(texture));

@@ -1,7 +1,7 @@
 package org.policytrim.mujoco.render.software;
 
 /** The shapes that MuJoCo knows, of half-size 1 around the origin, axes along z. */
-final class Shapes {
+final class PrimitiveMeshes {
 
   private static final int SLICES = 24;
   private static final int STACKS = 12;
@@ -15,7 +15,7 @@ final class Shapes {
   /** The square from -1 to 1 at z = 0, seen from above. */
   static final TriangleMesh SQUARE = square();
 
-  private Shapes() {}
+  private PrimitiveMeshes() {}
 
   private static TriangleMesh sphere() {
     TriangleMesh.Builder builder = new TriangleMesh.Builder();

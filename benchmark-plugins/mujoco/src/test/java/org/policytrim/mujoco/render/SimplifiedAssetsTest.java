@@ -11,7 +11,7 @@ import org.policytrim.mujoco.array.ArrayField;
 import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.generated.ModelArrays;
 
-class ThinnedAssetsTest extends RenderedScene {
+class SimplifiedAssetsTest extends RenderedScene {
 
   @Test
   void thinnedMeshesLookTheSame() {
@@ -21,7 +21,7 @@ class ThinnedAssetsTest extends RenderedScene {
         MjModel thinned = mesh.copy();
         MjModel round = mujoco.parseModel(SPHERE, Map.of())) {
       int before = mesh.view(ModelArrays.MESH_FACENUM).get(0);
-      int after = MeshThinning.thin(thinned, 0.04);
+      int after = MeshSimplification.thin(thinned, 0.04);
       assertThat(before).isEqualTo(2 * 160 * 79);
       assertThat(after).isBetween(200, before / 20);
       for (int i = 0; i < after; i++) {
@@ -45,10 +45,10 @@ class ThinnedAssetsTest extends RenderedScene {
     String xml = SCENE.formatted("<mesh name='m' file='sphere.obj'/>", "type='mesh' mesh='m'");
     try (MjModel mesh = mujoco.parseModel(xml, Map.of("sphere.obj", sphere));
         MjModel untouched = mesh.copy();
-        MjModel once = mesh.sharing(MeshThinning.EDITED);
-        MjModel again = mesh.sharing(MeshThinning.EDITED)) {
-      int left = MeshThinning.thin(once, 0.04);
-      assertThat(MeshThinning.thin(again, 0.04)).isEqualTo(left);
+        MjModel once = mesh.sharing(MeshSimplification.EDITED);
+        MjModel again = mesh.sharing(MeshSimplification.EDITED)) {
+      int left = MeshSimplification.thin(once, 0.04);
+      assertThat(MeshSimplification.thin(again, 0.04)).isEqualTo(left);
       var _ = picture(mesh, 32, 32, RenderQuality.FAST);
       for (ArrayField<IntView> field :
           List.of(

@@ -19,9 +19,10 @@ import org.policytrim.api.tensor.Matrix;
  * @param fields all its state fields, in the order of their numbers
  * @param cameras the names of all its cameras
  */
-public record SeenParts(String benchmark, List<StateField> fields, Collection<String> cameras) {
+public record ObservationAssembler(
+    String benchmark, List<StateField> fields, Collection<String> cameras) {
 
-  public SeenParts {
+  public ObservationAssembler {
     fields = List.copyOf(fields);
     cameras = List.copyOf(cameras);
   }

@@ -16,7 +16,7 @@ import org.policytrim.mujoco.generated.ModelArrays;
  * @param faceNormals three normals each
  * @param faceTexture three texture coordinates each; void if the mesh has none
  */
-record MeshRows(
+record MeshArrays(
     float[] vertices,
     float[] normals,
     float[] texture,
@@ -25,10 +25,10 @@ record MeshRows(
     int[] faceTexture) {
 
   /** A copy of what a model has of a mesh. */
-  static MeshRows read(MjModel model, int mesh) {
+  static MeshArrays read(MjModel model, int mesh) {
     int faceStart = model.view(ModelArrays.MESH_FACEADR).get(mesh);
     int count = model.view(ModelArrays.MESH_FACENUM).get(mesh);
-    return new MeshRows(
+    return new MeshArrays(
         rows(
             model.view(ModelArrays.MESH_VERT),
             model.view(ModelArrays.MESH_VERTADR).get(mesh),

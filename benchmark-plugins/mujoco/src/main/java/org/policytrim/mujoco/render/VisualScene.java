@@ -13,7 +13,7 @@ import org.policytrim.mujoco.generated.MjvSceneLayout;
 import org.policytrim.mujoco.generated.ModelSize;
 
 /** MuJoCo's list of what is to be drawn (mjvScene): geoms, lights and the camera. */
-final class SceneList implements AutoCloseable {
+final class VisualScene implements AutoCloseable {
 
   /** Decorations beyond the model's own geoms and sites that there is room for. */
   private static final int ROOM_FOR_DECORATION = 1000;
@@ -24,7 +24,7 @@ final class SceneList implements AutoCloseable {
   private final MemorySegment camera = arena.allocate(MjvCameraLayout.SIZEOF, Long.BYTES);
 
   /** A list with room for a model and its copies. */
-  SceneList(MjModel model) {
+  VisualScene(MjModel model) {
     Functions.mjv_defaultScene(scene);
     Functions.mjv_makeScene(model.memory(), scene, mostGeoms(model));
     Functions.mjv_defaultOption(options);
@@ -42,10 +42,10 @@ final class SceneList implements AutoCloseable {
   }
 
   /** Lists what a picture shows of a simulation. */
-  void update(MjData data, Shot shot) {
+  void update(MjData data, RenderRequest shot) {
     setGroups(MjvOptionLayout.GEOMGROUP, shot.options().geomGroups());
     setGroups(MjvOptionLayout.SITEGROUP, shot.options().siteGroups());
-    if (shot.camera() == Shot.FREE_CAMERA) {
+    if (shot.camera() == RenderRequest.FREE_CAMERA) {
       Functions.mjv_defaultFreeCamera(data.model().memory(), camera);
     } else {
       camera.set(ValueLayout.JAVA_INT, MjvCameraLayout.TYPE, Constants.mjCAMERA_FIXED);

@@ -11,12 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Counts how often lanes act in a second, getting ready not counted. */
-public final class LaneStopwatch {
+public final class WorkloadTimer {
 
   private static final int REPETITIONS = 5;
   private static final double WARM_UP = 0.3;
 
-  private LaneStopwatch() {}
+  private WorkloadTimer() {}
 
   /**
    * The median rate over a few repetitions after a warm-up, all threads together.
@@ -26,11 +26,11 @@ public final class LaneStopwatch {
    * @param threads how many, at least 1
    * @param seconds about how long the counted part takes
    */
-  public static double perSecond(Lane.Opener opener, int series, int threads, double seconds) {
+  public static double perSecond(Workload.Opener opener, int series, int threads, double seconds) {
     CyclicBarrier together = new CyclicBarrier(threads);
     Callable<double[]> lane =
         () -> {
-          try (Lane opened = opener.open()) {
+          try (Workload opened = opener.open()) {
             double[] rates = new double[REPETITIONS];
             together.await();
             double _ = rate(opened, series, WARM_UP * seconds);
@@ -50,7 +50,7 @@ public final class LaneStopwatch {
     }
   }
 
-  private static double rate(Lane lane, int series, double seconds) {
+  private static double rate(Workload lane, int series, double seconds) {
     long counted = 0;
     long times = 0;
     while (counted < seconds * 1e9) {

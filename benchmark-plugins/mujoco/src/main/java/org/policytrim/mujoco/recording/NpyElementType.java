@@ -3,7 +3,7 @@ package org.policytrim.mujoco.recording;
 import java.nio.ByteBuffer;
 
 /** The element types that are read, by NumPy's names for them; little-endian. */
-enum ElementType {
+enum NpyElementType {
   FLOAT64("<f8", 8) {
     @Override
     double read(ByteBuffer bytes, int index) {
@@ -44,7 +44,7 @@ enum ElementType {
   private final String descriptor;
   private final int bytes;
 
-  ElementType(String descriptor, int bytes) {
+  NpyElementType(String descriptor, int bytes) {
     this.descriptor = descriptor;
     this.bytes = bytes;
   }
@@ -62,8 +62,8 @@ enum ElementType {
    *
    * @throws IllegalArgumentException if it is none of these
    */
-  static ElementType of(String descriptor) {
-    for (ElementType type : values()) {
+  static NpyElementType of(String descriptor) {
+    for (NpyElementType type : values()) {
       if (type.descriptor.equals(descriptor)) {
         return type;
       }

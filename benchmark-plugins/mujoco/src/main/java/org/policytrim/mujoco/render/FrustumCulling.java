@@ -8,7 +8,7 @@ import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.MjvGLCameraLayout;
 import org.policytrim.mujoco.generated.MjvLightLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
-import org.policytrim.mujoco.render.software.View;
+import org.policytrim.mujoco.render.software.CameraView;
 
 /**
  * Takes geoms off the list that the camera can see neither directly nor in a mirror, so that GL
@@ -19,7 +19,7 @@ import org.policytrim.mujoco.render.software.View;
  * picture, the picture is therefore drawn without the mirror first, and then the part with what is
  * seen there.
  */
-final class ViewCulling {
+final class FrustumCulling {
 
   private final MemorySegment scene;
   private final GeomBounds bounds;
@@ -30,7 +30,7 @@ final class ViewCulling {
    *
    * @param bounds of the model that it lists
    */
-  ViewCulling(MemorySegment scene, GeomBounds bounds) {
+  FrustumCulling(MemorySegment scene, GeomBounds bounds) {
     this.scene = scene;
     this.bounds = bounds;
   }
@@ -49,8 +49,8 @@ final class ViewCulling {
       draw.accept(whole);
       return;
     }
-    ViewPyramid view = new ViewPyramid(View.read(scene, (double) width / height));
-    ListedGeoms geoms = new ListedGeoms(scene);
+    ViewFrustum view = new ViewFrustum(CameraView.read(scene, (double) width / height));
+    SceneGeoms geoms = new SceneGeoms(scene);
     @Nullable Mirror mirror = isOn(Constants.mjRND_REFLECTION) ? mirror(geoms, view) : null;
     if (mirror == null) {
       geoms.keep(geom -> mayBeSeen(geoms, geom, view));
@@ -74,8 +74,8 @@ final class ViewCulling {
     }
   }
 
-  private void keepSeenOrMirrored(ListedGeoms geoms, ViewPyramid view, Mirror mirror) {
-    ViewPyramid image = view.reflected(mirror);
+  private void keepSeenOrMirrored(SceneGeoms geoms, ViewFrustum view, Mirror mirror) {
+    ViewFrustum image = view.reflected(mirror);
     geoms.keep(
         geom ->
             !bounds.around(geoms, geom, box)
@@ -89,7 +89,7 @@ final class ViewCulling {
    *
    * @return null where nothing is mirrored in this picture
    */
-  private @Nullable Mirror mirror(ListedGeoms geoms, ViewPyramid view) {
+  private @Nullable Mirror mirror(SceneGeoms geoms, ViewFrustum view) {
     @Nullable Mirror mirror = null;
     boolean found = false;
     for (int geom = 0; geom < geoms.count(); geom++) {
@@ -109,7 +109,7 @@ final class ViewCulling {
     return mirror;
   }
 
-  private boolean mayBeSeen(ListedGeoms geoms, int geom, ViewPyramid view) {
+  private boolean mayBeSeen(SceneGeoms geoms, int geom, ViewFrustum view) {
     return !bounds.around(geoms, geom, box) || view.mayHold(box);
   }
 

@@ -3,7 +3,7 @@ package org.policytrim.mujoco.render;
 import org.policytrim.mujoco.MjData;
 
 /** A model made ready to be drawn; serves every copy of the model. */
-interface ModelDrawing extends AutoCloseable {
+interface ModelRenderer extends AutoCloseable {
 
   /** Has to be called when another model was drawn in between. */
   void resume();
@@ -14,7 +14,7 @@ interface ModelDrawing extends AutoCloseable {
    * @param data a simulation of any copy of the model
    * @param target receives rows from the top, three bytes a pixel
    */
-  void draw(MjData data, Shot shot, byte[] target);
+  void draw(MjData data, RenderRequest shot, byte[] target);
 
   /** About how much memory it takes. */
   long bytes();

@@ -8,7 +8,7 @@ import java.util.List;
  * faces meet as well as they can (the quadric error of Garland and Heckbert on the clusters of
  * Rossignac and Borrel). Faces whose normals are nearly equal there share one.
  */
-final class MeshCell {
+final class VertexCluster {
 
   /** How strongly the vertex is drawn to the mean where the planes leave it free. */
   private static final double PULL = 1e-3;
@@ -37,7 +37,7 @@ final class MeshCell {
   private int points;
 
   /** A cell whose one vertex is stored in place of this one. */
-  MeshCell(int vertex) {
+  VertexCluster(int vertex) {
     this.vertex = vertex;
   }
 

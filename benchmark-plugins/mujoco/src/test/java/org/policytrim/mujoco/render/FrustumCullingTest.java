@@ -22,7 +22,7 @@ import org.policytrim.mujoco.generated.MjvSceneLayout;
 import org.policytrim.toolkit.random.RandomStream;
 
 /** Pictures of whole lists beside those of what was left on them. */
-class ViewCullingTest extends RenderedScene {
+class FrustumCullingTest extends RenderedScene {
 
   private static final int WIDTH = 120;
   private static final int HEIGHT = 80;
@@ -78,13 +78,13 @@ class ViewCullingTest extends RenderedScene {
   private static Drawn draw(MjModel model, boolean culled) {
     try (Arena arena = Arena.ofConfined();
         MjData data = model.newData();
-        SceneList list = new SceneList(model)) {
+        VisualScene list = new VisualScene(model)) {
       data.forward();
       MemorySegment context = arena.allocate(MjrContextLayout.SIZEOF, Long.BYTES);
       Functions.mjr_defaultContext(context);
       Functions.mjr_makeContext(model.memory(), context, Constants.mjFONTSCALE_150);
       Functions.mjr_setBuffer(Constants.mjFB_OFFSCREEN, context);
-      list.update(data, Shot.of(0, WIDTH, HEIGHT, RenderQuality.PARITY));
+      list.update(data, RenderRequest.of(0, WIDTH, HEIGHT, RenderQuality.PARITY));
       byte[] picture = new byte[WIDTH * HEIGHT * 3];
       List<Integer> counts = new ArrayList<>();
       Consumer<PixelArea> draw =
@@ -102,7 +102,7 @@ class ViewCullingTest extends RenderedScene {
             }
           };
       if (culled) {
-        new ViewCulling(list.memory(), new GeomBounds(model, 0)).draw(WIDTH, HEIGHT, draw);
+        new FrustumCulling(list.memory(), new GeomBounds(model, 0)).draw(WIDTH, HEIGHT, draw);
       } else {
         draw.accept(PixelArea.whole(WIDTH, HEIGHT));
       }
@@ -111,7 +111,7 @@ class ViewCullingTest extends RenderedScene {
     }
   }
 
-  private static byte[] pixels(Arena arena, SceneList list, MemorySegment context) {
+  private static byte[] pixels(Arena arena, VisualScene list, MemorySegment context) {
     MemorySegment viewport = arena.allocate(MjrRectLayout.SIZEOF, Integer.BYTES);
     viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.WIDTH, WIDTH);
     viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.HEIGHT, HEIGHT);
