@@ -17,39 +17,34 @@ import org.policytrim.mujoco.generated.ModelArrays;
 import org.policytrim.mujoco.generated.ModelSize;
 
 /**
- * Where two compiled models differ: sizes, options, visual settings, statistics and every array,
- * names included. Where their files lie is no difference.
+ * Compares two compiled models: sizes, options, visual settings, statistics and all arrays,
+ * including names. The paths of asset files are not compared.
  */
 public final class ModelComparison {
 
-  /** Paths of files, and what follows from their lengths. */
-  private static final Set<String> PLACES =
+  /** The arrays of file paths and of offsets into them. */
+  private static final Set<String> PATHS =
       Set.of("paths", "mesh_pathadr", "hfield_pathadr", "tex_pathadr", "skin_pathadr");
 
-  private static final Set<ModelSize> SIZES_OF_PLACES = Set.of(ModelSize.NPATHS);
+  private static final Set<ModelSize> SIZES_OF_PATHS = Set.of(ModelSize.NPATHS);
 
   /**
-   * A field that differs.
+   * A field in which two models differ.
    *
-   * @param field its upstream name, such as {@code geom_friction}
-   * @param largest the largest difference of its numbers; infinite where their count differs or one
-   *     is not finite
+   * @param field the upstream name, such as {@code geom_friction}
+   * @param largest the largest absolute difference of two elements; infinite if the number of
+   *     elements differs or an element is not finite
    */
   public record Difference(String field, double largest) {}
 
   private ModelComparison() {}
 
-  /** How many fields are compared. */
-  public static int fields() {
-    return arrays().size() + ModelSize.values().length - SIZES_OF_PLACES.size() + 3;
-  }
-
-  /** The fields that differ, sizes first; none for equal models. */
+  /** Returns the fields that differ, sizes first; empty for equal models. */
   public static List<Difference> differences(MjModel ours, MjModel theirs) {
     List<Difference> found = new ArrayList<>();
     for (ModelSize size : ModelSize.values()) {
       double difference = Math.abs((double) ours.size(size) - theirs.size(size));
-      if (difference != 0 && !SIZES_OF_PLACES.contains(size)) {
+      if (difference != 0 && !SIZES_OF_PATHS.contains(size)) {
         found.add(new Difference(size.name().toLowerCase(Locale.ROOT), difference));
       }
     }
@@ -90,11 +85,11 @@ public final class ModelComparison {
     return largest;
   }
 
-  /** All arrays of a model but those of {@link #PLACES}. */
+  /** Returns all arrays of a model except {@link #PATHS}. */
   private static List<ArrayField<?>> arrays() {
     return Arrays.stream(ModelArrays.class.getFields())
         .map(ModelComparison::value)
-        .filter(array -> !PLACES.contains(array.name()))
+        .filter(array -> !PATHS.contains(array.name()))
         .sorted(Comparator.comparingLong(ArrayField::offset))
         .toList();
   }

@@ -21,7 +21,6 @@ class ModelComparisonTest {
     try (MjModel one = mujoco.parseModel(BALL, Map.of());
         MjModel other = mujoco.parseModel(BALL, Map.of())) {
       assertThat(ModelComparison.differences(one, other)).isEmpty();
-      assertThat(ModelComparison.fields()).isGreaterThan(400);
     }
   }
 

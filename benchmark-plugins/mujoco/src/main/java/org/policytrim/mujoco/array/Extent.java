@@ -25,6 +25,11 @@ public record Extent(Source source, long value, int factor) {
     return new Extent(Source.FIXED, number, 1);
   }
 
+  /** Returns the int at an offset of mjModel. */
+  public static Extent model(long offset) {
+    return model(offset, 1);
+  }
+
   /** Returns the int at an offset of mjModel, times a factor. */
   public static Extent model(long offset, int factor) {
     return new Extent(Source.MODEL, offset, factor);

@@ -3,25 +3,31 @@ package org.policytrim.mujoco.error;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.plugin.PluginException;
 
-/** MuJoCo, or what it needs, is missing or refuses something. */
+/** Reports that MuJoCo or one of its assets is missing, damaged, or rejected an input. */
 public final class MujocoException extends PluginException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The name under which this plugin reports. */
+  /** The name of this plugin in messages. */
   public static final String PLUGIN = "mujoco";
 
   /**
-   * Says what is wrong and what to do.
+   * Creates an exception.
    *
-   * @param problem what is wrong, with the offending value
-   * @param remedy what to do about it
+   * @param problem the problem with the offending value
+   * @param remedy the action that solves it
    */
   public MujocoException(String problem, String remedy) {
     this(problem, remedy, null);
   }
 
-  /** As above, with what caused it. */
+  /**
+   * Creates an exception with a cause.
+   *
+   * @param problem the problem with the offending value
+   * @param remedy the action that solves it
+   * @param cause the exception that caused this one
+   */
   public MujocoException(String problem, String remedy, @Nullable Throwable cause) {
     super(PLUGIN, problem, remedy, cause);
   }

@@ -1,7 +1,6 @@
 /**
- * The exception of this plugin, in a package of its own because every other package throws it.
- *
- * <p>Nothing in here depends on the rest of the plugin.
+ * The exception that all packages of this plugin throw. Depends on no other package of the plugin,
+ * so that it introduces no cycle.
  */
 @NullMarked
 package org.policytrim.mujoco.error;

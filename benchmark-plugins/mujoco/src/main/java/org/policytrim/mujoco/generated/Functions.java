@@ -20,11 +20,6 @@ public final class Functions {
   private static final MethodHandle MJ_ADDBUFFERVFS = bind("mj_addBufferVFS", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
   private static final MethodHandle MJ_DELETEVFS = bindVoid("mj_deleteVFS", ADDRESS);
   private static final MethodHandle MJ_LOADXML = bind("mj_loadXML", ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
-  private static final MethodHandle MJ_PARSEXML = bind("mj_parseXML", ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
-  private static final MethodHandle MJ_COMPILE = bind("mj_compile", ADDRESS, ADDRESS, ADDRESS);
-  private static final MethodHandle MJ_SAVEXMLSTRING = bind("mj_saveXMLString", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
-  private static final MethodHandle MJ_DELETESPEC = bindVoid("mj_deleteSpec", ADDRESS);
-  private static final MethodHandle MJS_GETERROR = bind("mjs_getError", ADDRESS, ADDRESS);
   private static final MethodHandle MJ_COPYMODEL = bind("mj_copyModel", ADDRESS, ADDRESS, ADDRESS);
   private static final MethodHandle MJ_DELETEMODEL = bindVoid("mj_deleteModel", ADDRESS);
   private static final MethodHandle MJ_SIZEMODEL = bind("mj_sizeModel", JAVA_INT, ADDRESS);
@@ -40,14 +35,12 @@ public final class Functions {
   private static final MethodHandle MJ_FORWARD = bindVoid("mj_forward", ADDRESS, ADDRESS);
   private static final MethodHandle MJ_KINEMATICS = bindVoid("mj_kinematics", ADDRESS, ADDRESS);
   private static final MethodHandle MJ_FWDPOSITION = bindVoid("mj_fwdPosition", ADDRESS, ADDRESS);
-  private static final MethodHandle MJ_RNEPOSTCONSTRAINT = bindVoid("mj_rnePostConstraint", ADDRESS, ADDRESS);
   private static final MethodHandle MJ_STATESIZE = bind("mj_stateSize", JAVA_INT, ADDRESS, JAVA_INT);
   private static final MethodHandle MJ_GETSTATE = bindVoid("mj_getState", ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
   private static final MethodHandle MJ_SETSTATE = bindVoid("mj_setState", ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
   private static final MethodHandle MJ_NAME2ID = bind("mj_name2id", JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
   private static final MethodHandle MJ_ID2NAME = bind("mj_id2name", ADDRESS, ADDRESS, JAVA_INT, JAVA_INT);
   private static final MethodHandle MJ_JACSITE = bindVoid("mj_jacSite", ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
-  private static final MethodHandle MJ_JACBODY = bindVoid("mj_jacBody", ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
   private static final MethodHandle MJ_FULLM = bindVoid("mj_fullM", ADDRESS, ADDRESS, ADDRESS);
   private static final MethodHandle MJ_CONTACTFORCE = bindVoid("mj_contactForce", ADDRESS, ADDRESS, JAVA_INT, ADDRESS);
   private static final MethodHandle MJV_DEFAULTCAMERA = bindVoid("mjv_defaultCamera", ADDRESS);
@@ -81,26 +74,6 @@ public final class Functions {
 
   public static MemorySegment mj_loadXML(MemorySegment filename, MemorySegment vfs, MemorySegment error, int error_sz) {
     try { return (MemorySegment) MJ_LOADXML.invokeExact(filename, vfs, error, error_sz); } catch (Throwable thrown) { throw rethrow(thrown); }
-  }
-
-  public static MemorySegment mj_parseXML(MemorySegment filename, MemorySegment vfs, MemorySegment error, int error_sz) {
-    try { return (MemorySegment) MJ_PARSEXML.invokeExact(filename, vfs, error, error_sz); } catch (Throwable thrown) { throw rethrow(thrown); }
-  }
-
-  public static MemorySegment mj_compile(MemorySegment s, MemorySegment vfs) {
-    try { return (MemorySegment) MJ_COMPILE.invokeExact(s, vfs); } catch (Throwable thrown) { throw rethrow(thrown); }
-  }
-
-  public static int mj_saveXMLString(MemorySegment s, MemorySegment xml, int xml_sz, MemorySegment error, int error_sz) {
-    try { return (int) MJ_SAVEXMLSTRING.invokeExact(s, xml, xml_sz, error, error_sz); } catch (Throwable thrown) { throw rethrow(thrown); }
-  }
-
-  public static void mj_deleteSpec(MemorySegment s) {
-    try { MJ_DELETESPEC.invokeExact(s); } catch (Throwable thrown) { throw rethrow(thrown); }
-  }
-
-  public static MemorySegment mjs_getError(MemorySegment s) {
-    try { return (MemorySegment) MJS_GETERROR.invokeExact(s); } catch (Throwable thrown) { throw rethrow(thrown); }
   }
 
   public static MemorySegment mj_copyModel(MemorySegment dest, MemorySegment src) {
@@ -163,10 +136,6 @@ public final class Functions {
     try { MJ_FWDPOSITION.invokeExact(m, d); } catch (Throwable thrown) { throw rethrow(thrown); }
   }
 
-  public static void mj_rnePostConstraint(MemorySegment m, MemorySegment d) {
-    try { MJ_RNEPOSTCONSTRAINT.invokeExact(m, d); } catch (Throwable thrown) { throw rethrow(thrown); }
-  }
-
   public static int mj_stateSize(MemorySegment m, int spec) {
     try { return (int) MJ_STATESIZE.invokeExact(m, spec); } catch (Throwable thrown) { throw rethrow(thrown); }
   }
@@ -189,10 +158,6 @@ public final class Functions {
 
   public static void mj_jacSite(MemorySegment m, MemorySegment d, MemorySegment jacp, MemorySegment jacr, int site) {
     try { MJ_JACSITE.invokeExact(m, d, jacp, jacr, site); } catch (Throwable thrown) { throw rethrow(thrown); }
-  }
-
-  public static void mj_jacBody(MemorySegment m, MemorySegment d, MemorySegment jacp, MemorySegment jacr, int body) {
-    try { MJ_JACBODY.invokeExact(m, d, jacp, jacr, body); } catch (Throwable thrown) { throw rethrow(thrown); }
   }
 
   public static void mj_fullM(MemorySegment m, MemorySegment dst, MemorySegment M) {

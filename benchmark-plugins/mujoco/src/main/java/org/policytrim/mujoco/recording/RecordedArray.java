@@ -1,7 +1,6 @@
 package org.policytrim.mujoco.recording;
 
 import java.util.Arrays;
-import org.policytrim.api.tensor.Matrix;
 
 /** One array of a recording, widened to doubles (whole numbers up to 2^53 stay exact). */
 public final class RecordedArray {
@@ -63,11 +62,6 @@ public final class RecordedArray {
           "array %s has %d rows, asked for row %d".formatted(name, rows(), row));
     }
     return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
-  }
-
-  /** The rows as a matrix; further extents are joined into one. */
-  public Matrix toMatrix() {
-    return Matrix.of(rows(), columns(), values);
   }
 
   @Override

@@ -23,9 +23,4 @@ public record SceneOptions(int geomGroups, int siteGroups) {
   public SceneOptions withoutGeoms(int group) {
     return new SceneOptions(geomGroups & ~(1 << group), siteGroups);
   }
-
-  /** The same without a group of sites. */
-  public SceneOptions withoutSites(int group) {
-    return new SceneOptions(geomGroups, siteGroups & ~(1 << group));
-  }
 }

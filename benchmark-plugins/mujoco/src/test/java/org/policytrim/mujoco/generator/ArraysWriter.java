@@ -99,8 +99,8 @@ final class ArraysWriter {
       if (expression.startsWith("MJ_D(")) {
         return "data(%dL)".formatted(offset(data, name));
       }
-      String factor = size.group(2) == null ? "1" : size.group(2);
-      return "model(%dL, %s)".formatted(offset(model, name), factor);
+      String factor = size.group(2) == null ? "" : ", " + size.group(2);
+      return "model(%dL%s)".formatted(offset(model, name), factor);
     }
     return "fixed(%dL)"
         .formatted(ConstantExpression.read(new Tokens(expression), headers.constants()));
