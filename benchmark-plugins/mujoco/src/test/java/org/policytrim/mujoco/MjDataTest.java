@@ -145,7 +145,7 @@ class MjDataTest {
     state[3] = Double.NaN;
     assertThatIllegalArgumentException()
         .isThrownBy(() -> data.setState(StateParts.PHYSICS, state))
-        .withMessageContaining("number 3");
+        .withMessageContaining("element 3");
     assertThat(data.qpos().toArray()).containsExactly(before);
   }
 

@@ -13,11 +13,11 @@ import org.policytrim.api.environment.StateField;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * The numbers and cameras of a benchmark, of which an observation asks for some.
+ * Assembles observations from the state fields and cameras that a benchmark offers.
  *
- * @param benchmark its name, for messages
- * @param fields all its state fields, in the order of their numbers
- * @param cameras the names of all its cameras
+ * @param benchmark the benchmark's name, for messages
+ * @param fields all state fields in the order of their values
+ * @param cameras the names of all cameras
  */
 public record ObservationAssembler(
     String benchmark, List<StateField> fields, Collection<String> cameras) {
@@ -28,23 +28,23 @@ public record ObservationAssembler(
   }
 
   /**
-   * An observation. Everything that is asked for is looked up before the first picture is taken.
+   * Returns an observation. All fields and cameras are checked before the first image is rendered.
    *
-   * @param wanted what is asked for
-   * @param numbers those of all fields
-   * @param camera takes a picture
-   * @throws IllegalArgumentException naming a field or camera that there is not, and those there
-   *     are
+   * @param wanted the requested state fields and cameras
+   * @param values the values of all state fields
+   * @param camera renders the image of a camera
+   * @param instruction the instruction for the policy
+   * @throws IllegalArgumentException if the benchmark has no such field or camera
    */
   public Observation observe(
       ObservationSpec wanted,
-      double[] numbers,
+      double[] values,
       Function<CameraSpec, ImageFrame> camera,
       String instruction) {
     double[] state = new double[wanted.stateSize()];
     int at = 0;
     for (StateField field : wanted.state()) {
-      System.arraycopy(numbers, offset(field), state, at, field.size());
+      System.arraycopy(values, offset(field), state, at, field.size());
       at += field.size();
     }
     for (CameraSpec asked : wanted.cameras()) {

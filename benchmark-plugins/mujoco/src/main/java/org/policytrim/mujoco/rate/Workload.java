@@ -1,18 +1,24 @@
 package org.policytrim.mujoco.rate;
 
-/** Something that is done again and again on one thread, by which it is opened and closed. */
+/** A repeatable action whose rate is measured. Opened, used and closed by one thread. */
 public interface Workload extends AutoCloseable {
 
-  /** Opens lanes. */
+  /** Opens workloads. */
   @FunctionalInterface
   interface Opener {
+
+    /** Opens a workload on the calling thread. */
     Workload open();
   }
 
-  /** Gets ready for a series; not counted. */
+  /** Prepares a series of actions; the time is not counted. */
   void begin();
 
-  /** Does it once; counted. */
+  /**
+   * Performs the action once; the time is counted.
+   *
+   * @param number the index of the action in its series, from 0
+   */
   void act(int number);
 
   @Override

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Counts how often lanes act in a second, getting ready not counted. */
+/** Measures how many actions of a workload run in a second. */
 public final class WorkloadTimer {
 
   private static final int REPETITIONS = 5;
@@ -19,23 +19,25 @@ public final class WorkloadTimer {
   private WorkloadTimer() {}
 
   /**
-   * The median rate over a few repetitions after a warm-up, all threads together.
+   * Returns the median rate over five repetitions after a warm-up, summed over the threads. The
+   * time of {@link Workload#begin} is not counted.
    *
-   * @param opener opens one lane on each thread
-   * @param series how often a lane acts between getting ready
-   * @param threads how many, at least 1
-   * @param seconds about how long the counted part takes
+   * @param opener opens one workload on each thread
+   * @param series the number of actions between two calls of {@link Workload#begin}, at least 1
+   * @param threads the number of threads, at least 1
+   * @param seconds the approximate duration of the counted actions
+   * @return actions per second
    */
   public static double perSecond(Workload.Opener opener, int series, int threads, double seconds) {
-    CyclicBarrier together = new CyclicBarrier(threads);
-    Callable<double[]> lane =
+    CyclicBarrier start = new CyclicBarrier(threads);
+    Callable<double[]> measurement =
         () -> {
           try (Workload opened = opener.open()) {
             double[] rates = new double[REPETITIONS];
-            together.await();
+            start.await();
             double _ = rate(opened, series, WARM_UP * seconds);
             for (int i = 0; i < REPETITIONS; i++) {
-              together.await();
+              start.await();
               rates[i] = rate(opened, series, (1 - WARM_UP) * seconds / REPETITIONS);
             }
             return rates;
@@ -44,20 +46,20 @@ public final class WorkloadTimer {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Future<double[]>> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        running.add(pool.submit(lane));
+        running.add(pool.submit(measurement));
       }
       return median(running);
     }
   }
 
-  private static double rate(Workload lane, int series, double seconds) {
+  private static double rate(Workload workload, int series, double seconds) {
     long counted = 0;
     long times = 0;
     while (counted < seconds * 1e9) {
-      lane.begin();
+      workload.begin();
       long start = System.nanoTime();
       for (int i = 0; i < series; i++) {
-        lane.act(i);
+        workload.act(i);
       }
       counted += System.nanoTime() - start;
       times += series;
@@ -67,8 +69,8 @@ public final class WorkloadTimer {
 
   private static double median(List<Future<double[]>> running) {
     double[] sums = new double[REPETITIONS];
-    for (Future<double[]> lane : running) {
-      double[] rates = result(lane);
+    for (Future<double[]> measurement : running) {
+      double[] rates = result(measurement);
       for (int i = 0; i < REPETITIONS; i++) {
         sums[i] += rates[i];
       }
@@ -77,9 +79,9 @@ public final class WorkloadTimer {
     return sums[REPETITIONS / 2];
   }
 
-  private static double[] result(Future<double[]> lane) {
+  private static double[] result(Future<double[]> measurement) {
     try {
-      return lane.get();
+      return measurement.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while measuring", interrupted);

@@ -2,65 +2,45 @@ package org.policytrim.mujoco.recording;
 
 import java.nio.ByteBuffer;
 
-/** The element types that are read, by NumPy's names for them; little-endian. */
+/** The supported element types of NumPy arrays, all little-endian. */
 enum NpyElementType {
-  FLOAT64("<f8", 8) {
-    @Override
-    double read(ByteBuffer bytes, int index) {
-      return bytes.getDouble(index * 8);
-    }
-  },
-  FLOAT32("<f4", 4) {
-    @Override
-    double read(ByteBuffer bytes, int index) {
-      return bytes.getFloat(index * 4);
-    }
-  },
-  INT64("<i8", 8) {
-    @Override
-    double read(ByteBuffer bytes, int index) {
-      return bytes.getLong(index * 8);
-    }
-  },
-  INT32("<i4", 4) {
-    @Override
-    double read(ByteBuffer bytes, int index) {
-      return bytes.getInt(index * 4);
-    }
-  },
-  UINT8("|u1", 1) {
-    @Override
-    double read(ByteBuffer bytes, int index) {
-      return bytes.get(index) & 0xFF;
-    }
-  },
-  BOOLEAN("|b1", 1) {
-    @Override
-    double read(ByteBuffer bytes, int index) {
-      return bytes.get(index) == 0 ? 0 : 1;
-    }
-  };
+  FLOAT64("<f8", Double.BYTES, ByteBuffer::getDouble),
+  FLOAT32("<f4", Float.BYTES, ByteBuffer::getFloat),
+  INT64("<i8", Long.BYTES, ByteBuffer::getLong),
+  INT32("<i4", Integer.BYTES, ByteBuffer::getInt),
+  UINT8("|u1", Byte.BYTES, (bytes, offset) -> bytes.get(offset) & 0xFF),
+  BOOLEAN("|b1", Byte.BYTES, (bytes, offset) -> bytes.get(offset) == 0 ? 0 : 1);
+
+  /** Reads the element at an offset in bytes. */
+  @FunctionalInterface
+  private interface Reader {
+    double read(ByteBuffer bytes, int offset);
+  }
 
   private final String descriptor;
   private final int bytes;
+  private final Reader reader;
 
-  NpyElementType(String descriptor, int bytes) {
+  NpyElementType(String descriptor, int bytes, Reader reader) {
     this.descriptor = descriptor;
     this.bytes = bytes;
+    this.reader = reader;
   }
 
-  /** The size of one element. */
+  /** Returns the size of an element in bytes. */
   int bytes() {
     return bytes;
   }
 
-  /** One element, widened. */
-  abstract double read(ByteBuffer bytes, int index);
+  /** Returns an element widened to a double. */
+  double read(ByteBuffer elements, int index) {
+    return reader.read(elements, index * bytes);
+  }
 
   /**
-   * The type of that descriptor.
+   * Returns the type with a NumPy descriptor.
    *
-   * @throws IllegalArgumentException if it is none of these
+   * @throws IllegalArgumentException if the type is not supported
    */
   static NpyElementType of(String descriptor) {
     for (NpyElementType type : values()) {
@@ -70,8 +50,8 @@ enum NpyElementType {
     }
     if (descriptor.contains("O")) {
       throw new IllegalArgumentException(
-          "it holds Python objects, which only pickle could read; pickle is never read here");
+          "it contains Python objects, which need pickle; pickle is not supported");
     }
-    throw new IllegalArgumentException("elements of type '" + descriptor + "' are not read");
+    throw new IllegalArgumentException("element type '" + descriptor + "' is not supported");
   }
 }
