@@ -11,13 +11,13 @@ import org.policytrim.mujoco.generated.MjvSceneLayout;
 import org.policytrim.mujoco.render.software.CameraView;
 
 /**
- * Takes geoms off the list that the camera can see neither directly nor in a mirror, so that GL
- * need not look at their vertices. Changes no pixel: where lights cast shadows, which may come from
- * what is not in view, it does nothing.
+ * Removes geoms from a scene that the camera sees neither directly nor in a mirror, so that OpenGL
+ * does not process their vertices. Images stay bit-identical. Nothing is removed if lights cast
+ * shadows, because geoms outside of the frustum may cast visible ones.
  *
- * <p>A geom that mirrors makes GL draw everything twice. Where it takes a small part of the
- * picture, the picture is therefore drawn without the mirror first, and then the part with what is
- * seen there.
+ * <p>A reflecting geom makes mjr_render draw everything twice. If it covers less than half of the
+ * image, the image is drawn without the reflection first, and then the area of the reflection with
+ * the geoms that are visible in it.
  */
 final class FrustumCulling {
 
@@ -26,9 +26,10 @@ final class FrustumCulling {
   private final OrientedBox box = new OrientedBox();
 
   /**
-   * For an mjvScene whose memory stays where it is.
+   * Creates the culling for a scene.
    *
-   * @param bounds of the model that it lists
+   * @param scene an mjvScene
+   * @param bounds the bounds of the geoms of its model
    */
   FrustumCulling(MemorySegment scene, GeomBounds bounds) {
     this.scene = scene;
@@ -36,12 +37,12 @@ final class FrustumCulling {
   }
 
   /**
-   * Has a picture drawn.
+   * Draws an image.
    *
-   * @param width of the picture, pixels
-   * @param height of the picture, pixels
-   * @param draw draws what is on the list then, and takes over the pixels of an area; called once
-   *     with the whole picture, and perhaps once more with a part of it
+   * @param width the width of the image in pixels
+   * @param height the height of the image in pixels
+   * @param draw draws the current geoms of the scene and copies the pixels of an area; called with
+   *     the whole image and, for a small mirror, a second time with its area
    */
   void draw(int width, int height, Consumer<PixelArea> draw) {
     PixelArea whole = PixelArea.whole(width, height);
@@ -53,64 +54,64 @@ final class FrustumCulling {
     SceneGeoms geoms = new SceneGeoms(scene);
     @Nullable Mirror mirror = isOn(Constants.mjRND_REFLECTION) ? mirror(geoms, view) : null;
     if (mirror == null) {
-      geoms.keep(geom -> mayBeSeen(geoms, geom, view));
+      geoms.keep(geom -> mayBeVisible(geoms, geom, view));
       draw.accept(whole);
       return;
     }
     PixelArea area = mirror.area(view, width, height);
     if (2 * area.pixels() > whole.pixels()) {
-      keepSeenOrMirrored(geoms, view, mirror);
+      keepVisibleOrReflected(geoms, view, mirror);
       draw.accept(whole);
       return;
     }
     byte[] all = geoms.saved();
-    geoms.dull(mirror.geom());
-    geoms.keep(geom -> mayBeSeen(geoms, geom, view));
+    geoms.removeReflectance(mirror.geom());
+    geoms.keep(geom -> mayBeVisible(geoms, geom, view));
     draw.accept(whole);
     if (!area.isEmpty()) {
       geoms.restore(all);
-      keepSeenOrMirrored(geoms, view.part(area, width, height), mirror);
+      keepVisibleOrReflected(geoms, view.part(area, width, height), mirror);
       draw.accept(area);
     }
   }
 
-  private void keepSeenOrMirrored(SceneGeoms geoms, ViewFrustum view, Mirror mirror) {
-    ViewFrustum image = view.reflected(mirror);
+  private void keepVisibleOrReflected(SceneGeoms geoms, ViewFrustum view, Mirror mirror) {
+    ViewFrustum reflected = view.reflected(mirror);
     geoms.keep(
         geom ->
             !bounds.around(geoms, geom, box)
-                || view.mayHold(box)
-                || mirror.mayShow(box) && image.mayHold(box));
+                || view.mayContain(box)
+                || mirror.mayReflect(box) && reflected.mayContain(box));
   }
 
   /**
-   * GL lets only the first geom mirror that could; it must stay this one even if it is itself not
-   * in view.
+   * Finds the mirror. mjr_render draws the reflection of the first reflecting geom only, so that
+   * the others must not reflect when the first one is removed.
    *
-   * @return null where nothing is mirrored in this picture
+   * @return null if no reflection is visible
    */
   private @Nullable Mirror mirror(SceneGeoms geoms, ViewFrustum view) {
     @Nullable Mirror mirror = null;
     boolean found = false;
     for (int geom = 0; geom < geoms.count(); geom++) {
-      if (!geoms.mirrors(geom)) {
+      if (!geoms.isReflective(geom)) {
         continue;
       }
       Mirror candidate = new Mirror(geoms, geom);
       boolean faces = candidate.faces(view.position());
       if (found) {
-        geoms.dull(geom);
+        geoms.removeReflectance(geom);
       } else if (faces || geoms.isBox(geom)) {
         found = true;
-        mirror = faces && mayBeSeen(geoms, geom, view) ? candidate : null;
+        mirror = faces && mayBeVisible(geoms, geom, view) ? candidate : null;
       }
-      // Planes seen from behind are transparent, and do not count.
+      // mjr_render ignores planes that are seen from behind.
     }
     return mirror;
   }
 
-  private boolean mayBeSeen(SceneGeoms geoms, int geom, ViewFrustum view) {
-    return !bounds.around(geoms, geom, box) || view.mayHold(box);
+  private boolean mayBeVisible(SceneGeoms geoms, int geom, ViewFrustum view) {
+    return !bounds.around(geoms, geom, box) || view.mayContain(box);
   }
 
   private boolean isParallel() {
@@ -122,8 +123,8 @@ final class FrustumCulling {
     int lights = scene.get(ValueLayout.JAVA_INT, MjvSceneLayout.NLIGHT);
     boolean cast = false;
     for (int light = 0; light < lights; light++) {
-      long place = MjvSceneLayout.LIGHTS + light * MjvLightLayout.SIZEOF;
-      cast |= scene.get(ValueLayout.JAVA_BYTE, place + MjvLightLayout.CASTSHADOW) != 0;
+      long offset = MjvSceneLayout.LIGHTS + light * MjvLightLayout.SIZEOF;
+      cast |= scene.get(ValueLayout.JAVA_BYTE, offset + MjvLightLayout.CASTSHADOW) != 0;
     }
     return cast && isOn(Constants.mjRND_SHADOW);
   }

@@ -2,10 +2,10 @@ package org.policytrim.mujoco.render;
 
 import org.policytrim.mujoco.MjModel;
 
-/** A way to GL contexts, in which MuJoCo's own renderer draws. */
+/** A source of OpenGL contexts, in which MuJoCo's own renderer (mjr_render) draws. */
 interface GlBackend extends RenderBackend {
 
-  /** Makes a context for the calling thread. */
+  /** Creates a context for the calling thread. */
   GlContext create();
 
   @Override
@@ -14,8 +14,8 @@ interface GlBackend extends RenderBackend {
     context.makeCurrent();
     return new RenderContext() {
       @Override
-      public ModelRenderer upload(MjModel model, RenderRequest shot) {
-        return new GlModelRenderer(model, shot);
+      public ModelRenderer upload(MjModel model, RenderRequest request) {
+        return new GlModelRenderer(model, request);
       }
 
       @Override

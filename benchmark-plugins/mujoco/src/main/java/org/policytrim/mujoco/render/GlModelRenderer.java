@@ -4,11 +4,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.array.ArrayField;
 import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.Functions;
@@ -19,32 +16,27 @@ import org.policytrim.mujoco.generated.MjrRectLayout;
 import org.policytrim.mujoco.generated.ModelArrays;
 
 /**
- * A model's meshes, textures and framebuffer in a GL context (mjrContext); belongs to the thread of
- * its GL context.
+ * Renders a model with OpenGL. Holds its meshes, textures and framebuffer in an mjrContext. May be
+ * used by the thread of its OpenGL context only.
  */
 final class GlModelRenderer implements ModelRenderer {
 
   /**
-   * The size of detail that FAST keeps: half a pixel of a 128-pixel picture taken from a metre
-   * away.
+   * The size of the smallest detail of meshes that FAST keeps, in m: half a pixel of an image of
+   * 128 pixels from a distance of 1 m.
    */
-  private static final double THINNED_METRES = 0.005;
+  private static final double DETAIL = 0.005;
 
-  /** A texture as wide as the widest picture that FAST is meant for, twice over. */
-  private static final int WIDEST_TEXTURE = 512;
+  /** The largest texture width of FAST: twice the width of the largest image it is meant for. */
+  private static final int MAXIMUM_TEXTURE_WIDTH = 512;
 
   /**
-   * Into how many parts FAST divides spheres and cylinders. The sides of boxes stay as they are:
-   * lamps shine on their corners, so that larger parts look different.
+   * The largest number of slices of spheres and cylinders in FAST. The subdivision of boxes is not
+   * reduced, because OpenGL computes lighting at its vertices and boxes would change visibly.
    */
-  private static final int MOST_SLICES = 20;
+  private static final int MAXIMUM_SLICES = 20;
 
-  private static final int MOST_STACKS = 10;
-
-  private static final Set<ArrayField<?>> EDITED_FOR_FAST =
-      Stream.of(MeshSimplification.EDITED, TextureDownsampling.EDITED)
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final int MAXIMUM_STACKS = 10;
 
   private static final long CONTEXT_BYTES = 16L << 20;
   private static final long VERTEX_BYTES = 32;
@@ -60,50 +52,48 @@ final class GlModelRenderer implements ModelRenderer {
   private int height;
 
   /**
-   * Uploads a model into the current GL context.
+   * Uploads a model to the current OpenGL context.
    *
-   * @param model any copy of it
-   * @param shot the first picture to be taken, for the size of the framebuffer
+   * @param model any copy of the model
+   * @param request the first image to render, for its quality and the size of the framebuffer
    */
-  GlModelRenderer(MjModel model, RenderRequest shot) {
-    this.width = shot.width();
-    this.height = shot.height();
+  GlModelRenderer(MjModel model, RenderRequest request) {
+    this.width = request.width();
+    this.height = request.height();
     this.scene = new VisualScene(model);
     Functions.mjr_defaultContext(context);
-    boolean fast = shot.quality() == RenderQuality.FAST;
-    this.culling =
-        new FrustumCulling(scene.memory(), new GeomBounds(model, fast ? THINNED_METRES : 0));
+    boolean fast = request.quality() == RenderQuality.FAST;
+    this.culling = new FrustumCulling(scene.memory(), new GeomBounds(model, fast ? DETAIL : 0));
     this.bytes = upload(model, fast);
     resume();
   }
 
   private long upload(MjModel model, boolean fast) {
     try (Arena texels = Arena.ofConfined();
-        MjModel drawn = model.sharing(fast ? EDITED_FOR_FAST : Set.of())) {
+        MjModel drawn = model.sharing(fast ? ModelSimplification.EDITED : Set.of())) {
       MemorySegment visual = drawn.memory().asSlice(MjModelLayout.VIS, MjVisualLayout.SIZEOF);
       visual.set(ValueLayout.JAVA_INT, MjVisualLayout.GLOBAL_OFFWIDTH, width);
       visual.set(ValueLayout.JAVA_INT, MjVisualLayout.GLOBAL_OFFHEIGHT, height);
       if (fast) {
         visual.set(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_OFFSAMPLES, 0);
         visual.set(ValueLayout.JAVA_INT, MjVisualLayout.QUALITY_SHADOWSIZE, 0);
-        limit(visual, MjVisualLayout.QUALITY_NUMSLICES, MOST_SLICES);
-        limit(visual, MjVisualLayout.QUALITY_NUMSTACKS, MOST_STACKS);
-        MeshSimplification.thin(drawn, THINNED_METRES);
-        TextureDownsampling.thin(drawn, WIDEST_TEXTURE, texels);
-        scene.turnOff(Constants.mjRND_SHADOW);
-        scene.turnOff(Constants.mjRND_REFLECTION);
+        limit(visual, MjVisualLayout.QUALITY_NUMSLICES, MAXIMUM_SLICES);
+        limit(visual, MjVisualLayout.QUALITY_NUMSTACKS, MAXIMUM_STACKS);
+        ModelSimplification.simplify(drawn, DETAIL, MAXIMUM_TEXTURE_WIDTH, texels);
+        scene.disable(Constants.mjRND_SHADOW);
+        scene.disable(Constants.mjRND_REFLECTION);
       }
       Functions.mjr_makeContext(drawn.memory(), context, Constants.mjFONTSCALE_150);
       return estimate(drawn, visual);
     }
   }
 
-  private static void limit(MemorySegment visual, long field, int most) {
+  private static void limit(MemorySegment visual, long field, int maximum) {
     int value = visual.get(ValueLayout.JAVA_INT, field);
-    visual.set(ValueLayout.JAVA_INT, field, Math.min(value, most));
+    visual.set(ValueLayout.JAVA_INT, field, Math.min(value, maximum));
   }
 
-  /** Memory in the usual formats of GL; the real one depends on the driver. */
+  /** Estimates the memory in the usual OpenGL formats; the actual one depends on the driver. */
   private long estimate(MjModel drawn, MemorySegment visual) {
     long texels = 0;
     IntView widths = drawn.view(ModelArrays.TEX_WIDTH);
@@ -135,18 +125,18 @@ final class GlModelRenderer implements ModelRenderer {
   }
 
   @Override
-  public void draw(MjData data, RenderRequest shot, byte[] target) {
-    growTo(shot.width(), shot.height());
-    scene.update(data, shot);
+  public void draw(MjData data, RenderRequest request, byte[] target) {
+    growTo(request.width(), request.height());
+    scene.update(data, request);
     culling.draw(
-        shot.width(),
-        shot.height(),
+        request.width(),
+        request.height(),
         area -> {
-          setRectangle(PixelArea.whole(shot.width(), shot.height()));
+          setRectangle(PixelArea.whole(request.width(), request.height()));
           Functions.mjr_render(rectangle, scene.memory(), context);
           setRectangle(area);
           Functions.mjr_readPixels(pixels, MemorySegment.NULL, rectangle, context);
-          takeOver(area, shot, target);
+          copyRows(area, request, target);
         });
   }
 
@@ -157,17 +147,17 @@ final class GlModelRenderer implements ModelRenderer {
     rectangle.set(ValueLayout.JAVA_INT, MjrRectLayout.HEIGHT, area.height());
   }
 
-  /** GL's rows go up, ours go down. */
-  private void takeOver(PixelArea area, RenderRequest shot, byte[] target) {
+  /** Copies an area to the target and reverses the order of rows, which OpenGL counts upwards. */
+  private void copyRows(PixelArea area, RenderRequest request, byte[] target) {
     int rowBytes = area.width() * 3;
     for (int row = 0; row < area.height(); row++) {
-      int targetRow = shot.height() - 1 - area.bottom() - row;
+      int targetRow = request.height() - 1 - area.bottom() - row;
       MemorySegment.copy(
           pixels,
           ValueLayout.JAVA_BYTE,
           (long) row * rowBytes,
           target,
-          (targetRow * shot.width() + area.left()) * 3,
+          (targetRow * request.width() + area.left()) * 3,
           rowBytes);
     }
   }

@@ -6,15 +6,16 @@ import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.generated.ModelArrays;
 
 /**
- * What is drawn of one mesh: each corner of each face has the index of a vertex, of a normal and of
- * a texture coordinate.
+ * The rendered arrays of a mesh. Each corner of a face has the indices of a vertex, a normal and a
+ * texture coordinate.
  *
- * @param vertices three numbers each
- * @param normals three numbers each
- * @param texture two numbers each; empty if the mesh has none
- * @param faces three vertices each
- * @param faceNormals three normals each
- * @param faceTexture three texture coordinates each; void if the mesh has none
+ * @param vertices the positions of vertices, three numbers each
+ * @param normals the normals, three numbers each
+ * @param texture the texture coordinates, two numbers each; empty if the mesh has none
+ * @param faces three indices of vertices for each face
+ * @param faceNormals three indices of normals for each face
+ * @param faceTexture three indices of texture coordinates for each face; meaningless if the mesh
+ *     has none
  */
 record MeshArrays(
     float[] vertices,
@@ -24,7 +25,7 @@ record MeshArrays(
     int[] faceNormals,
     int[] faceTexture) {
 
-  /** A copy of what a model has of a mesh. */
+  /** Returns a copy of the arrays of a mesh in a model. */
   static MeshArrays read(MjModel model, int mesh) {
     int faceStart = model.view(ModelArrays.MESH_FACEADR).get(mesh);
     int count = model.view(ModelArrays.MESH_FACENUM).get(mesh);
@@ -47,11 +48,11 @@ record MeshArrays(
   }
 
   /**
-   * Writes vertices and faces back.
+   * Writes vertices and faces back to a model.
    *
-   * @param left how many faces stay, the first ones
+   * @param count the number of faces to keep, which are the first ones
    */
-  void write(MjModel model, int mesh, int left) {
+  void write(MjModel model, int mesh, int count) {
     int faceStart = 3 * model.view(ModelArrays.MESH_FACEADR).get(mesh);
     model
         .view(ModelArrays.MESH_VERT)
@@ -59,15 +60,15 @@ record MeshArrays(
     model.view(ModelArrays.MESH_FACE).setAll(faceStart, faces);
     model.view(ModelArrays.MESH_FACENORMAL).setAll(faceStart, faceNormals);
     model.view(ModelArrays.MESH_FACETEXCOORD).setAll(faceStart, faceTexture);
-    model.view(ModelArrays.MESH_FACENUM).set(mesh, left);
+    model.view(ModelArrays.MESH_FACENUM).set(mesh, count);
   }
 
-  /** Whether it has texture coordinates. */
+  /** Returns whether the mesh has texture coordinates. */
   boolean textured() {
     return texture.length > 0;
   }
 
-  /** Moves a corner with all that it has. */
+  /** Copies the indices of a corner to another one. */
   void moveCorner(int from, int to) {
     faces[to] = faces[from];
     faceNormals[to] = faceNormals[from];

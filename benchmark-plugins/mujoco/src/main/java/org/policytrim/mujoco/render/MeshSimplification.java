@@ -9,16 +9,17 @@ import org.policytrim.mujoco.array.ArrayField;
 import org.policytrim.mujoco.generated.ModelArrays;
 
 /**
- * Thins out the meshes of a model that is only drawn: software GL spends its time on vertices, and
- * scanned or designed meshes have far more of them than a small picture has pixels.
+ * Simplifies the meshes of a model that is only rendered. OpenGL in software spends most of its
+ * time on vertices, and scanned or designed meshes have many more of them than a small image has
+ * pixels.
  *
- * <p>Space is divided into cells; all vertices of a mesh in one cell become one, see {@link
- * VertexCluster}. Triangles that lose their area or become equal to another one go. What is left
- * has many faces where it is nearly flat, so edges are then collapsed, see {@link EdgeCollapse}.
+ * <p>First, space is divided into cubic cells and all vertices of a mesh in a cell are merged (see
+ * {@link VertexCluster}); triangles that degenerate or coincide with another one are removed. Then
+ * edges are collapsed where the surface is nearly flat (see {@link EdgeCollapse}).
  */
 final class MeshSimplification {
 
-  /** The arrays that are edited. */
+  /** The arrays of a model that are edited. */
   static final Set<ArrayField<?>> EDITED =
       Set.of(
           ModelArrays.MESH_VERT,
@@ -27,17 +28,19 @@ final class MeshSimplification {
           ModelArrays.MESH_FACETEXCOORD,
           ModelArrays.MESH_FACENUM);
 
-  /** A mesh keeps at least this many cells along its longest side. */
-  private static final int FEWEST_CELLS = 12;
+  /** The smallest number of cells along the longest side of a mesh. */
+  private static final int MINIMUM_CELLS = 12;
 
-  /** How far faces may move afterwards, in cells, for there to be fewer of them. */
-  private static final double FLATNESS = 0.8;
+  /** The tolerance of edge collapses in cells. */
+  private static final double COLLAPSE_TOLERANCE = 0.8;
 
-  private static final double SMALLEST_CELL_METRES = 1e-6;
+  private static final double MINIMUM_CELL_SIZE = 1e-6;
 
   private record Triangle(int a, int b, int c) {
 
-    /** With the smallest corner first, so that equal ones are found. */
+    /**
+     * Returns the triangle with its smallest vertex first, so that equal triangles compare equal.
+     */
     static Triangle of(int a, int b, int c) {
       if (a < b && a < c) {
         return new Triangle(a, b, c);
@@ -51,46 +54,46 @@ final class MeshSimplification {
   private final double side;
   private final VertexCluster[] cellOfVertex;
 
-  private MeshSimplification(MeshArrays mesh, double cellMetres) {
+  private MeshSimplification(MeshArrays mesh, double cellSize) {
     this.mesh = mesh;
     this.vertices = mesh.vertices();
     double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
     this.side =
-        Math.max(Math.min(cellMetres, bounds(vertices, low) / FEWEST_CELLS), SMALLEST_CELL_METRES);
+        Math.max(Math.min(cellSize, bounds(vertices, low) / MINIMUM_CELLS), MINIMUM_CELL_SIZE);
     this.cellOfVertex = cells(low);
   }
 
   /**
-   * Thins all meshes of a model in place; its physics are void afterwards.
+   * Simplifies all meshes of a model in place, after which it is not usable for physics.
    *
-   * @param model a copy that is only uploaded to GL, with {@link #EDITED} for itself
-   * @param cellMetres the side of a cell
-   * @return how many faces are left
+   * @param model a model with its own copy of {@link #EDITED}
+   * @param cellSize the side of a cell in m
+   * @return the number of remaining faces
    */
-  static int thin(MjModel model, double cellMetres) {
-    int left = 0;
+  static int simplify(MjModel model, double cellSize) {
+    int remaining = 0;
     for (int mesh = 0; mesh < model.view(ModelArrays.MESH_FACENUM).length(); mesh++) {
-      left += thin(model, mesh, cellMetres);
+      remaining += simplify(model, mesh, cellSize);
     }
-    return left;
+    return remaining;
   }
 
-  private static int thin(MjModel model, int id, double cellMetres) {
+  private static int simplify(MjModel model, int id, double cellSize) {
     int count = model.view(ModelArrays.MESH_FACENUM).get(id);
     MeshArrays mesh = MeshArrays.read(model, id);
-    MeshSimplification thinning = new MeshSimplification(mesh, cellMetres);
-    int left = thinning.thinFaces();
-    if (left == 0 || left == count) {
+    MeshSimplification simplification = new MeshSimplification(mesh, cellSize);
+    int remaining = simplification.mergeFaces();
+    if (remaining == 0 || remaining == count) {
       return count;
     }
-    thinning.moveVertices();
-    left = EdgeCollapse.collapse(mesh, left, thinning.side * FLATNESS);
-    mesh.write(model, id, left);
-    return left;
+    simplification.moveVertices();
+    remaining = EdgeCollapse.collapse(mesh, remaining, simplification.side * COLLAPSE_TOLERANCE);
+    mesh.write(model, id, remaining);
+    return remaining;
   }
 
-  /** Moves the faces that stay to the front and returns how many they are. */
-  private int thinFaces() {
+  /** Moves the remaining faces to the front and returns their number. */
+  private int mergeFaces() {
     int[] faces = mesh.faces();
     for (int face = 0; face < faces.length; face += 3) {
       addPlane(face);
@@ -134,15 +137,15 @@ final class MeshSimplification {
     Set<VertexCluster> moved = new HashSet<>();
     for (VertexCluster cell : cellOfVertex) {
       if (moved.add(cell)) {
-        double[] best = cell.best();
+        double[] position = cell.position();
         for (int axis = 0; axis < 3; axis++) {
-          vertices[3 * cell.vertex() + axis] = (float) best[axis];
+          vertices[3 * cell.vertex() + axis] = (float) position[axis];
         }
       }
     }
   }
 
-  /** Finds the lowest coordinates and returns the longest side. */
+  /** Fills in the smallest coordinates and returns the length of the longest side. */
   private static double bounds(float[] vertices, double[] low) {
     double longest = 0;
     for (int axis = 0; axis < 3; axis++) {

@@ -2,21 +2,22 @@ package org.policytrim.mujoco.render;
 
 import org.policytrim.mujoco.MjData;
 
-/** A model made ready to be drawn; serves every copy of the model. */
+/** Renders an uploaded model and all copies of it. */
 interface ModelRenderer extends AutoCloseable {
 
-  /** Has to be called when another model was drawn in between. */
+  /** Makes this renderer the current one; required after another model was rendered. */
   void resume();
 
   /**
-   * Takes a picture.
+   * Renders an image.
    *
    * @param data a simulation of any copy of the model
-   * @param target receives rows from the top, three bytes a pixel
+   * @param request the camera, size and options
+   * @param target receives the rows from top to bottom, three bytes for each pixel
    */
-  void draw(MjData data, RenderRequest shot, byte[] target);
+  void draw(MjData data, RenderRequest request, byte[] target);
 
-  /** About how much memory it takes. */
+  /** Returns the approximate memory that the uploaded model takes. */
   long bytes();
 
   @Override

@@ -1,18 +1,18 @@
 package org.policytrim.mujoco.render;
 
-/** Sums of squared distances to planes, one sum for each vertex (Garland and Heckbert). */
+/** The sums of squared distances to planes, one for each vertex (Garland and Heckbert, 1997). */
 final class QuadricErrors {
 
   private static final int NUMBERS = 10;
 
   private final double[] sums;
 
-  /** Of no planes yet. */
+  /** Creates sums without planes. */
   QuadricErrors(int vertices) {
     this.sums = new double[NUMBERS * vertices];
   }
 
-  /** Adds the plane of the points p with n . p = offset; n has length 1. */
+  /** Adds the plane of the points p with n . p = offset, where n has length 1. */
   void add(int vertex, double nx, double ny, double nz, double offset) {
     int i = NUMBERS * vertex;
     sums[i] += nx * nx;
@@ -27,14 +27,14 @@ final class QuadricErrors {
     sums[i + 9] += offset * offset;
   }
 
-  /** Adds one vertex's planes to another's. */
+  /** Adds the planes of one vertex to those of another. */
   void merge(int from, int to) {
     for (int i = 0; i < NUMBERS; i++) {
       sums[NUMBERS * to + i] += sums[NUMBERS * from + i];
     }
   }
 
-  /** The sum of the squared distances of a point from the vertex's planes. */
+  /** Returns the sum of the squared distances of a point from the planes of a vertex. */
   double at(int vertex, double x, double y, double z) {
     int i = NUMBERS * vertex;
     double sum =

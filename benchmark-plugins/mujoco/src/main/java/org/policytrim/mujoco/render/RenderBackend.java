@@ -1,11 +1,11 @@
 package org.policytrim.mujoco.render;
 
-/** A way to draw. */
+/** A rendering implementation. */
 interface RenderBackend {
 
-  /** In words, for people. */
+  /** Returns a description for messages. */
   String description();
 
-  /** Prepares the calling thread, which alone may use what is returned. */
+  /** Creates the rendering resources of the calling thread. */
   RenderContext open();
 }

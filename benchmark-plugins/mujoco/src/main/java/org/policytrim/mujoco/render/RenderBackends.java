@@ -5,7 +5,7 @@ import org.policytrim.mujoco.error.MujocoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Chooses what draws: a GL, else the rasteriser in Java, which is told to the user. */
+/** Selects the rendering implementation: OpenGL or, with a warning, the rasterizer in Java. */
 final class RenderBackends {
 
   private static final Logger LOG = LoggerFactory.getLogger(RenderBackends.class);
@@ -13,14 +13,14 @@ final class RenderBackends {
   private RenderBackends() {}
 
   /**
-   * What draws on this machine.
+   * Returns the implementation for this machine.
    *
-   * @throws MujocoException if the user named a GL that is not to be had
+   * @throws MujocoException if the OpenGL that the user has configured is not available
    */
   static RenderBackend choose(AssetCache cache) {
     String wanted = GlBackends.wanted();
     if (wanted.equals(GlBackends.SOFTWARE)) {
-      return software("POLICYTRIM_GL asks for it", "");
+      return software("POLICYTRIM_GL is 'software'", "");
     }
     try {
       return GlBackends.choose(cache);
@@ -32,12 +32,12 @@ final class RenderBackends {
     }
   }
 
-  private static RenderBackend software(String why, String remedy) {
+  private static RenderBackend software(String reason, String remedy) {
     RenderBackend backend = new SoftwareBackend();
     LOG.warn(
-        "Pictures are drawn by {}, because {}. They differ from those of MuJoCo's renderer. {}",
+        "Images are rendered by {}, because {}. They differ from those of MuJoCo's renderer. {}",
         backend.description(),
-        why,
+        reason,
         remedy);
     return backend;
   }

@@ -2,16 +2,16 @@ package org.policytrim.mujoco.render;
 
 import org.policytrim.mujoco.MjModel;
 
-/** One thread's means to draw. */
+/** The rendering resources of a thread. Created, used and closed by that thread. */
 interface RenderContext extends AutoCloseable {
 
   /**
-   * Takes over what does not change of a model: meshes and textures.
+   * Uploads the parts of a model that do not change: meshes and textures.
    *
-   * @param model any copy of it
-   * @param shot the first picture to be taken: its quality and size
+   * @param model any copy of the model
+   * @param request the first image to render, for its quality and size
    */
-  ModelRenderer upload(MjModel model, RenderRequest shot);
+  ModelRenderer upload(MjModel model, RenderRequest request);
 
   @Override
   void close();

@@ -1,38 +1,39 @@
 package org.policytrim.mujoco.render;
 
 /**
- * A picture to be taken.
+ * The description of an image to render.
  *
- * @param camera the id of one of the model's cameras, or {@link #FREE_CAMERA}
- * @param width in pixels, at least 1
- * @param height in pixels, at least 1
- * @param quality how it is drawn
- * @param options what is shown
+ * @param camera the id of a camera of the model, or {@link #FREE_CAMERA}
+ * @param width the width in pixels, 1 to 8192
+ * @param height the height in pixels, 1 to 8192
+ * @param quality the quality
+ * @param options the visible groups
  */
 public record RenderRequest(
     int camera, int width, int height, RenderQuality quality, SceneOptions options) {
 
-  /** MuJoCo's own view of the whole model. */
+  /** MuJoCo's default view of the whole model (mjv_defaultFreeCamera). */
   public static final int FREE_CAMERA = -1;
 
-  private static final int LARGEST = 8192;
+  private static final int MAXIMUM_SIDE = 8192;
 
   public RenderRequest {
-    if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
+    if (width < 1 || height < 1 || width > MAXIMUM_SIDE || height > MAXIMUM_SIDE) {
       throw new IllegalArgumentException(
-          "a picture has 1 to %d pixels a side, found %d x %d".formatted(LARGEST, width, height));
+          "the sides of an image must have 1 to %d pixels, found %d x %d"
+              .formatted(MAXIMUM_SIDE, width, height));
     }
     if (camera < FREE_CAMERA) {
       throw new IllegalArgumentException("there is no camera " + camera);
     }
   }
 
-  /** A picture of everything that MuJoCo shows by default. */
+  /** Returns a request with the default options. */
   public static RenderRequest of(int camera, int width, int height, RenderQuality quality) {
     return new RenderRequest(camera, width, height, quality, SceneOptions.DEFAULT);
   }
 
-  /** How many bytes the picture has: three a pixel. */
+  /** Returns the size of the image in bytes, three for each pixel. */
   public int bytes() {
     return width * height * 3;
   }

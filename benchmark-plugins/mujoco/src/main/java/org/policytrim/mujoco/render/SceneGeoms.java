@@ -7,17 +7,17 @@ import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.MjvGeomLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
 
-/** The geoms that an mjvScene lists to be drawn. */
+/** The geoms in an mjvScene (mjvGeom). */
 final class SceneGeoms {
 
-  /** From this opacity on, GL draws a geom as one that hides what is behind. */
+  /** The smallest opacity at which mjr_render treats a geom as opaque. */
   private static final float OPAQUE = 0.995f;
 
   private final MemorySegment scene;
   private final MemorySegment geoms;
   private final int count;
 
-  /** As they are listed now. */
+  /** Accesses the current geoms of a scene. */
   SceneGeoms(MemorySegment scene) {
     this.scene = scene;
     this.count = scene.get(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM);
@@ -27,94 +27,96 @@ final class SceneGeoms {
             .reinterpret(count * MjvGeomLayout.SIZEOF);
   }
 
+  /** Returns the number of geoms. */
   int count() {
     return count;
   }
 
-  /** The radius of the ball around a geom, metres; 0 for planes and for what has no bound. */
+  /** Returns the bounding radius of a geom in m; 0 for planes and for geoms without bounds. */
   double radius(int geom) {
     return number(geom, MjvGeomLayout.MODELRBOUND);
   }
 
-  /** The middle of a geom, metres in the world's frame. */
+  /** Fills in the position of a geom in the world frame, in m. */
   void center(int geom, double[] into) {
     for (int i = 0; i < 3; i++) {
       into[i] = number(geom, MjvGeomLayout.POS + 4L * i);
     }
   }
 
-  /** A geom's axes in the world's frame as columns, row by row. */
+  /** Fills in the rotation matrix of a geom in the world frame, row-major. */
   void rotation(int geom, double[] into) {
     for (int i = 0; i < 9; i++) {
       into[i] = number(geom, MjvGeomLayout.MAT + 4L * i);
     }
   }
 
-  /** What it stands for: a geom, a site, ... */
+  /** Returns the type of the model object that a geom represents (mjtObj). */
   int objectType(int geom) {
-    return geoms.get(ValueLayout.JAVA_INT, place(geom) + MjvGeomLayout.OBJTYPE);
+    return geoms.get(ValueLayout.JAVA_INT, offset(geom) + MjvGeomLayout.OBJTYPE);
   }
 
-  /** The number of what it stands for in the model. */
+  /** Returns the id of the model object that a geom represents. */
   int object(int geom) {
-    return geoms.get(ValueLayout.JAVA_INT, place(geom) + MjvGeomLayout.OBJID);
+    return geoms.get(ValueLayout.JAVA_INT, offset(geom) + MjvGeomLayout.OBJID);
   }
 
+  /** Returns whether a geom is a box. */
   boolean isBox(int geom) {
     return type(geom) == Constants.mjGEOM_BOX;
   }
 
-  /** How far a box reaches to both sides along one of its axes, metres. */
+  /** Returns half the extent of a box along one of its axes, in m. */
   double size(int geom, int axis) {
     return number(geom, MjvGeomLayout.SIZE + 4L * axis);
   }
 
-  /** Whether a geom's material mirrors and its shape is one that can. */
-  boolean mirrors(int geom) {
+  /** Returns whether a geom is a plane or box with an opaque, reflecting material. */
+  boolean isReflective(int geom) {
     return (isBox(geom) || type(geom) == Constants.mjGEOM_PLANE)
         && number(geom, MjvGeomLayout.REFLECTANCE) > 0
         && number(geom, MjvGeomLayout.RGBA + 12) >= OPAQUE;
   }
 
-  /** Makes a geom a dull one, in this list only. */
-  void dull(int geom) {
-    geoms.set(ValueLayout.JAVA_FLOAT, place(geom) + MjvGeomLayout.REFLECTANCE, 0);
+  /** Removes the reflectance of a geom in this scene. */
+  void removeReflectance(int geom) {
+    geoms.set(ValueLayout.JAVA_FLOAT, offset(geom) + MjvGeomLayout.REFLECTANCE, 0);
   }
 
-  /** Leaves only some geoms on the list, in their order. */
-  void keep(IntPredicate kept) {
-    int places = 0;
+  /** Removes all geoms that do not match; the others keep their order. */
+  void keep(IntPredicate condition) {
+    int kept = 0;
     for (int geom = 0; geom < count; geom++) {
-      if (kept.test(geom)) {
-        if (places < geom) {
-          MemorySegment.copy(geoms, place(geom), geoms, place(places), MjvGeomLayout.SIZEOF);
+      if (condition.test(geom)) {
+        if (kept < geom) {
+          MemorySegment.copy(geoms, offset(geom), geoms, offset(kept), MjvGeomLayout.SIZEOF);
         }
-        places++;
+        kept++;
       }
     }
-    scene.set(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM, places);
+    scene.set(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM, kept);
   }
 
-  /** The list as it is, for {@link #restore}. */
+  /** Returns a copy of the geoms for {@link #restore}. */
   byte[] saved() {
     return geoms.toArray(ValueLayout.JAVA_BYTE);
   }
 
-  /** Makes the list what it was. */
+  /** Restores all geoms from a copy. */
   void restore(byte[] saved) {
     MemorySegment.copy(saved, 0, geoms, ValueLayout.JAVA_BYTE, 0, saved.length);
     scene.set(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM, count);
   }
 
   private int type(int geom) {
-    return geoms.get(ValueLayout.JAVA_INT, place(geom) + MjvGeomLayout.TYPE);
+    return geoms.get(ValueLayout.JAVA_INT, offset(geom) + MjvGeomLayout.TYPE);
   }
 
   private float number(int geom, long field) {
-    return geoms.get(ValueLayout.JAVA_FLOAT, place(geom) + field);
+    return geoms.get(ValueLayout.JAVA_FLOAT, offset(geom) + field);
   }
 
-  private static long place(int geom) {
+  private static long offset(int geom) {
     return geom * MjvGeomLayout.SIZEOF;
   }
 }

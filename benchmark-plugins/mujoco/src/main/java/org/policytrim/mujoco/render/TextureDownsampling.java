@@ -11,12 +11,12 @@ import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.generated.ModelArrays;
 
 /**
- * Halves large textures of a model that is only drawn, until they are small enough: GL would look
- * at the halved ones in a small picture anyhow, and keeps all of them in memory.
+ * Halves the textures of a model that is only rendered until they have a maximum width. OpenGL
+ * would sample reduced mipmap levels in small images anyway, and stores all levels.
  */
 final class TextureDownsampling {
 
-  /** The arrays that are edited. */
+  /** The arrays of a model that are edited. */
   static final Set<ArrayField<?>> EDITED =
       Set.of(ModelArrays.TEX_WIDTH, ModelArrays.TEX_HEIGHT, ModelArrays.TEX_ADR);
 
@@ -25,45 +25,45 @@ final class TextureDownsampling {
   private final IntView channels;
   private final IntView starts;
   private final ByteView texels;
-  private final int most;
+  private final int maximumWidth;
 
-  private TextureDownsampling(MjModel model, int most) {
+  private TextureDownsampling(MjModel model, int maximumWidth) {
     this.widths = model.view(ModelArrays.TEX_WIDTH);
     this.heights = model.view(ModelArrays.TEX_HEIGHT);
     this.channels = model.view(ModelArrays.TEX_NCHANNEL);
     this.starts = model.view(ModelArrays.TEX_ADR);
     this.texels = model.view(ModelArrays.TEX_DATA);
-    this.most = most;
+    this.maximumWidth = maximumWidth;
   }
 
   /**
-   * Thins all textures.
+   * Downsamples all textures of a model in place.
    *
-   * @param model a model that is only uploaded to GL, with {@link #EDITED} for itself
-   * @param most no texture stays wider
-   * @param arena holds the thinned texels; to be closed after the upload
+   * @param model a model with its own copy of {@link #EDITED}
+   * @param maximumWidth the largest width that remains, in pixels
+   * @param arena holds the reduced texels; to be kept open until the model has been uploaded
    */
-  static void thin(MjModel model, int most, Arena arena) {
-    TextureDownsampling thinning = new TextureDownsampling(model, most);
+  static void downsample(MjModel model, int maximumWidth, Arena arena) {
+    TextureDownsampling downsampling = new TextureDownsampling(model, maximumWidth);
     long bytes = 0;
-    for (int texture = 0; texture < thinning.widths.length(); texture++) {
-      bytes += thinning.bytes(texture, thinning.factor(texture));
+    for (int texture = 0; texture < downsampling.widths.length(); texture++) {
+      bytes += downsampling.bytes(texture, downsampling.factor(texture));
     }
-    if (bytes == thinning.texels.length()) {
+    if (bytes == downsampling.texels.length()) {
       return;
     }
-    MemorySegment thinned = arena.allocate(bytes);
+    MemorySegment reduced = arena.allocate(bytes);
     int next = 0;
-    for (int texture = 0; texture < thinning.widths.length(); texture++) {
-      next = thinning.thin(texture, thinned, next);
+    for (int texture = 0; texture < downsampling.widths.length(); texture++) {
+      next = downsampling.reduce(texture, reduced, next);
     }
-    model.memory().set(ValueLayout.ADDRESS, ModelArrays.TEX_DATA.offset(), thinned);
+    model.memory().set(ValueLayout.ADDRESS, ModelArrays.TEX_DATA.offset(), reduced);
   }
 
-  /** By how much a texture is divided in both directions: a power of two that leaves no rest. */
+  /** Returns the reduction factor in both directions, a power of two that divides both sides. */
   private int factor(int texture) {
     int factor = 1;
-    while (widths.get(texture) / factor > most
+    while (widths.get(texture) / factor > maximumWidth
         && widths.get(texture) % (2 * factor) == 0
         && heights.get(texture) % (2 * factor) == 0) {
       factor *= 2;
@@ -78,8 +78,8 @@ final class TextureDownsampling {
         * channels.get(texture);
   }
 
-  /** Writes the means over squares of texels and returns where the next texture goes. */
-  private int thin(int texture, MemorySegment target, int start) {
+  /** Writes the means over squares of texels and returns the offset of the next texture. */
+  private int reduce(int texture, MemorySegment target, int start) {
     int factor = factor(texture);
     int channel = channels.get(texture);
     int width = widths.get(texture) / factor;

@@ -4,26 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The vertices of a mesh in one cell of space, which become one vertex: where the planes of their
- * faces meet as well as they can (the quadric error of Garland and Heckbert on the clusters of
- * Rossignac and Borrel). Faces whose normals are nearly equal there share one.
+ * The vertices of a mesh in one cell of space, which are replaced by one vertex (Rossignac and
+ * Borrel, "Multi-resolution 3D approximations for rendering complex scenes", 1993). It is placed
+ * where the squared distances to the planes of their faces are smallest (Garland and Heckbert,
+ * 1997).
  */
 final class VertexCluster {
 
-  /** How strongly the vertex is drawn to the mean where the planes leave it free. */
-  private static final double PULL = 1e-3;
+  /** The weight of the distance to the mean, which determines the position where planes do not. */
+  private static final double MEAN_WEIGHT = 1e-3;
 
-  /** Normals that differ by less than this cosine (about 25 degrees) become one. */
+  /** The smallest cosine between normals that are merged (about 25 degrees). */
   private static final double SAME_NORMAL = 0.9;
 
-  /** Texture coordinates closer than this, as a part of the texture, become one. */
+  /** The largest difference of texture coordinates that are merged, per texture size. */
   private static final double SAME_COORDINATE = 0.02;
 
   /**
-   * What the faces that meet here have in common besides the place.
+   * A normal and texture coordinate at the cluster.
    *
-   * @param normal the normal's index in its mesh
-   * @param coordinate the texture coordinate's index in its mesh
+   * @param normal the index of the normal in its mesh
+   * @param nx the normal's x component
+   * @param ny the normal's y component
+   * @param nz the normal's z component
+   * @param coordinate the index of the texture coordinate in its mesh
+   * @param u the first texture coordinate
+   * @param v the second texture coordinate
    */
   record Corner(int normal, double nx, double ny, double nz, int coordinate, double u, double v) {}
 
@@ -36,16 +42,17 @@ final class VertexCluster {
   private final List<Corner> corners = new ArrayList<>(2);
   private int points;
 
-  /** A cell whose one vertex is stored in place of this one. */
+  /** Creates an empty cluster, whose position will be stored in place of a vertex. */
   VertexCluster(int vertex) {
     this.vertex = vertex;
   }
 
-  /** The index of the one vertex in its mesh. */
+  /** Returns the index of the vertex that replaces the cluster. */
   int vertex() {
     return vertex;
   }
 
+  /** Adds a vertex. */
   void addPoint(double x, double y, double z) {
     points++;
     add(0, x);
@@ -59,7 +66,7 @@ final class VertexCluster {
     high[axis] = Math.max(high[axis], value);
   }
 
-  /** Adds the plane of the points p with n . p = offset, weighted by the square of n's length. */
+  /** Adds the plane of the points p with n . p = offset, weighted by the squared length of n. */
   void addPlane(double nx, double ny, double nz, double offset) {
     double[] normal = {nx, ny, nz};
     for (int i = 0; i < 3; i++) {
@@ -70,7 +77,7 @@ final class VertexCluster {
     }
   }
 
-  /** The corner that a face with this normal and texture coordinate is to have here. */
+  /** Returns the merged normal and texture coordinate for a corner of a face. */
   Corner corner(int normal, double nx, double ny, double nz, int coordinate, double u, double v) {
     for (Corner corner : corners) {
       if (corner.nx() * nx + corner.ny() * ny + corner.nz() * nz > SAME_NORMAL
@@ -84,19 +91,21 @@ final class VertexCluster {
     return corner;
   }
 
-  /** The point within the bounds of the cell's vertices that is closest to all planes. */
-  double[] best() {
+  /**
+   * Returns the point inside the bounding box of the vertices with the smallest plane distances.
+   */
+  double[] position() {
     double[] mean = {sum[0] / points, sum[1] / points, sum[2] / points};
-    double pull = PULL * (matrix[0][0] + matrix[1][1] + matrix[2][2]);
-    if (points == 1 || !(pull > 0)) {
+    double meanWeight = MEAN_WEIGHT * (matrix[0][0] + matrix[1][1] + matrix[2][2]);
+    if (points == 1 || !(meanWeight > 0)) {
       return mean;
     }
     double[][] a = new double[3][];
     double[] b = new double[3];
     for (int i = 0; i < 3; i++) {
       a[i] = matrix[i].clone();
-      a[i][i] += pull;
-      b[i] = right[i] + pull * mean[i];
+      a[i][i] += meanWeight;
+      b[i] = right[i] + meanWeight * mean[i];
     }
     double determinant = determinant(a[0], a[1], a[2]);
     double[] solution = new double[3];

@@ -4,17 +4,17 @@ import java.util.List;
 import org.policytrim.mujoco.render.software.CameraView;
 
 /**
- * The part of the world that a camera looks into, or a part of that: a pyramid with the camera at
- * its tip. Places are metres in the world's frame.
+ * The view frustum of a camera or of an area of its image, without near and far planes. Positions
+ * are in the world frame, in m.
  */
 final class ViewFrustum {
 
   private final CameraView view;
 
-  /** Directions that point inwards from planes through the camera, with all of it on one side. */
+  /** The inward normals of the planes through the camera that bound the frustum. */
   private final List<double[]> sides;
 
-  /** What is seen in a view's frame. */
+  /** Creates the frustum of a whole image. */
   ViewFrustum(CameraView view) {
     this.view = view;
     this.sides =
@@ -27,11 +27,11 @@ final class ViewFrustum {
   }
 
   /**
-   * Perpendicular to a side.
+   * Returns the inward normal of a side.
    *
-   * @param direction in which the frame's edge is measured
-   * @param sign 1 if it is the frame's lower edge in this direction, -1 if the upper
-   * @param edge where that edge is
+   * @param direction the axis of the image plane along which the side is located
+   * @param sign 1 for the lower side in this direction, -1 for the upper
+   * @param edge the coordinate of the side on the near plane
    */
   private double[] side(double[] direction, int sign, double edge) {
     double slope = edge / view.near();
@@ -43,10 +43,10 @@ final class ViewFrustum {
   }
 
   /**
-   * What is seen in a part of the picture.
+   * Returns the frustum of an area of the image.
    *
-   * @param width of the whole picture, pixels
-   * @param height of the whole picture, pixels
+   * @param width the width of the whole image in pixels
+   * @param height the height of the whole image in pixels
    */
   ViewFrustum part(PixelArea area, int width, int height) {
     double column = view.width() / width;
@@ -64,14 +64,14 @@ final class ViewFrustum {
             area.height() * row));
   }
 
-  /** What a camera would see that stood where this one's image in a mirror is. */
+  /** Returns the frustum of the mirror image of the camera. */
   ViewFrustum reflected(Mirror mirror) {
     return new ViewFrustum(
         new CameraView(
-            mirror.imageOf(view.position()),
-            mirror.turned(view.right()),
-            mirror.turned(view.up()),
-            mirror.turned(view.forward()),
+            mirror.reflectPoint(view.position()),
+            mirror.reflectDirection(view.right()),
+            mirror.reflectDirection(view.up()),
+            mirror.reflectDirection(view.forward()),
             view.near(),
             view.left(),
             view.bottom(),
@@ -79,36 +79,36 @@ final class ViewFrustum {
             view.height()));
   }
 
-  /** Where the camera is; not to be changed. */
+  /** Returns the position of the camera, which must not be modified. */
   double[] position() {
     return view.position();
   }
 
-  /** Whether a place is farther ahead of the camera than what is nearest of all that is drawn. */
-  boolean isAhead(double[] place) {
-    return along(place, view.forward()) > view.near();
+  /** Returns whether a point is beyond the near plane. */
+  boolean isAhead(double[] point) {
+    return along(point, view.forward()) > view.near();
   }
 
-  /** How far right in the picture a place ahead of the camera is: 0 at its left, 1 at its right. */
-  double across(double[] place) {
-    return (inFrame(place, view.right()) - view.left()) / view.width();
+  /** Returns the horizontal image coordinate of a point: 0 at the left, 1 at the right side. */
+  double across(double[] point) {
+    return (project(point, view.right()) - view.left()) / view.width();
   }
 
-  /** How far up in the picture a place ahead of the camera is: 0 at its bottom, 1 at its top. */
-  double upwards(double[] place) {
-    return (inFrame(place, view.up()) - view.bottom()) / view.height();
+  /** Returns the vertical image coordinate of a point: 0 at the bottom, 1 at the top. */
+  double upwards(double[] point) {
+    return (project(point, view.up()) - view.bottom()) / view.height();
   }
 
-  /** Whether a box reaches into the pyramid; says yes to some that nearly do. */
-  boolean mayHold(OrientedBox box) {
+  /** Returns false only if a box is outside of the frustum; may return true for boxes near it. */
+  boolean mayContain(OrientedBox box) {
     return sides.stream().allMatch(side -> box.reachesAbove(view.position(), side));
   }
 
-  private double inFrame(double[] place, double[] direction) {
-    return along(place, direction) * view.near() / along(place, view.forward());
+  private double project(double[] point, double[] direction) {
+    return along(point, direction) * view.near() / along(point, view.forward());
   }
 
-  private double along(double[] place, double[] direction) {
-    return Vectors.dot(Vectors.difference(place, view.position()), direction);
+  private double along(double[] point, double[] direction) {
+    return Vectors.dot(Vectors.difference(point, view.position()), direction);
   }
 }

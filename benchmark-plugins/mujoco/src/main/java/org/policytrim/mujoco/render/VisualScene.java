@@ -12,44 +12,44 @@ import org.policytrim.mujoco.generated.MjvOptionLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
 import org.policytrim.mujoco.generated.ModelSize;
 
-/** MuJoCo's list of what is to be drawn (mjvScene): geoms, lights and the camera. */
+/** The abstract visualization scene of MuJoCo (mjvScene): geoms, lights and the camera. */
 final class VisualScene implements AutoCloseable {
 
-  /** Decorations beyond the model's own geoms and sites that there is room for. */
-  private static final int ROOM_FOR_DECORATION = 1000;
+  /** The number of decorative geoms for which space is reserved. */
+  private static final int DECORATIONS = 1000;
 
   private final Arena arena = Arena.ofShared();
   private final MemorySegment scene = arena.allocate(MjvSceneLayout.SIZEOF, Long.BYTES);
   private final MemorySegment options = arena.allocate(MjvOptionLayout.SIZEOF, Long.BYTES);
   private final MemorySegment camera = arena.allocate(MjvCameraLayout.SIZEOF, Long.BYTES);
 
-  /** A list with room for a model and its copies. */
+  /** Allocates a scene for a model and its copies. */
   VisualScene(MjModel model) {
     Functions.mjv_defaultScene(scene);
-    Functions.mjv_makeScene(model.memory(), scene, mostGeoms(model));
+    Functions.mjv_makeScene(model.memory(), scene, maximumGeoms(model));
     Functions.mjv_defaultOption(options);
     Functions.mjv_defaultCamera(camera);
   }
 
-  /** The struct itself. */
+  /** Returns the struct itself. */
   MemorySegment memory() {
     return scene;
   }
 
-  /** Turns one of the effects (mjtRndFlag) off. */
-  void turnOff(int flag) {
+  /** Disables a rendering flag (mjtRndFlag). */
+  void disable(int flag) {
     scene.set(ValueLayout.JAVA_BYTE, MjvSceneLayout.FLAGS + flag, (byte) 0);
   }
 
-  /** Lists what a picture shows of a simulation. */
-  void update(MjData data, RenderRequest shot) {
-    setGroups(MjvOptionLayout.GEOMGROUP, shot.options().geomGroups());
-    setGroups(MjvOptionLayout.SITEGROUP, shot.options().siteGroups());
-    if (shot.camera() == RenderRequest.FREE_CAMERA) {
+  /** Updates the scene to a simulation and the options of an image (mjv_updateScene). */
+  void update(MjData data, RenderRequest request) {
+    setGroups(MjvOptionLayout.GEOMGROUP, request.options().geomGroups());
+    setGroups(MjvOptionLayout.SITEGROUP, request.options().siteGroups());
+    if (request.camera() == RenderRequest.FREE_CAMERA) {
       Functions.mjv_defaultFreeCamera(data.model().memory(), camera);
     } else {
       camera.set(ValueLayout.JAVA_INT, MjvCameraLayout.TYPE, Constants.mjCAMERA_FIXED);
-      camera.set(ValueLayout.JAVA_INT, MjvCameraLayout.FIXEDCAMID, shot.camera());
+      camera.set(ValueLayout.JAVA_INT, MjvCameraLayout.FIXEDCAMID, request.camera());
     }
     Functions.mjv_updateScene(
         data.model().memory(),
@@ -73,10 +73,10 @@ final class VisualScene implements AutoCloseable {
     }
   }
 
-  private static int mostGeoms(MjModel model) {
+  private static int maximumGeoms(MjModel model) {
     return model.size(ModelSize.NGEOM)
         + model.size(ModelSize.NSITE)
         + model.size(ModelSize.NWRAP)
-        + ROOM_FOR_DECORATION;
+        + DECORATIONS;
   }
 }

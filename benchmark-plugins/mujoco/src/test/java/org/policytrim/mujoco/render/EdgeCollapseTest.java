@@ -11,7 +11,7 @@ class EdgeCollapseTest {
   private static final int ROW = CELLS + 1;
 
   @Test
-  void aFlatSheetNeedsTwoFaces() {
+  void aFlatSheetBecomesTwoFaces() {
     MeshArrays sheet = sheet((_, _) -> 0, false, 0);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isEqualTo(2);
@@ -19,7 +19,7 @@ class EdgeCollapseTest {
   }
 
   @Test
-  void aFoldStaysWhereItIs() {
+  void aFoldIsPreserved() {
     MeshArrays sheet = sheet((x, _) -> Math.abs(x - 0.5), false, 0);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isBetween(4, 8);
@@ -39,24 +39,24 @@ class EdgeCollapseTest {
   }
 
   @Test
-  void cornersKeepTheTextureOfTheirPlace() {
+  void cornersKeepTheirTextureCoordinates() {
     MeshArrays sheet = sheet((_, _) -> 0, true, 0);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isEqualTo(2);
-    assertTextureOfItsPlace(sheet, left, 0);
+    assertTextureCoordinates(sheet, left, 0);
   }
 
   @Test
-  void seamsOfTexturesStayWhereTheyAre() {
+  void textureSeamsArePreserved() {
     MeshArrays sheet = sheet((_, _) -> 0, true, 5);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isBetween(4, 12);
     assertThat(area(sheet, left)).isBetween(1 - 1e-6, 1 + 1e-6);
-    assertTextureOfItsPlace(sheet, left, 5);
+    assertTextureCoordinates(sheet, left, 5);
   }
 
-  /** Left of the middle u is x, right of it x + jump, and v is y everywhere. */
-  private static void assertTextureOfItsPlace(MeshArrays sheet, int left, double jump) {
+  /** Checks that v is y, and u is x on the left half and x + jump on the right half. */
+  private static void assertTextureCoordinates(MeshArrays sheet, int left, double jump) {
     for (int face = 0; face < left; face++) {
       double middle = 0;
       for (int corner = 3 * face; corner < 3 * face + 3; corner++) {
@@ -72,7 +72,7 @@ class EdgeCollapseTest {
     }
   }
 
-  /** A sheet over the unit square; its texture has a seam in the middle where it jumps. */
+  /** Creates a sheet over the unit square whose u coordinate has a jump in the middle. */
   private static MeshArrays sheet(DoubleBinaryOperator height, boolean textured, float jump) {
     int points = ROW * ROW;
     float[] vertices = new float[3 * points];

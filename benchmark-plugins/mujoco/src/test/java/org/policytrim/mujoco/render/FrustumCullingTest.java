@@ -21,14 +21,14 @@ import org.policytrim.mujoco.generated.MjrRectLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** Pictures of whole lists beside those of what was left on them. */
+/** Compares images of culled scenes with images of complete ones. */
 class FrustumCullingTest extends RenderedScene {
 
   private static final int WIDTH = 120;
   private static final int HEIGHT = 80;
 
-  /** A picture and how many geoms were drawn for it, each time. */
-  private record Drawn(byte[] picture, List<Integer> geoms) {}
+  /** An image and the number of geoms in each pass. */
+  private record Drawn(byte[] image, List<Integer> geoms) {}
 
   private static String scene(long seed, String mirrors, boolean shadows) {
     RandomStream random = RandomStream.of(seed);
@@ -78,50 +78,50 @@ class FrustumCullingTest extends RenderedScene {
   private static Drawn draw(MjModel model, boolean culled) {
     try (Arena arena = Arena.ofConfined();
         MjData data = model.newData();
-        VisualScene list = new VisualScene(model)) {
+        VisualScene visible = new VisualScene(model)) {
       data.forward();
       MemorySegment context = arena.allocate(MjrContextLayout.SIZEOF, Long.BYTES);
       Functions.mjr_defaultContext(context);
       Functions.mjr_makeContext(model.memory(), context, Constants.mjFONTSCALE_150);
       Functions.mjr_setBuffer(Constants.mjFB_OFFSCREEN, context);
-      list.update(data, RenderRequest.of(0, WIDTH, HEIGHT, RenderQuality.PARITY));
-      byte[] picture = new byte[WIDTH * HEIGHT * 3];
+      visible.update(data, RenderRequest.of(0, WIDTH, HEIGHT, RenderQuality.PARITY));
+      byte[] image = new byte[WIDTH * HEIGHT * 3];
       List<Integer> counts = new ArrayList<>();
       Consumer<PixelArea> draw =
           area -> {
-            counts.add(list.memory().get(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM));
-            byte[] drawn = pixels(arena, list, context);
+            counts.add(visible.memory().get(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM));
+            byte[] drawn = pixels(arena, visible, context);
             for (int row = area.bottom(); row < area.bottom() + area.height(); row++) {
               int upright = HEIGHT - 1 - row;
               System.arraycopy(
                   drawn,
                   (row * WIDTH + area.left()) * 3,
-                  picture,
+                  image,
                   (upright * WIDTH + area.left()) * 3,
                   area.width() * 3);
             }
           };
       if (culled) {
-        new FrustumCulling(list.memory(), new GeomBounds(model, 0)).draw(WIDTH, HEIGHT, draw);
+        new FrustumCulling(visible.memory(), new GeomBounds(model, 0)).draw(WIDTH, HEIGHT, draw);
       } else {
         draw.accept(PixelArea.whole(WIDTH, HEIGHT));
       }
       Functions.mjr_freeContext(context);
-      return new Drawn(picture, counts);
+      return new Drawn(image, counts);
     }
   }
 
-  private static byte[] pixels(Arena arena, VisualScene list, MemorySegment context) {
+  private static byte[] pixels(Arena arena, VisualScene visible, MemorySegment context) {
     MemorySegment viewport = arena.allocate(MjrRectLayout.SIZEOF, Integer.BYTES);
     viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.WIDTH, WIDTH);
     viewport.set(ValueLayout.JAVA_INT, MjrRectLayout.HEIGHT, HEIGHT);
     MemorySegment pixels = arena.allocate(WIDTH * HEIGHT * 3L);
-    Functions.mjr_render(viewport, list.memory(), context);
+    Functions.mjr_render(viewport, visible.memory(), context);
     Functions.mjr_readPixels(pixels, MemorySegment.NULL, viewport, context);
     return pixels.toArray(ValueLayout.JAVA_BYTE);
   }
 
-  /** Draws in a thread that ends with its GL context. */
+  /** Draws a scene with and without culling in a thread with an OpenGL context of its own. */
   private void compare(String scene, boolean fewer, int passes) throws InterruptedException {
     GlBackend backend = GlBackends.choose(AssetCache.standard());
     Drawn[] drawn = new Drawn[2];
@@ -137,32 +137,32 @@ class FrustumCullingTest extends RenderedScene {
               });
       thread.start();
       thread.join();
-      assertThat(picture(model, WIDTH, HEIGHT, RenderQuality.PARITY)).isEqualTo(drawn[0].picture());
+      assertThat(image(model, WIDTH, HEIGHT, RenderQuality.PARITY)).isEqualTo(drawn[0].image());
     }
-    assertThat(drawn[1].picture()).isEqualTo(drawn[0].picture());
-    assertThat(drawnPixels(drawn[0].picture())).isGreaterThan(WIDTH * HEIGHT / 40);
+    assertThat(drawn[1].image()).isEqualTo(drawn[0].image());
+    assertThat(drawnPixels(drawn[0].image())).isGreaterThan(WIDTH * HEIGHT / 40);
     int all = drawn[0].geoms().getFirst();
     assertThat(drawn[1].geoms()).hasSize(passes);
     assertThat(drawn[1].geoms()).allMatch(left -> fewer ? left < 0.7 * all : left == all);
   }
 
-  private static int drawnPixels(byte[] picture) {
+  private static int drawnPixels(byte[] image) {
     int drawn = 0;
-    for (int i = 0; i < picture.length; i += 3) {
-      drawn += picture[i] != 0 || picture[i + 1] != 0 || picture[i + 2] != 0 ? 1 : 0;
+    for (int i = 0; i < image.length; i += 3) {
+      drawn += image[i] != 0 || image[i + 1] != 0 || image[i + 2] != 0 ? 1 : 0;
     }
     return drawn;
   }
 
   @Test
-  void whatIsNotInViewIsNotMissed() throws InterruptedException {
+  void geomsOutOfViewAreRemoved() throws InterruptedException {
     for (long seed = 1; seed <= 4; seed++) {
       compare(scene(seed, "", false), true, 1);
     }
   }
 
   @Test
-  void largeMirrorsShowWhatIsNotInViewThemselves() throws InterruptedException {
+  void geomsInLargeReflectionsAreKept() throws InterruptedException {
     for (long seed = 1; seed <= 4; seed++) {
       compare(
           scene(seed, "<geom type='plane' size='9 9 1' pos='0 0 -.5' material='glass'/>", false),
@@ -179,7 +179,7 @@ class FrustumCullingTest extends RenderedScene {
   }
 
   @Test
-  void smallMirrorsAreDrawnOnTheirOwn() throws InterruptedException {
+  void smallReflectionsAreDrawnInASecondPass() throws InterruptedException {
     for (long seed = 1; seed <= 4; seed++) {
       compare(
           scene(
@@ -192,7 +192,7 @@ class FrustumCullingTest extends RenderedScene {
   }
 
   @Test
-  void aMirrorOutOfViewKeepsOthersFromMirroring() throws InterruptedException {
+  void onlyTheFirstReflectingGeomReflects() throws InterruptedException {
     String second = "<geom type='box' size='2 2 .1' pos='0 2 0' material='glass'/>";
     for (String first :
         List.of(
@@ -200,13 +200,13 @@ class FrustumCullingTest extends RenderedScene {
             "<geom type='box' size='.1 .1 .1' pos='0 -7 5' euler='180 0 0' material='glass'/>")) {
       compare(scene(3, first + second, false), true, 1);
     }
-    // A plane seen from behind mirrors nothing and leaves it to the next one.
+    // A plane that is seen from behind is skipped.
     String behind = "<geom type='plane' size='1 1 1' pos='0 -7 5' material='glass'/>";
     compare(scene(3, behind + second, false), true, 2);
   }
 
   @Test
-  void whereShadowsFallNothingIsLeftOut() throws InterruptedException {
+  void nothingIsRemovedIfLightsCastShadows() throws InterruptedException {
     compare(scene(1, "<geom type='plane' size='9 9 1' pos='0 0 -1'/>", true), false, 1);
   }
 }

@@ -14,42 +14,41 @@ import org.policytrim.mujoco.generated.ModelArrays;
 class SimplifiedAssetsTest extends RenderedScene {
 
   @Test
-  void thinnedMeshesLookTheSame() {
+  void simplifiedMeshesKeepTheirShape() {
     byte[] sphere = SphereMesh.text(160, 80, 0.4).getBytes(StandardCharsets.UTF_8);
     String xml = SCENE.formatted("<mesh name='m' file='sphere.obj'/>", "type='mesh' mesh='m'");
     try (MjModel mesh = mujoco.parseModel(xml, Map.of("sphere.obj", sphere));
-        MjModel thinned = mesh.copy();
+        MjModel simplified = mesh.copy();
         MjModel round = mujoco.parseModel(SPHERE, Map.of())) {
       int before = mesh.view(ModelArrays.MESH_FACENUM).get(0);
-      int after = MeshSimplification.thin(thinned, 0.04);
+      int after = MeshSimplification.simplify(simplified, 0.04);
       assertThat(before).isEqualTo(2 * 160 * 79);
       assertThat(after).isBetween(200, before / 20);
       for (int i = 0; i < after; i++) {
         for (int corner = 0; corner < 3; corner++) {
-          double x = vertex(thinned, i, corner, 0);
-          double y = vertex(thinned, i, corner, 1);
-          double z = vertex(thinned, i, corner, 2);
+          double x = vertex(simplified, i, corner, 0);
+          double y = vertex(simplified, i, corner, 1);
+          double z = vertex(simplified, i, corner, 2);
           assertThat(Math.sqrt(x * x + y * y + z * z)).isBetween(0.39, 0.41);
         }
       }
-      // Half of all pixels are ball or ground; a few at the edges may differ.
-      byte[] picture = picture(mesh, 128, 128, RenderQuality.FAST);
-      assertThat(meanDifference(picture, picture(round, 128, 128, RenderQuality.FAST)))
-          .isLessThan(1);
+      // A few pixels at the edges of the ball may differ.
+      byte[] image = image(mesh, 128, 128, RenderQuality.FAST);
+      assertThat(meanDifference(image, image(round, 128, 128, RenderQuality.FAST))).isLessThan(1);
     }
   }
 
   @Test
-  void thinningIsTheSameEachTimeAndLeavesTheModelAsItIs() {
+  void simplificationIsDeterministicAndLeavesTheModelUnchanged() {
     byte[] sphere = SphereMesh.text(60, 30, 0.4).getBytes(StandardCharsets.UTF_8);
     String xml = SCENE.formatted("<mesh name='m' file='sphere.obj'/>", "type='mesh' mesh='m'");
     try (MjModel mesh = mujoco.parseModel(xml, Map.of("sphere.obj", sphere));
         MjModel untouched = mesh.copy();
         MjModel once = mesh.sharing(MeshSimplification.EDITED);
         MjModel again = mesh.sharing(MeshSimplification.EDITED)) {
-      int left = MeshSimplification.thin(once, 0.04);
-      assertThat(MeshSimplification.thin(again, 0.04)).isEqualTo(left);
-      var _ = picture(mesh, 32, 32, RenderQuality.FAST);
+      int left = MeshSimplification.simplify(once, 0.04);
+      assertThat(MeshSimplification.simplify(again, 0.04)).isEqualTo(left);
+      var _ = image(mesh, 32, 32, RenderQuality.FAST);
       for (ArrayField<IntView> field :
           List.of(
               ModelArrays.MESH_FACE,
@@ -76,7 +75,7 @@ class SimplifiedAssetsTest extends RenderedScene {
   }
 
   @Test
-  void fastPicturesOfMeshesLookLikeCarefulOnes() {
+  void fastImagesOfMeshesAreSimilarToParity() {
     byte[] sphere = SphereMesh.text(160, 80, 0.4).getBytes(StandardCharsets.UTF_8);
     String xml =
         SCENE
@@ -85,15 +84,15 @@ class SimplifiedAssetsTest extends RenderedScene {
             .replace("offsamples=\"4\"", "offsamples=\"0\"");
     try (MjModel mesh = mujoco.parseModel(xml, Map.of("sphere.obj", sphere))) {
       for (int side : new int[] {64, 128, 224}) {
-        byte[] careful = picture(mesh, side, side, RenderQuality.PARITY);
-        byte[] fast = picture(mesh, side, side, RenderQuality.FAST);
-        assertThat(meanDifference(careful, fast)).isLessThan(0.3);
+        byte[] parity = image(mesh, side, side, RenderQuality.PARITY);
+        byte[] fast = image(mesh, side, side, RenderQuality.FAST);
+        assertThat(meanDifference(parity, fast)).isLessThan(0.3);
       }
     }
   }
 
   @Test
-  void thinnedTexturesLookTheSame() {
+  void downsampledTexturesLookTheSame() {
     byte[] large = texturedPicture(1024);
     byte[] small = texturedPicture(512);
     assertThat(meanDifference(large, small)).isLessThan(0.2);
@@ -101,7 +100,7 @@ class SimplifiedAssetsTest extends RenderedScene {
     assertThat(bright(large, 2)).isGreaterThan(20);
   }
 
-  /** How many pixels have much of one colour. */
+  /** Renders boxes with textures of a size. */
   private byte[] texturedPicture(int pixels) {
     String texture =
         """
@@ -117,7 +116,7 @@ class SimplifiedAssetsTest extends RenderedScene {
         "type='box' size='0.5 0.5 0.1' material='checked'/><geom type='box' pos='1 0 0'";
     String xml = SCENE.formatted(texture, ground + " size='0.3 0.3 0.3' material='shaded'");
     try (MjModel model = mujoco.parseModel(xml.replace("rgba=\"1 0 0 1\"", ""), Map.of())) {
-      return picture(model, 96, 96, RenderQuality.FAST);
+      return image(model, 96, 96, RenderQuality.FAST);
     }
   }
 

@@ -6,17 +6,18 @@ import org.policytrim.mujoco.generated.MjvGLCameraLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
 
 /**
- * Where the picture is taken from. The arrays belong to it and are not to be changed.
+ * A perspective camera in the world frame. The image corresponds to a rectangle on the near plane.
+ * Arrays must not be modified. Lengths are in m.
  *
- * @param position in the world
- * @param right of length 1
- * @param up of length 1
- * @param forward of length 1
- * @param near the distance of the plane on which the frame is measured
- * @param left edge of the frame
- * @param bottom edge of the frame
- * @param width of the frame
- * @param height of the frame
+ * @param position the position of the camera
+ * @param right the unit vector to the right
+ * @param up the unit vector upwards
+ * @param forward the unit vector of the viewing direction
+ * @param near the distance of the near plane
+ * @param left the left side of the rectangle
+ * @param bottom the bottom side of the rectangle
+ * @param width the width of the rectangle
+ * @param height the height of the rectangle
  */
 public record CameraView(
     double[] position,
@@ -29,7 +30,12 @@ public record CameraView(
     double width,
     double height) {
 
-  /** Reads the mean of an mjvScene's two eyes, as MuJoCo does for a single picture. */
+  /**
+   * Reads the camera of a scene: the mean of its two stereo cameras, as in mjr_render.
+   *
+   * @param scene an mjvScene
+   * @param aspect the width of the image divided by its height
+   */
   public static CameraView read(MemorySegment scene, double aspect) {
     double[] position = mean(scene, MjvGLCameraLayout.POS, 3);
     double[] forward = unit(mean(scene, MjvGLCameraLayout.FORWARD, 3));

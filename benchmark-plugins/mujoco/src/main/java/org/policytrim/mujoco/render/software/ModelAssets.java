@@ -7,7 +7,7 @@ import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.ModelArrays;
 import org.policytrim.mujoco.generated.ModelSize;
 
-/** Copies of a model's meshes and textures, and which material uses which texture. */
+/** Copies of a model's meshes, textures and materials. */
 final class ModelAssets {
 
   private final List<TriangleMesh> meshes = new ArrayList<>();
@@ -17,9 +17,9 @@ final class ModelAssets {
   private long bytes;
 
   /**
-   * Copies.
+   * Copies the assets of a model.
    *
-   * @param model thinned already
+   * @param model the simplified model
    */
   ModelAssets(MjModel model) {
     for (int mesh = 0; mesh < model.size(ModelSize.NMESH); mesh++) {
@@ -40,30 +40,32 @@ final class ModelAssets {
     }
   }
 
+  /** Returns a mesh. */
   TriangleMesh mesh(int id) {
     return meshes.get(id);
   }
 
+  /** Returns the approximate memory in bytes. */
   long bytes() {
     return bytes;
   }
 
-  /** The mean colour of the sky in bytes; black where there is none. */
+  /** Returns the mean color of the skybox as three bytes; black if there is none. */
   byte[] sky() {
-    byte[] colour = new byte[3];
+    byte[] color = new byte[3];
     textures.stream()
         .filter(texture -> texture.kind() == Constants.mjTEXTURE_SKYBOX)
         .findFirst()
         .ifPresent(
             texture -> {
               for (int i = 0; i < 3; i++) {
-                colour[i] = (byte) Math.round(255 * texture.mean(i));
+                color[i] = (byte) Math.round(255 * texture.mean(i));
               }
             });
-    return colour;
+    return color;
   }
 
-  /** The look of a geom with this material; -1 for none. */
+  /** Returns the surface of a geom with a material; -1 for none. */
   Surface surface(int material, float[] rgba, float emission) {
     int texture = material < 0 ? -1 : textureOfMaterial[material];
     return texture < 0
@@ -91,8 +93,9 @@ final class ModelAssets {
       int normal = 3 * (normalStart + model.view(ModelArrays.MESH_FACENORMAL).get(start + i));
       model.view(ModelArrays.MESH_NORMAL).read(normal, normals, 3 * i, 3);
       if (textureStart >= 0) {
-        int place = 2 * (textureStart + model.view(ModelArrays.MESH_FACETEXCOORD).get(start + i));
-        model.view(ModelArrays.MESH_TEXCOORD).read(place, coordinates, 2 * i, 2);
+        int coordinate =
+            2 * (textureStart + model.view(ModelArrays.MESH_FACETEXCOORD).get(start + i));
+        model.view(ModelArrays.MESH_TEXCOORD).read(coordinate, coordinates, 2 * i, 2);
       }
     }
     return new TriangleMesh(positions, normals, coordinates);

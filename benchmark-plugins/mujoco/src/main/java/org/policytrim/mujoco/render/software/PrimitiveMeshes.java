@@ -1,6 +1,6 @@
 package org.policytrim.mujoco.render.software;
 
-/** The shapes that MuJoCo knows, of half-size 1 around the origin, axes along z. */
+/** The geometric primitives of MuJoCo with half-size 1, centered at the origin, axes along z. */
 final class PrimitiveMeshes {
 
   private static final int SLICES = 24;
@@ -9,10 +9,10 @@ final class PrimitiveMeshes {
   static final TriangleMesh SPHERE = sphere();
   static final TriangleMesh BOX = box();
 
-  /** The mantle with both ends. */
+  /** A cylinder with both caps. */
   static final TriangleMesh CYLINDER = cylinder();
 
-  /** The square from -1 to 1 at z = 0, seen from above. */
+  /** The square from -1 to 1 at z = 0, visible from above. */
   static final TriangleMesh SQUARE = square();
 
   private PrimitiveMeshes() {}

@@ -3,10 +3,13 @@ package org.policytrim.mujoco.render.software;
 import java.util.Arrays;
 import java.util.List;
 
-/** Pixels with depth, onto which triangles are drawn. */
+/** Draws triangles into an image with a depth buffer. */
 final class Rasterizer {
 
-  /** Numbers of each vertex: frame x, y, depth; world 3, normal 3, texture 3. */
+  /**
+   * The numbers of a vertex: x, y and depth in the camera frame, position and normal in the world
+   * frame, texture coordinates, three each.
+   */
   private static final int NUMBERS = 12;
 
   private final int width;
@@ -14,16 +17,20 @@ final class Rasterizer {
   private final CameraView view;
   private final List<Light> lights;
   private final byte[] rgb;
-  private final double[] nearness;
+  private final double[] inverseDepths;
   private final double[] ambient = new double[3];
   private final double[][] corner = new double[3][NUMBERS];
   private final double[][] clipped = new double[4][NUMBERS];
   private final double[] point = new double[NUMBERS];
 
   /**
-   * A raster.
+   * Creates a rasterizer without drawing anything.
    *
-   * @param rgb receives rows from the top, three bytes a pixel; what it holds is the background
+   * @param width the width of the image in pixels
+   * @param height the height of the image in pixels
+   * @param view the camera
+   * @param lights the lights of the scene
+   * @param rgb the image with the background: rows from top to bottom, three bytes for each pixel
    */
   Rasterizer(int width, int height, CameraView view, List<Light> lights, byte[] rgb) {
     this.width = width;
@@ -31,7 +38,7 @@ final class Rasterizer {
     this.view = view;
     this.lights = lights;
     this.rgb = rgb;
-    this.nearness = new double[width * height];
+    this.inverseDepths = new double[width * height];
     for (Light light : lights) {
       for (int i = 0; i < 3; i++) {
         ambient[i] += light.ambient()[i];
@@ -42,15 +49,17 @@ final class Rasterizer {
   /**
    * Draws a mesh.
    *
-   * @param scale by which it is stretched along its own axes
-   * @param position of its origin in the world
-   * @param rotation from its frame to the world, row by row
+   * @param mesh the mesh in its own frame
+   * @param scale the scale along the axes of the mesh
+   * @param position the position of its origin in the world frame, in m
+   * @param rotation the rotation matrix from its frame to the world frame, row-major
+   * @param surface the colors
    */
   void draw(
       TriangleMesh mesh, double[] scale, float[] position, float[] rotation, Surface surface) {
     for (int first = 0; first < mesh.corners(); first += 3) {
       for (int i = 0; i < 3; i++) {
-        place(mesh, first + i, scale, position, rotation, corner[i]);
+        transform(mesh, first + i, scale, position, rotation, corner[i]);
       }
       if (surface.rgba()[3] < 1 && facesAway()) {
         continue;
@@ -62,7 +71,7 @@ final class Rasterizer {
     }
   }
 
-  private void place(
+  private void transform(
       TriangleMesh mesh,
       int index,
       double[] scale,
@@ -99,7 +108,7 @@ final class Rasterizer {
     }
   }
 
-  /** Whether the triangle is on the far side of its shape, which is seen through a clear one. */
+  /** Returns whether the triangle is a back face, which is not drawn for transparent surfaces. */
   private boolean facesAway() {
     double along = 0;
     for (double[] vertex : corner) {
@@ -110,7 +119,7 @@ final class Rasterizer {
     return along > 0;
   }
 
-  /** Cuts the triangle at the near plane; returns how many corners are left, none or 3 or 4. */
+  /** Clips the triangle at the near plane and returns the number of corners, 0, 3 or 4. */
   private int clip() {
     int count = 0;
     for (int i = 0; i < 3; i++) {
@@ -164,7 +173,7 @@ final class Rasterizer {
           continue;
         }
         double near = toA / a[2] + toB / b[2] + toC / c[2];
-        if (near > nearness[row * width + column]) {
+        if (near > inverseDepths[row * width + column]) {
           for (int n = 3; n < NUMBERS; n++) {
             point[n] = (toA / a[2] * a[n] + toB / b[2] * b[n] + toC / c[2] * c[n]) / near;
           }
@@ -193,14 +202,14 @@ final class Rasterizer {
       }
     }
     for (int i = 0; i < 3; i++) {
-      double colour =
-          surface.colour(point[9], point[10], point[11], i) * (light[i] + surface.emission());
+      double color =
+          surface.color(point[9], point[10], point[11], i) * (light[i] + surface.emission());
       double behind = (rgb[3 * index + i] & 0xFF) / 255.0;
-      double seen = opacity * Math.clamp(colour, 0, 1) + (1 - opacity) * behind;
+      double seen = opacity * Math.clamp(color, 0, 1) + (1 - opacity) * behind;
       rgb[3 * index + i] = (byte) Math.round(255 * seen);
     }
     if (opacity > 0.99) {
-      nearness[index] = near;
+      inverseDepths[index] = near;
     }
   }
 }
