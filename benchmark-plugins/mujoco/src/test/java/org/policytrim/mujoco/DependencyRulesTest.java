@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Checks the directions in which the packages of this plugin depend on one another. */
+/** Checks the dependencies between the packages of this plugin. */
 @AnalyzeClasses(packages = "org.policytrim.mujoco", importOptions = DoNotIncludeTests.class)
 class DependencyRulesTest {
 

@@ -39,11 +39,6 @@ public final class IntView extends ArrayView<int[]> {
     memory.setAtIndex(ValueLayout.JAVA_INT, index, value);
   }
 
-  /** Writes the element in a row and column. */
-  public void set(int row, int column, int value) {
-    set(index(row, column), value);
-  }
-
   /**
    * Writes consecutive elements, all or none.
    *
@@ -53,15 +48,6 @@ public final class IntView extends ArrayView<int[]> {
   public void setAll(int index, int... values) {
     Objects.checkFromIndexSize(index, values.length, length());
     MemorySegment.copy(values, 0, memory, ValueLayout.JAVA_INT, 4L * index, values.length);
-  }
-
-  /**
-   * Writes a whole row; see {@link #setAll}.
-   *
-   * @throws IllegalArgumentException if the row has another number of elements
-   */
-  public void setRow(int row, int... values) {
-    setAll(rowStart(row, values.length), values);
   }
 
   @Override

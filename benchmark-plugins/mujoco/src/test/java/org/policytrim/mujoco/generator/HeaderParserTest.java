@@ -13,7 +13,7 @@ class HeaderParserTest {
   }
 
   @Test
-  void laysStructsOutAsCDoes() {
+  void structLayoutsMatchC() {
     CType.Struct struct =
         parse(
                 """
@@ -44,7 +44,7 @@ class HeaderParserTest {
   }
 
   @Test
-  void readsConstants() {
+  void parsesConstants() {
     assertThat(
             parse(
                     """
@@ -66,7 +66,7 @@ class HeaderParserTest {
   }
 
   @Test
-  void takesTheBranchWhereNothingIsDefined() {
+  void evaluatesConditionsWithoutDefinitions() {
     assertThat(
             parse(
                     """
@@ -87,7 +87,7 @@ class HeaderParserTest {
   }
 
   @Test
-  void readsPrototypes() {
+  void parsesPrototypes() {
     CHeaders headers =
         parse(
             """
@@ -111,7 +111,7 @@ class HeaderParserTest {
   }
 
   @Test
-  void readsTheSizesOfArrays() {
+  void parsesArraySizes() {
     List<CHeaders.ArrayRow> rows =
         parse(
                 """
@@ -129,7 +129,7 @@ class HeaderParserTest {
   }
 
   @Test
-  void complainsAboutWhatItDoesNotKnow() {
+  void rejectsUnknownTypesAndIncompleteDeclarations() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse("struct mjS_ { strange x; };"))
         .withMessageContaining("unknown C type 'strange'");

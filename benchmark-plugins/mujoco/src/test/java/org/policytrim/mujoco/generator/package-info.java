@@ -14,7 +14,7 @@
  *     benchmark-plugins/mujoco/src/main/java/org/policytrim/mujoco/generated
  * }</pre>
  *
- * <p>The headers are part of the package that {@code policytrim doctor --fix} fetches. {@link
+ * <p>The headers are part of the package that {@code policytrim doctor --fix} downloads. {@link
  * org.policytrim.mujoco.generator.BindingsGeneratorTest} fails when the generated package differs
  * from its headers or from the selection.
  */
