@@ -50,7 +50,7 @@ public final class BindingsGenerator {
   static Map<String, String> generate(Path folder) throws IOException {
     CHeaders headers = parse(folder);
     Map<String, String> sources = new LinkedHashMap<>();
-    sources.put("Constants.java", new ConstantsWriter(headers).write());
+    sources.put("Constants.java", ConstantsWriter.write(headers));
     for (String struct : BindingsSelection.STRUCTS) {
       String name = StructWriter.className(struct);
       sources.put(name + ".java", new StructWriter(headers.struct(struct), name).write());

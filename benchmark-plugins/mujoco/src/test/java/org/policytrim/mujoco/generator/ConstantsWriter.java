@@ -3,14 +3,10 @@ package org.policytrim.mujoco.generator;
 /** Writes the selected enum members and definitions under their upstream names. */
 final class ConstantsWriter {
 
-  private final CHeaders headers;
-
-  ConstantsWriter(CHeaders headers) {
-    this.headers = headers;
-  }
+  private ConstantsWriter() {}
 
   /** Returns the source of the class. */
-  String write() {
+  static String write(CHeaders headers) {
     JavaSource source =
         new JavaSource("Enum members and definitions of MuJoCo, under their upstream names.");
     source.line("public final class Constants {").line("");

@@ -13,11 +13,18 @@ import org.policytrim.mujoco.generated.ModelArrays;
 
 class SimplifiedAssetsTest extends RenderedScene {
 
+  private static final String MESH_SCENE =
+      SCENE.formatted("<mesh name='m' file='sphere.obj'/>", "type='mesh' mesh='m'");
+
+  /** Compiles a scene that shows a sphere as a mesh of many faces. */
+  private MjModel sphere(String scene, int around, int along) {
+    byte[] mesh = SphereMesh.text(around, along, 0.4).getBytes(StandardCharsets.UTF_8);
+    return mujoco.parseModel(scene, Map.of("sphere.obj", mesh));
+  }
+
   @Test
   void simplifiedMeshesKeepTheirShape() {
-    byte[] sphere = SphereMesh.text(160, 80, 0.4).getBytes(StandardCharsets.UTF_8);
-    String xml = SCENE.formatted("<mesh name='m' file='sphere.obj'/>", "type='mesh' mesh='m'");
-    try (MjModel mesh = mujoco.parseModel(xml, Map.of("sphere.obj", sphere));
+    try (MjModel mesh = sphere(MESH_SCENE, 160, 80);
         MjModel simplified = mesh.copy();
         MjModel round = mujoco.parseModel(SPHERE, Map.of())) {
       int before = mesh.view(ModelArrays.MESH_FACENUM).get(0);
@@ -40,9 +47,7 @@ class SimplifiedAssetsTest extends RenderedScene {
 
   @Test
   void simplificationIsDeterministicAndLeavesTheModelUnchanged() {
-    byte[] sphere = SphereMesh.text(60, 30, 0.4).getBytes(StandardCharsets.UTF_8);
-    String xml = SCENE.formatted("<mesh name='m' file='sphere.obj'/>", "type='mesh' mesh='m'");
-    try (MjModel mesh = mujoco.parseModel(xml, Map.of("sphere.obj", sphere));
+    try (MjModel mesh = sphere(MESH_SCENE, 60, 30);
         MjModel untouched = mesh.copy();
         MjModel once = mesh.sharing(MeshSimplification.EDITED);
         MjModel again = mesh.sharing(MeshSimplification.EDITED)) {
@@ -76,13 +81,11 @@ class SimplifiedAssetsTest extends RenderedScene {
 
   @Test
   void fastImagesOfMeshesAreSimilarToParity() {
-    byte[] sphere = SphereMesh.text(160, 80, 0.4).getBytes(StandardCharsets.UTF_8);
-    String xml =
-        SCENE
-            .formatted("<mesh name='m' file='sphere.obj'/>", "type='mesh' mesh='m'")
+    String scene =
+        MESH_SCENE
             .replace("castshadow=\"true\"", "castshadow=\"false\"")
             .replace("offsamples=\"4\"", "offsamples=\"0\"");
-    try (MjModel mesh = mujoco.parseModel(xml, Map.of("sphere.obj", sphere))) {
+    try (MjModel mesh = sphere(scene, 160, 80)) {
       for (int side : new int[] {64, 128, 224}) {
         byte[] parity = image(mesh, side, side, RenderQuality.PARITY);
         byte[] fast = image(mesh, side, side, RenderQuality.FAST);
