@@ -8,9 +8,9 @@ import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.ObjectType;
 import org.policytrim.mujoco.environment.SharedRenderer;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.mujoco.render.RenderRequest;
 import org.policytrim.mujoco.render.Renderer;
 import org.policytrim.mujoco.render.SceneOptions;
-import org.policytrim.mujoco.render.Shot;
 
 /** Takes the pictures of one benchmark. The renderer is opened with the first one. */
 final class Pictures implements AutoCloseable {
@@ -34,7 +34,7 @@ final class Pictures implements AutoCloseable {
   /** One picture of a simulation as it is, in the convention that the camera's name says. */
   ImageFrame take(MjData data, CameraSpec camera) {
     int id = data.model().id(ObjectType.CAMERA, Presets.modelCamera(camera.name()));
-    Shot shot = new Shot(id, camera.width(), camera.height(), quality, SEEN);
+    RenderRequest shot = new RenderRequest(id, camera.width(), camera.height(), quality, SEEN);
     byte[] pixels = new byte[shot.bytes()];
     renderer.open().render(data, shot, pixels);
     if (camera.name().endsWith(Presets.RAW)) {

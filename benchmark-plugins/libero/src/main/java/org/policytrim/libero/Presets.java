@@ -7,7 +7,7 @@ import java.util.Map;
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
-import org.policytrim.mujoco.environment.SeenParts;
+import org.policytrim.mujoco.environment.ObservationAssembler;
 
 /**
  * What policies are shown: pictures and the robot's own state, never where objects are.
@@ -47,7 +47,8 @@ final class Presets {
           new StateField("finger-positions", 2, "m", "none"));
 
   /** Everything an observation may ask for: of numbers, only the robot's own. */
-  static final SeenParts SEEN = new SeenParts(LiberoProvider.NAME, PROPRIOCEPTION, CAMERAS);
+  static final ObservationAssembler SEEN =
+      new ObservationAssembler(LiberoProvider.NAME, PROPRIOCEPTION, CAMERAS);
 
   /** What videos show. */
   static final ObservationSpec VIDEO =

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.policytrim.libero.assets.LiberoAssets;
 import org.policytrim.mujoco.MuJoCo;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 
 /** What tests need from outside; skips loudly where it can't be had. */
 public final class TestAssets {

@@ -32,7 +32,7 @@ public final class MetaworldAssets {
   /**
    * The assets, fetched on first use.
    *
-   * @throws org.policytrim.mujoco.MujocoException if they can't be had, with what to do
+   * @throws org.policytrim.mujoco.error.MujocoException if they can't be had, with what to do
    */
   public static MetaworldAssets fetch(AssetCache cache, Consumer<String> progress) {
     return new MetaworldAssets(new PackageStore(cache).fetch(PACKAGE, progress));

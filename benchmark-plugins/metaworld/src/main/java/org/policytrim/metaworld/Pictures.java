@@ -7,8 +7,8 @@ import org.policytrim.metaworld.world.Scene;
 import org.policytrim.mujoco.ObjectType;
 import org.policytrim.mujoco.environment.SharedRenderer;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.mujoco.render.RenderRequest;
 import org.policytrim.mujoco.render.Renderer;
-import org.policytrim.mujoco.render.Shot;
 
 /** Takes the pictures of one benchmark. The renderer is opened with the first one. */
 final class Pictures implements AutoCloseable {
@@ -36,7 +36,7 @@ final class Pictures implements AutoCloseable {
     boolean turned = camera.name().endsWith(Presets.UPRIGHT);
     String name = camera.name().replace(Presets.UPRIGHT, "");
     int id = scene.data().model().id(ObjectType.CAMERA, name);
-    Shot shot = Shot.of(id, camera.width(), camera.height(), quality);
+    RenderRequest shot = RenderRequest.of(id, camera.width(), camera.height(), quality);
     byte[] pixels = new byte[shot.bytes()];
     scene.work();
     renderer.open().render(scene.data(), shot, pixels);

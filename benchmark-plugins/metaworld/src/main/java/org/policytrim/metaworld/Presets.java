@@ -8,7 +8,7 @@ import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.metaworld.task.Sight;
-import org.policytrim.mujoco.environment.SeenParts;
+import org.policytrim.mujoco.environment.ObservationAssembler;
 
 /**
  * What policies are shown. A preset with images shows pixels and the robot's own state only: the
@@ -60,7 +60,8 @@ final class Presets {
               new StateField("goal", 3, "m", "world")));
 
   /** Everything an observation may ask for. */
-  static final SeenParts SEEN = new SeenParts(MetaworldProvider.NAME, STATE.state(), CAMERAS);
+  static final ObservationAssembler SEEN =
+      new ObservationAssembler(MetaworldProvider.NAME, STATE.state(), CAMERAS);
 
   private static final Map<String, ObservationSpec> BY_NAME = new LinkedHashMap<>();
 

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.policytrim.mujoco.MuJoCo;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 
 /** What tests need from the machine; where it can't be had they are skipped, and say why. */
 public final class TestAssets {

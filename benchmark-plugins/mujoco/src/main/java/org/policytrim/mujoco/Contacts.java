@@ -7,7 +7,7 @@ import org.policytrim.mujoco.generated.DataSize;
 import org.policytrim.mujoco.generated.MjContactLayout;
 import org.policytrim.mujoco.generated.MjDataLayout;
 
-/** The contacts found by the last step or forward pass; always shows the present ones. */
+/** The contacts that the last step or forward pass detected. Always shows the current ones. */
 public final class Contacts {
 
   private final MemorySegment data;
@@ -18,41 +18,40 @@ public final class Contacts {
     this.arena = arena;
   }
 
-  /** How many there are. */
+  /** Returns the number of contacts. */
   public int count() {
     return data.get(ValueLayout.JAVA_INT, DataSize.NCON.offset());
   }
 
-  /** The first geom of a contact; -1 where it is a flex. */
+  /** Returns the id of the first geom of a contact; -1 for a flex. */
   public int geom1(int contact) {
-    return arena.get(ValueLayout.JAVA_INT, at(contact) + MjContactLayout.GEOM);
+    return arena.get(ValueLayout.JAVA_INT, offset(contact) + MjContactLayout.GEOM);
   }
 
-  /** The second geom of a contact; -1 where it is a flex. */
+  /** Returns the id of the second geom of a contact; -1 for a flex. */
   public int geom2(int contact) {
-    return arena.get(ValueLayout.JAVA_INT, at(contact) + MjContactLayout.GEOM + Integer.BYTES);
+    return arena.get(ValueLayout.JAVA_INT, offset(contact) + MjContactLayout.GEOM + Integer.BYTES);
   }
 
-  /** The distance between the surfaces, in m; negative where they overlap. */
+  /** Returns the distance between the surfaces in m; negative if they overlap. */
   public double distance(int contact) {
-    return arena.get(ValueLayout.JAVA_DOUBLE, at(contact) + MjContactLayout.DIST);
+    return arena.get(ValueLayout.JAVA_DOUBLE, offset(contact) + MjContactLayout.DIST);
   }
 
-  /** One coordinate of the contact point in the world, in m; axis 0 to 2. */
+  /** Returns a coordinate of the contact point in the world frame in m; axis 0 to 2. */
   public double position(int contact, int axis) {
     Objects.checkIndex(axis, 3);
     return arena.get(
-        ValueLayout.JAVA_DOUBLE, at(contact) + MjContactLayout.POS + axis * (long) Double.BYTES);
+        ValueLayout.JAVA_DOUBLE,
+        offset(contact) + MjContactLayout.POS + axis * (long) Double.BYTES);
   }
 
-  /**
-   * Where the constraint of a contact starts among all constraints (efc_); -1 where it has none.
-   */
+  /** Returns the index of a contact's first constraint in the efc_ arrays; -1 if it has none. */
   public int constraint(int contact) {
-    return arena.get(ValueLayout.JAVA_INT, at(contact) + MjContactLayout.EFC_ADDRESS);
+    return arena.get(ValueLayout.JAVA_INT, offset(contact) + MjContactLayout.EFC_ADDRESS);
   }
 
-  /** Whether two geoms touch. */
+  /** Returns whether two geoms are in contact with each other. */
   public boolean touch(int oneGeom, int otherGeom) {
     for (int i = 0; i < count(); i++) {
       int first = geom1(i);
@@ -64,7 +63,7 @@ public final class Contacts {
     return false;
   }
 
-  private long at(int contact) {
+  private long offset(int contact) {
     Objects.checkIndex(contact, count());
     long start = data.get(ValueLayout.JAVA_LONG, MjDataLayout.CONTACT) - arena.address();
     return start + contact * MjContactLayout.SIZEOF;

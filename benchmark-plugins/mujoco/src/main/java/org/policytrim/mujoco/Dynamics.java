@@ -10,9 +10,8 @@ import org.policytrim.mujoco.generated.MjDataLayout;
 import org.policytrim.mujoco.generated.ModelSize;
 
 /**
- * What controllers ask of a simulation beyond its arrays: Jacobians, the mass matrix, contact
- * forces, at the state of the last step or forward pass. Makes no garbage; belongs to its
- * simulation's thread.
+ * Jacobians, the mass matrix and contact forces at the state of the last step or forward pass, for
+ * controllers. Allocates nothing per call. May be used by the thread of its simulation only.
  */
 public final class Dynamics {
 
@@ -35,10 +34,12 @@ public final class Dynamics {
   }
 
   /**
-   * How a site moves with the joints (mj_jacSite).
+   * Computes the Jacobian of a site (mj_jacSite).
    *
-   * @param translationOut receives 3 x nv numbers, row by row: the site's velocity in the world
-   * @param rotationOut receives 3 x nv numbers: its angular velocity in the world
+   * @param site the id of the site
+   * @param translationOut receives 3 x nv numbers, row-major: the derivatives of the site's linear
+   *     velocity in the world frame with respect to qvel
+   * @param rotationOut receives 3 x nv numbers: those of its angular velocity
    */
   public void siteJacobian(int site, double[] translationOut, double[] rotationOut) {
     Objects.checkIndex(site, data.model().count(ObjectType.SITE));
@@ -49,18 +50,8 @@ public final class Dynamics {
     read(rotation, rotationOut);
   }
 
-  /** As {@link #siteJacobian} for a body's frame (mj_jacBody). */
-  public void bodyJacobian(int body, double[] translationOut, double[] rotationOut) {
-    Objects.checkIndex(body, data.model().count(ObjectType.BODY));
-    requireLength(translationOut, 3 * freedoms);
-    requireLength(rotationOut, 3 * freedoms);
-    Functions.mj_jacBody(data.model().memory(), data.memory(), translation, rotation, body);
-    read(translation, translationOut);
-    read(rotation, rotationOut);
-  }
-
   /**
-   * The joint-space inertia (mj_fullM).
+   * Computes the inertia matrix in joint space (mj_fullM).
    *
    * @param out receives nv x nv numbers
    */
@@ -75,9 +66,10 @@ public final class Dynamics {
   }
 
   /**
-   * The force between the geoms of a contact, in its own frame (mj_contactForce).
+   * Computes the force between the geoms of a contact in the contact frame (mj_contactForce).
    *
-   * @param out receives the force in N and the torque in N m; the first axis is the normal
+   * @param contact the index of the contact
+   * @param out receives the force in N and the torque in N m; the first axis is the contact normal
    */
   public void contactForce(int contact, double[] out) {
     Objects.checkIndex(contact, data.size(DataSize.NCON));

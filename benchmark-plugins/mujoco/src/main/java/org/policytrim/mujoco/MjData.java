@@ -5,9 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.mujoco.array.ArrayField;
-import org.policytrim.mujoco.array.ByteView;
+import org.policytrim.mujoco.array.ArrayView;
 import org.policytrim.mujoco.array.DoubleView;
-import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.foreign.Guard;
 import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.DataArrays;
@@ -17,10 +16,11 @@ import org.policytrim.mujoco.generated.MjDataLayout;
 import org.policytrim.mujoco.generated.MjWarningStatLayout;
 
 /**
- * One simulation of a model (mjData). Belongs to one thread at a time.
+ * The state of one simulation of a model (mjData), with the calls that advance it. May be used by
+ * one thread at a time.
  *
- * <p>The views it hands out are made once and show the present numbers at any time; nothing here
- * makes garbage while stepping.
+ * <p>The views of this class are created once and always show the current values. Stepping
+ * allocates nothing on the Java heap. Using a closed object throws IllegalStateException.
  */
 public final class MjData implements AutoCloseable {
 
@@ -47,7 +47,8 @@ public final class MjData implements AutoCloseable {
   MjData(MjModel model) {
     this.model = model;
     this.memory =
-        Guard.call("making data for " + model.name(), () -> Functions.mj_makeData(model.memory()))
+        Guard.call(
+                "allocating data for " + model.name(), () -> Functions.mj_makeData(model.memory()))
             .reinterpret(MjDataLayout.SIZEOF, arena, Functions::mj_deleteData);
     this.views = new ArrayViews(memory, model.memory(), arena, _ -> true);
     this.contacts =
@@ -70,17 +71,17 @@ public final class MjData implements AutoCloseable {
     this.geomXmat = view(DataArrays.GEOM_XMAT);
   }
 
-  /** The model it simulates. */
+  /** Returns the model that is simulated. */
   public MjModel model() {
     return model;
   }
 
-  /** The struct itself, for other parts of this plugin. */
+  /** Returns the struct itself, for other packages of this plugin. */
   public MemorySegment memory() {
     return memory;
   }
 
-  /** Advances by a number of physics steps (mj_step). */
+  /** Advances the simulation by a number of physics steps (mj_step). */
   public void step(int count) {
     MemorySegment modelMemory = model.memory();
     for (int i = 0; i < count; i++) {
@@ -94,43 +95,40 @@ public final class MjData implements AutoCloseable {
   }
 
   /**
-   * Completes a physics step after {@link #forward} with the present controls (mj_step2). Positions
-   * and velocities must not have been changed in between; what follows from them is not computed
-   * again, so this gives what {@link #step} would, to the last bit, for half the price.
+   * Completes a physics step after {@link #forward} with the current controls (mj_step2).
+   *
+   * <p>Positions and velocities must not have been changed in between. Quantities that depend on
+   * them alone are not computed again, so that the result is bit-identical to that of {@link #step}
+   * for about half the time.
    */
   public void finishStep() {
     Functions.mj_step2(model.memory(), memory);
   }
 
-  /** Computes body accelerations and contact forces (mj_rnePostConstraint). */
-  public void rnePostConstraint() {
-    Functions.mj_rnePostConstraint(model.memory(), memory);
-  }
-
-  /** Computes the poses of bodies, geoms, sites and cameras (mj_kinematics). */
+  /** Computes the poses of bodies, geoms, sites and cameras from the positions (mj_kinematics). */
   public void kinematics() {
     Functions.mj_kinematics(model.memory(), memory);
   }
 
   /**
-   * Computes everything that follows from the positions alone: poses of bodies, geoms, sites,
-   * cameras and lights, and contacts (mj_fwdPosition).
+   * Computes everything that depends on the positions alone: poses of bodies, geoms, sites, cameras
+   * and lights, and contacts (mj_fwdPosition).
    */
   public void poses() {
     Functions.mj_fwdPosition(model.memory(), memory);
   }
 
-  /** Back to the model's reference pose, at rest, at time 0 (mj_resetData). */
+  /** Resets to the model's reference pose, at rest, at time 0 (mj_resetData). */
   public void reset() {
     Functions.mj_resetData(model.memory(), memory);
   }
 
-  /** How many numbers a saved state has. */
+  /** Returns the length of a saved state (mj_stateSize). */
   public int stateSize(StateParts parts) {
     return Functions.mj_stateSize(model.memory(), parts.bits());
   }
 
-  /** Saves the state. */
+  /** Returns a copy of the state (mj_getState). */
   public double[] state(StateParts parts) {
     try (Arena scratch = Arena.ofConfined()) {
       MemorySegment state = scratch.allocate(ValueLayout.JAVA_DOUBLE, stateSize(parts));
@@ -140,10 +138,12 @@ public final class MjData implements AutoCloseable {
   }
 
   /**
-   * Restores a state that was saved from the same model; derived numbers follow with the next
-   * {@link #forward} or {@link #step}.
+   * Restores a state that was saved from the same model (mj_setState). Derived quantities are up to
+   * date after the next {@link #forward} or {@link #step}.
    *
-   * @throws IllegalArgumentException if its length is wrong or a number is not finite
+   * @param parts the parts that were saved
+   * @param state {@link #stateSize} finite numbers
+   * @throws IllegalArgumentException if the length is wrong or a number is not finite
    */
   public void setState(StateParts parts, double[] state) {
     int size = stateSize(parts);
@@ -153,7 +153,8 @@ public final class MjData implements AutoCloseable {
     }
     for (int i = 0; i < state.length; i++) {
       if (!Double.isFinite(state[i])) {
-        throw new IllegalArgumentException("number %d of a state is %s".formatted(i, state[i]));
+        throw new IllegalArgumentException(
+            "element %d of a state is %s, expected a finite number".formatted(i, state[i]));
       }
     }
     try (Arena scratch = Arena.ofConfined()) {
@@ -162,25 +163,25 @@ public final class MjData implements AutoCloseable {
     }
   }
 
-  /** Simulation time, in seconds. */
+  /** Returns the simulation time in seconds. */
   public double time() {
     return memory.get(ValueLayout.JAVA_DOUBLE, MjDataLayout.TIME);
   }
 
-  /** Sets the simulation time, in seconds. */
+  /** Sets the simulation time in seconds. */
   public void setTime(double seconds) {
     if (!Double.isFinite(seconds)) {
-      throw new IllegalArgumentException("time is finite, found " + seconds);
+      throw new IllegalArgumentException("the simulation time must be finite, found " + seconds);
     }
     memory.set(ValueLayout.JAVA_DOUBLE, MjDataLayout.TIME, seconds);
   }
 
-  /** One of the sizes that change from step to step. */
+  /** Returns one of the sizes that change from step to step. */
   public int size(DataSize size) {
     return memory.get(ValueLayout.JAVA_INT, size.offset());
   }
 
-  /** How often MuJoCo warned about this simulation since its reset, of all kinds together. */
+  /** Returns the number of warnings since the last reset, summed over all types (mjtWarning). */
   public int warnings() {
     int sum = 0;
     for (int i = 0; i < Constants.mjNWARNING; i++) {
@@ -192,95 +193,87 @@ public final class MjData implements AutoCloseable {
     return sum;
   }
 
-  /** Jacobians, mass matrix and contact forces, for controllers. */
+  /** Returns access to Jacobians, the mass matrix and contact forces, for controllers. */
   public Dynamics dynamics() {
-    Dynamics present = dynamics;
-    if (present == null) {
-      present = new Dynamics(this, arena);
-      dynamics = present;
+    Dynamics existing = dynamics;
+    if (existing == null) {
+      existing = new Dynamics(this, arena);
+      dynamics = existing;
     }
-    return present;
+    return existing;
   }
 
-  /** The contacts of the last step or forward pass. */
+  /** Returns the contacts of the last step or forward pass. */
   public Contacts contacts() {
     return contacts;
   }
 
   /**
-   * A view of any array of doubles. Those of constraints (efc_) move with every step: ask again
-   * after each.
+   * Returns a view of an array. The engine relocates the constraint arrays (efc_) in each step, so
+   * that a new view of them is needed after each.
+   *
+   * @param field a constant of {@link DataArrays}
    */
-  public DoubleView view(ArrayField.Doubles field) {
+  public <V extends ArrayView<?>> V view(ArrayField<V> field) {
     return views.view(field);
   }
 
-  /** A view of any array of ints; see {@link #view(ArrayField.Doubles)}. */
-  public IntView view(ArrayField.Ints field) {
-    return views.view(field);
-  }
-
-  /** A view of any array of bytes. */
-  public ByteView view(ArrayField.Bytes field) {
-    return views.view(field);
-  }
-
-  /** Generalised positions, nq. */
+  /** Returns the generalized positions, nq. */
   public DoubleView qpos() {
     return qpos;
   }
 
-  /** Generalised velocities, nv. */
+  /** Returns the generalized velocities, nv. */
   public DoubleView qvel() {
     return qvel;
   }
 
-  /** Controls, nu. */
+  /** Returns the controls, nu. */
   public DoubleView ctrl() {
     return ctrl;
   }
 
-  /** Positions of mocap bodies in the world, nmocap x 3. */
+  /** Returns the positions of mocap bodies in the world frame, nmocap x 3, in m. */
   public DoubleView mocapPos() {
     return mocapPos;
   }
 
-  /** Orientations of mocap bodies in the world, nmocap x 4 (wxyz). */
+  /** Returns the orientations of mocap bodies in the world frame, nmocap x 4 (wxyz). */
   public DoubleView mocapQuat() {
     return mocapQuat;
   }
 
-  /** Positions of bodies in the world, nbody x 3. */
+  /** Returns the positions of bodies in the world frame, nbody x 3, in m. */
   public DoubleView xpos() {
     return xpos;
   }
 
-  /** Orientations of bodies in the world, nbody x 4 (wxyz). */
+  /** Returns the orientations of bodies in the world frame, nbody x 4 (wxyz). */
   public DoubleView xquat() {
     return xquat;
   }
 
-  /** Orientations of bodies in the world, nbody x 9, row by row. */
+  /** Returns the rotation matrices of bodies in the world frame, nbody x 9, row-major. */
   public DoubleView xmat() {
     return xmat;
   }
 
-  /** Positions of sites in the world, nsite x 3. */
+  /** Returns the positions of sites in the world frame, nsite x 3, in m. */
   public DoubleView siteXpos() {
     return siteXpos;
   }
 
-  /** Orientations of sites in the world, nsite x 9, row by row. */
+  /** Returns the rotation matrices of sites in the world frame, nsite x 9, row-major. */
   public DoubleView siteXmat() {
     return siteXmat;
   }
 
-  /** Positions of geoms in the world, ngeom x 3. */
+  /** Returns the positions of geoms in the world frame, ngeom x 3, in m. */
   public DoubleView geomXpos() {
     return geomXpos;
   }
 
-  /** Orientations of geoms in the world, ngeom x 9, row by row. */
+  /** Returns the rotation matrices of geoms in the world frame, ngeom x 9, row-major. */
   public DoubleView geomXmat() {
     return geomXmat;
   }

@@ -11,9 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.policytrim.mujoco.array.ArrayField;
-import org.policytrim.mujoco.array.ByteView;
+import org.policytrim.mujoco.array.ArrayView;
 import org.policytrim.mujoco.array.DoubleView;
-import org.policytrim.mujoco.array.FloatView;
 import org.policytrim.mujoco.array.IntView;
 import org.policytrim.mujoco.foreign.CStrings;
 import org.policytrim.mujoco.foreign.Guard;
@@ -24,13 +23,15 @@ import org.policytrim.mujoco.generated.ModelArrays;
 import org.policytrim.mujoco.generated.ModelSize;
 
 /**
- * A compiled model (mjModel). Many {@link MjData} on many threads may share one as long as nobody
- * edits it. Who edits takes {@link #sharing}, which has its own copy of a few arrays and costs next
- * to nothing, or a whole {@link #copy}.
+ * A compiled model (mjModel).
  *
- * <p>Whatever is used after its close throws IllegalStateException, and closing during a step is
- * refused with the same exception. Views write where the engine reads: numbers of physics may be
- * edited freely, ids and addresses are the engine's own.
+ * <p>Any number of {@link MjData} on any number of threads may share a model that is not edited. To
+ * edit a model, take {@link #sharing}, which copies only the arrays that are edited, or a whole
+ * {@link #copy}.
+ *
+ * <p>Using a closed model throws IllegalStateException, and so does closing a model during a step.
+ * Views write to the memory that the engine reads: physical parameters may be edited, ids and
+ * addresses must not.
  */
 public final class MjModel implements AutoCloseable {
 
@@ -38,14 +39,14 @@ public final class MjModel implements AutoCloseable {
   private final Object family;
   private final ModelStorage storage;
 
-  /** The arrays that are not in the storage. */
-  private final Set<ArrayField> own;
+  /** The arrays that this model does not share with others. */
+  private final Set<ArrayField<?>> own;
 
   private final Arena arena = Arena.ofShared();
   private final MemorySegment memory;
   private final ArrayViews views;
 
-  /** A model that the engine has just made. */
+  /** Takes ownership of a model that the engine has just allocated. */
   MjModel(String name, MemorySegment pointer) {
     this(name, pointer, new Object());
   }
@@ -56,97 +57,99 @@ public final class MjModel implements AutoCloseable {
     this.storage = new ModelStorage(pointer);
     this.own = Set.of();
     this.memory =
-        MemorySegment.ofAddress(storage.join().address())
+        MemorySegment.ofAddress(storage.retain().address())
             .reinterpret(MjModelLayout.SIZEOF, arena, null);
     this.views = new ArrayViews(memory, memory, arena, _ -> true);
   }
 
-  private MjModel(MjModel base, Set<ArrayField> own) {
+  private MjModel(MjModel base, Set<ArrayField<?>> own) {
     this.name = base.name;
     this.family = base.family;
     this.storage = base.storage;
     this.own = own;
-    storage.join();
+    storage.retain();
     this.memory = arena.allocate(MjModelLayout.SIZEOF, Long.BYTES);
     memory.copyFrom(base.memory);
-    for (ArrayField field : own) {
+    for (ArrayField<?> field : own) {
       memory.set(ValueLayout.ADDRESS, field.offset(), base.views.copy(field, arena));
     }
     this.views = new ArrayViews(memory, memory, arena, own::contains);
   }
 
-  /** Where it came from, for messages. */
+  /** Returns the name of the source of the model, for messages. */
   public String name() {
     return name;
   }
 
-  /** The struct itself, for other parts of this plugin. */
+  /** Returns the struct itself, for other packages of this plugin. */
   public MemorySegment memory() {
     return memory;
   }
 
-  /** A copy with all arrays of its own. */
+  /** Returns a copy that shares no arrays with this model (mj_copyModel). */
   public MjModel copy() {
     MjModel copy =
         new MjModel(
             name,
             Guard.call("copying " + name, () -> Functions.mj_copyModel(MemorySegment.NULL, memory)),
             family);
-    // The engine copies the storage as a whole, whatever the pointers say.
+    // The engine copies its whole buffer and ignores pointers to arrays outside of it.
     own.forEach(field -> copy.views.write(field, views.memory(field)));
     return copy;
   }
 
   /**
-   * A model that has its own copy of some arrays and shares all others, meshes and textures above
-   * all, with this one. The shared ones can't be written through it. May outlive this one.
+   * Returns a model that has its own copy of some arrays and shares all others with this one, in
+   * particular meshes and textures. Shared arrays are read-only in the returned model, which may
+   * outlive this one.
    *
-   * @param edited the arrays that will be edited, constants of {@link ModelArrays}; those that this
-   *     model has for itself come on top
+   * @param edited the arrays to copy, constants of {@link ModelArrays}; arrays of which this model
+   *     has its own copy are copied as well
    */
-  public MjModel sharing(Set<? extends ArrayField> edited) {
-    Set<ArrayField> all = new HashSet<>(edited);
+  public MjModel sharing(Set<? extends ArrayField<?>> edited) {
+    Set<ArrayField<?>> all = new HashSet<>(edited);
     all.addAll(own);
     return new MjModel(this, Set.copyOf(all));
   }
 
   /**
-   * Keeps the compiled model in a file, for {@link MuJoCo#loadCompiled}.
+   * Writes the compiled model to a file for {@link MuJoCo#loadCompiled} (mj_saveModel).
    *
-   * @param file written in place; nothing is left where that fails
-   * @throws IOException if it can't be written
+   * @param file the file to write; deleted if writing fails
+   * @throws IOException if the file cannot be written
    */
   public void save(Path file) throws IOException {
     ModelCompiler.save(this, file);
   }
 
   /**
-   * A token that a model shares with its copies, as they share meshes, textures and materials; held
-   * by them alone.
+   * Returns an object that identifies a model together with its copies, which have the same meshes,
+   * textures and materials. Only these models refer to it, so that a weak reference to it tells
+   * when all of them are unreachable.
    */
   public Object family() {
     return family;
   }
 
-  /** A fresh simulation state at the model's reference pose. */
+  /** Returns a new simulation at the model's reference pose (mj_makeData). */
   public MjData newData() {
     return new MjData(this);
   }
 
-  /** One of the sizes. */
+  /** Returns one of the model's sizes. */
   public int size(ModelSize size) {
     return memory.get(ValueLayout.JAVA_INT, size.offset());
   }
 
-  /** How many things of a kind there are. */
+  /** Returns the number of objects of a type. */
   public int count(ObjectType type) {
     return size(type.count());
   }
 
   /**
-   * The id of a named thing.
+   * Returns the id of a named object (mj_name2id).
    *
-   * @throws IllegalArgumentException if there is none, with the names that are close
+   * @throws IllegalArgumentException if there is none, with the most similar names
    */
   public int id(ObjectType type, String wanted) {
     try (Arena scratch = Arena.ofConfined()) {
@@ -160,83 +163,62 @@ public final class MjModel implements AutoCloseable {
     }
   }
 
-  /** The name of a thing; empty where it has none. */
+  /** Returns the name of an object; empty if it has none (mj_id2name). */
   public String name(ObjectType type, int id) {
     Objects.checkIndex(id, count(type));
     return CStrings.text(Functions.mj_id2name(memory, type.code(), id));
   }
 
-  /** The names of all things of a kind by id; empty for those without. */
+  /** Returns the names of all objects of a type by id; empty for those without one. */
   public List<String> names(ObjectType type) {
     return IntStream.range(0, count(type)).mapToObj(id -> name(type, id)).toList();
   }
 
-  /** The length of a physics step, in seconds. */
+  /** Returns the duration of a physics step in seconds. */
   public double timestep() {
     return memory.get(ValueLayout.JAVA_DOUBLE, MjModelLayout.OPT + MjOptionLayout.TIMESTEP);
   }
 
-  /** The bytes of an array. */
-  MemorySegment memory(ArrayField field) {
-    return views.memory(field);
-  }
-
-  /** A view of any array of doubles. */
-  public DoubleView view(ArrayField.Doubles field) {
+  /**
+   * Returns a view of an array.
+   *
+   * @param field a constant of {@link ModelArrays}
+   */
+  public <V extends ArrayView<?>> V view(ArrayField<V> field) {
     return views.view(field);
   }
 
-  /** A view of any array of floats. */
-  public FloatView view(ArrayField.Floats field) {
-    return views.view(field);
-  }
-
-  /** A view of any array of ints. */
-  public IntView view(ArrayField.Ints field) {
-    return views.view(field);
-  }
-
-  /** A view of any array of bytes. */
-  public ByteView view(ArrayField.Bytes field) {
-    return views.view(field);
-  }
-
-  /** Positions of bodies in their parents, nbody x 3. */
+  /** Returns the positions of bodies in the frames of their parents, nbody x 3, in m. */
   public DoubleView bodyPos() {
     return view(ModelArrays.BODY_POS);
   }
 
-  /** Orientations of bodies in their parents, nbody x 4 (wxyz). */
+  /** Returns the orientations of bodies in the frames of their parents, nbody x 4 (wxyz). */
   public DoubleView bodyQuat() {
     return view(ModelArrays.BODY_QUAT);
   }
 
-  /** Positions of sites in their bodies, nsite x 3. */
+  /** Returns the positions of sites in the frames of their bodies, nsite x 3, in m. */
   public DoubleView sitePos() {
     return view(ModelArrays.SITE_POS);
   }
 
-  /** Positions of geoms in their bodies, ngeom x 3. */
-  public DoubleView geomPos() {
-    return view(ModelArrays.GEOM_POS);
-  }
-
-  /** Parameters of equality constraints, neq x 11. */
+  /** Returns the parameters of equality constraints, neq x 11. */
   public DoubleView eqData() {
     return view(ModelArrays.EQ_DATA);
   }
 
-  /** Kinds of equality constraints, neq (mjtEq). */
+  /** Returns the types of equality constraints, neq (mjtEq). */
   public IntView eqType() {
     return view(ModelArrays.EQ_TYPE);
   }
 
-  /** Where the position of a joint starts in qpos. */
+  /** Returns the index in qpos of a joint's first position. */
   public int qposAddress(String joint) {
     return view(ModelArrays.JNT_QPOSADR).get(id(ObjectType.JOINT, joint));
   }
 
-  /** Where the velocity of a joint starts in qvel. */
+  /** Returns the index in qvel of a joint's first velocity. */
   public int dofAddress(String joint) {
     return view(ModelArrays.JNT_DOFADR).get(id(ObjectType.JOINT, joint));
   }
@@ -245,7 +227,7 @@ public final class MjModel implements AutoCloseable {
   @Override
   public void close() {
     if (Guard.close(arena)) {
-      storage.leave();
+      storage.release();
     }
   }
 

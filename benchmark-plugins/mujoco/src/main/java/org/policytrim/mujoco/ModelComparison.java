@@ -1,7 +1,5 @@
 package org.policytrim.mujoco;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.policytrim.mujoco.array.ArrayField;
+import org.policytrim.mujoco.array.ArrayView;
 import org.policytrim.mujoco.generated.MjModelLayout;
 import org.policytrim.mujoco.generated.MjOptionLayout;
 import org.policytrim.mujoco.generated.MjStatisticLayout;
@@ -18,55 +17,44 @@ import org.policytrim.mujoco.generated.ModelArrays;
 import org.policytrim.mujoco.generated.ModelSize;
 
 /**
- * Where two compiled models differ: sizes, options, visual settings, statistics and every array,
- * names included. Where their files lie is no difference.
+ * Compares two compiled models: sizes, options, visual settings, statistics and all arrays,
+ * including names. The paths of asset files are not compared.
  */
 public final class ModelComparison {
 
-  /** Paths of files, and what follows from their lengths. */
-  private static final Set<String> PLACES =
+  /** The arrays of file paths and of offsets into them. */
+  private static final Set<String> PATHS =
       Set.of("paths", "mesh_pathadr", "hfield_pathadr", "tex_pathadr", "skin_pathadr");
 
-  private static final Set<ModelSize> SIZES_OF_PLACES = Set.of(ModelSize.NPATHS);
+  private static final Set<ModelSize> SIZES_OF_PATHS = Set.of(ModelSize.NPATHS);
 
   /**
-   * A field that differs.
+   * A field in which two models differ.
    *
-   * @param field its upstream name, such as {@code geom_friction}
-   * @param largest the largest difference of its numbers; infinite where their count differs or one
-   *     is not finite
+   * @param field the upstream name, such as {@code geom_friction}
+   * @param largest the largest absolute difference of two elements; infinite if the number of
+   *     elements differs or an element is not finite
    */
   public record Difference(String field, double largest) {}
 
   private ModelComparison() {}
 
-  /** How many fields are compared. */
-  public static int fields() {
-    return arrays().size() + ModelSize.values().length - SIZES_OF_PLACES.size() + 3;
-  }
-
-  /** The fields that differ, sizes first; none for equal models. */
+  /** Returns the fields that differ, sizes first; empty for equal models. */
   public static List<Difference> differences(MjModel ours, MjModel theirs) {
     List<Difference> found = new ArrayList<>();
     for (ModelSize size : ModelSize.values()) {
       double difference = Math.abs((double) ours.size(size) - theirs.size(size));
-      if (difference != 0 && !SIZES_OF_PLACES.contains(size)) {
+      if (difference != 0 && !SIZES_OF_PATHS.contains(size)) {
         found.add(new Difference(size.name().toLowerCase(Locale.ROOT), difference));
       }
     }
     part(found, "opt", ours, theirs, MjModelLayout.OPT, MjOptionLayout.SIZEOF);
     part(found, "vis", ours, theirs, MjModelLayout.VIS, MjVisualLayout.SIZEOF);
     part(found, "stat", ours, theirs, MjModelLayout.STAT, MjStatisticLayout.SIZEOF);
-    for (ArrayField array : arrays()) {
-      MemorySegment one = ours.memory(array);
-      MemorySegment other = theirs.memory(array);
-      if (one.byteSize() != other.byteSize()) {
-        found.add(new Difference(array.name(), Double.POSITIVE_INFINITY));
-      } else if (one.mismatch(other) >= 0) {
-        double largest = largest(array, one, other);
-        if (largest != 0) {
-          found.add(new Difference(array.name(), largest));
-        }
+    for (ArrayField<?> array : arrays()) {
+      double largest = largest(ours.view(array), theirs.view(array));
+      if (largest != 0) {
+        found.add(new Difference(array.name(), largest));
       }
     }
     return found;
@@ -79,48 +67,36 @@ public final class ModelComparison {
     }
   }
 
-  /** Zeros of either sign are equal. */
-  private static double largest(ArrayField array, MemorySegment one, MemorySegment other) {
+  /** Returns the largest difference of two elements; zeros of either sign are equal. */
+  private static double largest(ArrayView<?> one, ArrayView<?> other) {
+    if (one.length() != other.length()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (one.hasSameBytes(other)) {
+      return 0;
+    }
     double largest = 0;
-    long count = one.byteSize() / bytes(array);
-    for (long i = 0; i < count; i++) {
-      double ours = number(array, one, i);
-      double theirs = number(array, other, i);
+    for (int i = 0; i < one.length(); i++) {
+      double ours = one.asDouble(i);
+      double theirs = other.asDouble(i);
       double difference = ours == theirs ? 0 : Math.abs(ours - theirs);
       largest = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(largest, difference);
     }
     return largest;
   }
 
-  private static int bytes(ArrayField array) {
-    return switch (array) {
-      case ArrayField.Doubles _ -> Double.BYTES;
-      case ArrayField.Floats _, ArrayField.Ints _ -> Integer.BYTES;
-      case ArrayField.Bytes _ -> 1;
-    };
-  }
-
-  private static double number(ArrayField array, MemorySegment memory, long index) {
-    return switch (array) {
-      case ArrayField.Doubles _ -> memory.getAtIndex(ValueLayout.JAVA_DOUBLE, index);
-      case ArrayField.Floats _ -> memory.getAtIndex(ValueLayout.JAVA_FLOAT, index);
-      case ArrayField.Ints _ -> memory.getAtIndex(ValueLayout.JAVA_INT, index);
-      case ArrayField.Bytes _ -> memory.get(ValueLayout.JAVA_BYTE, index);
-    };
-  }
-
-  /** All arrays of a model but those of {@link #PLACES}. */
-  private static List<ArrayField> arrays() {
+  /** Returns all arrays of a model except {@link #PATHS}. */
+  private static List<ArrayField<?>> arrays() {
     return Arrays.stream(ModelArrays.class.getFields())
         .map(ModelComparison::value)
-        .filter(array -> !PLACES.contains(array.name()))
+        .filter(array -> !PATHS.contains(array.name()))
         .sorted(Comparator.comparingLong(ArrayField::offset))
         .toList();
   }
 
-  private static ArrayField value(Field constant) {
+  private static ArrayField<?> value(Field constant) {
     try {
-      return (ArrayField) constant.get(null);
+      return (ArrayField<?>) constant.get(null);
     } catch (IllegalAccessException impossible) {
       throw new AssertionError(impossible);
     }

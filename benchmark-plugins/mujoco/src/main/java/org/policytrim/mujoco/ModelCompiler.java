@@ -9,19 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.policytrim.mujoco.foreign.CStrings;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.foreign.Guard;
 import org.policytrim.mujoco.generated.Functions;
 import org.policytrim.mujoco.generated.MjVFSLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** From XML to models. */
+/** Compiles, loads and saves models. */
 final class ModelCompiler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelCompiler.class);
   private static final int ERROR_BYTES = 2048;
-  private static final int LONGEST_XML = 64 << 20;
   private static final String MAIN_FILE = "policytrim-model.xml";
 
   private ModelCompiler() {}
@@ -33,7 +32,8 @@ final class ModelCompiler {
   static MjModel compileText(String xml, String name, Map<String, byte[]> files) {
     Map<String, byte[]> all = new HashMap<>(files);
     if (all.put(MAIN_FILE, xml.getBytes(StandardCharsets.UTF_8)) != null) {
-      throw new IllegalArgumentException("the name " + MAIN_FILE + " is taken by the model itself");
+      throw new IllegalArgumentException(
+          "the file name " + MAIN_FILE + " is reserved for the model itself");
     }
     return Guard.call("compiling " + name, () -> load(MAIN_FILE, name, all));
   }
@@ -60,13 +60,13 @@ final class ModelCompiler {
         throw doesNotCompile(name, message);
       }
       if (!message.isEmpty()) {
-        LOG.warn("MuJoCo warns while compiling {}: {}", name, message);
+        LOG.warn("Warning of MuJoCo while compiling {}: {}", name, message);
       }
       return new MjModel(name, model);
     }
   }
 
-  /** A model that {@link #save} wrote. */
+  /** Loads a model that {@link #save} wrote. */
   static MjModel loadCompiled(Path file, String name) {
     return Guard.call(
         "loading " + file,
@@ -76,7 +76,7 @@ final class ModelCompiler {
                 Functions.mj_loadModel(arena.allocateFrom(file.toString()), MemorySegment.NULL);
             if (model.equals(MemorySegment.NULL)) {
               throw new MujocoException(
-                  file + " holds no whole model of this engine", "Compile and save it again");
+                  file + " is not a complete model of MuJoCo 3.3.0", "Compile and save it again");
             }
             return new MjModel(name, model);
           }
@@ -94,7 +94,7 @@ final class ModelCompiler {
             return file;
           }
         });
-    // The engine does not say whether it could write.
+    // mj_saveModel reports no errors.
     int size = Functions.mj_sizeModel(model.memory());
     if (!Files.isRegularFile(file) || Files.size(file) != size) {
       Files.deleteIfExists(file);
@@ -102,43 +102,10 @@ final class ModelCompiler {
     }
   }
 
-  /** The model as MuJoCo writes it: with what it includes, and with all names resolved. */
-  static String written(Path xml) {
-    return Guard.call("writing " + xml, () -> write(xml));
-  }
-
-  private static String write(Path xml) {
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment error = arena.allocate(ERROR_BYTES);
-      MemorySegment spec =
-          Functions.mj_parseXML(
-              arena.allocateFrom(xml.toString()), MemorySegment.NULL, error, ERROR_BYTES);
-      if (spec.equals(MemorySegment.NULL)) {
-        throw doesNotCompile(xml.toString(), error.getString(0));
-      }
-      try {
-        MemorySegment model = Functions.mj_compile(spec, MemorySegment.NULL);
-        if (model.equals(MemorySegment.NULL)) {
-          throw doesNotCompile(xml.toString(), CStrings.text(Functions.mjs_getError(spec)));
-        }
-        Functions.mj_deleteModel(model);
-        MemorySegment text = arena.allocate(LONGEST_XML);
-        if (Functions.mj_saveXMLString(spec, text, LONGEST_XML, error, ERROR_BYTES) != 0) {
-          throw new MujocoException(
-              "%s can't be written: %s".formatted(xml, error.getString(0).strip()),
-              "Write it in smaller parts");
-        }
-        return text.getString(0);
-      } finally {
-        Functions.mj_deleteSpec(spec);
-      }
-    }
-  }
-
   private static MujocoException doesNotCompile(String name, String message) {
     return new MujocoException(
         "%s does not compile: %s".formatted(name, message.strip().replace('\n', ' ')),
-        "Mend the XML, or restore the file from its package");
+        "Correct the XML, or restore the file from its package");
   }
 
   private static void addAll(MemorySegment vfs, Map<String, byte[]> files, Arena arena) {
@@ -149,8 +116,7 @@ final class ModelCompiler {
           int outcome =
               Functions.mj_addBufferVFS(vfs, arena.allocateFrom(name), bytes, content.length);
           if (outcome != 0) {
-            throw new IllegalArgumentException(
-                "MuJoCo does not take a second file of the name " + name);
+            throw new IllegalArgumentException("there is more than one file of the name " + name);
           }
         });
   }

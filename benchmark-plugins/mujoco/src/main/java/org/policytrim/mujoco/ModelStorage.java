@@ -5,34 +5,34 @@ import java.lang.foreign.MemorySegment;
 import org.policytrim.mujoco.generated.Functions;
 import org.policytrim.mujoco.generated.MjModelLayout;
 
-/** An mjModel as the engine allocated it; freed when the last of those who use it lets go. */
+/** An mjModel that the engine allocated, with a reference count. Freed with the last reference. */
 final class ModelStorage {
 
   private final Arena arena = Arena.ofShared();
   private final MemorySegment struct;
-  private int users;
+  private int references;
 
   ModelStorage(MemorySegment pointer) {
     this.struct = pointer.reinterpret(MjModelLayout.SIZEOF, arena, Functions::mj_deleteModel);
   }
 
   /**
-   * Joins its users and returns the struct, to be released with {@link #leave}.
+   * Adds a reference, to be removed with {@link #release}, and returns the struct.
    *
-   * @throws IllegalStateException if it was freed already
+   * @throws IllegalStateException if the model has been freed
    */
-  synchronized MemorySegment join() {
+  synchronized MemorySegment retain() {
     if (!arena.scope().isAlive()) {
       throw new IllegalStateException("the model is closed");
     }
-    users++;
+    references++;
     return struct;
   }
 
-  /** Leaves its users. */
-  synchronized void leave() {
-    users--;
-    if (users == 0) {
+  /** Removes a reference. */
+  synchronized void release() {
+    references--;
+    if (references == 0) {
       arena.close();
     }
   }

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.assets.MujocoAssets;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.foreign.NativeLibrary;
 
 /**
- * The loaded engine, MuJoCo 3.3.0: the way to models.
+ * The loaded physics engine, MuJoCo 3.3.0, which compiles and loads models.
  *
- * <p>It is loaded once per process, on first use, and stays.
+ * <p>The native library is loaded once per process, on first use, and never unloaded.
  */
 public final class MuJoCo {
 
@@ -21,35 +22,34 @@ public final class MuJoCo {
   }
 
   /**
-   * Finds the engine (see {@link MujocoAssets}), fetching it on first use, and loads it.
+   * Finds the engine as {@link MujocoAssets} describes, downloads it on first use, and loads it.
    *
-   * @param cache where fetched packages lie
-   * @throws MujocoException if it can't be had, with what to do about it
+   * @param cache the cache of downloaded packages
+   * @throws MujocoException if the engine is neither present nor downloadable
    */
   public static MuJoCo load(AssetCache cache) {
     return load(MujocoAssets.library(cache));
   }
 
   /**
-   * Loads the engine from a file. Where it is loaded already, that one is used.
+   * Loads the engine from a file. If the process has loaded an engine before, that one is returned.
    *
-   * @param library libmujoco.so.3.3.0
-   * @throws MujocoException if it is no library for this machine or of another version
+   * @param library the file libmujoco.so.3.3.0
+   * @throws MujocoException if it is not a library for this platform or has another version
    */
   public static MuJoCo load(Path library) {
     return new MuJoCo(NativeLibrary.load(library));
   }
 
-  /** The file it was loaded from. */
+  /** Returns the file that the engine was loaded from. */
   public Path library() {
     return library.file();
   }
 
   /**
-   * Compiles a model.
+   * Compiles a model (mj_loadXML).
    *
-   * @param xml an MJCF or URDF file; files that it names are looked for as MuJoCo does, relative to
-   *     it
+   * @param xml an MJCF or URDF file; MuJoCo resolves the files that it names relative to it
    * @throws MujocoException if the file is missing or does not compile, with MuJoCo's message
    */
   public MjModel loadModel(Path xml) {
@@ -57,20 +57,10 @@ public final class MuJoCo {
   }
 
   /**
-   * A model as MuJoCo writes it: in one piece with all that it includes.
-   *
-   * @param xml an MJCF or URDF file
-   * @throws MujocoException if the file is missing or does not compile, with MuJoCo's message
-   */
-  public String writeModel(Path xml) {
-    return ModelCompiler.written(readable(xml));
-  }
-
-  /**
    * Compiles a model from text.
    *
-   * @param xml MJCF
-   * @param files what it names (meshes, textures, includes) by file name
+   * @param xml the model in MJCF
+   * @param files the content of the files that it names (meshes, textures, includes) by file name
    * @throws MujocoException if it does not compile, with MuJoCo's message
    */
   public MjModel parseModel(String xml, Map<String, byte[]> files) {
@@ -78,20 +68,24 @@ public final class MuJoCo {
   }
 
   /**
-   * As above.
+   * Compiles a model from text, as {@link #parseModel(String, Map)} does.
    *
-   * @param name what messages call it
+   * @param xml the model in MJCF
+   * @param name the name of the model in messages
+   * @param files the content of the files that it names by file name
+   * @throws MujocoException if it does not compile, with MuJoCo's message
    */
   public MjModel parseModel(String xml, String name, Map<String, byte[]> files) {
     return ModelCompiler.compileText(xml, name, files);
   }
 
   /**
-   * A model that was compiled before and kept with {@link MjModel#save}: what it was compiled from
-   * is not looked at.
+   * Loads a compiled model that {@link MjModel#save} wrote (mj_loadModel). The sources of the model
+   * are not needed.
    *
-   * @param name what messages call it
-   * @throws MujocoException if the file is missing, damaged or of another engine
+   * @param file the file that was written
+   * @param name the name of the model in messages
+   * @throws MujocoException if the file is missing, damaged or written by another version
    */
   public MjModel loadCompiled(Path file, String name) {
     return ModelCompiler.loadCompiled(readable(file), name);
@@ -100,7 +94,8 @@ public final class MuJoCo {
   private static Path readable(Path xml) {
     if (!Files.isReadable(xml)) {
       throw new MujocoException(
-          "there is no model file " + xml, "Check the path; 'doctor' tells which assets are there");
+          "there is no model file " + xml,
+          "Check the path; 'doctor' lists the assets that are present");
     }
     return xml;
   }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells which names are close to one that was not found. */
+/** Suggests existing names for a name that was not found. */
 public final class NearestNames {
 
   private static final int SHOWN = 3;
@@ -12,10 +12,10 @@ public final class NearestNames {
   private NearestNames() {}
 
   /**
-   * A phrase with the closest names.
+   * Returns a phrase with the most similar names, such as {@code the nearest are 'hand', 'head'}.
    *
-   * @param wanted what was not found
-   * @param known what there is; blank names are left out
+   * @param wanted the name that was not found
+   * @param known the existing names; empty ones are ignored
    */
   public static String hint(String wanted, List<String> known) {
     List<String> named = known.stream().filter(name -> !name.isEmpty()).distinct().toList();
@@ -28,7 +28,7 @@ public final class NearestNames {
         .collect(Collectors.joining("', '", "the nearest are '", "'"));
   }
 
-  /** Insertions, deletions and substitutions that turn one into the other. */
+  /** Returns the Levenshtein distance of two names. */
   static int distance(String from, String to) {
     int[] previous = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

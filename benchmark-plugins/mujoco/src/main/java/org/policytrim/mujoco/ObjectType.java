@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.ModelSize;
 
-/** The kinds of named things in a model. */
+/** The types of named objects in a model (mjtObj). */
 public enum ObjectType {
   BODY(Constants.mjOBJ_BODY, ModelSize.NBODY),
   JOINT(Constants.mjOBJ_JOINT, ModelSize.NJNT),
@@ -29,17 +29,17 @@ public enum ObjectType {
     this.count = count;
   }
 
-  /** The value of mjtObj. */
+  /** Returns the value of mjtObj. */
   int code() {
     return code;
   }
 
-  /** Which size of the model counts them. */
+  /** Returns the size of the model that is the number of such objects. */
   ModelSize count() {
     return count;
   }
 
-  /** In words. */
+  /** Returns the name of the type in messages. */
   String words() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -2,15 +2,16 @@ package org.policytrim.mujoco;
 
 import org.policytrim.mujoco.generated.Constants;
 
-/** Which parts of the simulation's state are saved or restored. */
+/** The parts of a simulation's state that are saved and restored together (mjtState). */
 public enum StateParts {
-  /** qpos, qvel, act. */
+  /** Positions, velocities and actuator activations: qpos, qvel, act. */
   PHYSICS(Constants.mjSTATE_PHYSICS),
-  /** Time, physics and plugin state. */
+  /** {@link #PHYSICS}, time and the state of MuJoCo plugins. */
   FULL_PHYSICS(Constants.mjSTATE_FULLPHYSICS),
   /**
-   * All that integration depends on: time, qpos, qvel, act, qacc_warmstart, ctrl, applied forces,
-   * active equalities, mocap poses. Going on from it repeats a trajectory to the last bit.
+   * Everything that integration depends on: time, qpos, qvel, act, qacc_warmstart, ctrl, applied
+   * forces, active equality constraints and mocap poses. A trajectory continued from this state is
+   * bit-identical to the original.
    */
   INTEGRATION(Constants.mjSTATE_INTEGRATION);
 
@@ -20,7 +21,7 @@ public enum StateParts {
     this.bits = bits;
   }
 
-  /** The bits of mjtState. */
+  /** Returns the bit mask of mjtState. */
   int bits() {
     return bits;
   }

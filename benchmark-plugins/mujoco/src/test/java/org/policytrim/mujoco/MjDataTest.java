@@ -33,7 +33,7 @@ class MjDataTest {
   }
 
   @Test
-  void fallsAsNewtonSays() {
+  void freeFallMatchesTheIntegrator() {
     int body = model.id(ObjectType.BODY, "box");
     data.step(50);
     double seconds = 0.1;
@@ -45,7 +45,7 @@ class MjDataTest {
   }
 
   @Test
-  void touchesTheFloorInTheEnd() {
+  void theFallingBoxTouchesTheFloor() {
     int box = model.id(ObjectType.GEOM, "box_geom");
     int floor = model.id(ObjectType.GEOM, "floor");
     data.forward();
@@ -57,7 +57,7 @@ class MjDataTest {
   }
 
   @Test
-  void aSavedStateRepeatsATrajectoryToTheLastBit() {
+  void aRestoredStateRepeatsTheTrajectoryExactly() {
     data.ctrl().set(0, 0.3);
     data.step(120);
     double[] saved = data.state(StateParts.INTEGRATION);
@@ -85,7 +85,7 @@ class MjDataTest {
   }
 
   @Test
-  void theWeldPullsTheHandToTheMocapBody() {
+  void theWeldedHandFollowsTheMocapBody() {
     int hand = model.id(ObjectType.BODY, "hand");
     data.mocapPos().setRow(0, -0.4, 0.1, 0.6);
     data.step(1000);
@@ -94,7 +94,7 @@ class MjDataTest {
   }
 
   @Test
-  void jacobiansAndMassMatrixAreThoseOfMechanics() {
+  void jacobianAndMassMatrixMatchAnalyticValues() {
     int site = model.id(ObjectType.SITE, "tip");
     int hinge = model.dofAddress("hinge");
     int freedoms = model.size(ModelSize.NV);
@@ -122,7 +122,7 @@ class MjDataTest {
   }
 
   @Test
-  void theFloorCarriesTheBox() {
+  void contactForcesBalanceTheWeight() {
     data.step(1500);
     double sum = 0;
     double[] force = new double[6];
@@ -134,7 +134,7 @@ class MjDataTest {
   }
 
   @Test
-  void notANumberNeverReachesTheEngine() {
+  void nonFiniteNumbersAreRejected() {
     double[] before = data.qpos().toArray();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> data.ctrl().set(0, Double.NaN))
@@ -145,12 +145,12 @@ class MjDataTest {
     state[3] = Double.NaN;
     assertThatIllegalArgumentException()
         .isThrownBy(() -> data.setState(StateParts.PHYSICS, state))
-        .withMessageContaining("number 3");
+        .withMessageContaining("element 3");
     assertThat(data.qpos().toArray()).containsExactly(before);
   }
 
   @Test
-  void wrongLengthsAndPlacesAreRefused() {
+  void wrongLengthsAndIndicesAreRejected() {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> data.qpos().get(model.size(ModelSize.NQ)));
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
@@ -167,7 +167,7 @@ class MjDataTest {
   }
 
   @Test
-  void useAfterCloseIsAnException() {
+  void useAfterCloseThrows() {
     var qpos = data.qpos();
     var force = data.view(DataArrays.QFRC_ACTUATOR);
     data.close();
@@ -179,7 +179,7 @@ class MjDataTest {
   }
 
   @Test
-  void useAfterTheModelWasClosedIsAnException() {
+  void useAfterClosingTheModelThrows() {
     try (MjModel other = model.copy();
         MjData orphan = other.newData()) {
       other.close();

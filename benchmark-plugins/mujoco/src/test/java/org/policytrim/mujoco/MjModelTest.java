@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.generated.ModelArrays;
 import org.policytrim.mujoco.generated.ModelSize;
 
@@ -31,7 +32,7 @@ class MjModelTest {
   }
 
   @Test
-  void knowsItsThingsByName() {
+  void objectsAreFoundByName() {
     try (MjModel model = smallWorld()) {
       assertThat(model.names(ObjectType.BODY))
           .containsExactly("world", "box", "arm", "target", "hand");
@@ -47,7 +48,7 @@ class MjModelTest {
   }
 
   @Test
-  void namesThatAreCloseAreOffered() {
+  void similarNamesAreSuggested() {
     try (MjModel model = smallWorld()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> model.id(ObjectType.BODY, "hnad"))
@@ -61,7 +62,7 @@ class MjModelTest {
   }
 
   @Test
-  void showsArraysOfEveryKind() {
+  void arraysOfAllElementTypesAreAccessible() {
     try (MjModel model = smallWorld()) {
       assertThat(model.bodyPos().row(2)).containsExactly(0.5, 0, 1);
       assertThat(model.view(ModelArrays.GEOM_RGBA).row(1)).containsExactly(1f, 0f, 0f, 1f);
@@ -79,27 +80,27 @@ class MjModelTest {
   }
 
   @Test
-  void aSharingModelEditsItsOwnArraysOnly() {
+  void aSharingModelEditsOnlyItsOwnArrays() {
     MjModel base = smallWorld();
     int arm = base.id(ObjectType.BODY, "arm");
-    try (MjModel lane = base.sharing(Set.of(ModelArrays.BODY_POS, ModelArrays.GEOM_RGBA));
-        MjModel nested = lane.sharing(Set.of(ModelArrays.BODY_POS));
+    try (MjModel edited = base.sharing(Set.of(ModelArrays.BODY_POS, ModelArrays.GEOM_RGBA));
+        MjModel nested = edited.sharing(Set.of(ModelArrays.BODY_POS));
         MjData data = base.newData();
-        MjData laneData = lane.newData();
+        MjData editedData = edited.newData();
         MjData nestedData = nested.newData()) {
-      lane.bodyPos().setRow(arm, 0.1, 0.2, 0.9);
+      edited.bodyPos().setRow(arm, 0.1, 0.2, 0.9);
       nested.bodyPos().setRow(arm, 0.3, 0.2, 0.9);
       data.step(100);
-      laneData.step(100);
+      editedData.step(100);
       nestedData.step(100);
       assertThat(data.xpos().row(arm)).containsExactly(0.5, 0, 1);
-      assertThat(laneData.xpos().row(arm)).containsExactly(0.1, 0.2, 0.9);
+      assertThat(editedData.xpos().row(arm)).containsExactly(0.1, 0.2, 0.9);
       assertThat(nestedData.xpos().row(arm)).containsExactly(0.3, 0.2, 0.9);
-      // What does not depend on the arm is the same to the last bit.
-      assertThat(laneData.qpos().toArray()).startsWith(data.qpos().get(0), data.qpos().get(1));
-      assertThatIllegalArgumentException().isThrownBy(() -> lane.sitePos().set(0, 1));
-      assertThat(lane.sitePos().row(0)).containsExactly(base.sitePos().row(0));
-      try (MjModel copy = lane.copy()) {
+      // Quantities that do not depend on the arm are bit-identical.
+      assertThat(editedData.qpos().toArray()).startsWith(data.qpos().get(0), data.qpos().get(1));
+      assertThatIllegalArgumentException().isThrownBy(() -> edited.sitePos().set(0, 1));
+      assertThat(edited.sitePos().row(0)).containsExactly(base.sitePos().row(0));
+      try (MjModel copy = edited.copy()) {
         assertThat(copy.bodyPos().row(arm)).containsExactly(0.1, 0.2, 0.9);
         copy.sitePos().set(0, 1);
         assertThat(base.sitePos().get(0)).isZero();
@@ -107,11 +108,11 @@ class MjModelTest {
       data.close();
       base.close();
       base.close();
-      laneData.step(10);
-      assertThat(lane.id(ObjectType.BODY, "arm")).isEqualTo(arm);
-      assertThat(lane.family()).isSameAs(nested.family());
-      lane.close();
-      assertThatIllegalStateException().isThrownBy(() -> laneData.step(1));
+      editedData.step(10);
+      assertThat(edited.id(ObjectType.BODY, "arm")).isEqualTo(arm);
+      assertThat(edited.family()).isSameAs(nested.family());
+      edited.close();
+      assertThatIllegalStateException().isThrownBy(() -> editedData.step(1));
       nestedData.step(10);
       nestedData.close();
       nested.close();
@@ -121,7 +122,7 @@ class MjModelTest {
   }
 
   @Test
-  void compilesFilesThatNameOthers(@TempDir Path folder) throws IOException {
+  void includedFilesAreResolved(@TempDir Path folder) throws IOException {
     Path included = folder.resolve("parts/ball.xml");
     Files.createDirectories(included.getParent());
     Files.writeString(
@@ -131,7 +132,6 @@ class MjModelTest {
     try (MjModel model = mujoco.loadModel(main)) {
       assertThat(model.names(ObjectType.GEOM)).containsExactly("ball");
     }
-    assertThat(mujoco.writeModel(main)).contains("name=\"ball\"").doesNotContain("include");
     String text = "<mujoco><include file='ball.xml'/></mujoco>";
     try (MjModel model =
         mujoco.parseModel(text, Map.of("ball.xml", Files.readAllBytes(included)))) {
@@ -140,7 +140,7 @@ class MjModelTest {
   }
 
   @Test
-  void badModelsAreExplained(@TempDir Path folder) throws IOException {
+  void invalidModelsAreReported(@TempDir Path folder) throws IOException {
     assertThatExceptionOfType(MujocoException.class)
         .isThrownBy(() -> mujoco.loadModel(folder.resolve("none.xml")))
         .withMessageContaining("there is no model file");
@@ -153,10 +153,6 @@ class MjModelTest {
                 mujoco.parseModel(
                     "<mujoco><worldbody><geom type='bx'/></worldbody></mujoco>", Map.of()))
         .withMessageContaining("invalid keyword: 'bx'");
-    Path wrong = Files.writeString(folder.resolve("wrong.xml"), "<mujoco><worldbdy/></mujoco>");
-    assertThatExceptionOfType(MujocoException.class)
-        .isThrownBy(() -> mujoco.writeModel(wrong))
-        .withMessageContaining("worldbdy");
     Path file = folder.resolve("lost-mesh.xml");
     Files.writeString(
         file,
@@ -173,7 +169,7 @@ class MjModelTest {
   }
 
   @Test
-  void openingAndClosingLeaksNothing() throws IOException {
+  void openingAndClosingDoesNotLeakMemory() throws IOException {
     for (int i = 0; i < 20; i++) {
       openAndClose();
     }
@@ -181,7 +177,7 @@ class MjModelTest {
     for (int i = 0; i < 200; i++) {
       openAndClose();
     }
-    // Each data alone holds an arena of more than 10 MB that was partly touched.
+    // Each MjData has an arena of more than 10 MB, part of which has been written.
     assertThat(residentKiB() - before).isLessThan(30_000);
   }
 

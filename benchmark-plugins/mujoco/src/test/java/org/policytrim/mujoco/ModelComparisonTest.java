@@ -21,27 +21,26 @@ class ModelComparisonTest {
     try (MjModel one = mujoco.parseModel(BALL, Map.of());
         MjModel other = mujoco.parseModel(BALL, Map.of())) {
       assertThat(ModelComparison.differences(one, other)).isEmpty();
-      assertThat(ModelComparison.fields()).isGreaterThan(400);
     }
   }
 
   @Test
-  void everyKindOfDifferenceIsFound() {
-    assertThat(against("size=\"0.1\"", "size=\"0.1\" friction=\"0.9 0.005 0.0001\""))
+  void allKindsOfDifferencesAreFound() {
+    assertThat(differences("size=\"0.1\"", "size=\"0.1\" friction=\"0.9 0.005 0.0001\""))
         .containsExactly(new Difference("geom_friction", 1 - 0.9));
-    assertThat(against("skin", "hide")).extracting(Difference::field).contains("names");
-    assertThat(against("size=\"0.1\"", "size=\"0.1\" rgba=\"1 0 0 1\""))
+    assertThat(differences("skin", "hide")).extracting(Difference::field).contains("names");
+    assertThat(differences("size=\"0.1\"", "size=\"0.1\" rgba=\"1 0 0 1\""))
         .extracting(Difference::field)
         .containsExactly("geom_rgba");
-    assertThat(against("<worldbody>", "<option cone=\"elliptic\"/><worldbody>"))
+    assertThat(differences("<worldbody>", "<option cone=\"elliptic\"/><worldbody>"))
         .extracting(Difference::field)
         .containsExactly("opt");
-    assertThat(against("<freejoint/>", ""))
+    assertThat(differences("<freejoint/>", ""))
         .extracting(Difference::field)
         .contains("nq", "nv", "qpos0");
   }
 
-  private Iterable<Difference> against(String cut, String put) {
+  private Iterable<Difference> differences(String cut, String put) {
     try (MjModel one = mujoco.parseModel(BALL, Map.of());
         MjModel other = mujoco.parseModel(BALL.replace(cut, put), Map.of())) {
       return ModelComparison.differences(one, other);

@@ -2,13 +2,14 @@ package org.policytrim.mujoco;
 
 import org.junit.jupiter.api.Assumptions;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 
-/** The engine for tests; where it can't be had they are skipped, and say why. */
+/** Provides the engine to tests, which are skipped with a message if it is not available. */
 public final class TestMujoco {
 
   private TestMujoco() {}
 
-  /** The engine. */
+  /** Returns the engine. */
   public static MuJoCo engine() {
     try {
       return MuJoCo.load(AssetCache.standard());
@@ -18,7 +19,9 @@ public final class TestMujoco {
     }
   }
 
-  /** A pendulum, a free box on a floor, a mocap body welded to a hand, a camera and a light. */
+  /**
+   * A model with a pendulum, a free box, a floor, a mocap body welded to a hand, camera and light.
+   */
   public static final String SMALL_WORLD =
       """
       <mujoco model="small-world">

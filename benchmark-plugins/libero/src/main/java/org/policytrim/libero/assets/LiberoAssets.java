@@ -93,7 +93,7 @@ public final class LiberoAssets {
    * The assets, fetched on first use (about 560 MB of downloads, 550 MB on disk).
    *
    * @param progress receives what is being done, if there is something to do
-   * @throws org.policytrim.mujoco.MujocoException if they can't be had, with what to do
+   * @throws org.policytrim.mujoco.error.MujocoException if they can't be had, with what to do
    */
   public static LiberoAssets fetch(AssetCache cache, Consumer<String> progress) {
     PackageStore store = new PackageStore(cache);

@@ -14,13 +14,13 @@ import org.policytrim.libero.task.InitialStates;
 import org.policytrim.libero.task.LiberoTask;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.StateParts;
-import org.policytrim.mujoco.rate.Lane;
+import org.policytrim.mujoco.rate.Workload;
 
 /**
  * The engine's steps of an episode and nothing else: no controller, no success, no check. Each
  * action begins in the state in which the real one begins, with the torques of its last substep.
  */
-final class BareSteps implements Lane {
+final class BareSteps implements Workload {
 
   private static final int SUBSTEPS = 25;
 

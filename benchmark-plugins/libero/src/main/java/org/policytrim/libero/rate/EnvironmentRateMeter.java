@@ -13,7 +13,7 @@ import org.policytrim.libero.scene.SceneModels;
 import org.policytrim.libero.task.Suites;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
-import org.policytrim.mujoco.rate.LaneStopwatch;
+import org.policytrim.mujoco.rate.WorkloadTimer;
 import org.policytrim.mujoco.render.RenderQuality;
 
 /** {@code bench env}: steps and resets of each task, and bare MuJoCo calls beside them. */
@@ -59,7 +59,7 @@ public final class EnvironmentRateMeter implements ThroughputProbe {
               playing(benchmark, task, Playing.What.STEPS, "step", threads, request.seconds()));
         }
         double bare =
-            LaneStopwatch.perSecond(
+            WorkloadTimer.perSecond(
                 () -> new BareSteps(models, assets, suites.task(task.id()).orElseThrow()),
                 Playing.EPISODE,
                 1,
@@ -81,7 +81,7 @@ public final class EnvironmentRateMeter implements ThroughputProbe {
       double seconds) {
     int series = what == Playing.What.RESETS ? 1 : Playing.EPISODE;
     double rate =
-        LaneStopwatch.perSecond(() -> new Playing(benchmark, task, what), series, threads, seconds);
+        WorkloadTimer.perSecond(() -> new Playing(benchmark, task, what), series, threads, seconds);
     return new Rate(task.id() + " " + words, words + "s/s", rate, threads);
   }
 }

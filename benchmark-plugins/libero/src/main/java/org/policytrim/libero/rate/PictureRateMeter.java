@@ -10,7 +10,7 @@ import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.mujoco.assets.AssetCache;
-import org.policytrim.mujoco.rate.LaneStopwatch;
+import org.policytrim.mujoco.rate.WorkloadTimer;
 import org.policytrim.mujoco.render.RenderQuality;
 
 /** {@code bench render}: steps with pictures of two cameras of 128 pixels, in both qualities. */
@@ -48,7 +48,7 @@ public final class PictureRateMeter implements ThroughputProbe {
       try (Benchmark benchmark = subjects.open(names, quality)) {
         for (Task task : benchmark.suite().tasks()) {
           double rate =
-              LaneStopwatch.perSecond(
+              WorkloadTimer.perSecond(
                   () -> new Playing(benchmark, task, Playing.What.STEPS_WITH_PICTURES),
                   Playing.EPISODE_WITH_PICTURES,
                   1,

@@ -6,10 +6,10 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
-import org.policytrim.mujoco.rate.Lane;
+import org.policytrim.mujoco.rate.Workload;
 
 /** A world of a task that is played through the public API. */
-final class Playing implements Lane {
+final class Playing implements Workload {
 
   /** How many steps an episode has. */
   static final int EPISODE = 50;

@@ -5,7 +5,7 @@
  *
  * <p>Actions are those that anybody can repeat: number {@code i} of step {@code t} is {@code
  * sin(0.1 t (i + 1))}, 50 steps (15 with pictures) per episode from the recorded states, the resets
- * between them not counted. A new rate is a new {@link org.policytrim.mujoco.rate.Lane}.
+ * between them not counted. A new rate is a new {@link org.policytrim.mujoco.rate.Workload}.
  */
 @NullMarked
 package org.policytrim.libero.rate;

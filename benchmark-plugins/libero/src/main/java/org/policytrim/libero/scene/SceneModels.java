@@ -26,7 +26,7 @@ public final class SceneModels implements AutoCloseable {
   private static final int IDLE_KEPT = 3;
 
   /** What an episode edits. */
-  private static final Set<ArrayField> EDITED =
+  private static final Set<ArrayField<?>> EDITED =
       Set.of(ModelArrays.BODY_POS, ModelArrays.BODY_QUAT, ModelArrays.SITE_RGBA);
 
   private final LiberoAssets assets;

@@ -15,6 +15,9 @@ import org.policytrim.libero.predicate.GoalTerm;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.array.ArrayField;
+import org.policytrim.mujoco.array.ArrayView;
+import org.policytrim.mujoco.array.DoubleView;
+import org.policytrim.mujoco.array.FloatView;
 import org.policytrim.mujoco.generated.ModelArrays;
 import org.policytrim.mujoco.recording.RecordedArray;
 import org.policytrim.mujoco.recording.Recording;
@@ -112,13 +115,8 @@ final class RecordedScene {
   }
 
   private void write(MjModel model, String name, RecordedArray values) {
-    ArrayField field = field(name);
-    int length =
-        switch (field) {
-          case ArrayField.Doubles doubles -> model.view(doubles).length();
-          case ArrayField.Floats floats -> model.view(floats).length();
-          default -> -1;
-        };
+    ArrayView<?> view = model.view(field(name));
+    int length = view instanceof DoubleView || view instanceof FloatView ? view.length() : -1;
     if (length != values.size()) {
       throw new PluginException(
           OWNER,
@@ -127,18 +125,18 @@ final class RecordedScene {
           "Record it again");
     }
     for (int i = 0; i < length; i++) {
-      if (field instanceof ArrayField.Doubles doubles) {
-        model.view(doubles).set(i, values.get(i));
-      } else if (field instanceof ArrayField.Floats floats) {
-        model.view(floats).set(i, (float) values.get(i));
+      if (view instanceof DoubleView doubles) {
+        doubles.set(i, values.get(i));
+      } else if (view instanceof FloatView floats) {
+        floats.set(i, (float) values.get(i));
       }
     }
   }
 
-  private ArrayField field(String name) {
+  private ArrayField<?> field(String name) {
     try {
       Field field = ModelArrays.class.getField(name.toUpperCase(Locale.ROOT));
-      return (ArrayField) field.get(null);
+      return (ArrayField<?>) field.get(null);
     } catch (ReflectiveOperationException e) {
       throw new PluginException(
           OWNER,

@@ -15,7 +15,7 @@ import org.policytrim.libero.bddl.BddlException;
 import org.policytrim.libero.bddl.DescriptionReader;
 import org.policytrim.libero.bddl.TaskDescription;
 import org.policytrim.libero.task.Suites;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
 /** What is unknown, missing or damaged is named, with its place. */
 class DamagedScenesTest {

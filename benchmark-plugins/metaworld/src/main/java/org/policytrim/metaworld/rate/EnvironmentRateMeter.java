@@ -13,8 +13,8 @@ import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.metaworld.MetaworldProvider;
 import org.policytrim.metaworld.MetaworldSettings;
 import org.policytrim.mujoco.assets.AssetCache;
-import org.policytrim.mujoco.rate.Lane;
-import org.policytrim.mujoco.rate.LaneStopwatch;
+import org.policytrim.mujoco.rate.Workload;
+import org.policytrim.mujoco.rate.WorkloadTimer;
 
 /** {@code bench env}: steps and resets of each task, and bare MuJoCo calls beside them. */
 @Extension
@@ -69,22 +69,22 @@ public final class EnvironmentRateMeter implements ThroughputProbe {
       Request request,
       List<Rate> rates) {
     double seconds = request.seconds();
-    Lane.Opener steps = () -> Lanes.steps(benchmark, task);
+    Workload.Opener steps = () -> Lanes.steps(benchmark, task);
     rates.add(rate(task, "step", steps, Lanes.EPISODE, 1, seconds));
     if (request.threads() > 1) {
       rates.add(rate(task, "step", steps, Lanes.EPISODE, request.threads(), seconds));
     }
-    Lane.Opener bare = () -> Lanes.bareSteps(provider.world(task.id()));
+    Workload.Opener bare = () -> Lanes.bareSteps(provider.world(task.id()));
     rates.add(rate(task, "bare MuJoCo calls", bare, Lanes.EPISODE, 1, seconds));
     rates.add(rate(task, "reset", () -> Lanes.resets(benchmark, task), 1, 1, seconds));
   }
 
   private static Rate rate(
-      Task task, String what, Lane.Opener opener, int series, int threads, double seconds) {
+      Task task, String what, Workload.Opener opener, int series, int threads, double seconds) {
     return new Rate(
         task.id() + " " + what,
         what.equals("reset") ? "resets/s" : "steps/s",
-        LaneStopwatch.perSecond(opener, series, threads, seconds),
+        WorkloadTimer.perSecond(opener, series, threads, seconds),
         threads);
   }
 

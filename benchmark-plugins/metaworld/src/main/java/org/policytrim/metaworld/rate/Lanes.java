@@ -11,7 +11,7 @@ import org.policytrim.metaworld.task.TaskSpec;
 import org.policytrim.metaworld.task.TaskWorld;
 import org.policytrim.metaworld.world.Scene;
 import org.policytrim.mujoco.MjData;
-import org.policytrim.mujoco.rate.Lane;
+import org.policytrim.mujoco.rate.Workload;
 
 /** What is measured. */
 final class Lanes {
@@ -27,7 +27,7 @@ final class Lanes {
   private Lanes() {}
 
   /** Steps through the public API. */
-  static Lane steps(Benchmark benchmark, Task task) {
+  static Workload steps(Benchmark benchmark, Task task) {
     return new Playing(benchmark, task) {
       @Override
       public void act(int number) {
@@ -37,7 +37,7 @@ final class Lanes {
   }
 
   /** Resets through the public API, from goal to goal. */
-  static Lane resets(Benchmark benchmark, Task task) {
+  static Workload resets(Benchmark benchmark, Task task) {
     return new Playing(benchmark, task) {
       @Override
       public void act(int number) {
@@ -47,7 +47,7 @@ final class Lanes {
   }
 
   /** Observations through the public API. */
-  static Lane pictures(Benchmark benchmark, Task task, ObservationSpec spec) {
+  static Workload pictures(Benchmark benchmark, Task task, ObservationSpec spec) {
     return new Playing(benchmark, task) {
       @Override
       public void act(int number) {
@@ -57,11 +57,11 @@ final class Lanes {
   }
 
   /** The engine's calls of a step and nothing else: no observation, no reward, no check. */
-  static Lane bareSteps(TaskWorld world) {
+  static Workload bareSteps(TaskWorld world) {
     return new Bare(world);
   }
 
-  private abstract static class Playing implements Lane {
+  private abstract static class Playing implements Workload {
 
     final Environment environment;
     private final String task;
@@ -83,7 +83,7 @@ final class Lanes {
     }
   }
 
-  private static final class Bare implements Lane {
+  private static final class Bare implements Workload {
 
     private final TaskWorld world;
     private final double[] goal;

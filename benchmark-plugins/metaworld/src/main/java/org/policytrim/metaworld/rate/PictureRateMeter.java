@@ -16,7 +16,7 @@ import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.metaworld.MetaworldProvider;
 import org.policytrim.metaworld.MetaworldSettings;
 import org.policytrim.mujoco.assets.AssetCache;
-import org.policytrim.mujoco.rate.LaneStopwatch;
+import org.policytrim.mujoco.rate.WorkloadTimer;
 import org.policytrim.mujoco.render.RenderQuality;
 
 /** {@code bench render}: pictures of the corner camera in both qualities. */
@@ -92,7 +92,7 @@ public final class PictureRateMeter implements ThroughputProbe {
         "%s %s %s %d pixels"
             .formatted(task.id(), CAMERA, quality.name().toLowerCase(Locale.ROOT), size),
         "pictures/s",
-        LaneStopwatch.perSecond(() -> Lanes.pictures(benchmark, task, spec), 10, threads, seconds),
+        WorkloadTimer.perSecond(() -> Lanes.pictures(benchmark, task, spec), 10, threads, seconds),
         threads);
   }
 }

@@ -10,8 +10,8 @@ import org.policytrim.mujoco.ObjectType;
 import org.policytrim.mujoco.recording.RecordedArray;
 import org.policytrim.mujoco.recording.Recording;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.mujoco.render.RenderRequest;
 import org.policytrim.mujoco.render.Renderer;
-import org.policytrim.mujoco.render.Shot;
 
 /**
  * Pictures that the original drew, beside ours in {@code parity}: per task {@code TASK/rand_vec}
@@ -74,7 +74,8 @@ final class PictureReplay {
           "there is no camera '%s', of which %s is".formatted(camera, name),
           "Record it again");
     }
-    Shot shot = Shot.of(id, pictures.shape()[2], pictures.shape()[1], RenderQuality.PARITY);
+    RenderRequest shot =
+        RenderRequest.of(id, pictures.shape()[2], pictures.shape()[1], RenderQuality.PARITY);
     byte[] pixels = new byte[shot.bytes()];
     renderer.render(data, shot, pixels);
     int start = moment * pixels.length;

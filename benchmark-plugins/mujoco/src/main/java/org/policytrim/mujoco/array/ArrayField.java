@@ -1,29 +1,14 @@
 package org.policytrim.mujoco.array;
 
-/** An array that mjModel or mjData points to: where the pointer stands and how long it is. */
-public sealed interface ArrayField {
-
-  /** The upstream name, such as {@code body_pos}. */
-  String name();
-
-  /** The offset of the pointer in its struct, in bytes. */
-  long offset();
-
-  /** How many rows. */
-  Extent rows();
-
-  /** How many numbers in each row. */
-  Extent columns();
-
-  /** An array of doubles. */
-  record Doubles(String name, long offset, Extent rows, Extent columns) implements ArrayField {}
-
-  /** An array of floats. */
-  record Floats(String name, long offset, Extent rows, Extent columns) implements ArrayField {}
-
-  /** An array of ints. */
-  record Ints(String name, long offset, Extent rows, Extent columns) implements ArrayField {}
-
-  /** An array of bytes, often used as flags. */
-  record Bytes(String name, long offset, Extent rows, Extent columns) implements ArrayField {}
-}
+/**
+ * An array that mjModel or mjData points to.
+ *
+ * @param name the upstream name, such as {@code body_pos}
+ * @param elements the type of the elements
+ * @param offset the offset of the pointer in its struct, in bytes
+ * @param rows the number of rows
+ * @param columns the number of elements in each row
+ * @param <V> the view of the array
+ */
+public record ArrayField<V extends ArrayView<?>>(
+    String name, ElementType<V> elements, long offset, Extent rows, Extent columns) {}

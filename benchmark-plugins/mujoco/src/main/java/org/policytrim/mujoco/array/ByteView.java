@@ -2,115 +2,39 @@ package org.policytrim.mujoco.array;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Objects;
 
-/** A matrix of bytes in MuJoCo's memory, row by row. */
-public final class ByteView {
-
-  private final String name;
-  private final MemorySegment memory;
-  private final int rows;
-  private final int columns;
+/** A row-major matrix of bytes in MuJoCo's memory, which can only be read. */
+public final class ByteView extends ArrayView<byte[]> {
 
   /**
-   * A view.
+   * Creates a view.
    *
-   * @param name what it shows, for messages
+   * @param name the array's name, for messages
    * @param memory exactly rows x columns bytes
    * @param rows at least 0
    * @param columns at least 0
    */
   public ByteView(String name, MemorySegment memory, int rows, int columns) {
-    this.name = name;
-    this.memory = memory;
-    this.rows = rows;
-    this.columns = columns;
+    super(name, memory, rows, columns);
   }
 
-  /** How many rows. */
-  public int rows() {
-    return rows;
-  }
-
-  /** How many numbers in each row. */
-  public int columns() {
-    return columns;
-  }
-
-  /** How many numbers altogether. */
-  public int length() {
-    return rows * columns;
-  }
-
-  /** The number at a place, counted through all rows. */
+  /** Returns the element at a position in row-major order. */
   public byte get(int index) {
     return memory.getAtIndex(ValueLayout.JAVA_BYTE, index);
   }
 
-  /** The number in a row and column. */
-  public byte get(int row, int column) {
-    return get(index(row, column));
-  }
-
-  /** Writes one number. */
-  public void set(int index, byte value) {
-    memory.setAtIndex(ValueLayout.JAVA_BYTE, index, value);
-  }
-
-  /** Writes one number. */
-  public void set(int row, int column, byte value) {
-    set(index(row, column), value);
-  }
-
-  /**
-   * Writes numbers one after the other, all or none.
-   *
-   * @param index where the first one goes, counted through all rows
-   */
-  public void setAll(int index, byte... values) {
-    Objects.checkFromIndexSize(index, values.length, length());
-    MemorySegment.copy(values, 0, memory, ValueLayout.JAVA_BYTE, index, values.length);
-  }
-
-  /** Writes a whole row; see {@link #setAll}. */
-  public void setRow(int row, byte... values) {
-    if (values.length != columns) {
-      throw new IllegalArgumentException(
-          "a row of %s holds %d numbers, found %d".formatted(name, columns, values.length));
-    }
-    setAll(index(row, 0), values);
-  }
-
-  /** Reads numbers one after the other into an array. */
-  public void read(int index, byte[] target, int offset, int count) {
-    Objects.checkFromIndexSize(index, count, length());
-    MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, index, target, offset, count);
-  }
-
-  /** Reads a whole row into an array. */
-  public void readRow(int row, byte[] target, int offset) {
-    read(index(row, 0), target, offset, columns);
-  }
-
-  /** A copy of one row. */
-  public byte[] row(int row) {
-    byte[] copy = new byte[columns];
-    readRow(row, copy, 0);
-    return copy;
-  }
-
-  /** A copy of all numbers. */
-  public byte[] toArray() {
-    return memory.toArray(ValueLayout.JAVA_BYTE);
-  }
-
-  private int index(int row, int column) {
-    Objects.checkIndex(row, rows);
-    return row * columns + (columns == 0 ? 0 : Objects.checkIndex(column, columns));
+  @Override
+  public double asDouble(int index) {
+    return get(index);
   }
 
   @Override
-  public String toString() {
-    return name + "[" + rows + " x " + columns + "]";
+  void copyTo(long index, byte[] target, int offset, int count) {
+    MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, index, target, offset, count);
+  }
+
+  @Override
+  byte[] newArray(int length) {
+    return new byte[length];
   }
 }

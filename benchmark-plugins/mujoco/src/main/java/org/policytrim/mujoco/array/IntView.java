@@ -4,113 +4,59 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Objects;
 
-/** A matrix of ints in MuJoCo's memory, row by row. */
-public final class IntView {
-
-  private final String name;
-  private final MemorySegment memory;
-  private final int rows;
-  private final int columns;
+/** A row-major matrix of ints in MuJoCo's memory. */
+public final class IntView extends ArrayView<int[]> {
 
   /**
-   * A view.
+   * Creates a view.
    *
-   * @param name what it shows, for messages
+   * @param name the array's name, for messages
    * @param memory exactly rows x columns ints
    * @param rows at least 0
    * @param columns at least 0
    */
   public IntView(String name, MemorySegment memory, int rows, int columns) {
-    this.name = name;
-    this.memory = memory;
-    this.rows = rows;
-    this.columns = columns;
+    super(name, memory, rows, columns);
   }
 
-  /** How many rows. */
-  public int rows() {
-    return rows;
-  }
-
-  /** How many numbers in each row. */
-  public int columns() {
-    return columns;
-  }
-
-  /** How many numbers altogether. */
-  public int length() {
-    return rows * columns;
-  }
-
-  /** The number at a place, counted through all rows. */
+  /** Returns the element at a position in row-major order. */
   public int get(int index) {
     return memory.getAtIndex(ValueLayout.JAVA_INT, index);
   }
 
-  /** The number in a row and column. */
+  /** Returns the element in a row and column. */
   public int get(int row, int column) {
     return get(index(row, column));
   }
 
-  /** Writes one number. */
+  @Override
+  public double asDouble(int index) {
+    return get(index);
+  }
+
+  /** Writes the element at a position in row-major order. */
   public void set(int index, int value) {
     memory.setAtIndex(ValueLayout.JAVA_INT, index, value);
   }
 
-  /** Writes one number. */
-  public void set(int row, int column, int value) {
-    set(index(row, column), value);
-  }
-
   /**
-   * Writes numbers one after the other, all or none.
+   * Writes consecutive elements, all or none.
    *
-   * @param index where the first one goes, counted through all rows
+   * @param index the position of the first one in row-major order
+   * @throws IndexOutOfBoundsException if they do not fit
    */
   public void setAll(int index, int... values) {
     Objects.checkFromIndexSize(index, values.length, length());
     MemorySegment.copy(values, 0, memory, ValueLayout.JAVA_INT, 4L * index, values.length);
   }
 
-  /** Writes a whole row; see {@link #setAll}. */
-  public void setRow(int row, int... values) {
-    if (values.length != columns) {
-      throw new IllegalArgumentException(
-          "a row of %s holds %d numbers, found %d".formatted(name, columns, values.length));
-    }
-    setAll(index(row, 0), values);
-  }
-
-  /** Reads numbers one after the other into an array. */
-  public void read(int index, int[] target, int offset, int count) {
-    Objects.checkFromIndexSize(index, count, length());
+  @Override
+  void copyTo(long index, int[] target, int offset, int count) {
     MemorySegment.copy(memory, ValueLayout.JAVA_INT, 4L * index, target, offset, count);
   }
 
-  /** Reads a whole row into an array. */
-  public void readRow(int row, int[] target, int offset) {
-    read(index(row, 0), target, offset, columns);
-  }
-
-  /** A copy of one row. */
-  public int[] row(int row) {
-    int[] copy = new int[columns];
-    readRow(row, copy, 0);
-    return copy;
-  }
-
-  /** A copy of all numbers. */
-  public int[] toArray() {
-    return memory.toArray(ValueLayout.JAVA_INT);
-  }
-
-  private int index(int row, int column) {
-    Objects.checkIndex(row, rows);
-    return row * columns + (columns == 0 ? 0 : Objects.checkIndex(column, columns));
-  }
-
   @Override
-  public String toString() {
-    return name + "[" + rows + " x " + columns + "]";
+  int[] newArray(int length) {
+    return new int[length];
   }
 }

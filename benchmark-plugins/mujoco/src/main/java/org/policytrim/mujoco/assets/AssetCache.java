@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.policytrim.api.plugin.PluginContext;
 
 /**
- * Where fetched packages lie.
+ * The folders in which packages of assets are stored.
  *
- * @param root a folder of the user's that is filled on demand
- * @param offered folders that hold unpacked packages or wheels already; only read. Named by the
- *     system property {@code policytrim.assets} or the environment variable POLICYTRIM_ASSETS,
- *     several with the separator of PATH
+ * @param root the user's cache, filled on demand
+ * @param offered additional folders with unpacked packages or wheels, never written to; configured
+ *     by the system property {@code policytrim.assets} or the environment variable
+ *     POLICYTRIM_ASSETS, in which several folders are separated as in PATH
  */
 public record AssetCache(Path root, List<Path> offered) {
 
@@ -22,14 +22,15 @@ public record AssetCache(Path root, List<Path> offered) {
     offered = List.copyOf(offered);
   }
 
-  /** The cache of a plugin's host. */
+  /** Returns the cache of the host in which a plugin runs. */
   public static AssetCache of(PluginContext context) {
     return new AssetCache(context.cache(), offeredFolders());
   }
 
   /**
-   * The user's cache: the system property {@code policytrim.cache}, the environment variable
-   * POLICYTRIM_CACHE, {@code $XDG_CACHE_HOME/policytrim} or {@code ~/.cache/policytrim}.
+   * Returns the user's cache: the folder in the system property {@code policytrim.cache}, else the
+   * environment variable POLICYTRIM_CACHE, else {@code $XDG_CACHE_HOME/policytrim}, else {@code
+   * ~/.cache/policytrim}.
    */
   public static AssetCache standard() {
     Path root =
@@ -44,7 +45,7 @@ public record AssetCache(Path root, List<Path> offered) {
     return new AssetCache(root, offeredFolders());
   }
 
-  /** A system property or, without it, an environment variable; empty if both are blank. */
+  /** Returns a system property or, if it is blank, an environment variable; empty if both are. */
   public static Optional<String> setting(String property, String variable) {
     return Optional.ofNullable(System.getProperty(property))
         .filter(value -> !value.isBlank())

@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What java.nio.file has no method for. */
+/** Operations on folders that java.nio.file lacks. */
 final class Folders {
 
   private Folders() {}
 
-  /** The entries of a folder in the order of their names; none where it is missing. */
+  /** Returns the entries of a folder sorted by name; empty if the folder is missing. */
   static List<Path> list(Path folder, Predicate<Path> filter) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -26,7 +26,7 @@ final class Folders {
     }
   }
 
-  /** Deletes a folder with all it holds. */
+  /** Deletes a folder with its content. */
   static void delete(Path folder) throws IOException {
     Files.walkFileTree(
         folder,

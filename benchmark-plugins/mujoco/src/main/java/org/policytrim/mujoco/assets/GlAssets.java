@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A GL for machines that have none: the OSMesa (Mesa 23.1 with its LLVM) that the Python package
- * lavavu-osmesa carries.
+ * OpenGL for machines without an installed one: OSMesa from the Python package lavavu-osmesa, which
+ * contains Mesa 23.1 with LLVM.
  */
 public final class GlAssets {
 
   private static final String LIBRARIES = "lavavu_osmesa.libs/";
 
-  /** MuJoCo looks for GL among the loaded libraries by this very file name. */
+  /** MuJoCo searches the loaded libraries for an OpenGL by this file name. */
   private static final String OSMESA = LIBRARIES + "libOSMesa.so.8";
 
-  /** OSMesa and the libraries it needs. */
+  /** OSMesa and the libraries that it depends on. */
   public static final PackageBundle PACKAGE =
       PackageBundle.of(
           new PythonPackage(
@@ -30,10 +30,10 @@ public final class GlAssets {
               List.of()));
 
   /**
-   * An OSMesa in a folder.
+   * The files of OSMesa.
    *
    * @param library OSMesa itself
-   * @param needed the libraries that have to be loaded before it
+   * @param needed the libraries to load before it
    */
   public record OsMesa(Path library, List<Path> needed) {
 
@@ -44,12 +44,12 @@ public final class GlAssets {
 
   private GlAssets() {}
 
-  /** The OSMesa of the package, if it is in the cache or an offered folder. */
+  /** Returns OSMesa if the package is in the cache or an offered folder. */
   public static Optional<OsMesa> find(AssetCache cache) {
     return new PackageStore(cache).find(PACKAGE).map(GlAssets::in);
   }
 
-  /** The OSMesa in the package's folder. */
+  /** Returns OSMesa in the package's folder. */
   public static OsMesa in(Path folder) {
     try {
       Path library = folder.resolve(OSMESA);

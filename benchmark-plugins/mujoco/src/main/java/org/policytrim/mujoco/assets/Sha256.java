@@ -10,12 +10,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of files. */
+/** Computes the SHA-256 of files. */
 final class Sha256 {
 
   private Sha256() {}
 
-  /** The hash of a file's content in lower-case hexadecimal. */
+  /** Returns the hash of a file's content in lower-case hexadecimal. */
   static String of(Path file) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -7,25 +7,33 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
-/** A wheel is a zip file. */
+/** Checks and unpacks Python wheels, which are zip files. */
 final class Wheel {
 
   private Wheel() {}
 
-  /** Refuses a wheel that is not the one that was meant, byte for byte. */
+  /**
+   * Checks that a wheel has the pinned hash.
+   *
+   * @throws MujocoException if it has another one
+   */
   static void check(Path wheel, PythonPackage wanted) throws IOException {
     String found = Sha256.of(wheel);
     if (!found.equals(wanted.sha256())) {
       throw new MujocoException(
           "%s has SHA-256 %s, expected %s".formatted(wheel.getFileName(), found, wanted.sha256()),
-          "The download was damaged, or the package index serves another build: try again, or put"
-              + " the right wheel into a folder named in POLICYTRIM_ASSETS");
+          "The download is damaged, or the package index serves another build: try again, or put"
+              + " the right wheel into a folder that is listed in POLICYTRIM_ASSETS");
     }
   }
 
-  /** Unpacks the files of a wheel that are wanted; none of them can leave the target. */
+  /**
+   * Unpacks the included files of a wheel.
+   *
+   * @throws MujocoException if it contains none of them, or a file outside of the target folder
+   */
   static void unpack(Path wheel, PythonPackage wanted, Path target) throws IOException {
     int unpacked = 0;
     try (ZipFile zip = new ZipFile(wheel.toFile())) {
@@ -35,9 +43,9 @@ final class Wheel {
         Path file = target.resolve(path).normalize();
         if (!file.startsWith(target)) {
           throw new MujocoException(
-              "%s holds a file '%s' that would land outside its folder"
+              "%s contains a file '%s' that would be written outside of its folder"
                   .formatted(wheel.getFileName(), entry.getName()),
-              "Do not use this file");
+              "Do not use this wheel");
         }
         if (!entry.isDirectory() && wanted.includes(entry.getName())) {
           Files.createDirectories(file.getParent());
@@ -50,8 +58,8 @@ final class Wheel {
     }
     if (unpacked == 0) {
       throw new MujocoException(
-          "%s holds none of %s".formatted(wheel.getFileName(), wanted.included()),
-          "The package is not the one that was meant");
+          "%s contains none of %s".formatted(wheel.getFileName(), wanted.included()),
+          "Check that it is the wheel of %s".formatted(wanted.requirement()));
     }
   }
 }

@@ -5,8 +5,8 @@ import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
 
 /**
- * Keeps an environment to its contract: one thread, nothing before the first reset, nothing after
- * the end. Knows which episode is played and how many steps of it have been.
+ * Checks that an environment is used as its contract requires: by the thread that opened it, not
+ * before the first reset and not after it was closed. Tracks the current episode and its steps.
  */
 public final class EpisodeGuard {
 
@@ -16,15 +16,15 @@ public final class EpisodeGuard {
   private int steps;
   private boolean closed;
 
-  /** A guard for an environment of the calling thread. */
+  /** Creates a guard for an environment of the calling thread. */
   public EpisodeGuard(Task task) {
     this.task = task;
   }
 
   /**
-   * Refuses calls from elsewhere and calls after the end.
+   * Checks that the environment is open and used by its own thread.
    *
-   * @throws IllegalStateException saying which it was
+   * @throws IllegalStateException if it is closed or used by another thread
    */
   public void requireOpen() {
     if (closed) {
@@ -38,53 +38,59 @@ public final class EpisodeGuard {
   }
 
   /**
-   * Refuses calls before the first reset, too.
+   * Checks that the environment is open, used by its own thread and has been reset.
    *
-   * @return where the episode began
-   * @throws IllegalStateException saying what is wrong
+   * @return the initial state of the current episode
+   * @throws IllegalStateException if one of these does not hold
    */
   public InitialState requireEpisode() {
     requireOpen();
     if (state == null) {
-      throw new IllegalStateException(task.id() + " was not reset yet");
+      throw new IllegalStateException("the environment of " + task.id() + " must be reset first");
     }
     return state;
   }
 
   /**
-   * Refuses what is of another task.
+   * Checks that an initial state belongs to the environment's task.
    *
-   * @param what it is, for the message: state or snapshot
-   * @throws IllegalArgumentException naming both tasks
+   * @param what a description for the message, such as "state" or "snapshot"
+   * @throws IllegalArgumentException if it belongs to another task
    */
   public void requireOwn(InitialState wanted, String what) {
     if (!wanted.taskId().equals(task.id())) {
       throw new IllegalArgumentException(
-          "the %s is of %s, this environment plays %s".formatted(what, wanted.taskId(), task.id()));
+          "the %s belongs to task %s, this environment runs task %s"
+              .formatted(what, wanted.taskId(), task.id()));
     }
   }
 
-  /** An episode has begun, or goes on after so many steps. */
+  /**
+   * Records the start of an episode.
+   *
+   * @param from the initial state
+   * @param stepsSoFar the number of steps of the episode that were taken before, 0 after a reset
+   */
   public void begun(InitialState from, int stepsSoFar) {
     state = from;
     steps = stepsSoFar;
   }
 
-  /** A step has been played. */
+  /** Records a step. */
   public void stepped() {
     steps++;
   }
 
-  /** How many steps of the episode have been played. */
+  /** Returns the number of steps of the current episode. */
   public int steps() {
     return steps;
   }
 
   /**
-   * The environment is to be closed.
+   * Records that the environment is closed.
    *
-   * @return whether that is still to be done
-   * @throws IllegalStateException if another thread asks
+   * @return whether it was open, so that the caller has to free its resources
+   * @throws IllegalStateException if it is open and the caller is not its thread
    */
   public boolean closes() {
     if (closed) {

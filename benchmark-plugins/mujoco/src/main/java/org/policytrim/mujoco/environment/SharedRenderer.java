@@ -4,22 +4,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.mujoco.render.Renderer;
 
-/** The renderer of one benchmark, opened with the first picture. May be used by many threads. */
+/** The renderer of a benchmark, opened when it is first needed. May be used by many threads. */
 public final class SharedRenderer implements AutoCloseable {
 
   private final Supplier<Renderer> opener;
   private volatile @Nullable Renderer renderer;
 
   /**
-   * A renderer to come.
+   * Creates a holder without opening a renderer.
    *
-   * @param opener finds a way to draw
+   * @param opener opens the renderer
    */
   public SharedRenderer(Supplier<Renderer> opener) {
     this.opener = opener;
   }
 
-  /** The renderer, opened now if it is not yet. */
+  /** Returns the renderer and opens it on the first call. */
   public Renderer open() {
     Renderer open = renderer;
     return open == null ? openFirst() : open;

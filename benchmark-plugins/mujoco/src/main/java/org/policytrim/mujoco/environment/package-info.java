@@ -1,8 +1,8 @@
 /**
- * What benchmarks on MuJoCo share on their side of the API: who may call an environment and when,
- * which of its numbers and cameras an observation asks for, one renderer for all lanes.
+ * Building blocks for environments on MuJoCo: checks of thread and life cycle, assembly of
+ * observations, and a renderer that the parallel environments of a benchmark share.
  *
- * <p>Nothing here knows a benchmark. What a second one would write again belongs here.
+ * <p>Nothing in this package is specific to one benchmark.
  */
 @NullMarked
 package org.policytrim.mujoco.environment;

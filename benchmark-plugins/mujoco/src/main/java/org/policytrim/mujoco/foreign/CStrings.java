@@ -2,12 +2,12 @@ package org.policytrim.mujoco.foreign;
 
 import java.lang.foreign.MemorySegment;
 
-/** Strings that C hands out. */
+/** Reads strings that C code returns. */
 public final class CStrings {
 
   private CStrings() {}
 
-  /** The text a pointer points to; empty for NULL. */
+  /** Returns the string that a pointer points to; empty for NULL. */
   public static String text(MemorySegment pointer) {
     return pointer.equals(MemorySegment.NULL)
         ? ""

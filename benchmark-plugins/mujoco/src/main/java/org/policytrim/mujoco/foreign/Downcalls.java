@@ -2,20 +2,38 @@ package org.policytrim.mujoco.foreign;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/** Handles to functions of the loaded MuJoCo library. */
+/** Method handles to the functions of the loaded MuJoCo library. */
 public final class Downcalls {
 
   private Downcalls() {}
 
-  /** The handle to a function; its arguments are checked for being alive at each call. */
-  public static MethodHandle bind(String function, FunctionDescriptor descriptor) {
+  /**
+   * Returns a handle to a function that returns a value. Each call checks that the arenas of its
+   * arguments are open.
+   *
+   * @param function the function's name
+   * @param result the layout of the result
+   * @param parameters the layouts of the parameters
+   */
+  public static MethodHandle bind(
+      String function, MemoryLayout result, MemoryLayout... parameters) {
+    return bind(function, FunctionDescriptor.of(result, parameters));
+  }
+
+  /** Returns a handle to a function without result; see {@link #bind}. */
+  public static MethodHandle bindVoid(String function, MemoryLayout... parameters) {
+    return bind(function, FunctionDescriptor.ofVoid(parameters));
+  }
+
+  private static MethodHandle bind(String function, FunctionDescriptor descriptor) {
     return Linker.nativeLinker().downcallHandle(symbol(function), descriptor);
   }
 
-  /** The address of a function or variable. */
+  /** Returns the address of a function or variable. */
   static MemorySegment symbol(String name) {
     return NativeLibrary.loaded()
         .symbols()
@@ -25,8 +43,10 @@ public final class Downcalls {
   }
 
   /**
-   * What a call threw, as something that need not be declared; a segment that is closed comes out
-   * as IllegalStateException.
+   * Throws the unchecked exception or error that a call threw, such as the IllegalStateException
+   * for an argument whose arena is closed.
+   *
+   * @return never; the declared result lets callers write {@code throw rethrow(thrown)}
    */
   public static RuntimeException rethrow(Throwable thrown) {
     switch (thrown) {

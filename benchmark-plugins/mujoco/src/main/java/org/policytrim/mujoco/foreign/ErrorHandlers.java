@@ -15,12 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What MuJoCo calls when something goes wrong.
+ * The handlers for MuJoCo's errors and warnings (mju_user_error, mju_user_warning).
  *
- * <p>Its error handler must not return, since the engine would go on with what is broken, and must
- * not throw, since that ends the JVM at once. So calls that are known to fail run under {@link
- * Guard}, whose thread is given up; an error anywhere else is printed and ends the process in an
- * orderly way.
+ * <p>The error handler must not return, because the engine would continue in an undefined state,
+ * and must not throw, because an exception in an upcall terminates the JVM. Therefore calls that
+ * may fail run under {@link Guard}, which abandons their thread. An error in any other call is
+ * logged and ends the process with its shutdown hooks.
  */
 final class ErrorHandlers {
 
@@ -28,12 +28,12 @@ final class ErrorHandlers {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final long LONGEST_MESSAGE = 4096;
 
-  /** The kinds of warnings logged so far; a kind is a message without its numbers. */
+  /** The kinds of warnings that have been logged. A kind is a message without its numbers. */
   private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
 
   private ErrorHandlers() {}
 
-  /** Sets both handlers of the loaded library. */
+  /** Installs both handlers in the loaded library. */
   static void install() {
     set("mju_user_error", "error");
     set("mju_user_warning", "warning");
@@ -63,7 +63,7 @@ final class ErrorHandlers {
   private static void error(MemorySegment message) {
     String text = "unknown error";
     try {
-      Guard.giveUp();
+      Guard.abandonThread();
       text = text(message);
       if (Thread.currentThread() instanceof Guard.GuardedThread guarded) {
         guarded.report(text);
@@ -82,17 +82,17 @@ final class ErrorHandlers {
     try {
       String text = text(message);
       if (LOGGED.add(NUMBER.matcher(text).replaceAll("#"))) {
-        LOG.warn("MuJoCo warns: {} (further warnings of this kind are not shown)", text);
+        LOG.warn("Warning of MuJoCo: {} (further warnings of this kind are not shown)", text);
       }
     } catch (Throwable unexpected) {
-      // A warning that can't be shown is better than a JVM that dies of it.
+      // An exception in an upcall would terminate the JVM; a lost warning is the smaller harm.
     }
   }
 
   private static void endProcess(String text) {
     LOG.error(
-        "MuJoCo can't go on: {}. The process ends here, since the engine can't be trusted any"
-            + " more; a run goes on from its last checkpoint with --resume.",
+        "Fatal error of MuJoCo: {}. The process ends, because the state of the engine is undefined."
+            + " Continue the run from its last checkpoint with --resume.",
         text);
     Thread.ofPlatform()
         .daemon()

@@ -6,26 +6,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
 /**
- * Runs calls that may end in MuJoCo's error handler on a thread of their own. When they do, the
- * message becomes an exception for the caller, and that thread sleeps for ever inside the failed
- * call: neither returning into the engine nor throwing through it is safe.
+ * Runs calls that may fail in MuJoCo on a separate thread. On an error the caller gets an exception
+ * with MuJoCo's message. The thread is abandoned: it stays parked inside the failed call, because
+ * neither returning to the engine nor throwing through it is safe.
  */
 public final class Guard {
 
   private static final long STACK_BYTES = 16L << 20;
 
-  /** How many threads were given up. */
-  private static final AtomicInteger SLEEPING = new AtomicInteger();
+  /** The number of abandoned threads. */
+  private static final AtomicInteger ABANDONED = new AtomicInteger();
 
   private Guard() {}
 
   /**
-   * Runs an action on a guarded thread and waits for it.
+   * Runs an action on a guarded thread and waits for its result.
    *
-   * @param what the action in words, for the error: "loading model x"
+   * @param what a description of the action for the error message, such as "loading model x"
+   * @param action the action, which may throw any exception
    * @throws MujocoException if MuJoCo reports an error
    */
   public static <T> T call(String what, Callable<T> action) {
@@ -33,7 +34,7 @@ public final class Guard {
     Thread thread =
         new GuardedThread(
             what,
-            "Mend the model, or give the process more memory, as the message says",
+            "Correct the model, or give the process more memory, depending on the message",
             () -> {
               try {
                 outcome.complete(action.call());
@@ -66,11 +67,11 @@ public final class Guard {
   }
 
   /**
-   * Closes an arena. Where a thread sleeps for ever inside a call, what that call holds is left to
-   * the process' end instead.
+   * Closes an arena. An arena that the call of an abandoned thread still uses cannot be closed; its
+   * memory is freed when the process ends.
    *
-   * @return whether it was closed now; false where it was closed before or can't be
-   * @throws IllegalStateException if a call that uses it is still running
+   * @return whether this call closed the arena
+   * @throws IllegalStateException if a call that uses the arena is still running
    */
   public static boolean close(Arena arena) {
     if (!arena.scope().isAlive()) {
@@ -80,37 +81,37 @@ public final class Guard {
       arena.close();
       return true;
     } catch (IllegalStateException inUse) {
-      if (SLEEPING.get() == 0) {
+      if (ABANDONED.get() == 0) {
         throw inUse;
       }
       return false;
     }
   }
 
-  /** Says that the calling thread will never return from the call it is in. */
-  static void giveUp() {
-    SLEEPING.incrementAndGet();
+  /** Records that the calling thread will never return from its current native call. */
+  static void abandonThread() {
+    ABANDONED.incrementAndGet();
   }
 
-  /** Never returns. */
+  /** Parks the calling thread and never returns. */
   static void parkForever() {
     while (true) {
       LockSupport.park();
     }
   }
 
-  /** A thread that can be given up: an error of MuJoCo on it is told, and it never runs again. */
+  /** A thread that can be abandoned: it reports an error of MuJoCo and never continues after it. */
   public abstract static class GuardedThread extends Thread {
 
     private final String what;
     private final String remedy;
 
     /**
-     * A daemon thread.
+     * Creates a daemon thread.
      *
-     * @param what what it does in words, for the error
-     * @param remedy what to do about an error
-     * @param action what it runs
+     * @param what a description of the action for the error message
+     * @param remedy the action that solves an error
+     * @param action the action to run
      */
     protected GuardedThread(String what, String remedy, Runnable action) {
       super(null, action, "mujoco-guard", STACK_BYTES);
@@ -119,7 +120,7 @@ public final class Guard {
       setDaemon(true);
     }
 
-    /** Called on this thread when MuJoCo reports an error, before it goes to sleep for ever. */
+    /** Receives an error of MuJoCo; called on this thread, which is parked afterwards. */
     protected abstract void failed(MujocoException failure);
 
     void report(String message) {

@@ -10,31 +10,31 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
 /**
- * The one libmujoco of this process. It is loaded once and never unloaded: its error handlers are
- * process-wide and point into the JVM.
+ * The libmujoco of this process. The library is loaded once and never unloaded, because its error
+ * handlers are process-wide and refer to upcall stubs of the JVM.
  *
- * @param file where it was loaded from
+ * @param file the file that it was loaded from
  * @param symbols its functions and variables
  */
 public record NativeLibrary(Path file, SymbolLookup symbols) {
 
-  /** The only version whose structs the generated offsets describe, as mj_version() tells it. */
+  /** The version for which the struct offsets are generated, as mj_version() returns it. */
   public static final int VERSION = 330;
 
   private static volatile @Nullable NativeLibrary loaded;
 
   /**
-   * Loads the library, unless one is loaded already.
+   * Loads the library, or returns the one that is loaded already.
    *
-   * @throws MujocoException if the file is no library for this machine, or of another version
+   * @throws MujocoException if the file is not a library for this platform or has another version
    */
   public static synchronized NativeLibrary load(Path file) {
-    NativeLibrary present = loaded;
-    if (present != null) {
-      return present;
+    NativeLibrary existing = loaded;
+    if (existing != null) {
+      return existing;
     }
     requireVersion(file);
     NativeLibrary library = new NativeLibrary(file, open(file, Arena.global()));
@@ -44,14 +44,15 @@ public record NativeLibrary(Path file, SymbolLookup symbols) {
   }
 
   /**
-   * Refuses a file that is not a libmujoco of the one version.
+   * Checks that a file is a libmujoco of {@link #VERSION}.
    *
-   * @throws MujocoException saying what it is instead
+   * @throws MujocoException if it is missing, another library or another version
    */
   static void requireVersion(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new MujocoException(
-          "there is no file " + file, "Name libmujoco.so.3.3.0 itself or its folder");
+          "there is no file " + file,
+          "Set POLICYTRIM_MUJOCO to libmujoco.so.3.3.0 or to the folder that contains it");
     }
     try (Arena arena = Arena.ofConfined()) {
       requireVersion(file, version(open(file, arena)));
@@ -61,17 +62,17 @@ public record NativeLibrary(Path file, SymbolLookup symbols) {
   static void requireVersion(Path file, int version) {
     if (version != VERSION) {
       throw new MujocoException(
-          "%s is MuJoCo %s, and exactly 3.3.0 is needed".formatted(file, dotted(version)),
-          "Physics differ between versions: point POLICYTRIM_MUJOCO to the library of 3.3.0, or"
-              + " unset it and run 'doctor --fix'");
+          "%s is MuJoCo %s, but version 3.3.0 is required".formatted(file, dotted(version)),
+          "Physics differ between versions: set POLICYTRIM_MUJOCO to the library of 3.3.0, or unset"
+              + " it and run 'doctor --fix'");
     }
   }
 
-  /** The loaded library. */
+  /** Returns the loaded library. */
   static NativeLibrary loaded() {
     NativeLibrary library = loaded;
     if (library == null) {
-      throw new IllegalStateException("MuJoCo is used before MuJoCo.load");
+      throw new IllegalStateException("MuJoCo.load must be called before MuJoCo is used");
     }
     return library;
   }
@@ -81,10 +82,10 @@ public record NativeLibrary(Path file, SymbolLookup symbols) {
       return SymbolLookup.libraryLookup(file, arena);
     } catch (IllegalArgumentException notLoadable) {
       throw new MujocoException(
-          "%s can't be loaded as a library on this machine (%s, %s)"
+          "%s cannot be loaded as a library on this machine (%s, %s)"
               .formatted(file, System.getProperty("os.name"), System.getProperty("os.arch")),
-          "It is damaged or made for another machine: run 'doctor --fix', or point"
-              + " POLICYTRIM_MUJOCO to a libmujoco 3.3.0 for this one",
+          "It is damaged or built for another platform: run 'doctor --fix', or set"
+              + " POLICYTRIM_MUJOCO to a libmujoco 3.3.0 for this platform",
           notLoadable);
     }
   }
@@ -105,7 +106,7 @@ public record NativeLibrary(Path file, SymbolLookup symbols) {
 
   private static String dotted(int version) {
     return version == 0
-        ? "of an unknown version, or not MuJoCo at all"
+        ? "of an unknown version or another library"
         : "%d.%d.%d".formatted(version / 100, version / 10 % 10, version % 10);
   }
 }

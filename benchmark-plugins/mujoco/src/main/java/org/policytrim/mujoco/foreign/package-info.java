@@ -1,9 +1,9 @@
 /**
- * The border to C: the loaded library, its functions, its errors. Internal to this plugin.
+ * Access to native code: the loaded library, its functions and its errors. Internal to this plugin.
  *
- * <p>Memory that belongs to C is reached through segments bound to an {@link
- * java.lang.foreign.Arena} of their owner, so that use after close is an exception and closing
- * during a call is refused.
+ * <p>Native memory is accessed through segments that belong to the {@link java.lang.foreign.Arena}
+ * of their owner. Using memory after its owner was closed is therefore an exception, and closing an
+ * owner during a call fails.
  */
 @NullMarked
 package org.policytrim.mujoco.foreign;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
-import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.HealthCheck;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
@@ -15,10 +14,10 @@ import org.policytrim.mujoco.assets.GlAssets;
 import org.policytrim.mujoco.assets.MujocoAssets;
 import org.policytrim.mujoco.assets.PackageStore;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.mujoco.render.RenderRequest;
 import org.policytrim.mujoco.render.Renderer;
-import org.policytrim.mujoco.render.Shot;
 
-/** Whether pictures can be drawn, and with what. */
+/** Checks that images can be rendered, and reports with which OpenGL. */
 @Extension
 public final class GlHealthCheck implements HealthCheck {
 
@@ -34,14 +33,14 @@ public final class GlHealthCheck implements HealthCheck {
       """;
 
   private static final String REMEDY =
-      "Run 'doctor --fix', which fetches OSMesa with Python's pip (84 MB), or install a GL of the"
-          + " system (Debian, Ubuntu: apt install libegl1 libgl1-mesa-dri)";
+      "Run 'doctor --fix', which downloads OSMesa with Python's pip (84 MB), or install OpenGL"
+          + " (Debian, Ubuntu: apt install libegl1 libgl1-mesa-dri)";
 
   private static final int PIXELS = 8;
 
   private final AssetCache cache;
 
-  /** A check of the host's cache. */
+  /** Creates a check that searches the host's cache. */
   @Inject
   public GlHealthCheck(PluginContext context) {
     this.cache = AssetCache.of(context);
@@ -49,52 +48,51 @@ public final class GlHealthCheck implements HealthCheck {
 
   @Override
   public String name() {
-    return "GL for pictures";
+    return "OpenGL for images";
   }
 
   @Override
   public Finding check() {
-    try {
-      if (MujocoAssets.find(cache).isEmpty()) {
-        return new Finding(false, "not tried, since MuJoCo is missing", "Run 'doctor --fix'");
-      }
-      MuJoCo mujoco = MuJoCo.load(cache);
-      return Renderer.openPresent(cache, 1)
-          .map(renderer -> tried(mujoco, renderer))
-          .orElseGet(() -> new Finding(false, "neither EGL nor OSMesa is here", REMEDY));
-    } catch (PluginException failure) {
-      return new Finding(false, failure.problem(), failure.remedy());
-    }
+    return Findings.of(this::render);
   }
 
   @Override
   public Finding fix(Consumer<String> progress) {
-    try {
-      PackageStore store = new PackageStore(cache);
-      boolean damaged = !store.changedFiles(GlAssets.PACKAGE).isEmpty();
-      if (damaged || !check().healthy()) {
-        store.mend(GlAssets.PACKAGE, progress);
-      }
-      return check();
-    } catch (PluginException failure) {
-      return new Finding(false, failure.problem(), failure.remedy());
-    }
+    return Findings.of(
+        () -> {
+          PackageStore store = new PackageStore(cache);
+          boolean damaged = !store.changedFiles(GlAssets.PACKAGE).isEmpty();
+          if (damaged || !check().healthy()) {
+            store.repair(GlAssets.PACKAGE, progress);
+          }
+          return check();
+        });
   }
 
-  private static Finding tried(MuJoCo mujoco, Renderer opened) {
-    byte[] picture = new byte[PIXELS * PIXELS * 3];
+  private Finding render() {
+    if (MujocoAssets.find(cache).isEmpty()) {
+      return new Finding(false, "not tested because MuJoCo is missing", "Run 'doctor --fix'");
+    }
+    MuJoCo mujoco = MuJoCo.load(cache);
+    return Renderer.openPresent(cache, 1)
+        .map(renderer -> render(mujoco, renderer))
+        .orElseGet(() -> new Finding(false, "neither EGL nor OSMesa was found", REMEDY));
+  }
+
+  private static Finding render(MuJoCo mujoco, Renderer opened) {
+    byte[] image = new byte[PIXELS * PIXELS * 3];
     try (Renderer renderer = opened;
         MjModel model = mujoco.parseModel(RED_WALL, Map.of());
         MjData data = model.newData()) {
       data.forward();
-      renderer.render(data, Shot.of(0, PIXELS, PIXELS, RenderQuality.PARITY), picture);
-      boolean red = (picture[0] & 0xFF) > 200 && (picture[1] & 0xFF) < 50;
+      renderer.render(data, RenderRequest.of(0, PIXELS, PIXELS, RenderQuality.PARITY), image);
+      boolean red = (image[0] & 0xFF) > 200 && (image[1] & 0xFF) < 50;
       return red
-          ? new Finding(true, renderer.description() + " draws", "")
+          ? new Finding(true, renderer.description() + " renders correctly", "")
           : new Finding(
               false,
-              renderer.description() + " draws something else than what was asked for",
-              "Choose another GL with POLICYTRIM_GL=egl or POLICYTRIM_GL=osmesa");
+              renderer.description() + " renders a wrong image",
+              "Choose another OpenGL with POLICYTRIM_GL=egl or POLICYTRIM_GL=osmesa");
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
-import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.HealthCheck;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
@@ -14,16 +13,23 @@ import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.assets.MujocoAssets;
 import org.policytrim.mujoco.assets.PackageStore;
 
-/** Whether the engine is here, of the right version, and steps. */
+/** Checks that the engine is present, has the right version and can step a model. */
 @Extension
 public final class MujocoHealthCheck implements HealthCheck {
 
   private static final String FALLING_BALL =
       "<mujoco><worldbody><body><freejoint/><geom size='1'/></body></worldbody></mujoco>";
 
+  private static final Finding MISSING =
+      new Finding(
+          false,
+          "libmujoco 3.3.0 is not on this machine",
+          "Run 'doctor --fix', which downloads it with Python's pip, or set POLICYTRIM_MUJOCO to a"
+              + " libmujoco.so.3.3.0");
+
   private final AssetCache cache;
 
-  /** A check of the host's cache. */
+  /** Creates a check that searches the host's cache. */
   @Inject
   public MujocoHealthCheck(PluginContext context) {
     this.cache = AssetCache.of(context);
@@ -36,43 +42,34 @@ public final class MujocoHealthCheck implements HealthCheck {
 
   @Override
   public Finding check() {
-    try {
-      return MujocoAssets.find(cache)
-          .map(MuJoCo::load)
-          .map(MujocoHealthCheck::tried)
-          .orElseGet(
-              () ->
-                  new Finding(
-                      false,
-                      "libmujoco 3.3.0 is not on this machine",
-                      "Run 'doctor --fix', which fetches it with Python's pip, or point"
-                          + " POLICYTRIM_MUJOCO to a libmujoco.so.3.3.0"));
-    } catch (PluginException failure) {
-      return new Finding(false, failure.problem(), failure.remedy());
-    }
+    return Findings.of(
+        () ->
+            MujocoAssets.find(cache)
+                .map(MuJoCo::load)
+                .map(MujocoHealthCheck::step)
+                .orElse(MISSING));
   }
 
   @Override
   public Finding fix(Consumer<String> progress) {
-    try {
-      if (MujocoAssets.configured().isEmpty()) {
-        new PackageStore(cache).mend(MujocoAssets.PACKAGE, progress);
-      }
-      return check();
-    } catch (PluginException failure) {
-      return new Finding(false, failure.problem(), failure.remedy());
-    }
+    return Findings.of(
+        () -> {
+          if (MujocoAssets.configured().isEmpty()) {
+            new PackageStore(cache).repair(MujocoAssets.PACKAGE, progress);
+          }
+          return check();
+        });
   }
 
-  private static Finding tried(MuJoCo mujoco) {
+  private static Finding step(MuJoCo mujoco) {
     try (MjModel model = mujoco.parseModel(FALLING_BALL, Map.of());
         MjData data = model.newData()) {
       data.step(1);
       boolean falls = data.qvel().get(2) < 0;
       return falls
-          ? new Finding(true, mujoco + ", a ball falls", "")
+          ? new Finding(true, mujoco.toString(), "")
           : new Finding(
-              false, mujoco + " does not compute", "Run 'doctor --fix', which fetches it anew");
+              false, mujoco + " computes wrong results", "Run 'doctor --fix', which replaces it");
     }
   }
 }

@@ -4,27 +4,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.HealthCheck;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.assets.PackageBundle;
 import org.policytrim.mujoco.assets.PackageStore;
 import org.policytrim.mujoco.assets.PythonPackage;
 
-/** Whether a package's files are on this machine and as they were when they were unpacked. */
+/** Checks that the files of packages are on this machine and have not changed since unpacking. */
 public abstract class PackageHealthCheck implements HealthCheck {
 
-  private static final int MOST_NAMED = 3;
+  private static final int MAXIMUM_NAMED = 3;
 
   private final PackageStore store;
   private final PackageBundle wanted;
 
-  /** A check of one package. */
+  /** Creates a check of one package. */
   protected PackageHealthCheck(AssetCache cache, PythonPackage wanted) {
     this(cache, PackageBundle.of(wanted));
   }
 
-  /** A check of several packages in one folder. */
+  /** Creates a check of several packages in one folder. */
   protected PackageHealthCheck(AssetCache cache, PackageBundle wanted) {
     this.store = new PackageStore(cache);
     this.wanted = wanted;
@@ -34,7 +33,7 @@ public abstract class PackageHealthCheck implements HealthCheck {
   public Finding check() {
     List<String> changed = store.changedFiles(wanted);
     String remedy =
-        "Run 'doctor --fix', which fetches %s with Python's pip".formatted(wanted.requirements());
+        "Run 'doctor --fix', which downloads %s with Python's pip".formatted(wanted.requirements());
     if (!changed.isEmpty()) {
       return new Finding(
           false,
@@ -42,23 +41,22 @@ public abstract class PackageHealthCheck implements HealthCheck {
               .formatted(
                   store.folder(wanted),
                   changed.size(),
-                  String.join(", ", changed.stream().limit(MOST_NAMED).toList())),
+                  String.join(", ", changed.stream().limit(MAXIMUM_NAMED).toList())),
           remedy);
     }
     Optional<Path> folder = store.find(wanted);
     return folder
-        .map(place -> new Finding(true, wanted.requirements() + " in " + place, ""))
+        .map(found -> new Finding(true, wanted.requirements() + " in " + found, ""))
         .orElseGet(
             () -> new Finding(false, wanted.requirements() + " is not on this machine", remedy));
   }
 
   @Override
   public Finding fix(Consumer<String> progress) {
-    try {
-      store.mend(wanted, progress);
-      return check();
-    } catch (PluginException failure) {
-      return new Finding(false, failure.problem(), failure.remedy());
-    }
+    return Findings.of(
+        () -> {
+          store.repair(wanted, progress);
+          return check();
+        });
   }
 }

@@ -1,6 +1,7 @@
 /**
- * What {@code doctor} looks at for this plugin: the engine and the GL. {@link
- * org.policytrim.mujoco.health.PackageHealthCheck} is the base for other plugins' assets.
+ * The checks of {@code policytrim doctor} for the engine and OpenGL. {@link
+ * org.policytrim.mujoco.health.PackageHealthCheck} is the base class for checks of other plugins'
+ * assets.
  */
 @NullMarked
 package org.policytrim.mujoco.health;

@@ -1,10 +1,10 @@
 package org.policytrim.mujoco.random;
 
 /**
- * NumPy's legacy generator, {@code numpy.random.seed(n)} with {@code uniform}, {@code randint} and
- * {@code randn}, bit for bit: the Mersenne Twister MT19937 (Matsumoto and Nishimura 1998) seeded
- * with Knuth's recurrence, two outputs to a double of 53 bits. Not for cryptography; belongs to one
- * thread at a time.
+ * NumPy's legacy random generator, bit-identical to {@code numpy.random.seed(n)} followed by {@code
+ * uniform}, {@code randint} and {@code randn}. It is the Mersenne Twister MT19937 (Matsumoto and
+ * Nishimura 1998), seeded by Knuth's recurrence; two outputs make a double of 53 bits. Not suitable
+ * for cryptography. May be used by one thread at a time.
  */
 public final class NumpyRandom {
 
@@ -20,18 +20,18 @@ public final class NumpyRandom {
   private final int[] state = new int[LENGTH];
   private int position = LENGTH;
 
-  /** The second number of a pair of normally distributed ones; NaN where there is none. */
+  /** The unused second number of a pair of normally distributed numbers; NaN if there is none. */
   private double spare = Double.NaN;
 
   /**
-   * A generator after {@code numpy.random.seed(seed)}.
+   * Creates a generator in the state after {@code numpy.random.seed(seed)}.
    *
    * @param seed 0 to {@link #LARGEST_SEED}
    */
   public NumpyRandom(long seed) {
     if (seed < 0 || seed > LARGEST_SEED) {
       throw new IllegalArgumentException(
-          "a seed of NumPy's generator lies between 0 and %d, found %d"
+          "a seed of NumPy's generator must be between 0 and %d, found %d"
               .formatted(LARGEST_SEED, seed));
     }
     state[0] = (int) seed;
@@ -41,7 +41,7 @@ public final class NumpyRandom {
     }
   }
 
-  /** The next number of [0, 1): 27 and 26 bits of two outputs. */
+  /** Returns the next number in [0, 1), made of 27 and 26 bits of two outputs. */
   public double nextDouble() {
     int high = nextInt() >>> 5;
     int low = nextInt() >>> 6;
@@ -49,10 +49,10 @@ public final class NumpyRandom {
   }
 
   /**
-   * One number for each pair of limits, as {@code uniform(low, high)} draws them.
+   * Draws one number for each pair of limits, as {@code uniform(low, high)} does.
    *
-   * @param low included
-   * @param high excluded, up to rounding
+   * @param low the lower limits, inclusive
+   * @param high the upper limits, exclusive up to rounding
    */
   public double[] uniform(double[] low, double[] high) {
     double[] drawn = new double[low.length];
@@ -62,20 +62,21 @@ public final class NumpyRandom {
     return drawn;
   }
 
-  /** One number as {@code uniform(low, high)} draws it. */
+  /** Draws a number as {@code uniform(low, high)} does. */
   public double uniform(double low, double high) {
     return low + (high - low) * nextDouble();
   }
 
   /**
-   * A whole number from 0 to below a bound, as {@code randint(bound)} draws it: outputs cut to the
-   * bound's bits until one fits; nothing is drawn where there is no choice.
+   * Draws an integer from 0 (inclusive) to a bound (exclusive), as {@code randint(bound)} does:
+   * outputs are masked to the bits of the bound and rejected until one is in range. A bound of 1
+   * draws nothing.
    *
    * @param bound at least 1
    */
   public int below(int bound) {
     if (bound < 1) {
-      throw new IllegalArgumentException("a bound is at least 1, found " + bound);
+      throw new IllegalArgumentException("a bound must be at least 1, found " + bound);
     }
     if (bound == 1) {
       return 0;
@@ -88,7 +89,7 @@ public final class NumpyRandom {
     return value;
   }
 
-  /** A normally distributed number, as {@code randn()} draws it: Marsaglia's polar method. */
+  /** Draws a normally distributed number by Marsaglia's polar method, as {@code randn()} does. */
   public double nextGaussian() {
     if (Double.isFinite(spare)) {
       double kept = spare;

@@ -1,7 +1,7 @@
 /**
- * NumPy's legacy random numbers, for benchmarks whose initial states the original draws by a seed.
- * A new way of drawing is a method of {@link org.policytrim.mujoco.random.NumpyRandom} and a line
- * of numbers drawn by NumPy in its test.
+ * NumPy's legacy random numbers, for benchmarks whose original implementation draws initial states
+ * from a NumPy seed. Every distribution of {@link org.policytrim.mujoco.random.NumpyRandom} is
+ * tested against numbers that NumPy drew.
  */
 @NullMarked
 package org.policytrim.mujoco.random;

@@ -1,7 +1,7 @@
 /**
- * What {@code bench} measures of this plugin: bare physics steps and pictures. {@link
- * org.policytrim.mujoco.rate.Lane} and {@link org.policytrim.mujoco.rate.LaneStopwatch} measure
- * other plugins' worlds.
+ * Measurement of rates for {@code policytrim bench}: {@link
+ * org.policytrim.mujoco.rate.WorkloadTimer} measures how often a {@link
+ * org.policytrim.mujoco.rate.Workload} of another plugin runs in a second.
  */
 @NullMarked
 package org.policytrim.mujoco.rate;

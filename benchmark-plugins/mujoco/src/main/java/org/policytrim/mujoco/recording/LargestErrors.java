@@ -7,50 +7,57 @@ import org.policytrim.api.tool.Verification;
 import org.policytrim.api.tool.Verification.Quantity;
 
 /**
- * The largest error of each kind of quantity, and where it occurred: what a verifier collects while
- * it replays recordings. A plugin adds how it compares its own arrays.
+ * Collects the largest error of each kind of quantity and its location while a verifier replays
+ * recordings. Subclasses add comparisons of their own arrays.
  *
- * @param <K> the kinds
+ * @param <K> the kinds of quantities
  */
 public abstract class LargestErrors<K extends Enum<K> & LargestErrors.Kind> {
 
-  /** What is compared, and what is allowed. */
+  /** A kind of quantity with its tolerance. */
   public interface Kind {
 
-    /** What it is, for people. */
+    /** Returns the name in reports. */
     String words();
 
-    /** The largest error allowed, at least 0. */
+    /** Returns the largest error that is accepted, at least 0. */
     double tolerance();
   }
 
-  private static final class Worst {
+  private static final class Largest {
     private double error;
     private String place = "none";
     private long compared;
   }
 
-  private final Map<K, Worst> worst;
+  private final Map<K, Largest> largest;
   private int cases;
 
-  /** Nothing compared yet. */
+  /** Creates a collector without comparisons. */
   protected LargestErrors(Class<K> kinds) {
-    this.worst = new EnumMap<>(kinds);
+    this.largest = new EnumMap<>(kinds);
   }
 
-  /** One more recording. */
+  /** Counts a recording. */
   public final void countCase() {
     cases++;
   }
 
-  /** Compares two numbers; what is not a number differs by infinity. */
+  /**
+   * Adds the absolute difference of two numbers; NaN counts as infinite.
+   *
+   * @param kind the kind of quantity
+   * @param ours the computed number
+   * @param theirs the recorded number
+   * @param place the location in the recording, for the report
+   */
   public final void compare(K kind, double ours, double theirs, String place) {
     add(kind, ours == theirs ? 0 : Math.abs(ours - theirs), place);
   }
 
-  /** Notes an error; what is not a number is infinite. */
+  /** Adds an error; NaN counts as infinite. */
   public final void add(K kind, double found, String place) {
-    Worst known = worst.computeIfAbsent(kind, _ -> new Worst());
+    Largest known = largest.computeIfAbsent(kind, _ -> new Largest());
     known.compared++;
     double error = Double.isNaN(found) ? Double.POSITIVE_INFINITY : found;
     if (error > known.error) {
@@ -59,10 +66,10 @@ public abstract class LargestErrors<K extends Enum<K> & LargestErrors.Kind> {
     }
   }
 
-  /** One row per kind that was compared. */
+  /** Returns the largest errors, one row for each kind that was compared. */
   public final Verification result() {
     List<Quantity> quantities =
-        worst.entrySet().stream()
+        largest.entrySet().stream()
             .map(
                 entry ->
                     new Quantity(

@@ -11,15 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decodes one {@code .npy} stream: magic, version, length of the header, the header (a Python
- * dictionary of exactly three entries), then the bare elements. The header is matched against the
- * one form NumPy writes; nothing of it is evaluated.
+ * Decodes arrays in NumPy's {@code .npy} format (NEP 1): magic string, version, header length, the
+ * header (a Python dictionary with three entries) and the elements. The header must have the form
+ * that NumPy writes and is not evaluated.
  */
 final class NpyDecoder {
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-  private static final int LONGEST_HEADER = 10_000;
-  private static final long MOST_BYTES = 1L << 30;
+  private static final int MAXIMUM_HEADER_BYTES = 10_000;
+  private static final long MAXIMUM_BYTES = 1L << 30;
   private static final Pattern HEADER =
       Pattern.compile(
           "\\{'descr': '(?<descr>[^']{1,20})', 'fortran_order': (?<fortran>True|False),"
@@ -28,23 +28,26 @@ final class NpyDecoder {
   private NpyDecoder() {}
 
   /**
-   * Decodes the stream, which must end with the array.
+   * Decodes an array at the end of a stream.
    *
-   * @throws IOException if the stream ends early or can't be read
-   * @throws IllegalArgumentException if it is no plain array of numbers
+   * @param name the name of the array
+   * @throws IOException if the stream ends early or cannot be read
+   * @throws IllegalArgumentException if it does not contain an array of numbers
    */
   static RecordedArray decode(String name, InputStream stream) throws IOException {
     if (!Arrays.equals(stream.readNBytes(MAGIC.length), MAGIC)) {
-      throw new IllegalArgumentException("it does not begin as a NumPy array does");
+      throw new IllegalArgumentException("it does not start with NumPy's magic string");
     }
     Matcher header = HEADER.matcher(header(stream));
     if (!header.matches()) {
-      throw new IllegalArgumentException("its header is not one that NumPy writes for numbers");
+      throw new IllegalArgumentException(
+          "its header is not one that NumPy writes for an array of numbers");
     }
-    ElementType type = ElementType.of(header.group("descr"));
+    NpyElementType type = NpyElementType.of(header.group("descr"));
     int[] shape = shape(header.group("shape"));
     if (shape.length > 1 && header.group("fortran").equals("True")) {
-      throw new IllegalArgumentException("its elements stand in column order, which is not read");
+      throw new IllegalArgumentException(
+          "its elements are in Fortran order, which is not supported");
     }
     return new RecordedArray(name, shape, elements(stream, type, elements(shape, type)));
   }
@@ -53,15 +56,16 @@ final class NpyDecoder {
     int major = readByte(stream);
     readByte(stream);
     if (major < 1 || major > 3) {
-      throw new IllegalArgumentException("version " + major + " of the format is not known");
+      throw new IllegalArgumentException("version " + major + " of the format is not supported");
     }
     int lengthBytes = major == 1 ? 2 : 4;
     long length = 0;
     for (int i = 0; i < lengthBytes; i++) {
       length |= (long) readByte(stream) << (8 * i);
     }
-    if (length > LONGEST_HEADER) {
-      throw new IllegalArgumentException("its header claims to be " + length + " bytes long");
+    if (length > MAXIMUM_HEADER_BYTES) {
+      throw new IllegalArgumentException(
+          "its header length of %d bytes exceeds %d".formatted(length, MAXIMUM_HEADER_BYTES));
     }
     byte[] header = stream.readNBytes((int) length);
     if (header.length < length) {
@@ -90,23 +94,23 @@ final class NpyDecoder {
           .mapToInt(Integer::parseInt)
           .toArray();
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("its shape (" + text + ") can't be", e);
+      throw new IllegalArgumentException("its shape (" + text + ") is invalid", e);
     }
   }
 
-  private static int elements(int[] shape, ElementType type) {
+  private static int elements(int[] shape, NpyElementType type) {
     long elements = 1;
     for (int extent : shape) {
       elements *= extent;
-      if (elements * type.bytes() > MOST_BYTES) {
+      if (elements * type.bytes() > MAXIMUM_BYTES) {
         throw new IllegalArgumentException(
-            "its shape " + Arrays.toString(shape) + " is beyond what a recording holds");
+            "its shape %s exceeds %d bytes".formatted(Arrays.toString(shape), MAXIMUM_BYTES));
       }
     }
     return (int) elements;
   }
 
-  private static double[] elements(InputStream stream, ElementType type, int count)
+  private static double[] elements(InputStream stream, NpyElementType type, int count)
       throws IOException {
     byte[] bytes = stream.readNBytes(count * type.bytes());
     if (bytes.length < count * type.bytes()) {
@@ -114,7 +118,7 @@ final class NpyDecoder {
           "it ends after %d of %d bytes".formatted(bytes.length, count * type.bytes()));
     }
     if (stream.read() >= 0) {
-      throw new IllegalArgumentException("more follows than its shape says");
+      throw new IllegalArgumentException("it has more elements than its shape says");
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     double[] values = new double[count];

@@ -1,9 +1,8 @@
 package org.policytrim.mujoco.recording;
 
 import java.util.Arrays;
-import org.policytrim.api.tensor.Matrix;
 
-/** One array of a recording, widened to doubles (whole numbers up to 2^53 stay exact). */
+/** An array of a recording, widened to doubles. Integers up to 2^53 are represented exactly. */
 public final class RecordedArray {
 
   private final String name;
@@ -16,27 +15,27 @@ public final class RecordedArray {
     this.values = values;
   }
 
-  /** Its name in the archive, without {@code .npy}. */
+  /** Returns the name in the archive without {@code .npy}. */
   public String name() {
     return name;
   }
 
-  /** A copy of the extents; empty for a single number. */
+  /** Returns the shape; empty for a scalar. */
   public int[] shape() {
     return shape.clone();
   }
 
-  /** The number of elements. */
+  /** Returns the number of elements. */
   public int size() {
     return values.length;
   }
 
-  /** The number of rows: the first extent, or 1 for a single number. */
+  /** Returns the number of rows: the first extent, or 1 for a scalar. */
   public int rows() {
     return shape.length == 0 ? 1 : shape[0];
   }
 
-  /** The number of elements in a row: the product of all further extents. */
+  /** Returns the number of elements in a row: the product of all further extents. */
   public int columns() {
     int columns = 1;
     for (int axis = 1; axis < shape.length; axis++) {
@@ -45,29 +44,24 @@ public final class RecordedArray {
     return columns;
   }
 
-  /** One element by its row-major position. */
+  /** Returns an element by its row-major position. */
   public double get(int position) {
     return values[position];
   }
 
-  /** A copy of the elements, row-major. */
+  /** Returns a copy of the elements in row-major order. */
   public double[] toArray() {
     return values.clone();
   }
 
-  /** A copy of one row. */
+  /** Returns a copy of a row. */
   public double[] row(int row) {
     int columns = columns();
     if (row < 0 || row >= rows()) {
       throw new IndexOutOfBoundsException(
-          "array %s has %d rows, asked for row %d".formatted(name, rows(), row));
+          "array %s has %d rows, there is no row %d".formatted(name, rows(), row));
     }
     return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
-  }
-
-  /** The rows as a matrix; further extents are joined into one. */
-  public Matrix toMatrix() {
-    return Matrix.of(rows(), columns(), values);
   }
 
   @Override

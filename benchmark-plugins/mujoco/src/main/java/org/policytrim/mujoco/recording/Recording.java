@@ -12,8 +12,8 @@ import java.util.zip.ZipFile;
 import org.policytrim.api.plugin.PluginException;
 
 /**
- * An {@code .npz} archive of named arrays. Arrays are read when asked for; belongs to one thread.
- * Every error names the file and says what to do.
+ * A recording: an {@code .npz} archive of named arrays. Arrays are read on demand. May be used by
+ * one thread at a time.
  */
 public final class Recording implements AutoCloseable {
 
@@ -30,16 +30,16 @@ public final class Recording implements AutoCloseable {
   }
 
   /**
-   * Opens an archive.
+   * Opens a recording.
    *
-   * @param owner the plugin that asks, for messages
+   * @param owner the name of the calling plugin, for messages
    * @param file the archive
-   * @throws PluginException if it is missing or no archive
+   * @throws PluginException if the file is missing or not an archive
    */
   public static Recording open(String owner, Path file) {
     if (!Files.isRegularFile(file)) {
       throw new PluginException(
-          owner, "there is no recording " + file, "Name a folder that holds it");
+          owner, "there is no recording " + file, "Name a folder that contains it");
     }
     try {
       return new Recording(owner, file, new ZipFile(file.toFile()));
@@ -47,12 +47,12 @@ public final class Recording implements AutoCloseable {
       throw new PluginException(
           owner,
           "recording " + file + " is damaged: " + e.getMessage(),
-          "Copy or record it again",
+          "Copy it again, or record it again",
           e);
     }
   }
 
-  /** The names of its arrays, sorted. */
+  /** Returns the sorted names of the arrays. */
   public SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>();
     archive.stream()
@@ -62,40 +62,41 @@ public final class Recording implements AutoCloseable {
     return names;
   }
 
-  /** Whether it holds an array of that name. */
+  /** Returns whether there is an array of a name. */
   public boolean has(String name) {
     return archive.getEntry(name + SUFFIX) != null;
   }
 
   /**
-   * Reads one array.
+   * Reads an array.
    *
-   * @throws PluginException if it is missing, damaged, or not plain numbers
+   * @throws PluginException if it is missing, damaged or does not consist of numbers
    */
   public RecordedArray array(String name) {
     ZipEntry entry = archive.getEntry(name + SUFFIX);
     if (entry == null) {
       throw new PluginException(
           owner,
-          "recording %s holds no array '%s' (it holds %s)".formatted(file, name, names()),
-          "Record it again, with this array");
+          "recording %s has no array '%s' (it has %s)".formatted(file, name, names()),
+          "Record it again with this array");
     }
     try (InputStream stream = archive.getInputStream(entry)) {
       return NpyDecoder.decode(name, stream);
     } catch (IOException | IllegalArgumentException e) {
       throw new PluginException(
           owner,
-          "array '%s' of recording %s can't be read: %s".formatted(name, file, e.getMessage()),
-          "Copy or record the file again",
+          "array '%s' of recording %s cannot be read: %s".formatted(name, file, e.getMessage()),
+          "Copy the file again, or record it again",
           e);
     }
   }
 
   /**
-   * Reads one array of known extents.
+   * Reads an array and checks its shape.
    *
-   * @param shape what is expected; -1 stands for any extent
-   * @throws PluginException if it is missing, damaged or of another shape
+   * @param name the name of the array
+   * @param shape the expected shape; -1 matches any extent
+   * @throws PluginException if it is missing, damaged or has another shape
    */
   public RecordedArray array(String name, int... shape) {
     RecordedArray array = array(name);
@@ -109,7 +110,7 @@ public final class Recording implements AutoCloseable {
           owner,
           "array '%s' of recording %s has shape %s, expected %s (-1: any)"
               .formatted(name, file, Arrays.toString(found), Arrays.toString(shape)),
-          "Record it again with the version this plugin speaks of");
+          "Record it again with the version that this plugin supports");
     }
     return array;
   }

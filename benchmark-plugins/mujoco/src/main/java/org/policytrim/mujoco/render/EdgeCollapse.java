@@ -5,24 +5,27 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * Makes a mesh of fewer faces by moving vertices onto neighbours, the one that changes the shape
- * least first, for as long as the surface stays within a tolerance: what is flat needs few faces.
- * No vertex gets a new place. Edges of open surfaces and seams of textures stay where they are.
+ * Reduces the number of faces of a mesh by half-edge collapses in the order of their quadric error
+ * (Garland and Heckbert, "Surface Simplification Using Quadric Error Metrics", 1997), until the
+ * next one would exceed a tolerance. A collapse moves a vertex onto a neighbor, so that vertices
+ * keep their positions. Boundaries of open surfaces and texture seams are preserved.
  */
 final class EdgeCollapse {
 
   private static final int NONE = -1;
 
-  /** A face may turn by this cosine at most (about 60 degrees) when a corner moves. */
-  private static final double LEAST_TURN = 0.5;
+  /** The smallest cosine between the normals of a face before and after a move (60 degrees). */
+  private static final double MINIMUM_TURN_COSINE = 0.5;
 
-  /** Normals that differ by less than this cosine (about 37 degrees) may stand for one another. */
+  /** The smallest cosine between normals that may replace each other (about 37 degrees). */
   private static final double SIMILAR_NORMAL = 0.8;
 
-  /** Texture coordinates closer than this, as a part of the texture, are on one side of a seam. */
+  /** The largest difference of texture coordinates on the same side of a seam, per texture size. */
   private static final double SAME_COORDINATE = 1e-4;
 
-  /** A vertex that may be moved onto another; void when one of them has changed since. */
+  /**
+   * A collapse of one vertex onto another. Outdated when the version of one of them has changed.
+   */
   private record Move(double error, int from, int to, int fromVersion, int toVersion) {}
 
   private static final Comparator<Move> BEST_FIRST =
@@ -30,32 +33,32 @@ final class EdgeCollapse {
           .thenComparingInt(Move::from)
           .thenComparingInt(Move::to);
 
-  private final MeshRows mesh;
+  private final MeshArrays mesh;
   private final float[] vertices;
   private final int[] faces;
   private final int corners;
-  private final double mostError;
+  private final double maximumError;
 
-  /** Linked lists of the corners at each vertex, with those of faces that are gone. */
+  /** Linked lists of the corners at each vertex, including those of removed faces. */
   private final int[] firstCorner;
 
   private final int[] nextCorner;
-  private final boolean[] gone;
+  private final boolean[] removed;
   private final int[] versions;
-  private final Quadrics quadrics;
+  private final QuadricErrors quadrics;
   private final PriorityQueue<Move> moves = new PriorityQueue<>(BEST_FIRST);
 
-  private EdgeCollapse(MeshRows mesh, int count, double tolerance) {
+  private EdgeCollapse(MeshArrays mesh, int count, double tolerance) {
     this.mesh = mesh;
     this.vertices = mesh.vertices();
     this.faces = mesh.faces();
     this.corners = 3 * count;
-    this.mostError = tolerance * tolerance;
+    this.maximumError = tolerance * tolerance;
     this.firstCorner = new int[vertices.length / 3];
     this.nextCorner = new int[corners];
-    this.gone = new boolean[count];
+    this.removed = new boolean[count];
     this.versions = new int[firstCorner.length];
-    this.quadrics = new Quadrics(firstCorner.length);
+    this.quadrics = new QuadricErrors(firstCorner.length);
     Arrays.fill(firstCorner, NONE);
     for (int corner = corners - 1; corner >= 0; corner--) {
       nextCorner[corner] = firstCorner[faces[corner]];
@@ -64,14 +67,15 @@ final class EdgeCollapse {
   }
 
   /**
-   * Rewrites the faces of a mesh.
+   * Reduces the faces of a mesh in place.
    *
-   * @param count how many faces it has, the first ones of the rows
-   * @param tolerance how far the surface may move, in metres: the root of the summed squared
-   *     distances of a vertex from the planes of all faces that it stands for
-   * @return how many faces are left, at the front
+   * @param mesh the mesh, whose first faces are used
+   * @param count the number of faces
+   * @param tolerance the largest error in m: the root of the summed squared distances of a vertex
+   *     from the planes of all faces that it represents
+   * @return the number of remaining faces, which are the first ones of the mesh
    */
-  static int collapse(MeshRows mesh, int count, double tolerance) {
+  static int collapse(MeshArrays mesh, int count, double tolerance) {
     EdgeCollapse collapse = new EdgeCollapse(mesh, count, tolerance);
     collapse.addPlanes();
     collapse.run();
@@ -84,14 +88,17 @@ final class EdgeCollapse {
       if (Vectors.normalize(normal)) {
         for (int corner = face; corner < face + 3; corner++) {
           addPlane(faces[corner], normal, faces[face]);
-          addBorder(corner, normal);
+          addBoundary(corner, normal);
         }
       }
     }
   }
 
-  /** Where the edge after a corner has no other face, keeps it from moving sideways. */
-  private void addBorder(int corner, double[] normal) {
+  /**
+   * Adds a plane through the edge after a corner, perpendicular to the face, if no other face has
+   * that edge. It preserves the boundary.
+   */
+  private void addBoundary(int corner, double[] normal) {
     int from = faces[corner];
     int to = faces[following(corner)];
     int around = 0;
@@ -136,24 +143,26 @@ final class EdgeCollapse {
     double y = vertices[3 * to + 1];
     double z = vertices[3 * to + 2];
     double error = quadrics.at(from, x, y, z) + quadrics.at(to, x, y, z);
-    if (error <= mostError) {
+    if (error <= maximumError) {
       moves.add(new Move(error, from, to, versions[from], versions[to]));
     }
   }
 
-  /** Whether no face that stays turns over, and all have a texture coordinate at the new place. */
+  /**
+   * Returns whether no remaining face flips and all have a texture coordinate at the new vertex.
+   */
   private boolean allowed(int from, int to) {
     for (int corner = firstCorner[from]; corner != NONE; corner = nextCorner[corner]) {
-      if (gone[corner / 3] || touches(corner, to)) {
+      if (removed[corner / 3] || touches(corner, to)) {
         continue;
       }
       double[] before = normal(from, faces[following(corner)], faces[preceding(corner)]);
       double[] after = normal(to, faces[following(corner)], faces[preceding(corner)]);
       if (!Vectors.normalize(after)
-          || Vectors.normalize(before) && Vectors.dot(before, after) < LEAST_TURN) {
+          || Vectors.normalize(before) && Vectors.dot(before, after) < MINIMUM_TURN_COSINE) {
         return false;
       }
-      if (mesh.textured() && guide(corner, to) == NONE) {
+      if (mesh.textured() && continuation(corner, to) == NONE) {
         return false;
       }
     }
@@ -161,20 +170,21 @@ final class EdgeCollapse {
   }
 
   private void move(int from, int to) {
-    // What each corner that stays will look like comes first: it is looked up in faces that go.
-    int[] staying = staying(from, to);
-    int[] likes = new int[staying.length];
-    Arrays.setAll(likes, i -> like(staying[i], to));
+    // Attributes are determined first, because they are taken from faces that are about to be
+    // removed.
+    int[] remaining = remaining(from, to);
+    int[] sources = new int[remaining.length];
+    Arrays.setAll(sources, i -> source(remaining[i], to));
     for (int corner = firstCorner[from]; corner != NONE; corner = nextCorner[corner]) {
-      gone[corner / 3] |= touches(corner, to);
+      removed[corner / 3] |= touches(corner, to);
     }
-    for (int i = 0; i < staying.length; i++) {
-      if (likes[i] != NONE) {
-        mesh.moveCorner(likes[i], staying[i]);
+    for (int i = 0; i < remaining.length; i++) {
+      if (sources[i] != NONE) {
+        mesh.moveCorner(sources[i], remaining[i]);
       }
-      faces[staying[i]] = to;
-      nextCorner[staying[i]] = firstCorner[to];
-      firstCorner[to] = staying[i];
+      faces[remaining[i]] = to;
+      nextCorner[remaining[i]] = firstCorner[to];
+      firstCorner[to] = remaining[i];
     }
     firstCorner[from] = NONE;
     quadrics.merge(from, to);
@@ -183,24 +193,24 @@ final class EdgeCollapse {
     proposeAround(to);
   }
 
-  /** The corners at a vertex in faces that have no corner at the other one. */
-  private int[] staying(int from, int to) {
-    int[] staying = new int[8];
+  /** Returns the corners at a vertex in faces that do not contain the other vertex. */
+  private int[] remaining(int from, int to) {
+    int[] remaining = new int[8];
     int count = 0;
     for (int corner = firstCorner[from]; corner != NONE; corner = nextCorner[corner]) {
-      if (!gone[corner / 3] && !touches(corner, to)) {
-        if (count == staying.length) {
-          staying = Arrays.copyOf(staying, 2 * count);
+      if (!removed[corner / 3] && !touches(corner, to)) {
+        if (count == remaining.length) {
+          remaining = Arrays.copyOf(remaining, 2 * count);
         }
-        staying[count++] = corner;
+        remaining[count++] = corner;
       }
     }
-    return Arrays.copyOf(staying, count);
+    return Arrays.copyOf(remaining, count);
   }
 
   private void proposeAround(int to) {
     for (int c = firstCorner[to]; c != NONE; c = nextCorner[c]) {
-      if (!gone[c / 3]) {
+      if (!removed[c / 3]) {
         propose(to, faces[following(c)]);
         propose(faces[following(c)], to);
         propose(to, faces[preceding(c)]);
@@ -209,18 +219,18 @@ final class EdgeCollapse {
     }
   }
 
-  /** The corner at a vertex whose normal and texture coordinate a moved corner takes, if any. */
-  private int like(int moved, int to) {
-    int guide = guide(moved, to);
-    if (guide != NONE) {
-      return guide;
+  /** Returns the corner at a vertex whose normal and texture coordinate a moved corner takes. */
+  private int source(int moved, int to) {
+    int continuation = continuation(moved, to);
+    if (continuation != NONE) {
+      return continuation;
     }
     int best = NONE;
     double closest = SIMILAR_NORMAL;
     for (int corner = firstCorner[to]; corner != NONE; corner = nextCorner[corner]) {
-      double likeness = gone[corner / 3] ? NONE : likeness(corner, moved);
-      if (likeness > closest) {
-        closest = likeness;
+      double similarity = removed[corner / 3] ? NONE : similarity(corner, moved);
+      if (similarity > closest) {
+        closest = similarity;
         best = corner;
       }
     }
@@ -228,27 +238,28 @@ final class EdgeCollapse {
   }
 
   /**
-   * A corner at a vertex in a face that goes, which has at the moved corner's place the same look
-   * as the moved corner: the surface goes on smoothly from one to the other.
+   * Returns a corner at a vertex in a face that is removed, if that face has at the moved corner's
+   * vertex the same normal and texture coordinate as the moved corner. The surface is continuous
+   * between the two.
    */
-  private int guide(int moved, int to) {
+  private int continuation(int moved, int to) {
     int best = NONE;
     double closest = SIMILAR_NORMAL;
     for (int corner = firstCorner[faces[moved]]; corner != NONE; corner = nextCorner[corner]) {
       boolean after = faces[following(corner)] == to;
-      if (gone[corner / 3] || !after && faces[preceding(corner)] != to) {
+      if (removed[corner / 3] || !after && faces[preceding(corner)] != to) {
         continue;
       }
-      double likeness = sameCoordinate(corner, moved) ? likeness(corner, moved) : NONE;
-      if (likeness > closest) {
-        closest = likeness;
+      double similarity = sameCoordinate(corner, moved) ? similarity(corner, moved) : NONE;
+      if (similarity > closest) {
+        closest = similarity;
         best = after ? following(corner) : preceding(corner);
       }
     }
     return best;
   }
 
-  private double likeness(int corner, int other) {
+  private double similarity(int corner, int other) {
     int a = 3 * mesh.faceNormals()[corner];
     int b = 3 * mesh.faceNormals()[other];
     float[] normals = mesh.normals();
@@ -271,14 +282,14 @@ final class EdgeCollapse {
   private int compact() {
     int next = 0;
     for (int corner = 0; corner < corners; corner++) {
-      if (!gone[corner / 3]) {
+      if (!removed[corner / 3]) {
         mesh.moveCorner(corner, next++);
       }
     }
     return next / 3;
   }
 
-  /** Whether the corner's face has another corner at a vertex. */
+  /** Returns whether another corner of the corner's face is at a vertex. */
   private boolean touches(int corner, int vertex) {
     return faces[following(corner)] == vertex || faces[preceding(corner)] == vertex;
   }

@@ -4,6 +4,7 @@ import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.policytrim.mujoco.foreign.CStrings;
 import org.policytrim.mujoco.foreign.Downcalls;
 
-/** libEGL, as far as it is used here. */
+/** The functions of libEGL that are needed to create contexts. */
 final class Egl {
 
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
   private static final AddressLayout POINTER = ValueLayout.ADDRESS;
   private static final int EGL_VENDOR = 0x3053;
   private static final int EGL_EXTENSIONS = 0x3055;
-  private static final int MOST_DEVICES = 64;
+  private static final int MAXIMUM_DEVICES = 64;
 
   private final MethodHandle getProcAddress;
   private final MethodHandle initialize;
@@ -34,48 +35,37 @@ final class Egl {
   private final MethodHandle queryString;
 
   private Egl(SymbolLookup library) {
-    this.getProcAddress =
-        GlFunctions.bind(library, "eglGetProcAddress", FunctionDescriptor.of(POINTER, POINTER));
-    this.initialize =
-        GlFunctions.bind(
-            library, "eglInitialize", FunctionDescriptor.of(INT, POINTER, POINTER, POINTER));
-    this.bindApi = GlFunctions.bind(library, "eglBindAPI", FunctionDescriptor.of(INT, INT));
+    this.getProcAddress = bind(library, "eglGetProcAddress", POINTER, POINTER);
+    this.initialize = bind(library, "eglInitialize", INT, POINTER, POINTER, POINTER);
+    this.bindApi = bind(library, "eglBindAPI", INT, INT);
     this.chooseConfig =
-        GlFunctions.bind(
-            library,
-            "eglChooseConfig",
-            FunctionDescriptor.of(INT, POINTER, POINTER, POINTER, INT, POINTER));
+        bind(library, "eglChooseConfig", INT, POINTER, POINTER, POINTER, INT, POINTER);
     this.createContext =
-        GlFunctions.bind(
-            library,
-            "eglCreateContext",
-            FunctionDescriptor.of(POINTER, POINTER, POINTER, POINTER, POINTER));
-    this.destroyContext =
-        GlFunctions.bind(
-            library, "eglDestroyContext", FunctionDescriptor.of(INT, POINTER, POINTER));
-    this.makeCurrent =
-        GlFunctions.bind(
-            library,
-            "eglMakeCurrent",
-            FunctionDescriptor.of(INT, POINTER, POINTER, POINTER, POINTER));
-    this.queryString =
-        GlFunctions.bind(library, "eglQueryString", FunctionDescriptor.of(POINTER, POINTER, INT));
+        bind(library, "eglCreateContext", POINTER, POINTER, POINTER, POINTER, POINTER);
+    this.destroyContext = bind(library, "eglDestroyContext", INT, POINTER, POINTER);
+    this.makeCurrent = bind(library, "eglMakeCurrent", INT, POINTER, POINTER, POINTER, POINTER);
+    this.queryString = bind(library, "eglQueryString", POINTER, POINTER, INT);
+  }
+
+  private static MethodHandle bind(
+      SymbolLookup library, String name, MemoryLayout result, MemoryLayout... parameters) {
+    return GlFunctions.bind(library, name, FunctionDescriptor.of(result, parameters));
   }
 
   /**
-   * The system's libEGL, if it has one.
+   * Loads the system's libEGL; empty if it has none.
    *
-   * @param life how long it stays loaded
+   * @param lifetime the arena that keeps the library loaded
    */
-  static Optional<Egl> load(Arena life) {
+  static Optional<Egl> load(Arena lifetime) {
     try {
-      return Optional.of(new Egl(SymbolLookup.libraryLookup("libEGL.so.1", life)));
+      return Optional.of(new Egl(SymbolLookup.libraryLookup("libEGL.so.1", lifetime)));
     } catch (IllegalArgumentException notThere) {
       return Optional.empty();
     }
   }
 
-  /** The devices that EGL knows; none where it can't tell. */
+  /** Returns the devices; empty if EGL cannot list them (EGL_EXT_device_enumeration). */
   List<MemorySegment> devices() {
     MethodHandle query =
         extension("eglQueryDevicesEXT", FunctionDescriptor.of(INT, INT, POINTER, POINTER));
@@ -83,9 +73,9 @@ final class Egl {
       return List.of();
     }
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment devices = arena.allocate(POINTER, MOST_DEVICES);
+      MemorySegment devices = arena.allocate(POINTER, MAXIMUM_DEVICES);
       MemorySegment count = arena.allocate(INT);
-      if ((int) query.invokeExact(MOST_DEVICES, devices, count) == 0) {
+      if ((int) query.invokeExact(MAXIMUM_DEVICES, devices, count) == 0) {
         return List.of();
       }
       List<MemorySegment> found = new ArrayList<>();
@@ -98,7 +88,7 @@ final class Egl {
     }
   }
 
-  /** What a device can do, as a list of names. */
+  /** Returns the names of the extensions of a device, separated by spaces. */
   String deviceExtensions(MemorySegment device) {
     MethodHandle query =
         extension("eglQueryDeviceStringEXT", FunctionDescriptor.of(POINTER, POINTER, INT));
@@ -112,7 +102,7 @@ final class Egl {
     }
   }
 
-  /** The display of a device or platform; NULL where there is none. */
+  /** Returns the display of a device or platform; NULL if there is none. */
   MemorySegment platformDisplay(int platform, MemorySegment device) {
     MethodHandle get =
         extension(
@@ -127,6 +117,7 @@ final class Egl {
     }
   }
 
+  /** Initializes a display and returns whether that succeeded. */
   boolean initialize(MemorySegment display) {
     try {
       return (int) initialize.invokeExact(display, MemorySegment.NULL, MemorySegment.NULL) != 0;
@@ -135,6 +126,7 @@ final class Egl {
     }
   }
 
+  /** Selects the API of contexts that the calling thread creates. */
   boolean bindApi(int api) {
     try {
       return (int) bindApi.invokeExact(api) != 0;
@@ -143,7 +135,7 @@ final class Egl {
     }
   }
 
-  /** The first configuration with these attributes. */
+  /** Returns the first configuration with certain attributes. */
   Optional<MemorySegment> chooseConfiguration(MemorySegment display, int[] attributes) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment chosen = arena.allocate(POINTER);
@@ -160,7 +152,7 @@ final class Egl {
     }
   }
 
-  /** A context of its own; NULL where it can't be had. */
+  /** Creates a context that shares nothing with others; NULL if that fails. */
   MemorySegment createContext(MemorySegment display, MemorySegment configuration) {
     try {
       return (MemorySegment)
@@ -170,6 +162,7 @@ final class Egl {
     }
   }
 
+  /** Destroys a context. */
   void destroyContext(MemorySegment display, MemorySegment context) {
     try {
       int _ = (int) destroyContext.invokeExact(display, context);
@@ -178,7 +171,7 @@ final class Egl {
     }
   }
 
-  /** Makes a context current without a surface; NULL for none. */
+  /** Makes a context current without a surface; NULL releases the current one. */
   boolean makeCurrent(MemorySegment display, MemorySegment context) {
     try {
       return (int) makeCurrent.invokeExact(display, MemorySegment.NULL, MemorySegment.NULL, context)
@@ -188,6 +181,7 @@ final class Egl {
     }
   }
 
+  /** Returns the vendor of a display. */
   String vendor(MemorySegment display) {
     try {
       return CStrings.text((MemorySegment) queryString.invokeExact(display, EGL_VENDOR));
@@ -196,10 +190,7 @@ final class Egl {
     }
   }
 
-  String describeGl() {
-    return GlFunctions.describe(getProcAddress);
-  }
-
+  /** Returns a handle to an extension function; null if it is not available. */
   private @Nullable MethodHandle extension(String name, FunctionDescriptor descriptor) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment address = (MemorySegment) getProcAddress.invokeExact(arena.allocateFrom(name));

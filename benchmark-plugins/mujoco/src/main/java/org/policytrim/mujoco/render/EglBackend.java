@@ -5,9 +5,9 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
-/** EGL on a device of this machine, or Mesa's surfaceless one. */
+/** EGL on a device of this machine or on Mesa's surfaceless platform. */
 final class EglBackend implements GlBackend {
 
   private static final int EGL_SURFACE_TYPE = 0x3033;
@@ -51,15 +51,15 @@ final class EglBackend implements GlBackend {
   }
 
   /**
-   * All that this machine offers and that can draw OpenGL, graphics cards first. Where there is
-   * none, libEGL is unloaded again, lest libmujoco takes it for the GL in use.
+   * Returns all EGL displays that support OpenGL, graphics cards first. If there is none, unloads
+   * libEGL, so that libmujoco does not find its functions.
    */
-  @SuppressWarnings("MustBeClosedChecker") // lives as long as the displays found through it
+  @SuppressWarnings("MustBeClosedChecker") // open as long as the displays in the result
   static List<EglBackend> all() {
-    Arena life = Arena.ofShared();
-    List<EglBackend> found = Egl.load(life).map(EglBackend::all).orElse(List.of());
+    Arena lifetime = Arena.ofShared();
+    List<EglBackend> found = Egl.load(lifetime).map(EglBackend::all).orElse(List.of());
     if (found.isEmpty()) {
-      life.close();
+      lifetime.close();
     }
     return found;
   }
@@ -69,9 +69,9 @@ final class EglBackend implements GlBackend {
     List<EglBackend> software = new ArrayList<>();
     int number = 0;
     for (MemorySegment device : egl.devices()) {
-      boolean computed = egl.deviceExtensions(device).contains("EGL_MESA_device_software");
+      boolean inSoftware = egl.deviceExtensions(device).contains("EGL_MESA_device_software");
       open(egl, EGL_PLATFORM_DEVICE, device, "EGL device " + number++)
-          .ifPresent((computed ? software : hardware)::add);
+          .ifPresent((inSoftware ? software : hardware)::add);
     }
     if (hardware.isEmpty() && software.isEmpty()) {
       open(egl, EGL_PLATFORM_SURFACELESS, MemorySegment.NULL, "EGL without surface")
@@ -107,8 +107,8 @@ final class EglBackend implements GlBackend {
     MemorySegment context = egl.createContext(display, configuration);
     if (context.equals(MemorySegment.NULL)) {
       throw new MujocoException(
-          description + " makes no OpenGL context",
-          "Choose another GL with POLICYTRIM_GL=osmesa, or mend the driver");
+          description + " does not create an OpenGL context",
+          "Select another OpenGL with POLICYTRIM_GL=osmesa, or repair the driver");
     }
     return new Context(context);
   }
@@ -124,13 +124,8 @@ final class EglBackend implements GlBackend {
     @Override
     public void makeCurrent() {
       if (!egl.makeCurrent(display, context)) {
-        throw new IllegalStateException("EGL does not make its context current");
+        throw new IllegalStateException("eglMakeCurrent failed");
       }
-    }
-
-    @Override
-    public String renderer() {
-      return egl.describeGl();
     }
 
     @Override

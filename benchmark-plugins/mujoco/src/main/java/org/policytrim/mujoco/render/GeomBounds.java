@@ -4,12 +4,10 @@ import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.ModelArrays;
 
-/**
- * How far the geoms of a model reach, each in its own frame; the same for all copies of a model.
- */
+/** The bounding boxes of the geoms of a model, which are the same for all copies of the model. */
 final class GeomBounds {
 
-  /** A little more than needed, since a list has single-precision numbers. */
+  /** A factor that covers the rounding of scenes to single precision. */
   private static final double MARGIN = 1.001;
 
   private final double[] boxes;
@@ -20,9 +18,9 @@ final class GeomBounds {
   private final double[] reach = new double[3];
 
   /**
-   * Reads them.
+   * Reads the bounding boxes of a model.
    *
-   * @param slack how far what is drawn may reach beyond the model's geoms, metres
+   * @param slack the distance in m by which rendered geoms may extend beyond those of the model
    */
   GeomBounds(MjModel model, double slack) {
     this.boxes = model.view(ModelArrays.GEOM_AABB).toArray();
@@ -30,11 +28,11 @@ final class GeomBounds {
   }
 
   /**
-   * Fills in the box around a listed geom.
+   * Fills in the bounding box of a geom of a scene.
    *
-   * @return whether it has one; planes have no end, and decoration has no bound
+   * @return whether it has one; planes are unbounded, and decorations have no bounds
    */
-  boolean around(ListedGeoms geoms, int geom, OrientedBox box) {
+  boolean around(SceneGeoms geoms, int geom, OrientedBox box) {
     double radius = geoms.radius(geom);
     if (!(radius > 0)) {
       return false;

@@ -2,20 +2,20 @@ package org.policytrim.mujoco.render;
 
 import org.policytrim.mujoco.MjModel;
 
-/** A way to GL contexts, in which MuJoCo's own renderer draws. */
-interface GlBackend extends DrawingBackend {
+/** A source of OpenGL contexts, in which MuJoCo's own renderer (mjr_render) draws. */
+interface GlBackend extends RenderBackend {
 
-  /** Makes a context for the calling thread. */
+  /** Creates a context for the calling thread. */
   GlContext create();
 
   @Override
-  default Drawing open() {
+  default RenderContext open() {
     GlContext context = create();
     context.makeCurrent();
-    return new Drawing() {
+    return new RenderContext() {
       @Override
-      public ModelDrawing upload(MjModel model, Shot shot) {
-        return new ModelContext(model, shot);
+      public ModelRenderer upload(MjModel model, RenderRequest request) {
+        return new GlModelRenderer(model, request);
       }
 
       @Override

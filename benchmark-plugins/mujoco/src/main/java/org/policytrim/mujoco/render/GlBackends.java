@@ -5,30 +5,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.assets.GlAssets;
 import org.policytrim.mujoco.assets.PackageStore;
+import org.policytrim.mujoco.error.MujocoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Chooses among the ways to a GL context that this machine has. The first choice holds for the
- * whole process: libmujoco looks for GL among the loaded libraries, and two of them confuse it.
+ * Selects the source of OpenGL contexts on this machine. The first selection is final for the
+ * process, because libmujoco searches the loaded libraries for OpenGL functions and must not find
+ * two implementations.
  */
 final class GlBackends {
 
   private static final Logger LOG = LoggerFactory.getLogger(GlBackends.class);
 
-  /** The environment variable and property that force a choice. */
+  /** The environment variable and the system property that select a backend. */
   private static final String VARIABLE = "POLICYTRIM_GL";
 
   private static final String PROPERTY = "policytrim.gl";
 
-  /** The choice of who names none. */
+  /** The default: the best available backend. */
   static final String AUTOMATIC = "auto";
 
-  /** The choice of who wants no GL. */
+  /** The rasterizer in Java. */
   static final String SOFTWARE = "software";
 
   private static final List<String> KNOWN = List.of(AUTOMATIC, "egl", "osmesa", SOFTWARE);
@@ -38,22 +39,22 @@ final class GlBackends {
   private GlBackends() {}
 
   /**
-   * The best way this machine has: a graphics card through EGL, else OSMesa, else an EGL that
-   * computes; where there is none of them OSMesa is fetched.
+   * Returns the best backend: EGL on a graphics card, else OSMesa, else EGL in software. If there
+   * is none, downloads OSMesa.
    *
-   * @throws MujocoException if there is none and none can be fetched
+   * @throws MujocoException if there is none and OSMesa cannot be downloaded
    */
   static synchronized GlBackend choose(AssetCache cache) {
     GlBackend backend = chosen;
     if (backend == null) {
-      backend = find(cache).orElseGet(() -> fetchedOsMesa(cache));
+      backend = find(cache).orElseGet(() -> downloadedOsMesa(cache));
       chosen = backend;
-      LOG.debug("drawing with {}", backend.description());
+      LOG.debug("rendering with {}", backend.description());
     }
     return backend;
   }
 
-  /** The best way that this machine has without fetching one. */
+  /** Returns the best backend that needs no download. */
   static synchronized Optional<GlBackend> present(AssetCache cache) {
     if (chosen == null) {
       chosen = find(cache).orElse(null);
@@ -62,15 +63,16 @@ final class GlBackends {
   }
 
   /**
-   * What the user asks for.
+   * Returns the backend that the user has configured.
    *
-   * @throws MujocoException if that is nothing known
+   * @throws MujocoException if the name is unknown
    */
   static String wanted() {
     String wanted = AssetCache.setting(PROPERTY, VARIABLE).orElse(AUTOMATIC);
     if (!KNOWN.contains(wanted)) {
       throw new MujocoException(
-          "POLICYTRIM_GL is '%s'".formatted(wanted), "It may be " + String.join(", ", KNOWN));
+          "POLICYTRIM_GL is '%s'".formatted(wanted),
+          "Set it to one of " + String.join(", ", KNOWN));
     }
     return wanted;
   }
@@ -79,8 +81,8 @@ final class GlBackends {
     return switch (wanted()) {
       case AUTOMATIC ->
           hasGraphicsCard()
-              ? egl().or(() -> osMesaThatLoads(cache))
-              : osMesaThatLoads(cache).or(GlBackends::egl);
+              ? egl().or(() -> loadableOsMesa(cache))
+              : loadableOsMesa(cache).or(GlBackends::egl);
       case "osmesa" -> osMesa(cache);
       case "egl" ->
           Optional.of(
@@ -88,14 +90,14 @@ final class GlBackends {
                   .orElseThrow(
                       () ->
                           new MujocoException(
-                              "POLICYTRIM_GL asks for EGL, and this machine has none that draws",
-                              "Install one (Debian, Ubuntu: apt install libegl1 libgl1-mesa-dri),"
+                              "POLICYTRIM_GL is 'egl', but no EGL on this machine supports OpenGL",
+                              "Install it (Debian, Ubuntu: apt install libegl1 libgl1-mesa-dri),"
                                   + " or unset POLICYTRIM_GL")));
       default -> Optional.empty();
     };
   }
 
-  /** Looked for among the devices, since asking EGL would already load it. */
+  /** Searches the device files, because querying EGL would load it. */
   private static boolean hasGraphicsCard() {
     return Files.exists(Path.of("/dev/nvidiactl")) || Files.isDirectory(Path.of("/dev/dri"));
   }
@@ -108,7 +110,7 @@ final class GlBackends {
     return GlAssets.find(cache).map(OsMesaBackend::of).or(OsMesaBackend::ofSystem);
   }
 
-  private static Optional<GlBackend> osMesaThatLoads(AssetCache cache) {
+  private static Optional<GlBackend> loadableOsMesa(AssetCache cache) {
     try {
       return osMesa(cache);
     } catch (MujocoException notLoadable) {
@@ -117,7 +119,7 @@ final class GlBackends {
     }
   }
 
-  private static GlBackend fetchedOsMesa(AssetCache cache) {
+  private static GlBackend downloadedOsMesa(AssetCache cache) {
     return OsMesaBackend.of(
         GlAssets.in(new PackageStore(cache).fetch(GlAssets.PACKAGE, LOG::info)));
   }

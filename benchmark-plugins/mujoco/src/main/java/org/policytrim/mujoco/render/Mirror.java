@@ -1,19 +1,22 @@
 package org.policytrim.mujoco.render;
 
-/** A geom that shows others: a plane, or the upper side of a box. */
+/** A reflecting geom: a plane, or the upper side of a box. */
 final class Mirror {
 
-  /** Pixels around it that may hold a bit of it. */
-  private static final int EDGE = 2;
+  /** The number of pixels around its projection that may be affected. */
+  private static final int MARGIN = 2;
 
-  private final ListedGeoms geoms;
+  private final SceneGeoms geoms;
   private final int geom;
+
+  /** A point on the reflecting plane in the world frame, in m. */
   private final double[] point = new double[3];
+
   private final double[] normal = new double[3];
   private final double[] rotation = new double[9];
 
-  /** A geom that mirrors, as it is listed now. */
-  Mirror(ListedGeoms geoms, int geom) {
+  /** Reads a reflecting geom of a scene. */
+  Mirror(SceneGeoms geoms, int geom) {
     this.geoms = geoms;
     this.geom = geom;
     geoms.center(geom, point);
@@ -25,37 +28,38 @@ final class Mirror {
     }
   }
 
-  /** Its place on the list. */
+  /** Returns the index in the scene. */
   int geom() {
     return geom;
   }
 
-  /** Whether a place is in front of it. */
-  boolean faces(double[] place) {
-    return ahead(place) >= 0;
+  /** Returns whether a position is in front of the mirror. */
+  boolean faces(double[] position) {
+    return distance(position) >= 0;
   }
 
-  /** Whether some of a box is in front of it. */
-  boolean mayShow(OrientedBox box) {
+  /** Returns whether a part of a box is in front of the mirror. */
+  boolean mayReflect(OrientedBox box) {
     return box.reachesAbove(point, normal);
   }
 
-  /** Where a place's image is. */
-  double[] imageOf(double[] place) {
-    return back(place, ahead(place));
+  /** Returns the mirror image of a position. */
+  double[] reflectPoint(double[] position) {
+    return reflect(position, distance(position));
   }
 
-  /** A direction as it looks in the mirror. */
-  double[] turned(double[] direction) {
-    return back(direction, Vectors.dot(normal, direction));
+  /** Returns the mirror image of a direction. */
+  double[] reflectDirection(double[] direction) {
+    return reflect(direction, Vectors.dot(normal, direction));
   }
 
-  private double ahead(double[] place) {
-    return Vectors.dot(normal, Vectors.difference(place, point));
+  /** Returns the signed distance of a position from the mirror in m, positive in front of it. */
+  private double distance(double[] position) {
+    return Vectors.dot(normal, Vectors.difference(position, point));
   }
 
-  /** What lies a distance before the mirror, as far behind it. */
-  private double[] back(double[] vector, double distance) {
+  /** Returns a vector moved by twice a distance against the normal. */
+  private double[] reflect(double[] vector, double distance) {
     double[] image = new double[3];
     for (int i = 0; i < 3; i++) {
       image[i] = vector[i] - 2 * distance * normal[i];
@@ -63,8 +67,8 @@ final class Mirror {
     return image;
   }
 
-  /** A rectangle outside which no pixel shows anything of it; all of the picture for a plane. */
-  PixelArea area(ViewPyramid view, int width, int height) {
+  /** Returns a rectangle that contains all of its pixels; the whole image for a plane. */
+  PixelArea area(ViewFrustum view, int width, int height) {
     if (!geoms.isBox(geom)) {
       return PixelArea.whole(width, height);
     }
@@ -83,13 +87,13 @@ final class Mirror {
       bottom = Math.min(bottom, view.upwards(corner));
       top = Math.max(top, view.upwards(corner));
     }
-    int firstColumn = Math.max(0, (int) Math.floor(left * width) - EDGE);
-    int firstRow = Math.max(0, (int) Math.floor(bottom * height) - EDGE);
+    int firstColumn = Math.max(0, (int) Math.floor(left * width) - MARGIN);
+    int firstRow = Math.max(0, (int) Math.floor(bottom * height) - MARGIN);
     return new PixelArea(
         firstColumn,
         firstRow,
-        Math.min(width, (int) Math.ceil(right * width) + EDGE) - firstColumn,
-        Math.min(height, (int) Math.ceil(top * height) + EDGE) - firstRow);
+        Math.min(width, (int) Math.ceil(right * width) + MARGIN) - firstColumn,
+        Math.min(height, (int) Math.ceil(top * height) + MARGIN) - firstRow);
   }
 
   private void corner(int which, double[] into) {

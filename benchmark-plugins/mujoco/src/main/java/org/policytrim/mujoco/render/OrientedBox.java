@@ -1,6 +1,6 @@
 package org.policytrim.mujoco.render;
 
-/** A box around a geom, which its holder fills anew for each geom. Metres in the world's frame. */
+/** A reusable oriented bounding box of a geom in the world frame. Lengths are in m. */
 final class OrientedBox {
 
   private final double[] center = new double[3];
@@ -8,12 +8,12 @@ final class OrientedBox {
   private final double[] half = new double[3];
 
   /**
-   * Makes it the box around another geom.
+   * Sets the box.
    *
-   * @param position where the geom is
-   * @param rotation the geom's axes as columns, row by row
-   * @param middle the box's middle in the geom's frame
-   * @param reach how far it goes from there along each axis
+   * @param position the position of the geom
+   * @param rotation the rotation matrix of the geom, row-major
+   * @param middle the center of the box in the geom's frame
+   * @param reach half the extents of the box along the geom's axes
    */
   void set(double[] position, double[] rotation, double[] middle, double[] reach) {
     System.arraycopy(rotation, 0, axes, 0, 9);
@@ -26,7 +26,12 @@ final class OrientedBox {
     }
   }
 
-  /** Whether some of it lies on that side of a plane through a point to which a direction shows. */
+  /**
+   * Returns whether a part of the box is on the positive side of a plane.
+   *
+   * @param point a point on the plane
+   * @param direction the normal of the plane, of any length
+   */
   boolean reachesAbove(double[] point, double[] direction) {
     double reach = 0;
     double offset = 0;

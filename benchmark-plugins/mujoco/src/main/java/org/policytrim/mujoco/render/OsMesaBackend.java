@@ -1,5 +1,6 @@
 package org.policytrim.mujoco.render;
 
+import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
@@ -10,26 +11,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.assets.GlAssets;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.foreign.Downcalls;
 
-/** OSMesa: OpenGL computed on the CPU, into memory. */
+/** OSMesa: OpenGL in software, rendering to memory. */
 final class OsMesaBackend implements GlBackend {
 
+  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
+  private static final AddressLayout POINTER = ValueLayout.ADDRESS;
   private static final int OSMESA_RGBA = 0x1908;
   private static final int GL_UNSIGNED_BYTE = 0x1401;
   private static final int DEPTH_BITS = 24;
   private static final int STENCIL_BITS = 8;
 
-  /** MuJoCo draws into framebuffers of its own; the context's is never looked at. */
-  private static final int OWN_SIZE = 16;
+  /** The side of the context's framebuffer, which is not used: MuJoCo creates its own. */
+  private static final int UNUSED_SIZE = 16;
 
   private final String source;
   private final MethodHandle create;
   private final MethodHandle makeCurrent;
   private final MethodHandle destroy;
-  private final MethodHandle getProcAddress;
 
   private OsMesaBackend(String source, SymbolLookup library) {
     this.source = source;
@@ -37,52 +39,34 @@ final class OsMesaBackend implements GlBackend {
         GlFunctions.bind(
             library,
             "OSMesaCreateContextExt",
-            FunctionDescriptor.of(
-                ValueLayout.ADDRESS,
-                ValueLayout.JAVA_INT,
-                ValueLayout.JAVA_INT,
-                ValueLayout.JAVA_INT,
-                ValueLayout.JAVA_INT,
-                ValueLayout.ADDRESS));
+            FunctionDescriptor.of(POINTER, INT, INT, INT, INT, POINTER));
     this.makeCurrent =
         GlFunctions.bind(
             library,
             "OSMesaMakeCurrent",
-            FunctionDescriptor.of(
-                ValueLayout.JAVA_BYTE,
-                ValueLayout.ADDRESS,
-                ValueLayout.ADDRESS,
-                ValueLayout.JAVA_INT,
-                ValueLayout.JAVA_INT,
-                ValueLayout.JAVA_INT));
+            FunctionDescriptor.of(ValueLayout.JAVA_BYTE, POINTER, POINTER, INT, INT, INT));
     this.destroy =
-        GlFunctions.bind(
-            library, "OSMesaDestroyContext", FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
-    this.getProcAddress =
-        GlFunctions.bind(
-            library,
-            "OSMesaGetProcAddress",
-            FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+        GlFunctions.bind(library, "OSMesaDestroyContext", FunctionDescriptor.ofVoid(POINTER));
   }
 
-  /** The system's OSMesa, if it has one. */
+  /** Returns the OSMesa that is installed on the system, if any. */
   static Optional<GlBackend> ofSystem() {
     for (String name : List.of("libOSMesa.so.8", "libOSMesa.so.6")) {
       try {
         return Optional.of(
             new OsMesaBackend(
-                "OSMesa of this system", SymbolLookup.libraryLookup(name, Arena.global())));
+                "the installed OSMesa", SymbolLookup.libraryLookup(name, Arena.global())));
       } catch (IllegalArgumentException notThere) {
-        // The next name may be.
+        // Try the next name.
       }
     }
     return Optional.empty();
   }
 
   /**
-   * An OSMesa from a folder.
+   * Returns the OSMesa in a folder.
    *
-   * @throws MujocoException if it can't be loaded
+   * @throws MujocoException if it cannot be loaded
    */
   static GlBackend of(GlAssets.OsMesa files) {
     loadInAnyOrder(files.needed());
@@ -92,8 +76,8 @@ final class OsMesaBackend implements GlBackend {
           SymbolLookup.libraryLookup(files.library(), Arena.global()));
     } catch (IllegalArgumentException notLoadable) {
       throw new MujocoException(
-          "OSMesa in %s can't be loaded (%s)".formatted(files.library(), notLoadable.getMessage()),
-          "Install a GL of the system instead (Debian, Ubuntu: apt install libegl1 libgl1-mesa-dri)",
+          "OSMesa in %s cannot be loaded (%s)".formatted(files.library(), notLoadable.getMessage()),
+          "Install OpenGL on the system (Debian, Ubuntu: apt install libegl1 libgl1-mesa-dri)",
           notLoadable);
     }
   }
@@ -111,7 +95,8 @@ final class OsMesaBackend implements GlBackend {
               create.invokeExact(OSMESA_RGBA, DEPTH_BITS, STENCIL_BITS, 0, MemorySegment.NULL);
       if (context.equals(MemorySegment.NULL)) {
         throw new MujocoException(
-            source + " makes no OpenGL context", "Choose another GL with POLICYTRIM_GL=egl");
+            source + " does not create an OpenGL context",
+            "Select another OpenGL with POLICYTRIM_GL=egl");
       }
       return new Context(context);
     } catch (Throwable thrown) {
@@ -119,7 +104,7 @@ final class OsMesaBackend implements GlBackend {
     }
   }
 
-  /** Loads libraries that may need one another: each is tried until no more can be loaded. */
+  /** Loads libraries that depend on each other by retrying until no more of them can be loaded. */
   private static void loadInAnyOrder(List<Path> libraries) {
     List<Path> missing = new ArrayList<>(libraries);
     boolean progress = true;
@@ -141,7 +126,7 @@ final class OsMesaBackend implements GlBackend {
 
     private final MemorySegment context;
     private final Arena arena = Arena.ofShared();
-    private final MemorySegment buffer = arena.allocate(OWN_SIZE * OWN_SIZE * 4L);
+    private final MemorySegment buffer = arena.allocate(UNUSED_SIZE * UNUSED_SIZE * 4L);
 
     Context(MemorySegment context) {
       this.context = context;
@@ -151,18 +136,15 @@ final class OsMesaBackend implements GlBackend {
     public void makeCurrent() {
       try {
         byte success =
-            (byte) makeCurrent.invokeExact(context, buffer, GL_UNSIGNED_BYTE, OWN_SIZE, OWN_SIZE);
+            (byte)
+                makeCurrent.invokeExact(
+                    context, buffer, GL_UNSIGNED_BYTE, UNUSED_SIZE, UNUSED_SIZE);
         if (success == 0) {
-          throw new IllegalStateException("OSMesa does not make its context current");
+          throw new IllegalStateException("OSMesaMakeCurrent failed");
         }
       } catch (Throwable thrown) {
         throw Downcalls.rethrow(thrown);
       }
-    }
-
-    @Override
-    public String renderer() {
-      return GlFunctions.describe(getProcAddress);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package org.policytrim.mujoco.render;
 
-/** How a picture is drawn. */
+/** The quality of rendered images. */
 public enum RenderQuality {
-  /** As Python's mujoco.Renderer draws with the model's settings, pixel by pixel. */
+  /** Bit-identical to Python's mujoco.Renderer with the model's settings on the same OpenGL. */
   PARITY,
   /**
-   * What a policy needs, at many times the rate: no shadows, reflections and multisampling, meshes
-   * without detail below 5 mm and textures of at most 512 pixels, so that single pixels at edges
-   * may differ. Meant for pictures of up to 256 pixels.
+   * Many times faster, for images of up to 256 pixels as policies use them: no shadows, reflections
+   * or multisampling, meshes without details below 5 mm and textures of at most 512 pixels. Pixels
+   * at edges may differ slightly.
    */
   FAST
 }

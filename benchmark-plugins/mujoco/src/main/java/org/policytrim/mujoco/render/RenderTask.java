@@ -3,20 +3,20 @@ package org.policytrim.mujoco.render;
 import java.util.concurrent.CompletableFuture;
 import org.policytrim.mujoco.MjData;
 
-/** What a render thread is given to do. */
+/** A task in the queue of the render threads. */
 sealed interface RenderTask {
 
   /**
-   * A picture that somebody waits for.
+   * An image to render.
    *
-   * @param data whose picture
-   * @param shot how
+   * @param data the simulation
+   * @param request the camera, size and options
    * @param target receives the pixels
-   * @param done completed when the target is filled
+   * @param done completed after the target has been filled
    */
-  record Picture(MjData data, Shot shot, byte[] target, CompletableFuture<Boolean> done)
+  record Image(MjData data, RenderRequest request, byte[] target, CompletableFuture<Boolean> done)
       implements RenderTask {}
 
-  /** The end: for one thread each. */
+  /** Ends the thread that takes it. */
   record Stop() implements RenderTask {}
 }

@@ -9,18 +9,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.foreign.Guard;
 
 /**
- * A thread with a GL context of its own that takes pictures. It keeps what it uploaded of the
- * models that it drew last; what belongs to models that nobody holds any more is freed.
+ * A thread with an OpenGL context that renders images. It caches the most recently rendered models
+ * that it has uploaded, and frees those that are no longer reachable.
  */
 final class RenderThread extends Guard.GuardedThread {
 
   private static final long IDLE_SECONDS = 5;
 
-  /** A model's family by identity; does not keep it alive. */
+  /** The identity of a model and its copies, held by a weak reference. */
   private record Key(RenderQuality quality, WeakReference<Object> family, int hash) {
 
     static Key of(MjModel model, RenderQuality quality) {
@@ -47,8 +47,8 @@ final class RenderThread extends Guard.GuardedThread {
 
   private RenderThread(Renderer renderer, Loop loop) {
     super(
-        "drawing",
-        "Run 'doctor', which tries the GL, or choose another one with POLICYTRIM_GL=egl or"
+        "rendering",
+        "Run 'doctor', which tests OpenGL, or select another one with POLICYTRIM_GL=egl or"
             + " POLICYTRIM_GL=osmesa",
         loop);
     this.renderer = renderer;
@@ -59,83 +59,86 @@ final class RenderThread extends Guard.GuardedThread {
   /**
    * Starts a thread.
    *
-   * @param renderer is told when it is lost
-   * @param backend what it draws with
-   * @param tasks what it takes its work from
-   * @param mostBytes about how much memory uploaded models may take
+   * @param renderer notified when the thread is abandoned after an error
+   * @param backend the rendering implementation
+   * @param tasks the queue from which the thread takes its tasks
+   * @param maximumBytes the approximate memory that uploaded models may take
    */
   static RenderThread start(
-      Renderer renderer, DrawingBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
-    RenderThread thread = new RenderThread(renderer, new Loop(backend, tasks, mostBytes));
+      Renderer renderer,
+      RenderBackend backend,
+      BlockingQueue<RenderTask> tasks,
+      long maximumBytes) {
+    RenderThread thread = new RenderThread(renderer, new Loop(backend, tasks, maximumBytes));
     thread.start();
     return thread;
   }
 
   @Override
   protected void failed(MujocoException failure) {
-    renderer.lost(this);
-    RenderTask.Picture picture = loop.current.get();
-    if (picture != null) {
-      picture.done().completeExceptionally(failure);
+    renderer.remove(this);
+    RenderTask.Image image = loop.current.get();
+    if (image != null) {
+      image.done().completeExceptionally(failure);
     }
   }
 
-  /** What the thread does. */
+  /** The body of the thread. */
   private static final class Loop implements Runnable {
 
-    private final DrawingBackend backend;
+    private final RenderBackend backend;
     private final BlockingQueue<RenderTask> tasks;
-    private final long mostBytes;
-    private final Map<Key, ModelDrawing> models = new LinkedHashMap<>(16, 0.75f, true);
-    private final AtomicReference<RenderTask.@Nullable Picture> current = new AtomicReference<>();
-    private @Nullable ModelDrawing inUse;
+    private final long maximumBytes;
+    private final Map<Key, ModelRenderer> models = new LinkedHashMap<>(16, 0.75f, true);
+    private final AtomicReference<RenderTask.@Nullable Image> current = new AtomicReference<>();
+    private @Nullable ModelRenderer inUse;
 
-    Loop(DrawingBackend backend, BlockingQueue<RenderTask> tasks, long mostBytes) {
+    Loop(RenderBackend backend, BlockingQueue<RenderTask> tasks, long maximumBytes) {
       this.backend = backend;
       this.tasks = tasks;
-      this.mostBytes = mostBytes;
+      this.maximumBytes = maximumBytes;
     }
 
     @Override
     public void run() {
-      @Nullable Drawing drawing = null;
+      @Nullable RenderContext context = null;
       try {
         while (true) {
           RenderTask task = tasks.poll(IDLE_SECONDS, TimeUnit.SECONDS);
-          freeForgotten();
+          freeUnreachable();
           if (task instanceof RenderTask.Stop) {
             return;
           }
-          if (task instanceof RenderTask.Picture picture) {
-            current.set(picture);
+          if (task instanceof RenderTask.Image image) {
+            current.set(image);
             try {
-              if (drawing == null) {
-                drawing = backend.open();
+              if (context == null) {
+                context = backend.open();
               }
-              model(drawing, picture).draw(picture.data(), picture.shot(), picture.target());
-              picture.done().complete(true);
+              model(context, image).draw(image.data(), image.request(), image.target());
+              image.done().complete(true);
             } catch (RuntimeException | Error failure) {
-              picture.done().completeExceptionally(failure);
+              image.done().completeExceptionally(failure);
             }
             current.set(null);
           }
         }
       } catch (InterruptedException stop) {
-        // Nobody but this plugin can interrupt this thread: it ends.
+        // The thread is not accessible to other code; an interruption ends it.
       } finally {
-        models.values().forEach(ModelDrawing::close);
-        if (drawing != null) {
-          drawing.close();
+        models.values().forEach(ModelRenderer::close);
+        if (context != null) {
+          context.close();
         }
       }
     }
 
-    private ModelDrawing model(Drawing drawing, RenderTask.Picture picture) {
-      Key key = Key.of(picture.data().model(), picture.shot().quality());
-      ModelDrawing model = models.get(key);
+    private ModelRenderer model(RenderContext context, RenderTask.Image image) {
+      Key key = Key.of(image.data().model(), image.request().quality());
+      ModelRenderer model = models.get(key);
       if (model == null) {
-        model = drawing.upload(picture.data().model(), picture.shot());
-        freeOldest(mostBytes - model.bytes());
+        model = context.upload(image.data().model(), image.request());
+        freeOldest(maximumBytes - model.bytes());
         models.put(key, model);
         inUse = model;
       }
@@ -146,32 +149,32 @@ final class RenderThread extends Guard.GuardedThread {
       return model;
     }
 
-    /** Frees models, those that were drawn with longest ago first, down to a sum. */
+    /** Frees the least recently rendered models until the remaining ones fit into the memory. */
     private void freeOldest(long bytesLeft) {
-      long sum = models.values().stream().mapToLong(ModelDrawing::bytes).sum();
-      Iterator<ModelDrawing> oldest = models.values().iterator();
+      long sum = models.values().stream().mapToLong(ModelRenderer::bytes).sum();
+      Iterator<ModelRenderer> oldest = models.values().iterator();
       while (sum > bytesLeft && oldest.hasNext()) {
-        ModelDrawing model = oldest.next();
+        ModelRenderer model = oldest.next();
         sum -= model.bytes();
         close(model);
         oldest.remove();
       }
     }
 
-    private void freeForgotten() {
+    private void freeUnreachable() {
       models
           .entrySet()
           .removeIf(
               entry -> {
-                boolean forgotten = entry.getKey().family().refersTo(null);
-                if (forgotten) {
+                boolean unreachable = entry.getKey().family().refersTo(null);
+                if (unreachable) {
                   close(entry.getValue());
                 }
-                return forgotten;
+                return unreachable;
               });
     }
 
-    private void close(ModelDrawing model) {
+    private void close(ModelRenderer model) {
       if (model.equals(inUse)) {
         inUse = null;
       }

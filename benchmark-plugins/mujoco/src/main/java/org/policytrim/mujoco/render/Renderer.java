@@ -12,93 +12,93 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.ObjectType;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.foreign.Downcalls;
 
 /**
- * Takes pictures of simulations, any number of them, from any thread.
+ * Renders images of any number of simulations. May be used by any number of threads.
  *
- * <p>The drawing is done by threads of its own, each with a GL context that never leaves it;
- * whoever asks waits for the picture, so that its simulation stands still. All copies of a model
- * share its meshes and textures, and so do all lanes of a task: contexts are counted by models and
- * render threads, not by lanes.
+ * <p>Rendering is done by separate threads, each with an OpenGL context of its own. The calling
+ * thread waits for its image, so that the simulation does not change meanwhile. All copies of a
+ * model share its uploaded meshes and textures, so that memory depends on the number of models and
+ * render threads and not on the number of environments.
  */
 public final class Renderer implements AutoCloseable {
 
-  /** The part of the machine's memory that the contexts of models may take. */
-  private static final double PART_OF_MEMORY = 0.125;
+  /** The fraction of the machine's memory that uploaded models may take. */
+  private static final double MEMORY_FRACTION = 0.125;
 
-  private static final long LEAST_BYTES = 1L << 30;
+  private static final long MINIMUM_BYTES = 1L << 30;
 
-  private final DrawingBackend backend;
-  private final int mostThreads;
-  private final long mostBytes;
+  private final RenderBackend backend;
+  private final int maximumThreads;
+  private final long maximumBytes;
   private final BlockingQueue<RenderTask> tasks = new LinkedBlockingQueue<>();
   private final AtomicInteger unfinished = new AtomicInteger();
   private final List<RenderThread> threads = new ArrayList<>();
   private boolean closed;
 
-  /** Over a given way to draw. */
-  Renderer(DrawingBackend backend, int mostThreads) {
+  /** Creates a renderer with a given implementation. */
+  Renderer(RenderBackend backend, int maximumThreads) {
     this.backend = backend;
-    this.mostThreads = mostThreads;
-    this.mostBytes = bytesForContexts() / mostThreads;
+    this.maximumThreads = maximumThreads;
+    this.maximumBytes = bytesForContexts() / maximumThreads;
   }
 
   /**
-   * Finds what draws: a GL, fetched where this machine has none, else a rasteriser in Java, which
-   * is said in the log. Render threads start when they are needed.
+   * Opens a renderer on the OpenGL of this machine, which is downloaded if there is none. If that
+   * fails, uses a rasterizer in Java and logs a warning. Render threads are started on demand.
    *
-   * @param cache where OSMesa lies, or is put where this machine has no GL at all
-   * @param threads how many pictures are drawn at once at the most, at least 1
-   * @throws MujocoException if the user named a GL that is not to be had
+   * @param cache the cache of OSMesa
+   * @param threads the largest number of images that are rendered at the same time, at least 1
+   * @throws MujocoException if the OpenGL that the user has configured is not available
    */
   public static Renderer open(AssetCache cache, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one render thread is needed, found " + threads);
     }
-    return new Renderer(DrawingBackends.choose(cache), threads);
+    return new Renderer(RenderBackends.choose(cache), threads);
   }
 
-  /** As {@link #open}, but nothing is fetched: empty where this machine has no GL. */
+  /** Opens a renderer as {@link #open} does without downloads; empty if there is no OpenGL. */
   public static Optional<Renderer> openPresent(AssetCache cache, int threads) {
     return GlBackends.present(cache).map(backend -> new Renderer(backend, threads));
   }
 
-  /** Which GL draws, in words. */
+  /** Returns a description of the OpenGL that is used. */
   public String description() {
     return backend.description();
   }
 
   /**
-   * Takes a picture of a simulation as it is.
+   * Renders an image of the current state of a simulation.
    *
-   * @param data whose positions of bodies, geoms and cameras are up to date
-   * @param target receives the pixels: rows from the top, red, green and blue of each pixel
+   * @param data the simulation; poses of bodies, geoms and cameras must be up to date
+   * @param request the camera, size and options
+   * @param target receives the rows from top to bottom, each pixel as red, green and blue byte
    * @throws IllegalArgumentException if the camera does not exist or the target has another length
-   * @throws MujocoException if drawing fails
+   * @throws MujocoException if rendering fails
    */
-  public void render(MjData data, Shot shot, byte[] target) {
+  public void render(MjData data, RenderRequest request, byte[] target) {
     MjModel model = data.model();
-    if (shot.camera() >= model.count(ObjectType.CAMERA)) {
+    if (request.camera() >= model.count(ObjectType.CAMERA)) {
       throw new IllegalArgumentException(
           "%s has %d cameras, there is no camera %d"
-              .formatted(model.name(), model.count(ObjectType.CAMERA), shot.camera()));
+              .formatted(model.name(), model.count(ObjectType.CAMERA), request.camera()));
     }
-    if (target.length != shot.bytes()) {
+    if (target.length != request.bytes()) {
       throw new IllegalArgumentException(
-          "a picture of %d x %d has %d bytes, the target has %d"
-              .formatted(shot.width(), shot.height(), shot.bytes(), target.length));
+          "an image of %d x %d pixels has %d bytes, the target has %d"
+              .formatted(request.width(), request.height(), request.bytes(), target.length));
     }
-    RenderTask.Picture picture =
-        new RenderTask.Picture(data, shot, target, new CompletableFuture<>());
-    submit(picture);
-    awaitDone(picture);
+    RenderTask.Image image = new RenderTask.Image(data, request, target, new CompletableFuture<>());
+    submit(image);
+    awaitDone(image);
   }
 
-  /** Ends the render threads and frees their contexts. Closing twice is allowed. */
+  /** Ends the render threads and frees their resources. Closing twice is allowed. */
   @Override
   public void close() {
     List<RenderThread> ending;
@@ -118,8 +118,8 @@ public final class Renderer implements AutoCloseable {
     }
   }
 
-  /** A render thread can't go on; another one takes its place when needed. */
-  void lost(RenderThread thread) {
+  /** Removes an abandoned render thread. Another one is started when needed. */
+  void remove(RenderThread thread) {
     synchronized (threads) {
       threads.remove(thread);
     }
@@ -130,30 +130,30 @@ public final class Renderer implements AutoCloseable {
         ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
             ? system.getTotalMemorySize()
             : 0;
-    return Math.max(LEAST_BYTES, (long) (PART_OF_MEMORY * machine));
+    return Math.max(MINIMUM_BYTES, (long) (MEMORY_FRACTION * machine));
   }
 
-  private void submit(RenderTask.Picture picture) {
+  private void submit(RenderTask.Image image) {
     synchronized (threads) {
       if (closed) {
         throw new IllegalStateException("the renderer is closed");
       }
-      if (unfinished.incrementAndGet() > threads.size() && threads.size() < mostThreads) {
-        threads.add(RenderThread.start(this, backend, tasks, mostBytes));
+      if (unfinished.incrementAndGet() > threads.size() && threads.size() < maximumThreads) {
+        threads.add(RenderThread.start(this, backend, tasks, maximumBytes));
       }
-      tasks.add(picture);
+      tasks.add(image);
     }
   }
 
-  private void awaitDone(RenderTask.Picture picture) {
+  private void awaitDone(RenderTask.Image image) {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          picture.done().get();
+          image.done().get();
           return;
         } catch (InterruptedException again) {
-          // The picture is drawn from memory that the caller may free: wait for it in any case.
+          // The render thread uses memory that the caller may free, so the image must be awaited.
           interrupted = true;
         } catch (ExecutionException failure) {
           throw Downcalls.rethrow(failure.getCause());

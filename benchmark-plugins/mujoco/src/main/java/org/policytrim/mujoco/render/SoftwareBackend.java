@@ -1,75 +1,67 @@
 package org.policytrim.mujoco.render;
 
 import java.lang.foreign.Arena;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.MujocoException;
-import org.policytrim.mujoco.array.ArrayField;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.render.software.SoftwareScene;
 
-/** The last resort: a plain rasteriser in Java. */
-final class SoftwareBackend implements DrawingBackend {
+/** A rasterizer in Java, for machines without any OpenGL. */
+final class SoftwareBackend implements RenderBackend {
 
-  private static final double THINNED_METRES = 0.005;
-  private static final int WIDEST_TEXTURE = 128;
+  /** The size of the smallest detail of meshes that is kept, in m. */
+  private static final double DETAIL = 0.005;
 
-  private static final Set<ArrayField> EDITED =
-      Stream.of(MeshThinning.EDITED, TextureThinning.EDITED)
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final int MAXIMUM_TEXTURE_WIDTH = 128;
 
   @Override
   public String description() {
-    return "a plain rasteriser in Java, the last resort without GL (no shadows, approximate textures)";
+    return "a simple rasterizer in Java (no shadows, approximate textures)";
   }
 
   @Override
-  public Drawing open() {
-    return new Drawing() {
+  public RenderContext open() {
+    return new RenderContext() {
       @Override
-      public ModelDrawing upload(MjModel model, Shot shot) {
-        if (shot.quality() == RenderQuality.PARITY) {
+      public ModelRenderer upload(MjModel model, RenderRequest request) {
+        if (request.quality() == RenderQuality.PARITY) {
           throw new MujocoException(
-              "pictures of quality PARITY need a GL, and this machine has none",
-              "Run 'doctor --fix', which fetches OSMesa with Python's pip, or ask for FAST");
+              "images of quality PARITY need OpenGL, which this machine does not have",
+              "Run 'doctor --fix', which downloads OSMesa with Python's pip, or use quality FAST");
         }
-        return new SoftwareDrawing(model);
+        return new SoftwareModelRenderer(model);
       }
 
       @Override
       public void close() {
-        // There is nothing to be freed.
+        // No resources are held.
       }
     };
   }
 
-  private static final class SoftwareDrawing implements ModelDrawing {
+  private static final class SoftwareModelRenderer implements ModelRenderer {
 
-    private final SceneList list;
+    private final VisualScene visible;
     private final SoftwareScene scene;
 
-    SoftwareDrawing(MjModel model) {
+    SoftwareModelRenderer(MjModel model) {
       try (Arena texels = Arena.ofConfined();
-          MjModel drawn = model.sharing(EDITED)) {
-        MeshThinning.thin(drawn, THINNED_METRES);
-        TextureThinning.thin(drawn, WIDEST_TEXTURE, texels);
+          MjModel drawn = model.sharing(ModelSimplification.EDITED)) {
+        ModelSimplification.simplify(drawn, DETAIL, MAXIMUM_TEXTURE_WIDTH, texels);
         this.scene = new SoftwareScene(drawn);
       }
-      this.list = new SceneList(model);
+      this.visible = new VisualScene(model);
     }
 
     @Override
     public void resume() {
-      // Models do not disturb one another.
+      // Renderers of different models share no state.
     }
 
     @Override
-    public void draw(MjData data, Shot shot, byte[] target) {
-      list.update(data, shot);
-      scene.draw(list.memory(), shot.width(), shot.height(), target);
+    public void draw(MjData data, RenderRequest request, byte[] target) {
+      visible.update(data, request);
+      scene.draw(visible.memory(), request.width(), request.height(), target);
     }
 
     @Override
@@ -79,7 +71,7 @@ final class SoftwareBackend implements DrawingBackend {
 
     @Override
     public void close() {
-      list.close();
+      visible.close();
     }
   }
 }

@@ -1,43 +1,43 @@
 package org.policytrim.mujoco.render;
 
-/** Vectors of three numbers. */
+/** Operations on vectors of three numbers. */
 final class Vectors {
 
-  /** Shorter ones have no direction. */
-  private static final double SHORTEST = 1e-14;
+  /** The smallest length of a vector that has a direction. */
+  private static final double MINIMUM_LENGTH = 1e-14;
 
   private Vectors() {}
 
-  /** The way from one point to another, each three numbers of a row. */
+  /** Returns the vector from one point to another; each point is three numbers of an array. */
   static double[] between(float[] points, int from, int to) {
-    double[] way = new double[3];
+    double[] vector = new double[3];
     for (int axis = 0; axis < 3; axis++) {
-      way[axis] = points[3 * to + axis] - points[3 * from + axis];
+      vector[axis] = points[3 * to + axis] - points[3 * from + axis];
     }
-    return way;
+    return vector;
   }
 
-  /** The cross product, a new vector. */
+  /** Returns the cross product. */
   static double[] cross(double[] a, double[] b) {
     return new double[] {
       a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
     };
   }
 
-  /** The first less the second, a new vector. */
+  /** Returns the first vector minus the second. */
   static double[] difference(double[] a, double[] b) {
     return new double[] {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
   }
 
-  /** The inner product. */
+  /** Returns the dot product. */
   static double dot(double[] a, double[] b) {
     return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
   }
 
-  /** Gives a vector the length 1 in place; false, and nothing done, if it has no direction. */
+  /** Normalizes a vector in place. Returns false and leaves it unchanged if it has no direction. */
   static boolean normalize(double[] vector) {
     double length = Math.sqrt(dot(vector, vector));
-    if (!(length > SHORTEST)) {
+    if (!(length > MINIMUM_LENGTH)) {
       return false;
     }
     for (int axis = 0; axis < 3; axis++) {

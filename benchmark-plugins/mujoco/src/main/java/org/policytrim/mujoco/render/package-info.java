@@ -1,10 +1,11 @@
 /**
- * Pictures of simulations: MuJoCo's own renderer on EGL or OSMesa, without a window.
+ * Rendering of simulations without a window: MuJoCo's own renderer on EGL or OSMesa.
  *
- * <p>{@link org.policytrim.mujoco.render.Renderer} takes pictures of any number of simulations on
- * render threads of its own; a GL context never leaves its thread. {@link
- * org.policytrim.mujoco.render.RenderQuality} tells the two qualities apart. A further way to a GL
- * context is one more {@link org.policytrim.mujoco.render.GlBackend}.
+ * <p>{@link org.policytrim.mujoco.render.Renderer} renders images of any number of simulations on
+ * threads of its own, because an OpenGL context belongs to one thread. {@link
+ * org.policytrim.mujoco.render.RenderQuality} selects between fidelity and speed. To support
+ * another way to create an OpenGL context, implement {@link
+ * org.policytrim.mujoco.render.GlBackend}.
  */
 @NullMarked
 package org.policytrim.mujoco.render;

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policytrim.mujoco.MujocoException;
+import org.policytrim.mujoco.error.MujocoException;
 
-/** With a script in place of Python, so that no network is needed. */
+/** Uses a shell script in place of Python, so that no network is needed. */
 class PackageStoreTest {
 
   private static final String WHEEL = "things-1.2-py3-none-any.whl";
@@ -94,7 +94,7 @@ class PackageStoreTest {
   }
 
   @Test
-  void fetchesByNameUnpacksWhatIsWantedAndWorksOfflineAfterwards() throws IOException {
+  void downloadsOnceAndWorksOfflineAfterwards() throws IOException {
     List<String> progress = new ArrayList<>();
     Path unpacked = store.fetch(things(), progress::add);
     assertThat(unpacked.resolve("things/a.txt")).hasContent("alpha");
@@ -117,7 +117,7 @@ class PackageStoreTest {
   }
 
   @Test
-  void whoAsksAtOnceGetsOneDownload() throws Exception {
+  void concurrentRequestsShareOneDownload() throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Callable<Path>> asking = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
@@ -132,7 +132,7 @@ class PackageStoreTest {
   }
 
   @Test
-  void anotherContentIsRefusedAndNothingIsLeft() throws IOException {
+  void aWheelWithAnotherHashIsRejected() throws IOException {
     PythonPackage pinned = things();
     writeWheel(Map.of("things/a.txt", "evil"));
     assertThatExceptionOfType(MujocoException.class)
@@ -143,18 +143,18 @@ class PackageStoreTest {
   }
 
   @Test
-  void filesCannotEscapeTheirFolder() throws IOException {
+  void filesOutsideOfTheFolderAreRejected() throws IOException {
     writeWheel(Map.of("things/../../../escaped.txt", "gotcha"));
     assertThatExceptionOfType(MujocoException.class)
         .isThrownBy(() -> store.fetch(things(), _ -> {}))
-        .withMessageContaining("outside its folder");
+        .withMessageContaining("outside of its folder");
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(file -> file.endsWith("escaped.txt"))).isEmpty();
     }
   }
 
   @Test
-  void whatIsInterruptedIsClearedAwayAndBegunAnew() throws IOException {
+  void interruptedDownloadsAreRepeated() throws IOException {
     Path leftover = folder.resolve("cache/packages/.fetching-things-1.2-dead/unpacked");
     Files.createDirectories(leftover);
     Files.writeString(leftover.resolve("half.txt"), "ha");
@@ -165,12 +165,12 @@ class PackageStoreTest {
   }
 
   @Test
-  void damageIsNoticedAndMended() throws IOException {
+  void changedFilesAreFoundAndRepaired() throws IOException {
     Path unpacked = store.fetch(things(), _ -> {});
     assertThat(store.changedFiles(PackageBundle.of(things()))).isEmpty();
     Files.writeString(unpacked.resolve("things/a.txt"), "alphA");
     assertThat(store.changedFiles(PackageBundle.of(things()))).containsExactly("things/a.txt");
-    store.mend(PackageBundle.of(things()), _ -> {});
+    store.repair(PackageBundle.of(things()), _ -> {});
     assertThat(unpacked.resolve("things/a.txt")).hasContent("alpha");
     Files.writeString(unpacked.resolve("things/a.txt"), "al");
     assertThat(store.find(things())).isEmpty();
@@ -196,7 +196,7 @@ class PackageStoreTest {
   }
 
   @Test
-  void anInstalledPackageIsUsedIfItIsTheVersion() throws IOException {
+  void anInstalledPackageOfTheExactVersionIsUsed() throws IOException {
     Path site = Files.createDirectories(folder.resolve("site/things"));
     python("#!/bin/sh\necho 1.2\necho '%s'\n".formatted(site.getParent()));
     assertThat(store.fetch(things(), _ -> {})).isEqualTo(site.getParent());
@@ -205,11 +205,11 @@ class PackageStoreTest {
   }
 
   @Test
-  void missingPythonsAndFailuresSayWhatToDo() throws IOException {
+  void missingPipAndFailedDownloadsAreReported() throws IOException {
     System.setProperty("policytrim.python", "/no/such/python");
     assertThatExceptionOfType(MujocoException.class)
         .isThrownBy(() -> store.fetch(things(), _ -> {}))
-        .withMessageContaining("things==1.2 can't be fetched, no pip was found")
+        .withMessageContaining("things==1.2 cannot be downloaded: no pip was found")
         .withMessageContaining("apt install python3-pip")
         .withMessageContaining("POLICYTRIM_ASSETS");
     python("#!/bin/sh\necho 'No module named pip' >&2\nexit 1\n");
@@ -219,22 +219,22 @@ class PackageStoreTest {
     python("#!/bin/sh\necho 'ERROR: no network' >&2\nexit 1\n");
     assertThatExceptionOfType(MujocoException.class)
         .isThrownBy(() -> store.fetch(things(), _ -> {}))
-        .withMessageContaining("pip says: ERROR: no network");
+        .withMessageContaining("pip reports: ERROR: no network");
     assertThat(inPackages()).containsExactly(".things-1.2.lock");
   }
 
   @Test
-  void aCacheThatCannotBeWrittenSaysWhatToDo() throws IOException {
+  void anUnwritableCacheIsReported() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
     PackageStore blocked = new PackageStore(new AssetCache(file, List.of()));
     assertThatExceptionOfType(MujocoException.class)
         .isThrownBy(() -> blocked.fetch(things(), _ -> {}))
-        .withMessageContaining("can't be put into")
+        .withMessageContaining("cannot be stored in")
         .withMessageContaining("POLICYTRIM_CACHE");
   }
 
   @Test
-  void severalPackagesMayShareAFolder() throws IOException {
+  void packagesMayShareAFolder() throws IOException {
     PythonPackage first = things();
     Path offered = Files.createDirectories(folder.resolve("offered"));
     Files.copy(wheel, offered.resolve(WHEEL));
@@ -269,7 +269,7 @@ class PackageStoreTest {
   }
 
   @Test
-  void whatIsNotNeededStaysInTheWheel() throws IOException {
+  void excludedFilesAreNotUnpacked() throws IOException {
     writeWheel(Map.of("things/a.png", "a", "things/a.obj", "b", "things/b.obj", "c"));
     PythonPackage thinned =
         new PythonPackage(

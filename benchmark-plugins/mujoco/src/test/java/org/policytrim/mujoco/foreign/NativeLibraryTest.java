@@ -15,19 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MuJoCo;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.TestMujoco;
+import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.generated.Functions;
 
 class NativeLibraryTest {
 
   @Test
-  void otherVersionsAreRefused() {
+  void otherVersionsAreRejected() {
     Path file = Path.of("libmujoco.so");
     NativeLibrary.requireVersion(file, 330);
     assertThatExceptionOfType(MujocoException.class)
         .isThrownBy(() -> NativeLibrary.requireVersion(file, 337))
-        .withMessageContaining("libmujoco.so is MuJoCo 3.3.7, and exactly 3.3.0 is needed")
+        .withMessageContaining("libmujoco.so is MuJoCo 3.3.7, but version 3.3.0 is required")
         .withMessageContaining("doctor --fix");
     assertThatExceptionOfType(MujocoException.class)
         .isThrownBy(() -> NativeLibrary.requireVersion(file, 222))
@@ -35,27 +35,27 @@ class NativeLibraryTest {
   }
 
   @Test
-  void whatIsNoLibraryIsRefused(@TempDir Path folder) throws IOException {
+  void filesThatAreNotLibrariesAreRejected(@TempDir Path folder) throws IOException {
     assertThatExceptionOfType(MujocoException.class)
         .isThrownBy(() -> NativeLibrary.requireVersion(folder.resolve("none.so")))
         .withMessageContaining("there is no file");
     Path damaged = Files.writeString(folder.resolve("libmujoco.so.3.3.0"), "not a library");
     assertThatExceptionOfType(MujocoException.class)
         .isThrownBy(() -> NativeLibrary.requireVersion(damaged))
-        .withMessageContaining("can't be loaded as a library on this machine");
+        .withMessageContaining("cannot be loaded as a library on this machine");
   }
 
   @Test
-  void aLibraryThatIsNotMujocoIsRefused() {
+  void otherLibrariesAreRejected() {
     Path other = Path.of(System.getProperty("java.home"), "lib", "libzip.so");
     Assumptions.assumeTrue(Files.exists(other), "SKIPPED: this JDK has no libzip.so");
     assertThatExceptionOfType(MujocoException.class)
         .isThrownBy(() -> NativeLibrary.requireVersion(other))
-        .withMessageContaining("or not MuJoCo at all");
+        .withMessageContaining("or another library");
   }
 
   @Test
-  void anErrorOfTheEngineBecomesAnException() {
+  void fatalErrorsOfTheEngineBecomeExceptions() {
     MuJoCo mujoco = TestMujoco.engine();
     try (MjModel model = mujoco.parseModel(TestMujoco.SMALL_WORLD, Map.of());
         MjData data = model.newData()) {
@@ -68,7 +68,7 @@ class NativeLibraryTest {
           .withMessageContaining("asking for too much failed: ")
           .withMessageContaining("mj_stackAlloc");
     }
-    // The engine works on.
+    // The engine remains usable.
     try (MjModel model = mujoco.parseModel(TestMujoco.SMALL_WORLD, Map.of());
         MjData data = model.newData()) {
       data.step(1);
@@ -77,7 +77,7 @@ class NativeLibraryTest {
   }
 
   @Test
-  void exceptionsOfJavaPassTheGuard() {
+  void javaExceptionsArePropagated() {
     assertThatIllegalStateException()
         .isThrownBy(
             () ->

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Expected numbers: {@code numpy.random.seed(s); numpy.random.random_sample(3)} of NumPy 2.4.6. */
+/**
+ * Compares with numbers drawn by NumPy 2.4.6: {@code numpy.random.seed(s);
+ * numpy.random.random_sample(3)}.
+ */
 class NumpyRandomTest {
 
   @ParameterizedTest
@@ -16,7 +19,7 @@ class NumpyRandomTest {
     "42, 0.3745401188473625, 0.9507143064099162, 0.7319939418114051",
     "4294967295, 0.0976320289940138, 0.9123828453026218, 0.78903530185164"
   })
-  void drawsWhatNumpyDraws(long seed, double first, double second, double third) {
+  void matchesNumpy(long seed, double first, double second, double third) {
     NumpyRandom random = new NumpyRandom(seed);
 
     assertThat(random.nextDouble()).isEqualTo(first);
@@ -25,7 +28,7 @@ class NumpyRandomTest {
   }
 
   @Test
-  void goesOnPastTheFirstTwists() {
+  void matchesNumpyAfterSeveralTwists() {
     NumpyRandom random = new NumpyRandom(42);
     double last = 0;
     for (int i = 0; i < 1000; i++) {
@@ -36,7 +39,7 @@ class NumpyRandomTest {
   }
 
   @Test
-  void drawsInAnyOrderWhatNumpyDraws() {
+  void matchesNumpyForMixedDistributions() {
     NumpyRandom random = new NumpyRandom(7);
     assertThat(random.nextGaussian()).isEqualTo(1.690525703800356);
     assertThat(random.nextGaussian()).isEqualTo(-0.4659373705408328);
@@ -50,7 +53,7 @@ class NumpyRandomTest {
   }
 
   @Test
-  void refusesSeedsThatNumpyRefuses() {
+  void rejectsSeedsThatNumpyRejects() {
     assertThatIllegalArgumentException().isThrownBy(() -> new NumpyRandom(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> new NumpyRandom(1L << 32));
   }

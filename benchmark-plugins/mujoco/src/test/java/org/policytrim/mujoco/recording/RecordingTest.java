@@ -52,7 +52,7 @@ class RecordingTest {
   }
 
   @Test
-  void tellsWhatIsMissing() throws IOException {
+  void missingFilesAndArraysAreReported() throws IOException {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> Recording.open("test", folder.resolve("none.npz")))
         .withMessageContaining("none.npz");
@@ -69,8 +69,8 @@ class RecordingTest {
   }
 
   @Test
-  void refusesObjectsBecauseOnlyPickleCouldReadThem() throws IOException {
-    refused(npy("|O", "(1,)", ByteBuffer.allocate(8)), "pickle");
+  void objectArraysAreRejected() throws IOException {
+    assertRejected(npy("|O", "(1,)", ByteBuffer.allocate(8)), "pickle");
   }
 
   @ParameterizedTest
@@ -78,16 +78,17 @@ class RecordingTest {
       delimiter = ';',
       value = {
         "<f8; (3,); ends after",
-        "<f8; (1,); more follows",
-        "<f8; (99999999, 99999999); beyond",
-        "<f8; (2147483648,); can't be",
-        ">f8; (2,); not read",
-        "<c16; (1,); not read",
+        "<f8; (1,); more elements",
+        "<f8; (99999999, 99999999); exceeds",
+        "<f8; (2147483648,); invalid",
+        ">f8; (2,); not supported",
+        "<c16; (1,); not supported",
         "<f8; (-2,); header",
         "<f8; (2, __import__('os')); header",
       })
-  void refusesHeadersThatDoNotFit(String type, String shape, String says) throws IOException {
-    refused(npy(type, shape, doubles(1, 2)), says);
+  void headersThatDoNotMatchTheContentAreRejected(String type, String shape, String message)
+      throws IOException {
+    assertRejected(npy(type, shape, doubles(1, 2)), message);
   }
 
   @ParameterizedTest
@@ -99,16 +100,15 @@ class RecordingTest {
         "{'descr': '<f8', 'fortran_order': False, 'shape': (2,), 'more': 1}",
         "",
       })
-  void refusesHeadersOfAnotherKind(String header) throws IOException {
-    refused(npy(header, doubles(1, 2)), "");
+  void otherHeadersAreRejected(String header) throws IOException {
+    assertRejected(npy(header, doubles(1, 2)), "");
   }
 
-  /** Whatever was cut or changed, there is an array, or an error for people. */
   @Test
-  void bearsAnyDamage() throws IOException {
+  void damagedArraysAreReadOrReportedAsPluginException() throws IOException {
     byte[] whole = npy("<f8", "(4, 3)", doubles(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
     RandomGenerator random = RandomStream.of(5);
-    int refused = 0;
+    int rejected = 0;
     for (int i = 0; i < 400; i++) {
       byte[] damaged = Arrays.copyOf(whole, random.nextInt(whole.length + 1));
       if (damaged.length > 0) {
@@ -117,14 +117,14 @@ class RecordingTest {
       try (Recording recording = archive("x", damaged)) {
         assertThat(recording.array("x").size()).isBetween(0, 12);
       } catch (PluginException expected) {
-        refused++;
+        rejected++;
       }
     }
-    assertThat(refused).isGreaterThan(100);
+    assertThat(rejected).isGreaterThan(100);
   }
 
   @Test
-  void refusesWhatIsNoArchive() throws IOException {
+  void filesThatAreNotArchivesAreRejected() throws IOException {
     Path file = Files.write(folder.resolve("x.npz"), new byte[] {1, 2, 3});
 
     assertThatExceptionOfType(PluginException.class)
@@ -133,12 +133,12 @@ class RecordingTest {
         .withMessageContaining("x.npz");
   }
 
-  private void refused(byte[] array, String says) throws IOException {
+  private void assertRejected(byte[] array, String message) throws IOException {
     try (Recording recording = archive("x", array)) {
       assertThatExceptionOfType(PluginException.class)
           .isThrownBy(() -> recording.array("x"))
           .withMessageContaining("'x'")
-          .withMessageContaining(says);
+          .withMessageContaining(message);
     }
   }
 

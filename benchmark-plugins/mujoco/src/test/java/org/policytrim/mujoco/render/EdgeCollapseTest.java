@@ -11,16 +11,16 @@ class EdgeCollapseTest {
   private static final int ROW = CELLS + 1;
 
   @Test
-  void aFlatSheetNeedsTwoFaces() {
-    MeshRows sheet = sheet((_, _) -> 0, false, 0);
+  void aFlatSheetBecomesTwoFaces() {
+    MeshArrays sheet = sheet((_, _) -> 0, false, 0);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isEqualTo(2);
     assertThat(area(sheet, left)).isBetween(1 - 1e-6, 1 + 1e-6);
   }
 
   @Test
-  void aFoldStaysWhereItIs() {
-    MeshRows sheet = sheet((x, _) -> Math.abs(x - 0.5), false, 0);
+  void aFoldIsPreserved() {
+    MeshArrays sheet = sheet((x, _) -> Math.abs(x - 0.5), false, 0);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isBetween(4, 8);
     assertThat(area(sheet, left)).isBetween(Math.sqrt(2) - 1e-6, Math.sqrt(2) + 1e-6);
@@ -28,35 +28,35 @@ class EdgeCollapseTest {
 
   @Test
   void aCurvedSheetStaysWithinTheTolerance() {
-    MeshRows sheet = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
+    MeshArrays sheet = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
     int some = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 5e-3);
     assertThat(some).isBetween(20, 600);
-    MeshRows again = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
+    MeshArrays again = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
     assertThat(EdgeCollapse.collapse(again, 2 * CELLS * CELLS, 5e-3)).isEqualTo(some);
     assertThat(again.faces()).isEqualTo(sheet.faces());
-    MeshRows milder = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
+    MeshArrays milder = sheet((x, y) -> 0.2 * Math.sin(3 * x) * Math.cos(2 * y), false, 0);
     assertThat(EdgeCollapse.collapse(milder, 2 * CELLS * CELLS, 1e-3)).isGreaterThan(some);
   }
 
   @Test
-  void cornersKeepTheTextureOfTheirPlace() {
-    MeshRows sheet = sheet((_, _) -> 0, true, 0);
+  void cornersKeepTheirTextureCoordinates() {
+    MeshArrays sheet = sheet((_, _) -> 0, true, 0);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isEqualTo(2);
-    assertTextureOfItsPlace(sheet, left, 0);
+    assertTextureCoordinates(sheet, left, 0);
   }
 
   @Test
-  void seamsOfTexturesStayWhereTheyAre() {
-    MeshRows sheet = sheet((_, _) -> 0, true, 5);
+  void textureSeamsArePreserved() {
+    MeshArrays sheet = sheet((_, _) -> 0, true, 5);
     int left = EdgeCollapse.collapse(sheet, 2 * CELLS * CELLS, 1e-3);
     assertThat(left).isBetween(4, 12);
     assertThat(area(sheet, left)).isBetween(1 - 1e-6, 1 + 1e-6);
-    assertTextureOfItsPlace(sheet, left, 5);
+    assertTextureCoordinates(sheet, left, 5);
   }
 
-  /** Left of the middle u is x, right of it x + jump, and v is y everywhere. */
-  private static void assertTextureOfItsPlace(MeshRows sheet, int left, double jump) {
+  /** Checks that v is y, and u is x on the left half and x + jump on the right half. */
+  private static void assertTextureCoordinates(MeshArrays sheet, int left, double jump) {
     for (int face = 0; face < left; face++) {
       double middle = 0;
       for (int corner = 3 * face; corner < 3 * face + 3; corner++) {
@@ -72,8 +72,8 @@ class EdgeCollapseTest {
     }
   }
 
-  /** A sheet over the unit square; its texture has a seam in the middle where it jumps. */
-  private static MeshRows sheet(DoubleBinaryOperator height, boolean textured, float jump) {
+  /** Creates a sheet over the unit square whose u coordinate has a jump in the middle. */
+  private static MeshArrays sheet(DoubleBinaryOperator height, boolean textured, float jump) {
     int points = ROW * ROW;
     float[] vertices = new float[3 * points];
     float[] texture = new float[textured ? 4 * points : 0];
@@ -101,11 +101,11 @@ class EdgeCollapseTest {
         faces[next++] = vertex;
       }
     }
-    return new MeshRows(
+    return new MeshArrays(
         vertices, new float[] {0, 0, 1}, texture, faces, new int[faces.length], faceTexture);
   }
 
-  private static double area(MeshRows mesh, int count) {
+  private static double area(MeshArrays mesh, int count) {
     double area = 0;
     for (int face = 0; face < count; face++) {
       int[] corners = {

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MuJoCo;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.TestMujoco;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 
-/** A renderer on a small scene, and how pictures are compared. */
+/** The base class of tests that render a small scene and compare images. */
 abstract class RenderedScene {
 
-  /** Nothing (which is drawn black) above, green ground below, a red ball left of the middle. */
+  /** A black background above, green ground below, a red ball left of the center. */
   static final String SCENE =
       """
       <mujoco>
@@ -45,8 +45,8 @@ abstract class RenderedScene {
     try {
       renderer = Renderer.open(AssetCache.standard(), 2);
     } catch (MujocoException missing) {
-      System.err.println("SKIPPED, no GL: " + missing.getMessage());
-      Assumptions.abort("no GL: " + missing.getMessage());
+      System.err.println("SKIPPED, no OpenGL: " + missing.getMessage());
+      Assumptions.abort("no OpenGL: " + missing.getMessage());
     }
   }
 
@@ -57,17 +57,17 @@ abstract class RenderedScene {
     }
   }
 
-  byte[] picture(MjModel model, int width, int height, RenderQuality quality) {
+  byte[] image(MjModel model, int width, int height, RenderQuality quality) {
     try (MjData data = model.newData()) {
       data.forward();
-      byte[] picture = new byte[width * height * 3];
-      renderer.render(data, Shot.of(0, width, height, quality), picture);
-      return picture;
+      byte[] image = new byte[width * height * 3];
+      renderer.render(data, RenderRequest.of(0, width, height, quality), image);
+      return image;
     }
   }
 
-  static int channel(byte[] picture, int width, int row, int column, int channel) {
-    return picture[(row * width + column) * 3 + channel] & 0xFF;
+  static int channel(byte[] image, int width, int row, int column, int channel) {
+    return image[(row * width + column) * 3 + channel] & 0xFF;
   }
 
   static double meanDifference(byte[] one, byte[] other) {
@@ -78,10 +78,10 @@ abstract class RenderedScene {
     return sum / one.length;
   }
 
-  static int bright(byte[] picture, int channel) {
+  static int bright(byte[] image, int channel) {
     int bright = 0;
-    for (int i = channel; i < picture.length; i += 3) {
-      bright += (picture[i] & 0xFF) > 100 ? 1 : 0;
+    for (int i = channel; i < image.length; i += 3) {
+      bright += (image[i] & 0xFF) > 100 ? 1 : 0;
     }
     return bright;
   }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.MujocoException;
 import org.policytrim.mujoco.TestMujoco;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.error.MujocoException;
 
 class SoftwareBackendTest {
 
@@ -36,16 +36,16 @@ class SoftwareBackendTest {
       """;
 
   @AfterEach
-  void forget() {
+  void clearProperty() {
     System.clearProperty("policytrim.gl");
   }
 
-  private static byte[] picture(Renderer renderer, MjModel model, RenderQuality quality) {
+  private static byte[] image(Renderer renderer, MjModel model, RenderQuality quality) {
     try (MjData data = model.newData()) {
       data.forward();
-      byte[] picture = new byte[SIDE * SIDE * 3];
-      renderer.render(data, Shot.of(0, SIDE, SIDE, quality), picture);
-      return picture;
+      byte[] image = new byte[SIDE * SIDE * 3];
+      renderer.render(data, RenderRequest.of(0, SIDE, SIDE, quality), image);
+      return image;
     }
   }
 
@@ -63,13 +63,13 @@ class SoftwareBackendTest {
   }
 
   @Test
-  void everyShapeLooksAboutAsMujocoDrawsIt() {
+  void primitivesAreSimilarToThoseOfMujoco() {
     TestMujoco.engine();
-    DrawingBackend gl;
+    RenderBackend gl;
     try {
       gl = GlBackends.choose(AssetCache.standard());
     } catch (MujocoException missing) {
-      gl = Assumptions.abort("SKIPPED, no GL to compare with: " + missing.getMessage());
+      gl = Assumptions.abort("SKIPPED, no OpenGL to compare with: " + missing.getMessage());
     }
     List<String> shapes =
         List.of(
@@ -83,12 +83,12 @@ class SoftwareBackendTest {
     try (Renderer plain = software();
         Renderer real = new Renderer(gl, 1);
         MjModel empty = TestMujoco.engine().parseModel(SCENE.formatted(""), Map.of())) {
-      byte[] realGround = picture(real, empty, RenderQuality.FAST);
-      byte[] plainGround = picture(plain, empty, RenderQuality.FAST);
+      byte[] realGround = image(real, empty, RenderQuality.FAST);
+      byte[] plainGround = image(plain, empty, RenderQuality.FAST);
       for (String shape : shapes) {
         try (MjModel model = TestMujoco.engine().parseModel(SCENE.formatted(shape), Map.of())) {
-          byte[] expected = picture(real, model, RenderQuality.FAST);
-          byte[] drawn = picture(plain, model, RenderQuality.FAST);
+          byte[] expected = image(real, model, RenderQuality.FAST);
+          byte[] drawn = image(plain, model, RenderQuality.FAST);
           assertThat(meanDifference(expected, drawn)).as(shape).isLessThan(5);
           assertThat(overlap(expected, realGround, drawn, plainGround))
               .as(shape)
@@ -98,7 +98,7 @@ class SoftwareBackendTest {
     }
   }
 
-  /** How much of what covers the ground in either picture covers it in both. */
+  /** Returns the intersection over union of the pixels that differ from the ground. */
   private static double overlap(byte[] one, byte[] oneGround, byte[] other, byte[] otherGround) {
     int both = 0;
     int either = 0;
@@ -111,34 +111,34 @@ class SoftwareBackendTest {
     return (double) both / either;
   }
 
-  private static boolean differs(byte[] picture, byte[] ground, int pixel) {
+  private static boolean differs(byte[] image, byte[] ground, int pixel) {
     int sum = 0;
     for (int i = pixel; i < pixel + 3; i++) {
-      sum += Math.abs((picture[i] & 0xFF) - (ground[i] & 0xFF));
+      sum += Math.abs((image[i] & 0xFF) - (ground[i] & 0xFF));
     }
     return sum > 12;
   }
 
   @Test
-  void saysThatItIsTheLastResortAndRefusesParity() {
+  void parityIsRejected() {
     try (MjModel model = TestMujoco.engine().parseModel(SCENE.formatted(""), Map.of());
         Renderer renderer = software()) {
-      assertThat(renderer.description()).contains("last resort");
+      assertThat(renderer.description()).contains("rasterizer in Java");
       assertThatExceptionOfType(MujocoException.class)
-          .isThrownBy(() -> picture(renderer, model, RenderQuality.PARITY))
-          .withMessageContaining("PARITY need a GL")
+          .isThrownBy(() -> image(renderer, model, RenderQuality.PARITY))
+          .withMessageContaining("PARITY need OpenGL")
           .withMessageContaining("doctor --fix");
-      assertThat(picture(renderer, model, RenderQuality.FAST))
-          .isEqualTo(picture(renderer, model, RenderQuality.FAST));
+      assertThat(image(renderer, model, RenderQuality.FAST))
+          .isEqualTo(image(renderer, model, RenderQuality.FAST));
     }
   }
 
   @Test
-  void anUnknownGlIsRefused() {
+  void unknownBackendsAreRejected() {
     TestMujoco.engine();
     System.setProperty("policytrim.gl", "vulkan");
     assertThatExceptionOfType(MujocoException.class)
-        .isThrownBy(() -> DrawingBackends.choose(AssetCache.standard()))
+        .isThrownBy(() -> RenderBackends.choose(AssetCache.standard()))
         .withMessageContaining("POLICYTRIM_GL is 'vulkan'");
   }
 }

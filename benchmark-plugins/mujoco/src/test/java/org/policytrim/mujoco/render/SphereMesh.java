@@ -2,12 +2,12 @@ package org.policytrim.mujoco.render;
 
 import java.util.Locale;
 
-/** A mesh of many faces, for pictures in which faces can be spared. */
+/** Creates spheres of many faces as test meshes. */
 final class SphereMesh {
 
   private SphereMesh() {}
 
-  /** A sphere in the format of Wavefront, poles at both ends of the z axis. */
+  /** Returns a sphere in the Wavefront OBJ format with its poles on the z axis. */
   static String text(int around, int along, double radius) {
     StringBuilder text = new StringBuilder();
     for (int j = 0; j <= along; j++) {

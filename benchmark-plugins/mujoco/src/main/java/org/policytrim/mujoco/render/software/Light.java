@@ -5,16 +5,16 @@ import java.lang.foreign.ValueLayout;
 import org.policytrim.mujoco.generated.MjvLightLayout;
 
 /**
- * A light of the scene.
+ * A light of a scene (mjvLight).
  *
- * @param position in the world
- * @param direction where it shines to
- * @param attenuation constant, linear and quadratic in the distance
- * @param cutoff half the opening angle of a spot light, in degrees; 180 for none
- * @param exponent how a spot light fades to its edge
- * @param ambient what it adds everywhere
- * @param diffuse what it adds where it shines straight on
- * @param directional whether it comes from infinitely far away
+ * @param position the position in the world frame, in m
+ * @param direction the direction of the light
+ * @param attenuation the constant, linear and quadratic coefficients of attenuation
+ * @param cutoff half the opening angle of a spot light in degrees; 180 for other lights
+ * @param exponent the exponent with which a spot light decreases towards its edge
+ * @param ambient the ambient color, added everywhere
+ * @param diffuse the diffuse color
+ * @param directional whether the light is directional, without a position
  */
 record Light(
     float[] position,
@@ -43,9 +43,7 @@ record Light(
     return light.asSlice(offset, 12).toArray(ValueLayout.JAVA_FLOAT);
   }
 
-  /**
-   * How much of the diffuse light arrives at a point p with the unit normal n, both in the world.
-   */
+  /** Returns the diffuse factor at a point p with the unit normal n, both in the world frame. */
   double strength(double px, double py, double pz, double nx, double ny, double nz) {
     double lx = -direction[0];
     double ly = -direction[1];

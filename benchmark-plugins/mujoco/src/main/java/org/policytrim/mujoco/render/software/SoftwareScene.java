@@ -10,41 +10,43 @@ import org.policytrim.mujoco.generated.MjvGeomLayout;
 import org.policytrim.mujoco.generated.MjvLightLayout;
 import org.policytrim.mujoco.generated.MjvSceneLayout;
 
-/** Draws what stands in an mjvScene. */
+/** Draws the geoms of an mjvScene with {@link Rasterizer}. */
 public final class SoftwareScene {
 
-  /** How far a plane without end is drawn, in m. */
-  private static final double ENDLESS = 100;
+  /** The half-size to which an infinite plane is drawn, in m. */
+  private static final double INFINITE_PLANE_SIZE = 100;
 
-  private final ModelShapes shapes;
+  private final ModelAssets assets;
 
   /**
-   * Takes over a model's meshes and textures.
+   * Copies the meshes and textures of a model.
    *
-   * @param model thinned already; may be closed afterwards
+   * @param model the simplified model, which may be closed afterwards
    */
   public SoftwareScene(MjModel model) {
-    this.shapes = new ModelShapes(model);
+    this.assets = new ModelAssets(model);
   }
 
-  /** About how much memory it takes. */
+  /** Returns the approximate memory in bytes. */
   public long bytes() {
-    return shapes.bytes();
+    return assets.bytes();
   }
 
   /**
-   * Draws.
+   * Draws an image.
    *
-   * @param scene an mjvScene
-   * @param target receives rows from the top, three bytes a pixel
+   * @param scene an mjvScene of the model or a copy of it
+   * @param width the width of the image in pixels
+   * @param height the height of the image in pixels
+   * @param target receives the rows from top to bottom, three bytes for each pixel
    */
   public void draw(MemorySegment scene, int width, int height, byte[] target) {
-    byte[] sky = shapes.sky();
+    byte[] sky = assets.sky();
     for (int i = 0; i < target.length; i++) {
       target[i] = sky[i % 3];
     }
-    View view = View.read(scene, (double) width / height);
-    Raster raster = new Raster(width, height, view, lights(scene), target);
+    CameraView view = CameraView.read(scene, (double) width / height);
+    Rasterizer rasterizer = new Rasterizer(width, height, view, lights(scene), target);
     int count = scene.get(ValueLayout.JAVA_INT, MjvSceneLayout.NGEOM);
     MemorySegment geoms =
         scene
@@ -55,7 +57,7 @@ public final class SoftwareScene {
         MemorySegment geom = geoms.asSlice(i * MjvGeomLayout.SIZEOF, MjvGeomLayout.SIZEOF);
         float opacity = floats(geom, MjvGeomLayout.RGBA, 4)[3];
         if (opacity < 0.99f == transparent && opacity > 0) {
-          draw(raster, geom);
+          draw(rasterizer, geom);
         }
       }
     }
@@ -72,44 +74,49 @@ public final class SoftwareScene {
     return lights;
   }
 
-  private void draw(Raster raster, MemorySegment geom) {
+  private void draw(Rasterizer rasterizer, MemorySegment geom) {
     float[] size = floats(geom, MjvGeomLayout.SIZE, 3);
     float[] position = floats(geom, MjvGeomLayout.POS, 3);
     float[] rotation = floats(geom, MjvGeomLayout.MAT, 9);
     int data = geom.get(ValueLayout.JAVA_INT, MjvGeomLayout.DATAID);
     Surface surface =
-        shapes.surface(
+        assets.surface(
             geom.get(ValueLayout.JAVA_INT, MjvGeomLayout.MATID),
             floats(geom, MjvGeomLayout.RGBA, 4),
             geom.get(ValueLayout.JAVA_FLOAT, MjvGeomLayout.EMISSION));
     double[] scale = {size[0], size[1], size[2]};
     switch (geom.get(ValueLayout.JAVA_INT, MjvGeomLayout.TYPE)) {
       case Constants.mjGEOM_PLANE -> {
-        double[] area = {size[0] > 0 ? size[0] : ENDLESS, size[1] > 0 ? size[1] : ENDLESS, 1};
-        raster.draw(Shapes.SQUARE, area, position, rotation, surface);
+        double[] area = {
+          size[0] > 0 ? size[0] : INFINITE_PLANE_SIZE,
+          size[1] > 0 ? size[1] : INFINITE_PLANE_SIZE,
+          1
+        };
+        rasterizer.draw(PrimitiveMeshes.SQUARE, area, position, rotation, surface);
       }
       case Constants.mjGEOM_SPHERE, Constants.mjGEOM_ELLIPSOID ->
-          raster.draw(Shapes.SPHERE, scale, position, rotation, surface);
+          rasterizer.draw(PrimitiveMeshes.SPHERE, scale, position, rotation, surface);
       case Constants.mjGEOM_CYLINDER ->
-          raster.draw(Shapes.CYLINDER, scale, position, rotation, surface);
-      case Constants.mjGEOM_BOX -> raster.draw(Shapes.BOX, scale, position, rotation, surface);
+          rasterizer.draw(PrimitiveMeshes.CYLINDER, scale, position, rotation, surface);
+      case Constants.mjGEOM_BOX ->
+          rasterizer.draw(PrimitiveMeshes.BOX, scale, position, rotation, surface);
       case Constants.mjGEOM_CAPSULE -> {
-        raster.draw(Shapes.CYLINDER, scale, position, rotation, surface);
+        rasterizer.draw(PrimitiveMeshes.CYLINDER, scale, position, rotation, surface);
         double[] round = {size[0], size[0], size[0]};
         for (int end = -1; end <= 1; end += 2) {
           float[] center = position.clone();
           for (int i = 0; i < 3; i++) {
             center[i] += end * size[2] * rotation[3 * i + 2];
           }
-          raster.draw(Shapes.SPHERE, round, center, rotation, surface);
+          rasterizer.draw(PrimitiveMeshes.SPHERE, round, center, rotation, surface);
         }
       }
       case Constants.mjGEOM_MESH -> {
-        // Even numbers are meshes, odd ones their convex hulls.
-        raster.draw(shapes.mesh(data / 2), new double[] {1, 1, 1}, position, rotation, surface);
+        // mjvGeom.dataid is 2 * mesh for a mesh and 2 * mesh + 1 for its convex hull.
+        rasterizer.draw(assets.mesh(data / 2), new double[] {1, 1, 1}, position, rotation, surface);
       }
       default -> {
-        // Height fields, flexes, skins and labels are left out.
+        // Height fields, flexes, skins and labels are not supported.
       }
     }
   }

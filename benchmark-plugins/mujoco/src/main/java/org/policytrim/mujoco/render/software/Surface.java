@@ -3,25 +3,26 @@ package org.policytrim.mujoco.render.software;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a geom looks like.
+ * The surface of a geom.
  *
- * @param rgba colour and opacity, 0 to 1
- * @param emission how much it shines by itself
- * @param texture what its colour is multiplied with, if there is something
- * @param repeatU how often a flat texture is repeated along
- * @param repeatV how often a flat texture is repeated across
+ * @param rgba the color and opacity, 0 to 1
+ * @param emission the emitted light as a factor of the color
+ * @param texture the texture by which the color is multiplied, if any
+ * @param repeatU the number of repetitions of a 2D texture along u
+ * @param repeatV the number of repetitions of a 2D texture along v
  */
 record Surface(
     float[] rgba, float emission, @Nullable Texture texture, float repeatU, float repeatV) {
 
   /**
-   * One channel of its colour.
+   * Returns a channel of the color at a point.
    *
-   * @param x texture coordinate, or a direction's first number where the texture is a cube
-   * @param y texture coordinate, or the second
-   * @param z the third
+   * @param x the first texture coordinate; for a cube texture, the x component of the direction
+   * @param y the second texture coordinate, or the y component
+   * @param z the z component of the direction, for cube textures only
+   * @param channel 0 for red, 1 for green, 2 for blue
    */
-  double colour(double x, double y, double z, int channel) {
+  double color(double x, double y, double z, int channel) {
     if (texture == null) {
       return rgba[channel];
     }

@@ -8,17 +8,17 @@ import org.policytrim.mujoco.generated.Constants;
 import org.policytrim.mujoco.generated.ModelArrays;
 
 /**
- * A texture's texels.
+ * A texture.
  *
  * @param kind mjTEXTURE_2D, mjTEXTURE_CUBE or mjTEXTURE_SKYBOX
- * @param width of a row
- * @param height how many rows; six squares one below the other where it is a cube
- * @param channels bytes a texel
- * @param texels row by row
+ * @param width the width in texels
+ * @param height the height in texels; six times the width for cubes, whose faces are stacked
+ * @param channels the number of bytes of a texel
+ * @param texels the texels, row-major
  */
 record Texture(int kind, int width, int height, int channels, byte[] texels) {
 
-  /** All textures of a model. */
+  /** Copies all textures of a model. */
   static List<Texture> all(MjModel model) {
     IntView widths = model.view(ModelArrays.TEX_WIDTH);
     IntView heights = model.view(ModelArrays.TEX_HEIGHT);
@@ -40,17 +40,18 @@ record Texture(int kind, int width, int height, int channels, byte[] texels) {
     return textures;
   }
 
+  /** Returns whether the texture is a cube or skybox. */
   boolean isCube() {
     return kind != Constants.mjTEXTURE_2D;
   }
 
-  /** One channel of the nearest texel, 0 to 1; coordinates are repeated beyond 0 and 1. */
+  /** Returns a channel of the nearest texel, 0 to 1. Coordinates outside of 0 to 1 wrap around. */
   double sample(double u, double v, int channel) {
     return texel(
         (int) ((u - Math.floor(u)) * width), (int) ((v - Math.floor(v)) * height), channel);
   }
 
-  /** One channel of the texel that a cube's middle sees in a direction, 0 to 1. */
+  /** Returns a channel of the texel in a direction from the center of the cube, 0 to 1. */
   double sampleCube(double x, double y, double z, int channel) {
     double ax = Math.abs(x);
     double ay = Math.abs(y);
@@ -82,7 +83,7 @@ record Texture(int kind, int width, int height, int channels, byte[] texels) {
     return texel(column, face * side + row, channel);
   }
 
-  /** The mean of a channel, 0 to 1. */
+  /** Returns the mean of a channel, 0 to 1. */
   double mean(int channel) {
     double sum = 0;
     for (int i = Math.min(channel, channels - 1); i < texels.length; i += channels) {

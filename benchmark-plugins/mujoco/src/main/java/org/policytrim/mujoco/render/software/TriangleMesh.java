@@ -3,28 +3,28 @@ package org.policytrim.mujoco.render.software;
 import java.util.Arrays;
 
 /**
- * Triangles in a frame of their own, corner by corner.
+ * A mesh of triangles without shared vertices.
  *
  * @param positions three numbers for each corner
- * @param normals three numbers for each corner, of length 1
- * @param coordinates two numbers for each corner: where it lies in a texture; empty where the
- *     texture is projected
+ * @param normals unit normals, three numbers for each corner
+ * @param coordinates texture coordinates, two numbers for each corner; empty if textures are
+ *     projected along an axis
  */
 record TriangleMesh(float[] positions, float[] normals, float[] coordinates) {
 
-  /** How many corners, three for each triangle. */
+  /** Returns the number of corners, three for each triangle. */
   int corners() {
     return positions.length / 3;
   }
 
-  /** Collects triangles. */
+  /** Builds a mesh corner by corner. */
   static final class Builder {
 
     private float[] positions = new float[96];
     private float[] normals = new float[96];
     private int used;
 
-    /** Adds a corner. */
+    /** Adds a corner with its position and a normal of any length. */
     Builder corner(double x, double y, double z, double nx, double ny, double nz) {
       if (used + 3 > positions.length) {
         positions = Arrays.copyOf(positions, 2 * used);
@@ -41,7 +41,7 @@ record TriangleMesh(float[] positions, float[] normals, float[] coordinates) {
       return this;
     }
 
-    /** The triangles so far. */
+    /** Returns the mesh. */
     TriangleMesh build() {
       return new TriangleMesh(
           Arrays.copyOf(positions, used), Arrays.copyOf(normals, used), new float[0]);

@@ -1,8 +1,8 @@
 /**
- * The last resort where a machine has no GL and can't fetch one: a plain rasteriser in Java over
- * MuJoCo's list of geoms. Every pixel is lit by itself; there are no shadows, no reflections, no
- * smoothing, and textures are approximate. Good enough to see what goes on, not to compare with
- * published figures.
+ * A rasterizer in Java for machines on which OpenGL is neither installed nor downloadable. It draws
+ * the geoms of MuJoCo's scenes with lighting for each pixel, without shadows, reflections and
+ * antialiasing, and with approximate textures. Its images show a scene; they are not comparable
+ * with those of MuJoCo's renderer.
  */
 @NullMarked
 package org.policytrim.mujoco.render.software;

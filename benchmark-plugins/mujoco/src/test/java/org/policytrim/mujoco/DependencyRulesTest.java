@@ -1,0 +1,37 @@
+package org.policytrim.mujoco;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Checks the dependencies between the packages of this plugin. */
+@AnalyzeClasses(packages = "org.policytrim.mujoco", importOptions = DoNotIncludeTests.class)
+class DependencyRulesTest {
+
+  /**
+   * The slices are named by everything after {@code org.policytrim}, so the root package is one.
+   */
+  @ArchTest
+  static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
+      slices().matching("org.policytrim.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule THE_FOREIGN_LAYER_KNOWS_NOTHING_ABOVE_IT =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.policytrim.mujoco.foreign",
+              "org.policytrim.mujoco.generated",
+              "org.policytrim.mujoco.array")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.policytrim.mujoco",
+              "org.policytrim.mujoco.assets",
+              "org.policytrim.mujoco.render..",
+              "org.policytrim.mujoco.environment");
+}
