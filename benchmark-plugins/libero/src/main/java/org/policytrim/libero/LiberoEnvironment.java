@@ -5,6 +5,7 @@ import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.Snapshottable;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
@@ -20,7 +21,7 @@ import org.policytrim.mujoco.environment.EpisodeGuard;
 import org.policytrim.toolkit.safetensors.DoubleBits;
 
 /** One world behind the API: checks what comes in, hands out copies. */
-final class LiberoEnvironment implements Environment {
+final class LiberoEnvironment implements Environment, Snapshottable {
 
   private static final String WORLD = "world";
   private static final String STOVES = "stoves";

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.Environment;
@@ -20,6 +20,7 @@ import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 /**
  * The experts from all 50 recorded initial states: at least 0.9 of them succeed, on the long suite
@@ -57,7 +58,7 @@ class EveryExpertTest {
   void succeedsAlmostAlways(String id) {
     String style = System.getProperty("policytrim.style", "expert");
     LiberoProvider provider = new LiberoProvider(TestAssets.cache(), 1);
-    Selection selection = new Selection(List.of(id), "", OptionalInt.empty());
+    Selection selection = SelectionResolver.resolve(provider, List.of(id), "");
     List<Integer> lengths = new ArrayList<>();
     List<Integer> failed = new ArrayList<>();
     try (Benchmark benchmark = provider.create(LiberoSettings.standard(), selection)) {
@@ -95,7 +96,8 @@ class EveryExpertTest {
     Task task = environment.task();
     var _ = environment.reset(new InitialState(task.id(), StateSplit.EVALUATION, state));
     Demonstrator demonstrator =
-        benchmark.demonstrator(environment, style, new SplittableRandom(1000L + state));
+        ((Demonstrable) benchmark)
+            .demonstrator(environment, style, new SplittableRandom(1000L + state));
     for (int step = 1; step <= task.stepLimit(); step++) {
       StepOutcome outcome = environment.step(demonstrator.act());
       if (outcome.success()) {

@@ -3,7 +3,6 @@ package org.policytrim.libero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +15,7 @@ import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.libero.environment.Simulation;
 import org.policytrim.libero.task.Suites;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 /**
  * Every task builds, loads recorded and drawn states, settles and steps: one task of each arena,
@@ -41,7 +41,7 @@ class EveryTaskTest {
   @MethodSource("tasks")
   void buildsLoadsSettlesAndSteps(String id) {
     LiberoProvider provider = new LiberoProvider(TestAssets.cache(), 1);
-    Selection selection = new Selection(List.of(id), "", OptionalInt.empty());
+    Selection selection = SelectionResolver.resolve(provider, List.of(id), "");
     try (Benchmark benchmark = provider.create(LiberoSettings.standard(), selection)) {
       Task task = benchmark.suite().tasks().getFirst();
       int states = benchmark.stateCount(task, StateSplit.EVALUATION);

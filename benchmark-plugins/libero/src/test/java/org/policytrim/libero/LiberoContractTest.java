@@ -1,10 +1,9 @@
 package org.policytrim.libero;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.testkit.EnvironmentContract;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 /** The environment contract on one task; with -Dpolicytrim.thorough=true on one of each arena. */
 class LiberoContractTest extends EnvironmentContract {
@@ -15,7 +14,7 @@ class LiberoContractTest extends EnvironmentContract {
   public Benchmark openBenchmark() {
     return provider.create(
         LiberoSettings.standard(),
-        new Selection(tasksUnderTest(), "cameras-64", OptionalInt.empty()));
+        SelectionResolver.resolve(provider, tasksUnderTest(), "cameras-64"));
   }
 
   @Override

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
@@ -18,6 +16,7 @@ import org.policytrim.libero.control.ControllerKind;
 import org.policytrim.libero.control.ControllerStart;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 class LiberoProviderTest {
 
@@ -30,10 +29,10 @@ class LiberoProviderTest {
       assertThat(benchmark.suite().tasks().getFirst().instruction())
           .isEqualTo(
               "pick up the black bowl between the plate and the ramekin and place it on the plate");
-      assertThat(benchmark.observationSpec().name()).isEqualTo("cameras-128");
-      assertThat(benchmark.observationSpec().stateSize()).isEqualTo(8);
-      assertThat(benchmark.actionSpec().dimensions()).isEqualTo(7);
-      assertThat(benchmark.engine()).contains("3.3.0", "0.1.1", "1.4.0");
+      assertThat(benchmark.spec().observations().name()).isEqualTo("cameras-128");
+      assertThat(benchmark.spec().observations().stateSize()).isEqualTo(8);
+      assertThat(benchmark.spec().actions().dimensions()).isEqualTo(7);
+      assertThat(benchmark.spec().engine()).contains("3.3.0", "0.1.1", "1.4.0");
       Task first = benchmark.suite().tasks().getFirst();
       assertThat(benchmark.stateCount(first, StateSplit.EVALUATION)).isEqualTo(50);
       assertThat(benchmark.stateCount(first, StateSplit.TRAINING)).isEqualTo(Integer.MAX_VALUE);
@@ -62,7 +61,7 @@ class LiberoProviderTest {
           .isEqualTo("turn on the stove and put the moka pot on it");
       assertThat(benchmark.suite().tasks().get(10).instruction()).isEqualTo("turn off the stove");
       assertThat(benchmark.suite().tasks().get(11).instruction()).contains("middle drawer");
-      assertThat(benchmark.actionSpec().axes().getLast().low()).isZero();
+      assertThat(benchmark.spec().actions().axes().getLast().low()).isZero();
     }
   }
 
@@ -102,13 +101,15 @@ class LiberoProviderTest {
   void answersWithoutAssets(@TempDir Path empty) {
     LiberoProvider provider = new LiberoProvider(new AssetCache(empty, List.of()), 1);
 
-    assertThat(provider.taskNames())
+    assertThat(provider.catalog().names())
         .contains("libero_spatial", "libero_90_89", "libero_goal_swap", "libero_10_task_9");
-    assertThat(provider.observationNames()).startsWith("cameras-128").contains("openvla-oft-224");
+    assertThat(provider.catalog().observations())
+        .startsWith("cameras-128")
+        .contains("openvla-oft-224");
   }
 
   private static Benchmark create(LiberoSettings settings, List<String> tasks, String observation) {
-    return new LiberoProvider(TestAssets.cache(), 1)
-        .create(settings, new Selection(tasks, observation, OptionalInt.empty()));
+    LiberoProvider provider = new LiberoProvider(TestAssets.cache(), 1);
+    return provider.create(settings, SelectionResolver.resolve(provider, tasks, observation));
   }
 }

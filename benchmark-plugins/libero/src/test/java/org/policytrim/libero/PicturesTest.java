@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.environment.Benchmark;
@@ -20,6 +19,7 @@ import org.policytrim.api.task.StateSplit;
 import org.policytrim.libero.control.ControllerKind;
 import org.policytrim.libero.control.ControllerStart;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 /** Pictures beside those that the original took right after the initial state was set. */
 class PicturesTest {
@@ -53,11 +53,10 @@ class PicturesTest {
             ControllerStart.STALE,
             GripperConvention.ENVIRONMENT,
             RenderQuality.PARITY);
-    try (Benchmark benchmark =
-            new LiberoProvider(TestAssets.cache(), 1)
-                .create(
-                    settings,
-                    new Selection(List.of("libero_goal_7"), "cameras-64", OptionalInt.empty()));
+    LiberoProvider provider = new LiberoProvider(TestAssets.cache(), 1);
+    Selection selection =
+        SelectionResolver.resolve(provider, List.of("libero_goal_7"), "cameras-64");
+    try (Benchmark benchmark = provider.create(settings, selection);
         Environment environment = benchmark.open(benchmark.suite().tasks().getFirst())) {
       var _ = environment.reset(new InitialState("libero_goal_7", StateSplit.EVALUATION, 0));
       var images = environment.observe(ALL).images();

@@ -2,7 +2,6 @@ package org.policytrim.metaworld;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.policytrim.api.action.ActionAxis;
@@ -11,13 +10,14 @@ import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.action.ActionUnit;
 import org.policytrim.api.action.AxisMode;
 import org.policytrim.api.action.AxisRole;
+import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.BenchmarkSpec;
 import org.policytrim.api.environment.CameraSpec;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.Filmable;
 import org.policytrim.api.environment.ObservationSpec;
-import org.policytrim.api.environment.StateField;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
@@ -33,7 +33,7 @@ import org.policytrim.metaworld.task.TaskWorld;
 import org.policytrim.metaworld.world.SceneModels;
 
 /** Meta-World as one experiment plays it. */
-final class MetaworldBenchmark implements Benchmark {
+final class MetaworldBenchmark implements Benchmark, Demonstrable, Filmable {
 
   private static final String EXPERT = "expert";
   private static final String TELEOPERATED = "teleoperated";
@@ -100,38 +100,18 @@ final class MetaworldBenchmark implements Benchmark {
   }
 
   @Override
-  public String name() {
-    return MetaworldProvider.NAME;
-  }
-
-  @Override
-  public String engine() {
-    return "MuJoCo 3.3.0, metaworld 3.1.1";
+  public BenchmarkSpec spec() {
+    return new BenchmarkSpec(
+        MetaworldProvider.NAME,
+        "MuJoCo 3.3.0, metaworld 3.1.1",
+        ACTIONS,
+        observation,
+        Presets.PROPRIOCEPTION);
   }
 
   @Override
   public TaskSuite suite() {
     return suite;
-  }
-
-  @Override
-  public ActionSpec actionSpec() {
-    return ACTIONS;
-  }
-
-  @Override
-  public ObservationSpec observationSpec() {
-    return observation;
-  }
-
-  @Override
-  public List<StateField> proprioception() {
-    return Presets.PROPRIOCEPTION;
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return Set.of(Capability.CAMERAS, Capability.SNAPSHOTS, Capability.DEMONSTRATIONS);
   }
 
   @Override

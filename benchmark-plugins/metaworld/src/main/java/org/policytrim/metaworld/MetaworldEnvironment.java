@@ -4,6 +4,7 @@ import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.Snapshottable;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
@@ -13,7 +14,7 @@ import org.policytrim.metaworld.task.TaskWorld;
 import org.policytrim.mujoco.environment.EpisodeGuard;
 
 /** One world behind the API: checks what comes in, hands out copies. */
-final class MetaworldEnvironment implements Environment {
+final class MetaworldEnvironment implements Environment, Snapshottable {
 
   private static final int AXES = 4;
   private static final int LONGEST_EPISODE = 500;

@@ -1,16 +1,13 @@
 package org.policytrim.metaworld;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.Extension;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.plugin.BenchmarkCatalog;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.plugin.PluginException;
@@ -21,7 +18,6 @@ import org.policytrim.metaworld.task.TaskSpec;
 import org.policytrim.metaworld.task.TaskWorld;
 import org.policytrim.metaworld.world.SceneModels;
 import org.policytrim.mujoco.MuJoCo;
-import org.policytrim.mujoco.NearestNames;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.render.Renderer;
 import org.slf4j.Logger;
@@ -34,8 +30,13 @@ public final class MetaworldProvider implements BenchmarkProvider<MetaworldSetti
   /** The benchmark's name. */
   static final String NAME = "metaworld";
 
+  private static final BenchmarkCatalog CATALOG =
+      new BenchmarkCatalog(
+          Catalogue.sets(),
+          Stream.concat(Catalogue.ids().stream(), Catalogue.crossings().stream()).toList(),
+          Presets.names());
+
   private static final Logger LOG = LoggerFactory.getLogger(MetaworldProvider.class);
-  private static final String DEFAULT_SET = "MT10";
   private static final int DEFAULT_LIMIT = 300;
   private static final int LONGEST_LIMIT = 500;
 
@@ -72,19 +73,14 @@ public final class MetaworldProvider implements BenchmarkProvider<MetaworldSetti
   }
 
   @Override
-  public List<String> taskNames() {
-    return knownNames();
-  }
-
-  @Override
-  public List<String> observationNames() {
-    return Presets.names();
+  public BenchmarkCatalog catalog() {
+    return CATALOG;
   }
 
   @Override
   public Benchmark create(MetaworldSettings settings, Selection selection) {
     TaskSuite suite = suite(selection);
-    ObservationSpec observation = observation(selection.observation());
+    ObservationSpec observation = Presets.named(selection.observation());
     MetaworldAssets assets = MetaworldAssets.fetch(cache, LOG::info);
     suite.tasks().forEach(task -> assets.scene(Catalogue.task(task.id()).model()));
     SceneModels shared = share(MuJoCo.load(cache));
@@ -103,7 +99,7 @@ public final class MetaworldProvider implements BenchmarkProvider<MetaworldSetti
 
   /** The names among some that are tasks or sets. */
   public static List<String> known(List<String> names) {
-    return names.stream().filter(knownNames()::contains).toList();
+    return names.stream().filter(CATALOG.names()::contains).toList();
   }
 
   /** Whether there is something to measure: no name at all, or a known one. */
@@ -151,52 +147,12 @@ public final class MetaworldProvider implements BenchmarkProvider<MetaworldSetti
               .formatted(LONGEST_LIMIT, limit),
           "Set benchmark.limit within that range");
     }
-    List<String> asked = selection.tasks().isEmpty() ? List.of(DEFAULT_SET) : selection.tasks();
-    Set<String> ids = new LinkedHashSet<>();
-    Map<String, String> unknown = new LinkedHashMap<>();
-    for (String name : asked) {
-      if (Catalogue.sets().containsKey(name)) {
-        ids.addAll(Catalogue.sets().get(name));
-      } else if (knownNames().contains(name)) {
-        ids.add(name);
-      } else {
-        unknown.put(name, NearestNames.hint(name, knownNames()));
-      }
-    }
-    if (!unknown.isEmpty()) {
-      throw new PluginException(
-          NAME,
-          "there is no task or set "
-              + String.join(
-                  "; nor ",
-                  unknown.entrySet().stream()
-                      .map(entry -> "'%s' (%s)".formatted(entry.getKey(), entry.getValue()))
-                      .toList()),
-          "Name tasks such as drawer-open-v3 or a set: MT10, MT25, MT50");
-    }
-    String name = asked.size() == 1 ? asked.getFirst() : NAME;
-    return new TaskSuite(name, ids.stream().map(id -> task(Catalogue.task(id), limit)).toList());
-  }
-
-  private static List<String> knownNames() {
-    List<String> names = new ArrayList<>(Catalogue.ids());
-    names.addAll(Catalogue.sets().keySet());
-    names.addAll(Catalogue.crossings());
-    return names;
+    return new TaskSuite(
+        selection.suite(),
+        selection.tasks().stream().map(id -> task(Catalogue.task(id), limit)).toList());
   }
 
   private static Task task(TaskSpec spec, int limit) {
     return new Task(spec.id(), spec.instruction(), limit);
-  }
-
-  private static ObservationSpec observation(String name) {
-    if (!name.isEmpty() && !Presets.names().contains(name)) {
-      throw new PluginException(
-          NAME,
-          "there is no observation '%s' (%s)"
-              .formatted(name, NearestNames.hint(name, Presets.names())),
-          "Set benchmark.observation to one of " + Presets.names());
-    }
-    return Presets.named(name);
   }
 }

@@ -3,22 +3,23 @@ package org.policytrim.metaworld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
 import org.policytrim.api.environment.Observation;
+import org.policytrim.api.environment.Snapshottable;
 import org.policytrim.api.environment.StepOutcome;
-import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.metaworld.task.Catalogue;
+import org.policytrim.toolkit.environment.SelectionResolver;
 import org.policytrim.toolkit.random.RandomStream;
 
 /** A task told in another's world. */
@@ -34,11 +35,11 @@ class CrossingTest {
 
   @BeforeAll
   void open() {
+    MetaworldProvider provider = new MetaworldProvider(TestAssets.cache(), 1);
     benchmark =
-        new MetaworldProvider(TestAssets.cache(), 1)
-            .create(
-                MetaworldSettings.standard(),
-                new Selection(List.of(WORLD, TOLD, CROSSING), "corner-64", OptionalInt.empty()));
+        provider.create(
+            MetaworldSettings.standard(),
+            SelectionResolver.resolve(provider, List.of(WORLD, TOLD, CROSSING), "corner-64"));
   }
 
   @AfterAll
@@ -83,11 +84,11 @@ class CrossingTest {
       for (int step = 0; step < 30; step++) {
         environment.step(expert.act());
       }
-      EnvironmentSnapshot snapshot = environment.snapshot();
+      EnvironmentSnapshot snapshot = ((Snapshottable) environment).snapshot();
       double[] action = expert.act();
       StepOutcome first = environment.step(action);
       environment.reset(state(CROSSING, 1));
-      environment.restore(snapshot);
+      ((Snapshottable) environment).restore(snapshot);
 
       assertThat(environment.step(action)).isEqualTo(first);
     }
@@ -107,7 +108,8 @@ class CrossingTest {
   }
 
   private Demonstrator expert(Environment environment, int index) {
-    return benchmark.demonstrator(environment, "expert", RandomStream.of(7, index));
+    return ((Demonstrable) benchmark)
+        .demonstrator(environment, "expert", RandomStream.of(7, index));
   }
 
   private Observation seen(String task, int index) {
@@ -115,7 +117,7 @@ class CrossingTest {
       environment.reset(state(task, index));
       // Some tasks' first observations show the poses of before the last physics step.
       environment.step(new double[4]);
-      return environment.observe(benchmark.observationSpec());
+      return environment.observe(benchmark.spec().observations());
     }
   }
 

@@ -1,10 +1,9 @@
 package org.policytrim.metaworld;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.testkit.EnvironmentContract;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 /**
  * The environment contract with numbers alone: one task of each family, all 50 with
@@ -18,7 +17,7 @@ class MetaworldContractTest extends EnvironmentContract {
   public Benchmark openBenchmark() {
     return provider.create(
         MetaworldSettings.standard(),
-        new Selection(tasksUnderTest(), "state-39", OptionalInt.empty()));
+        SelectionResolver.resolve(provider, tasksUnderTest(), "state-39"));
   }
 
   /** The original's own expert fails at one of the first goals of some tasks. */

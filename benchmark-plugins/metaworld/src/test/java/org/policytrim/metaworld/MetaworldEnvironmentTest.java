@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,12 +22,13 @@ import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
 import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.Snapshottable;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.environment.StepOutcome;
-import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.tensor.Matrix;
+import org.policytrim.toolkit.environment.SelectionResolver;
 import org.policytrim.toolkit.random.RandomStream;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -44,11 +44,11 @@ class MetaworldEnvironmentTest {
 
   @BeforeAll
   void open() {
+    MetaworldProvider provider = new MetaworldProvider(TestAssets.cache(), 1);
     benchmark =
-        new MetaworldProvider(TestAssets.cache(), 1)
-            .create(
-                MetaworldSettings.standard(),
-                new Selection(List.of("MT50"), "state-39", OptionalInt.empty()));
+        provider.create(
+            MetaworldSettings.standard(),
+            SelectionResolver.resolve(provider, List.of("MT50"), "state-39"));
   }
 
   @AfterAll
@@ -141,12 +141,12 @@ class MetaworldEnvironmentTest {
   /** Its reset ends before the poses are computed; a snapshot taken there must keep that. */
   @Test
   void aSnapshotOfAStaleResetStaysStale() {
-    ObservationSpec all = benchmark.observationSpec();
+    ObservationSpec all = benchmark.spec().observations();
     try (Environment one = environment("window-close-v3");
         Environment other = environment("window-close-v3")) {
       Matrix _ = one.reset(state("window-close-v3", 2));
-      EnvironmentSnapshot snapshot = one.snapshot();
-      other.restore(snapshot);
+      EnvironmentSnapshot snapshot = ((Snapshottable) one).snapshot();
+      ((Snapshottable) other).restore(snapshot);
 
       assertThat(other.observe(all)).isEqualTo(one.observe(all));
       assertThat(play(other, 5)).isEqualTo(play(one, 5));
@@ -157,7 +157,7 @@ class MetaworldEnvironmentTest {
   void theFirstFourNumbersAreTheRobotsOwn() {
     try (Environment environment = environment("push-v3")) {
       Matrix own = environment.reset(state("push-v3", 0));
-      Matrix all = environment.observe(benchmark.observationSpec()).state();
+      Matrix all = environment.observe(benchmark.spec().observations()).state();
 
       assertThat(own.row(0)).isEqualTo(Arrays.copyOf(all.row(0), 4));
     }
@@ -172,8 +172,9 @@ class MetaworldEnvironmentTest {
           .withMessageContaining("reach-v3");
       Matrix _ = environment.reset(state("push-v3", 0));
       Matrix _ = reach.reset(state("reach-v3", 0));
-      EnvironmentSnapshot foreign = reach.snapshot();
-      assertThatIllegalArgumentException().isThrownBy(() -> environment.restore(foreign));
+      EnvironmentSnapshot foreign = ((Snapshottable) reach).snapshot();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ((Snapshottable) environment).restore(foreign));
       assertThatIllegalArgumentException()
           .isThrownBy(
               () ->

@@ -10,12 +10,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.task.Task;
 import org.policytrim.metaworld.task.Catalogue;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 class MetaworldProviderTest {
 
@@ -31,15 +31,14 @@ class MetaworldProviderTest {
 
   @Test
   void hasDefaults() {
+    MetaworldProvider provider = new MetaworldProvider(TestAssets.cache(), 1);
     try (Benchmark benchmark =
-        new MetaworldProvider(TestAssets.cache(), 1)
-            .create(
-                MetaworldSettings.standard(), new Selection(List.of(), "", OptionalInt.empty()))) {
+        provider.create(MetaworldSettings.standard(), SelectionResolver.byDefault(provider))) {
       assertThat(benchmark.suite().name()).isEqualTo("MT10");
       assertThat(benchmark.suite().tasks()).extracting(Task::stepLimit).containsOnly(300);
-      assertThat(benchmark.observationSpec().name()).isEqualTo("state-39");
-      assertThat(benchmark.observationSpec().stateSize()).isEqualTo(39);
-      assertThat(benchmark.engine()).contains("3.3.0", "3.1.1");
+      assertThat(benchmark.spec().observations().name()).isEqualTo("state-39");
+      assertThat(benchmark.spec().observations().stateSize()).isEqualTo(39);
+      assertThat(benchmark.spec().engine()).contains("3.3.0", "3.1.1");
     }
   }
 
@@ -80,16 +79,17 @@ class MetaworldProviderTest {
   void answersWithoutAssets(@TempDir Path empty) {
     MetaworldProvider provider = new MetaworldProvider(new AssetCache(empty, List.of()), 1);
 
-    assertThat(provider.taskNames())
+    assertThat(provider.catalog().names())
         .hasSize(53 + Catalogue.crossings().size())
         .contains("MT10", "MT50", "window-close-v3");
-    assertThat(provider.observationNames())
+    assertThat(provider.catalog().observations())
         .containsExactly("state-39", "corner-64", "corner-128", "corner-hand-64", "corner2-224");
   }
 
   private static Benchmark create(List<String> tasks, String observation, int limit) {
-    return new MetaworldProvider(TestAssets.cache(), 1)
-        .create(
-            MetaworldSettings.standard(), new Selection(tasks, observation, OptionalInt.of(limit)));
+    MetaworldProvider provider = new MetaworldProvider(TestAssets.cache(), 1);
+    return provider.create(
+        MetaworldSettings.standard(),
+        SelectionResolver.resolve(provider, tasks, observation, OptionalInt.of(limit)));
   }
 }

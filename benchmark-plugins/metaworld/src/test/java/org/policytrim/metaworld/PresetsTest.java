@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,10 +14,10 @@ import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
-import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.tensor.Matrix;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 class PresetsTest {
 
@@ -31,20 +30,21 @@ class PresetsTest {
   void imagePoliciesSeeOnlyPixelsAndTheRobotItself(String preset) {
     try (Benchmark benchmark = benchmark(preset);
         Environment environment = benchmark.open(benchmark.suite().tasks().getFirst())) {
-      assertThat(benchmark.observationSpec().state())
+      assertThat(benchmark.spec().observations().state())
           .extracting(StateField::name)
           .containsExactly("hand-position", "gripper-opening");
-      assertThat(benchmark.proprioception()).isEqualTo(benchmark.observationSpec().state());
+      assertThat(benchmark.spec().proprioception())
+          .isEqualTo(benchmark.spec().observations().state());
       Matrix own = environment.reset(new InitialState("pick-place-v3", StateSplit.TRAINING, 0));
-      Observation first = environment.observe(benchmark.observationSpec());
+      Observation first = environment.observe(benchmark.spec().observations());
       Matrix ownAgain =
           environment.reset(new InitialState("pick-place-v3", StateSplit.TRAINING, 1));
-      Observation second = environment.observe(benchmark.observationSpec());
+      Observation second = environment.observe(benchmark.spec().observations());
 
       assertThat(first.state()).isEqualTo(own).isEqualTo(ownAgain).isEqualTo(second.state());
       assertThat(first.images().keySet())
           .containsExactlyInAnyOrderElementsOf(
-              benchmark.observationSpec().cameras().stream().map(CameraSpec::name).toList());
+              benchmark.spec().observations().cameras().stream().map(CameraSpec::name).toList());
       assertThat(first.images()).isNotEqualTo(second.images());
       assertThat(first.instruction()).isEqualTo(second.instruction());
     }
@@ -79,9 +79,9 @@ class PresetsTest {
   }
 
   private static Benchmark benchmark(String preset) {
-    return new MetaworldProvider(TestAssets.cache(), 1)
-        .create(
-            MetaworldSettings.standard(),
-            new Selection(List.of("pick-place-v3"), preset, OptionalInt.empty()));
+    MetaworldProvider provider = new MetaworldProvider(TestAssets.cache(), 1);
+    return provider.create(
+        MetaworldSettings.standard(),
+        SelectionResolver.resolve(provider, List.of("pick-place-v3"), preset));
   }
 }

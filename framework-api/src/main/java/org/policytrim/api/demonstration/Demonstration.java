@@ -14,27 +14,27 @@ import org.policytrim.api.tensor.Matrix;
  * @param initialState from where
  * @param observations before each action
  * @param actions [steps, axes], as executed, in the benchmark's units
- * @param meant for each action whether it is to be learned
+ * @param intended for each action whether it is to be learned
  */
 public record Demonstration(
     Task task,
     InitialState initialState,
     List<Observation> observations,
     Matrix actions,
-    List<Boolean> meant) {
+    List<Boolean> intended) {
 
   public Demonstration {
     observations = List.copyOf(observations);
-    meant = List.copyOf(meant);
+    intended = List.copyOf(intended);
     if (observations.size() != actions.rows() || observations.isEmpty()) {
       throw new IllegalArgumentException(
           "a demonstration has one observation per action and at least one, found %d and %d"
               .formatted(observations.size(), actions.rows()));
     }
-    if (meant.size() != actions.rows() || !meant.contains(true)) {
+    if (intended.size() != actions.rows() || !intended.contains(true)) {
       throw new IllegalArgumentException(
           "a demonstration says of each of its %d actions whether it is to be learned, and some are; found %s"
-              .formatted(actions.rows(), meant));
+              .formatted(actions.rows(), intended));
     }
   }
 

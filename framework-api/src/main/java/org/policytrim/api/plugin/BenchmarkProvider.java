@@ -4,36 +4,40 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.policytrim.api.environment.Benchmark;
 
-/** Brings a robot world. */
+/** Creates benchmarks of one kind. */
 public interface BenchmarkProvider<C extends Record> extends ComponentProvider<C> {
 
   /**
-   * What an experiment asks for in the keys that all benchmarks share.
+   * The tasks and observations that an experiment selected, as names from the provider's {@link
+   * #catalog()}.
    *
-   * @param tasks task or suite names, as the benchmark defines them; empty means its default
-   * @param observation the observation preset; empty means its default
-   * @param limit the step limit for every task, where the experiment sets one
+   * @param suite the name for the selected tasks: that of the suite or task where the experiment
+   *     named exactly one or none, the provider's name otherwise
+   * @param tasks the ids of the selected tasks, distinct, at least one; suites are resolved
+   * @param observation the name of the observation preset
+   * @param limit the step limit for every task, at least 1; empty for the benchmark's own limits
    */
-  record Selection(List<String> tasks, String observation, OptionalInt limit) {
+  record Selection(String suite, List<String> tasks, String observation, OptionalInt limit) {
 
     public Selection {
       tasks = List.copyOf(tasks);
+      if (tasks.isEmpty()) {
+        throw new IllegalArgumentException("a selection holds at least one task");
+      }
+      if (limit.isPresent() && limit.getAsInt() < 1) {
+        throw new IllegalArgumentException("a step limit is at least 1, found " + limit.getAsInt());
+      }
     }
   }
 
-  /**
-   * The names that {@link Selection#tasks()} may hold: tasks and suites. Answers without assets or
-   * natives.
-   */
-  List<String> taskNames();
-
-  /** The observation presets, the default first. Answers without assets or natives. */
-  List<String> observationNames();
+  /** Returns the names that experiments may use. Needs no assets and no native libraries. */
+  BenchmarkCatalog catalog();
 
   /**
-   * Makes the benchmark.
+   * Creates a benchmark.
    *
-   * @throws PluginException if assets or natives are missing, or the settings do not go together
+   * @throws PluginException if assets or native libraries are missing, or the settings contradict
+   *     each other
    */
   Benchmark create(C settings, Selection selection);
 }

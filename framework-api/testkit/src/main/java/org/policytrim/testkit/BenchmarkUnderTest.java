@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
@@ -26,15 +25,10 @@ interface BenchmarkUnderTest {
   /** How many steps a trial takes. */
   int trialSteps();
 
-  /** Whether the benchmark says it can do this. */
-  default boolean offers(Capability capability) {
-    return benchmark().capabilities().contains(capability);
-  }
-
   /** Random actions within the ranges, the same for the same number. */
   default List<double[]> actions(int number) {
     RandomStream random = RandomStream.of(0x7E57, number);
-    return Stream.generate(() -> SpecSamples.action(benchmark().actionSpec(), random))
+    return Stream.generate(() -> SpecSamples.action(benchmark().spec().actions(), random))
         .limit(trialSteps())
         .toList();
   }

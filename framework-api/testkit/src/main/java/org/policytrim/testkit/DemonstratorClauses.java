@@ -9,12 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policytrim.api.action.ActionAxis;
+import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.StepOutcome;
-import org.policytrim.api.environment.UnsupportedCapabilityException;
 import org.policytrim.api.task.Task;
 import org.policytrim.toolkit.random.RandomStream;
 
@@ -24,8 +23,8 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
   /** Demonstrators or not. */
   Clause DEMONSTRATIONS =
       new Clause(
-          "with the capability DEMONSTRATIONS every style does every task within its limit; without"
-              + " it there are no styles and demonstrator throws UnsupportedCapabilityException",
+          "every style completes every task within its step limit; other styles and other benchmarks'"
+              + " environments are refused by IllegalArgumentException",
           "demonstrationStyles(), demonstrator, and the tasks' step limits");
 
   /** Demonstrators are exact. */
@@ -60,9 +59,8 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
   @MethodSource("tasks")
   @DisplayName("every style does the task, the quickest first")
   default void everyStyleDoesTheTask(Task task) {
-    Assumptions.assumeTrue(
-        offers(Capability.DEMONSTRATIONS), "the benchmark declares no demonstrations");
-    List<String> styles = benchmark().demonstrationStyles();
+    Demonstrable demonstrable = demonstrable();
+    List<String> styles = demonstrable.demonstrationStyles();
     DEMONSTRATIONS.require(!styles.isEmpty(), () -> "demonstrationStyles() is empty");
     double quicker = 0;
     for (String style : styles) {
@@ -94,9 +92,8 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
   @MethodSource("tasks")
   @DisplayName("a demonstrator repeats itself exactly")
   default void demonstratorsRepeatThemselves(Task task) {
-    Assumptions.assumeTrue(
-        offers(Capability.DEMONSTRATIONS), "the benchmark declares no demonstrations");
-    for (String style : benchmark().demonstrationStyles()) {
+    Demonstrable demonstrable = demonstrable();
+    for (String style : demonstrable.demonstrationStyles()) {
       List<double[]> once = demonstrate(task, style, 0);
       List<double[]> again = demonstrate(task, style, 0);
       for (int step = 0; step < Math.min(once.size(), again.size()); step++) {
@@ -117,27 +114,17 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
   @Test
   @DisplayName("unknown styles and foreign environments are refused")
   default void unknownDemonstratorsAreRefused() {
+    Demonstrable demonstrable = demonstrable();
     Task task = tasks().findFirst().orElseThrow();
     RandomStream random = RandomStream.of(0);
     try (Environment environment = benchmark().open(task)) {
       var _ = environment.reset(training(task, 0));
-      if (!offers(Capability.DEMONSTRATIONS)) {
-        DEMONSTRATIONS.require(
-            benchmark().demonstrationStyles().isEmpty(),
-            () -> "styles %s".formatted(benchmark().demonstrationStyles()));
-        var _ =
-            DEMONSTRATIONS.requireRefusal(
-                UnsupportedCapabilityException.class,
-                "demonstrator",
-                () -> benchmark().demonstrator(environment, "expert", random));
-        return;
-      }
-      String style = benchmark().demonstrationStyles().getFirst();
+      String style = demonstrable.demonstrationStyles().getFirst();
       var _ =
           DEMONSTRATIONS.requireRefusal(
               IllegalArgumentException.class,
               "demonstrator in the style no-such-style",
-              () -> benchmark().demonstrator(environment, "no-such-style", random));
+              () -> demonstrable().demonstrator(environment, "no-such-style", random));
       Benchmark other = FakeBenchmark.of(SpecSamples.actions(1), SpecSamples.stateOnly(1), task);
       try (other;
           Environment foreign = other.open(task)) {
@@ -146,20 +133,26 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
             DEMONSTRATIONS.requireRefusal(
                 IllegalArgumentException.class,
                 "demonstrator for another benchmark's environment",
-                () -> benchmark().demonstrator(foreign, style, random));
+                () -> demonstrable().demonstrator(foreign, style, random));
       }
     }
   }
 
+  private Demonstrable demonstrable() {
+    Assumptions.assumeTrue(
+        benchmark() instanceof Demonstrable, "the benchmark is not Demonstrable");
+    return (Demonstrable) benchmark();
+  }
+
   /** The actions up to the first success; one more than the limit allows where there is none. */
   private List<double[]> demonstrate(Task task, String style, int index) {
-    List<ActionAxis> axes = benchmark().actionSpec().axes();
+    List<ActionAxis> axes = benchmark().spec().actions().axes();
     List<double[]> actions = new ArrayList<>();
     int meant = 0;
     try (Environment environment = benchmark().open(task)) {
       var _ = environment.reset(training(task, index));
       Demonstrator demonstrator =
-          benchmark().demonstrator(environment, style, RandomStream.of(0xDE40, index));
+          demonstrable().demonstrator(environment, style, RandomStream.of(0xDE40, index));
       while (actions.size() < task.stepLimit()) {
         double[] action = demonstrator.act();
         requireWithinRange(style, action, axes);

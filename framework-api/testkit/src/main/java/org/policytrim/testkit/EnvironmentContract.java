@@ -17,13 +17,14 @@ import org.policytrim.api.task.Task;
  * <pre>{@code
  * class MyWorldContractTest extends EnvironmentContract {
  *   public Benchmark openBenchmark() {
- *     return new MyWorldProvider().create(new MyWorldSettings(), new Selection(List.of(), "", OptionalInt.empty()));
+ *     MyWorldProvider provider = new MyWorldProvider();
+ *     return provider.create(new MyWorldSettings(), SelectionResolver.byDefault(provider));
  *   }
  * }
  * }</pre>
  *
- * <p>What a benchmark does not declare among its capabilities must fail cleanly, and that is tested
- * too. Where assets may be missing, let {@link #openBenchmark} abort with a JUnit assumption.
+ * <p>The clauses about optional abilities run if the benchmark or its environments implement the
+ * interface. Where assets may be missing, let {@link #openBenchmark} abort with a JUnit assumption.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class EnvironmentContract

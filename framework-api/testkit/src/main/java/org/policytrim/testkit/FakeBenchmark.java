@@ -1,18 +1,17 @@
 package org.policytrim.testkit;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.policytrim.api.action.ActionSpec;
+import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.BenchmarkSpec;
 import org.policytrim.api.environment.CameraSpec;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.Filmable;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
-import org.policytrim.api.environment.UnsupportedCapabilityException;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
@@ -25,7 +24,7 @@ import org.policytrim.api.tensor.Matrix;
  * Everything its specs name is computed from that point; what "success" means is a rule of the
  * test's.
  */
-public final class FakeBenchmark implements Benchmark {
+public final class FakeBenchmark implements Benchmark, Demonstrable, Filmable {
 
   /** Decides from the world whether something is so. */
   @FunctionalInterface
@@ -53,19 +52,18 @@ public final class FakeBenchmark implements Benchmark {
   private static final int STATES = 1000;
 
   private final TaskSuite suite;
-  private final ActionSpec actionSpec;
-  private final ObservationSpec observationSpec;
-  private Set<Capability> capabilities = EnumSet.allOf(Capability.class);
+  private final ActionSpec actions;
+  private final ObservationSpec observations;
   private Rule success = Rule.fromStep(10);
   private Rule termination = Rule.never();
 
   private FakeBenchmark(ActionSpec actions, ObservationSpec observations, List<Task> tasks) {
-    this.actionSpec = actions;
-    this.observationSpec = observations;
+    this.actions = actions;
+    this.observations = observations;
     this.suite = new TaskSuite("fake", tasks);
   }
 
-  /** A world with all capabilities in which every task succeeds at step 10. */
+  /** A world in which every task succeeds at step 10. */
   public static FakeBenchmark of(ActionSpec actions, ObservationSpec observations, Task... tasks) {
     return new FakeBenchmark(actions, observations, List.of(tasks));
   }
@@ -84,46 +82,19 @@ public final class FakeBenchmark implements Benchmark {
     return copy;
   }
 
-  /** The same world with these capabilities alone. */
-  public FakeBenchmark withCapabilities(Set<Capability> only) {
-    FakeBenchmark copy = copy();
-    copy.capabilities = Set.copyOf(only);
-    return copy;
-  }
-
   @Override
-  public String name() {
-    return "fake";
-  }
-
-  @Override
-  public String engine() {
-    return "fake world";
+  public BenchmarkSpec spec() {
+    return new BenchmarkSpec(
+        "fake",
+        "fake world",
+        actions,
+        observations,
+        List.of(new StateField("point", actions.dimensions(), "1", "world")));
   }
 
   @Override
   public TaskSuite suite() {
     return suite;
-  }
-
-  @Override
-  public ActionSpec actionSpec() {
-    return actionSpec;
-  }
-
-  @Override
-  public ObservationSpec observationSpec() {
-    return observationSpec;
-  }
-
-  @Override
-  public List<StateField> proprioception() {
-    return List.of(new StateField("point", actionSpec.dimensions(), "1", "world"));
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return capabilities;
   }
 
   @Override
@@ -146,15 +117,12 @@ public final class FakeBenchmark implements Benchmark {
 
   @Override
   public List<String> demonstrationStyles() {
-    return capabilities.contains(Capability.DEMONSTRATIONS)
-        ? List.of("expert", "teleoperated")
-        : List.of();
+    return List.of("expert", "teleoperated");
   }
 
   /** Drives every axis to 0; the teleoperated one at half the speed. */
   @Override
   public Demonstrator demonstrator(Environment environment, String style, RandomGenerator random) {
-    require(Capability.DEMONSTRATIONS);
     if (!(environment instanceof FakeEnvironment world)
         || !world.isOf(this)
         || !demonstrationStyles().contains(style)) {
@@ -164,16 +132,10 @@ public final class FakeBenchmark implements Benchmark {
     return () -> {
       double[] action = world.point();
       for (int axis = 0; axis < action.length; axis++) {
-        action[axis] = share * actionSpec.axes().get(axis).clip(-10 * action[axis]);
+        action[axis] = share * actions.axes().get(axis).clip(-10 * action[axis]);
       }
       return action;
     };
-  }
-
-  void require(Capability capability) {
-    if (!capabilities.contains(capability)) {
-      throw new UnsupportedCapabilityException(name(), capability);
-    }
   }
 
   /** The named fields of the state, as they stand in the benchmark's own layout. */
@@ -182,7 +144,7 @@ public final class FakeBenchmark implements Benchmark {
     int filled = 0;
     for (StateField field : fields) {
       int offset = 0;
-      for (StateField own : observationSpec.state()) {
+      for (StateField own : observations.state()) {
         if (own.equals(field)) {
           break;
         }
@@ -196,13 +158,9 @@ public final class FakeBenchmark implements Benchmark {
   }
 
   private FakeBenchmark copy() {
-    FakeBenchmark copy = new FakeBenchmark(actionSpec, observationSpec, suite.tasks());
-    copy.capabilities = capabilities;
+    FakeBenchmark copy = new FakeBenchmark(actions, observations, suite.tasks());
     copy.success = success;
     copy.termination = termination;
     return copy;
   }
-
-  @Override
-  public void close() {}
 }

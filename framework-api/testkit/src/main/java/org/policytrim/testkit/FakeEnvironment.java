@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.action.ActionAxis;
 import org.policytrim.api.environment.CameraSpec;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.Snapshottable;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.InitialState;
@@ -23,7 +23,7 @@ import org.policytrim.toolkit.random.RandomStream;
 import org.policytrim.toolkit.safetensors.DoubleBits;
 
 /** The point that {@link FakeBenchmark} moves. */
-final class FakeEnvironment implements Environment {
+final class FakeEnvironment implements Environment, Snapshottable {
 
   private static final double STEP = 0.1;
 
@@ -72,7 +72,7 @@ final class FakeEnvironment implements Environment {
             RandomStream.keyOf(task.id()),
             RandomStream.keyOf(state.split().streamName()),
             state.index());
-    point = random.doubles(benchmark.actionSpec().dimensions(), -1, 1).toArray();
+    point = random.doubles(benchmark.spec().actions().dimensions(), -1, 1).toArray();
     start = state;
     steps = 0;
     terminated = false;
@@ -85,7 +85,7 @@ final class FakeEnvironment implements Environment {
     if (terminated) {
       throw new IllegalStateException("the fake world has ended; reset it");
     }
-    List<ActionAxis> axes = benchmark.actionSpec().axes();
+    List<ActionAxis> axes = benchmark.spec().actions().axes();
     if (action.length != axes.size()) {
       throw new IllegalArgumentException(
           "an action has %d numbers, found %d".formatted(axes.size(), action.length));
@@ -108,14 +108,13 @@ final class FakeEnvironment implements Environment {
     requireReset();
     Map<String, ImageFrame> images = new HashMap<>();
     for (CameraSpec camera : spec.cameras()) {
-      benchmark.require(Capability.CAMERAS);
       if (!camera.name().equals("front")) {
         throw new IllegalArgumentException("the fake world has no camera " + camera.name());
       }
       images.put(camera.name(), picture(camera));
     }
     for (StateField field : spec.state()) {
-      if (!benchmark.observationSpec().state().contains(field)) {
+      if (!benchmark.spec().observations().state().contains(field)) {
         throw new IllegalArgumentException("the fake world has no state field " + field.name());
       }
     }
@@ -124,7 +123,6 @@ final class FakeEnvironment implements Environment {
 
   @Override
   public EnvironmentSnapshot snapshot() {
-    benchmark.require(Capability.SNAPSHOTS);
     return new EnvironmentSnapshot(
         requireReset(),
         steps,
@@ -134,7 +132,6 @@ final class FakeEnvironment implements Environment {
 
   @Override
   public void restore(EnvironmentSnapshot snapshot) {
-    benchmark.require(Capability.SNAPSHOTS);
     point = DoubleBits.unpack(snapshot.content().ints("point"));
     start = snapshot.initialState();
     steps = snapshot.steps();
@@ -159,7 +156,4 @@ final class FakeEnvironment implements Environment {
     }
     return ImageFrame.wrap(camera.height(), camera.width(), rgb);
   }
-
-  @Override
-  public void close() {}
 }

@@ -112,7 +112,7 @@ interface PlayClauses extends BenchmarkUnderTest {
   @MethodSource("tasks")
   @DisplayName("the robot's state has its layout and is finite")
   default void proprioceptionHasItsLayout(Task task) {
-    int size = StateField.sizeOf(benchmark().proprioception());
+    int size = StateField.sizeOf(benchmark().spec().proprioception());
     PROPRIOCEPTION.require(size > 0, () -> "proprioception() names no field");
     Trajectory trajectory = alone(task, training(task, 0), actions(0));
     List<Matrix> rows = new ArrayList<>(trajectory.start());

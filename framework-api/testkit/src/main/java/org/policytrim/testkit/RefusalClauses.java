@@ -47,7 +47,7 @@ interface RefusalClauses extends BenchmarkUnderTest {
   @MethodSource("tasks")
   @DisplayName("wrong actions are refused and change nothing")
   default void wrongActionsAreRefused(Task task) {
-    int axes = benchmark().actionSpec().dimensions();
+    int axes = benchmark().spec().actions().dimensions();
     List<double[]> wrong = new ArrayList<>();
     wrong.add(new double[axes - 1]);
     wrong.add(new double[axes + 1]);
@@ -85,7 +85,7 @@ interface RefusalClauses extends BenchmarkUnderTest {
   @MethodSource("tasks")
   @DisplayName("actions beyond their range are clipped")
   default void actionsAreClipped(Task task) {
-    List<ActionAxis> axes = benchmark().actionSpec().axes();
+    List<ActionAxis> axes = benchmark().spec().actions().axes();
     List<double[]> beyond = new ArrayList<>();
     List<double[]> clipped = new ArrayList<>();
     for (double[] action : actions(2)) {
@@ -165,7 +165,7 @@ interface RefusalClauses extends BenchmarkUnderTest {
   }
 
   private List<double[]> pushesToTheEnd() {
-    List<ActionAxis> axes = benchmark().actionSpec().axes();
+    List<ActionAxis> axes = benchmark().spec().actions().axes();
     return List.of(
         axes.stream().mapToDouble(axis -> Math.min(axis.high(), 1e3)).toArray(),
         axes.stream().mapToDouble(axis -> Math.max(axis.low(), -1e3)).toArray());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.episode.EpisodeGroup;
+import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 import org.policytrim.api.task.Task;
 import org.policytrim.toolkit.random.RandomStream;
@@ -17,7 +18,7 @@ import org.policytrim.toolkit.random.RandomStream;
  * <pre>{@code
  * class MyTermContractTest extends RewardTermContract {
  *   public RewardTerm term() {
- *     return new MyTermProvider().create(new MyTermSettings(0.5));
+ *     return new MyTermProvider().create(new MyTermSettings(0.5), context());
  *   }
  * }
  * }</pre>
@@ -51,6 +52,11 @@ public abstract class RewardTermContract {
   /** Whether the term means to score failed episodes, against the method's convention. */
   public boolean scoresFailures() {
     return false;
+  }
+
+  /** Returns the layout of the episodes that are tried, for the term's provider. */
+  public final RewardContext context() {
+    return SpecSamples.rewardContext();
   }
 
   /** How long episodes are; the terms' settings may refer to it. */

@@ -65,7 +65,7 @@ public abstract class SettingsContract {
       new Clause(
           "what a provider lists is there: task and observation names are distinct and not empty,"
               + " plans can be as long as the chunk, experiments are resources of the plugin",
-          "taskNames, observationNames, longestChunk, experiments");
+          "catalog, longestChunk, experiments");
 
   /** The providers of the plugin. */
   public abstract List<ComponentProvider<?>> providers();
@@ -160,8 +160,7 @@ public abstract class SettingsContract {
   void whatProvidersListIsThere() throws IOException {
     for (ComponentProvider<?> provider : providers()) {
       if (provider instanceof BenchmarkProvider<?> benchmark) {
-        requireNames(benchmark.name() + ", taskNames", benchmark.taskNames());
-        requireNames(benchmark.name() + ", observationNames", benchmark.observationNames());
+        LISTED.requireSmooth("the catalog of " + benchmark.name(), benchmark::catalog);
       }
       if (provider instanceof ModelProvider<?> model) {
         for (int chunk : new int[] {1, 8, 50}) {
@@ -182,14 +181,6 @@ public abstract class SettingsContract {
         }
       }
     }
-  }
-
-  private static void requireNames(String what, List<String> names) {
-    LISTED.require(
-        !names.isEmpty()
-            && new HashSet<>(names).size() == names.size()
-            && names.stream().noneMatch(String::isBlank),
-        () -> what + ": " + names);
   }
 
   private Object value(String provider, RecordComponent component) {

@@ -20,6 +20,7 @@ import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.SpiVersion;
+import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.tensor.Matrix;
 
 /** Small specs, and random values that fit a spec. */
@@ -67,6 +68,11 @@ public final class SpecSamples {
         "two-cameras",
         List.of(new CameraSpec("front", 32, 32, true), new CameraSpec("wrist", 24, 32, false)),
         List.of(new StateField("hand", 4, "m", "world")));
+  }
+
+  /** Returns the layout of the episodes that an {@link EpisodeBuilder} makes. */
+  public static RewardContext rewardContext() {
+    return new RewardContext(actions(2), List.of(new StateField("robot", 2, "m", "world")));
   }
 
   /**

@@ -45,13 +45,13 @@ interface StateClauses extends BenchmarkUnderTest {
       new Clause(
           "a benchmark has a name, says which engine and assets are behind its numbers, and gives"
               + " each task an instruction of its own",
-          "name(), engine() and suite()");
+          "spec() and suite()");
 
   @Test
   @DisplayName("the benchmark and its tasks are named")
   default void benchmarkIsNamed() {
-    NAMED.require(!benchmark().name().isBlank(), () -> "a blank name");
-    NAMED.require(!benchmark().engine().isBlank(), () -> "a blank engine");
+    NAMED.require(!benchmark().spec().name().isBlank(), () -> "a blank name");
+    NAMED.require(!benchmark().spec().engine().isBlank(), () -> "a blank engine");
     Map<String, String> seen = new HashMap<>();
     for (Task task : benchmark().suite().tasks()) {
       String before = seen.put(task.instruction(), task.id());
@@ -131,6 +131,6 @@ interface StateClauses extends BenchmarkUnderTest {
 
   private Start startOf(Environment environment, InitialState state) {
     Matrix robot = environment.reset(state);
-    return new Start(robot, environment.observe(benchmark().observationSpec()));
+    return new Start(robot, environment.observe(benchmark().spec().observations()));
   }
 }

@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policytrim.api.environment.CameraSpec;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.Filmable;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.environment.StepOutcome;
-import org.policytrim.api.environment.UnsupportedCapabilityException;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
 
@@ -45,12 +43,12 @@ interface ViewClauses extends BenchmarkUnderTest {
               + " IllegalStateException",
           "the checks at the top of observe");
 
-  /** Cameras or not. */
+  /** Images have content. */
   Clause CAMERAS =
       new Clause(
-          "a benchmark with the capability CAMERAS shows pictures with something in them, and one"
-              + " without throws UnsupportedCapabilityException when asked for one",
-          "capabilities(), videoSpec() and observe");
+          "every camera of the benchmark's observations and of its video gives images, at any size,"
+              + " with more than one colour",
+          "videoSpec() and observe");
 
   /** A spec with a camera that no benchmark can have. */
   ObservationSpec UNKNOWN_CAMERA =
@@ -74,8 +72,8 @@ interface ViewClauses extends BenchmarkUnderTest {
         if (!outcomes.isEmpty() && outcomes.getLast().terminated()) {
           break;
         }
-        Observation once = environment.observe(benchmark().observationSpec());
-        Observation twice = environment.observe(benchmark().observationSpec());
+        Observation once = environment.observe(benchmark().spec().observations());
+        Observation twice = environment.observe(benchmark().spec().observations());
         int step = outcomes.size();
         LOOKING.require(
             once.equals(twice),
@@ -97,7 +95,7 @@ interface ViewClauses extends BenchmarkUnderTest {
   default void observationMatchesItsSpec(Task task) {
     try (Environment environment = benchmark().open(task)) {
       var _ = environment.reset(training(task, 0));
-      ObservationSpec whole = benchmark().observationSpec();
+      ObservationSpec whole = benchmark().spec().observations();
       Observation observation = observe(environment, whole, task);
       int offset = 0;
       for (StateField field : whole.state()) {
@@ -113,8 +111,8 @@ interface ViewClauses extends BenchmarkUnderTest {
                     .formatted(field.name(), Arrays.toString(alone), Arrays.toString(expected)));
         offset += field.size();
       }
-      if (offers(Capability.CAMERAS)) {
-        var video = observe(environment, benchmark().videoSpec(), task);
+      if (benchmark() instanceof Filmable filmable) {
+        var video = observe(environment, filmable.videoSpec(), task);
         MATCHES.require(video.state().columns() == 0, () -> "videoSpec() asks for a state");
       }
     }
@@ -129,20 +127,18 @@ interface ViewClauses extends BenchmarkUnderTest {
           KNOWN.requireRefusal(
               IllegalStateException.class,
               "observe before reset",
-              () -> environment.observe(benchmark().observationSpec()));
+              () -> environment.observe(benchmark().spec().observations()));
       var _ = environment.reset(training(task, 0));
       var _ =
           KNOWN.requireRefusal(
               IllegalArgumentException.class,
               "observe of the field no-such-field",
               () -> environment.observe(UNKNOWN_FIELD));
-      if (offers(Capability.CAMERAS)) {
-        var _ =
-            KNOWN.requireRefusal(
-                IllegalArgumentException.class,
-                "observe of the camera no-such-camera",
-                () -> environment.observe(UNKNOWN_CAMERA));
-      }
+      var _ =
+          KNOWN.requireRefusal(
+              IllegalArgumentException.class,
+              "observe of the camera no-such-camera",
+              () -> environment.observe(UNKNOWN_CAMERA));
     }
   }
 
@@ -150,10 +146,14 @@ interface ViewClauses extends BenchmarkUnderTest {
   @MethodSource("tasks")
   @DisplayName("pictures are made at any size and show something")
   default void picturesShowSomething(Task task) {
-    Assumptions.assumeTrue(offers(Capability.CAMERAS), "the benchmark declares no cameras");
-    List<CameraSpec> cameras = new ArrayList<>(benchmark().videoSpec().cameras());
-    CAMERAS.require(!cameras.isEmpty(), () -> "videoSpec() names no camera");
-    cameras.addAll(benchmark().observationSpec().cameras());
+    List<CameraSpec> cameras = new ArrayList<>(benchmark().spec().observations().cameras());
+    if (benchmark() instanceof Filmable filmable) {
+      List<CameraSpec> filming = filmable.videoSpec().cameras();
+      CAMERAS.require(
+          filming.size() == 1, () -> "videoSpec() names the cameras %s".formatted(filming));
+      cameras.addAll(filming);
+    }
+    Assumptions.assumeFalse(cameras.isEmpty(), "the benchmark has no cameras");
     try (Environment environment = benchmark().open(task)) {
       var _ = environment.reset(training(task, 0));
       for (CameraSpec camera : cameras) {
@@ -170,24 +170,6 @@ interface ViewClauses extends BenchmarkUnderTest {
         CAMERAS.require(
             !empty, () -> "camera %s shows one colour everywhere".formatted(camera.name()));
       }
-    }
-  }
-
-  @Test
-  @DisplayName("without cameras no picture is made")
-  default void withoutCamerasPicturesAreRefused() {
-    Assumptions.assumeFalse(offers(Capability.CAMERAS), "the benchmark declares cameras");
-    CAMERAS.require(
-        benchmark().observationSpec().cameras().isEmpty(),
-        () -> "observationSpec() names cameras that the capabilities deny");
-    Task task = tasks().findFirst().orElseThrow();
-    try (Environment environment = benchmark().open(task)) {
-      var _ = environment.reset(training(task, 0));
-      var _ =
-          CAMERAS.requireRefusal(
-              UnsupportedCapabilityException.class,
-              "observe of a camera",
-              () -> environment.observe(UNKNOWN_CAMERA));
     }
   }
 

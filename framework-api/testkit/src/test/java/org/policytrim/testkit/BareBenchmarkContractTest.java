@@ -1,6 +1,5 @@
 package org.policytrim.testkit;
 
-import java.util.Set;
 import org.policytrim.api.environment.Benchmark;
 
 /** A world that can only reset and step keeps the contract too. */
@@ -8,6 +7,6 @@ class BareBenchmarkContractTest extends EnvironmentContract {
 
   @Override
   public Benchmark openBenchmark() {
-    return FakeBenchmarkContractTest.world(Set.of());
+    return new BareBenchmark(FakeBenchmarkContractTest.world(false));
   }
 }

@@ -1,9 +1,6 @@
 package org.policytrim.testkit;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.task.Task;
 
 /** The fake world keeps the contract. */
@@ -12,8 +9,7 @@ class FakeBenchmarkContractTest extends EnvironmentContract {
   private static final Task PUSH = new Task("push", "push it", 60);
   private static final Task PULL = new Task("pull", "pull it", 60);
 
-  static FakeBenchmark world(Set<Capability> capabilities) {
-    boolean cameras = capabilities.contains(Capability.CAMERAS);
+  static FakeBenchmark world(boolean cameras) {
     return FakeBenchmark.of(
             SpecSamples.actions(3),
             cameras ? SpecSamples.cameraAndState(16, 7) : SpecSamples.stateOnly(7),
@@ -22,12 +18,11 @@ class FakeBenchmarkContractTest extends EnvironmentContract {
         .succeeding(
             (steps, point) -> java.util.Arrays.stream(point).allMatch(x -> Math.abs(x) < 0.1))
         .terminating(
-            (steps, point) -> java.util.Arrays.stream(point).anyMatch(x -> Math.abs(x) > 3))
-        .withCapabilities(capabilities);
+            (steps, point) -> java.util.Arrays.stream(point).anyMatch(x -> Math.abs(x) > 3));
   }
 
   @Override
   public Benchmark openBenchmark() {
-    return world(EnumSet.allOf(Capability.class));
+    return world(true);
   }
 }

@@ -35,10 +35,10 @@ final class Playing implements Workload {
 
   Playing(Benchmark benchmark, Task task, What what) {
     this.environment = benchmark.open(task);
-    this.spec = benchmark.observationSpec();
+    this.spec = benchmark.spec().observations();
     this.task = task.id();
     this.what = what;
-    this.actions = actions(benchmark.actionSpec().dimensions());
+    this.actions = actions(benchmark.spec().actions().dimensions());
   }
 
   /** The actions of an episode. */

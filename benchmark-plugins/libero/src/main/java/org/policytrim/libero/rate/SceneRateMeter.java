@@ -92,7 +92,7 @@ public final class SceneRateMeter implements ThroughputProbe {
     try (Environment environment = benchmark.open(task)) {
       double seconds = (System.nanoTime() - start) / 1e9;
       var _ = environment.reset(new InitialState(task.id(), StateSplit.EVALUATION, 0));
-      double[][] actions = Playing.actions(benchmark.actionSpec().dimensions());
+      double[][] actions = Playing.actions(benchmark.spec().actions().dimensions());
       for (int i = 0; i < ACTIONS; i++) {
         StepOutcome outcome = environment.step(actions[i]);
         if (outcome.terminated() || !outcome.proprioception().isFinite()) {

@@ -1,13 +1,12 @@
 package org.policytrim.libero.rate;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.libero.LiberoProvider;
 import org.policytrim.libero.LiberoSettings;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 /** What is measured: tasks and suites that are named, else a scene of each kind. */
 final class Subjects {
@@ -25,7 +24,9 @@ final class Subjects {
 
   /** The names that are LIBERO's; the usual ones where none is asked for. */
   List<String> of(List<String> asked) {
-    return asked.isEmpty() ? USUAL : asked.stream().filter(provider.taskNames()::contains).toList();
+    return asked.isEmpty()
+        ? USUAL
+        : asked.stream().filter(provider.catalog().names()::contains).toList();
   }
 
   /** A benchmark of some names. */
@@ -39,6 +40,6 @@ final class Subjects {
             usual.start(),
             usual.gripper(),
             quality);
-    return provider.create(settings, new Selection(names, "", OptionalInt.empty()));
+    return provider.create(settings, SelectionResolver.resolve(provider, names, ""));
   }
 }

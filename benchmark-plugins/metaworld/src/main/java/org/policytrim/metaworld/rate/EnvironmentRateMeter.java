@@ -3,7 +3,6 @@ package org.policytrim.metaworld.rate;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.pf4j.Extension;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.plugin.BenchmarkProvider.Selection;
@@ -15,6 +14,7 @@ import org.policytrim.metaworld.MetaworldSettings;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.rate.Workload;
 import org.policytrim.mujoco.rate.WorkloadTimer;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 /** {@code bench env}: steps and resets of each task, and bare MuJoCo calls beside them. */
 @Extension
@@ -52,7 +52,7 @@ public final class EnvironmentRateMeter implements ThroughputProbe {
     }
     List<Rate> rates = new ArrayList<>();
     Selection selection =
-        new Selection(MetaworldProvider.known(request.subjects()), "", OptionalInt.empty());
+        SelectionResolver.resolve(provider, MetaworldProvider.known(request.subjects()), "");
     try (Benchmark benchmark = provider.create(MetaworldSettings.standard(), selection)) {
       for (Task task : benchmark.suite().tasks()) {
         measure(provider, benchmark, task, request, rates);

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import org.pf4j.Extension;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.CameraSpec;
@@ -18,6 +17,7 @@ import org.policytrim.metaworld.MetaworldSettings;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.rate.WorkloadTimer;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 /** {@code bench render}: pictures of the corner camera in both qualities. */
 @Extension
@@ -63,9 +63,9 @@ public final class PictureRateMeter implements ThroughputProbe {
     List<Rate> rates = new ArrayList<>();
     for (RenderQuality quality : RenderQuality.values()) {
       MetaworldSettings settings = new MetaworldSettings(42, quality);
-      Selection selection = new Selection(subjects, "corner-64", OptionalInt.empty());
-      try (Benchmark benchmark =
-          new MetaworldProvider(cache, request.threads()).create(settings, selection)) {
+      MetaworldProvider provider = new MetaworldProvider(cache, request.threads());
+      Selection selection = SelectionResolver.resolve(provider, subjects, "corner-64");
+      try (Benchmark benchmark = provider.create(settings, selection)) {
         for (Task task : benchmark.suite().tasks()) {
           for (int size : SIZES) {
             rates.add(rate(benchmark, task, quality, size, 1, request.seconds()));

@@ -1,7 +1,6 @@
 package org.policytrim.toy.reach;
 
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.policytrim.api.action.ActionAxis;
 import org.policytrim.api.action.ActionFrame;
@@ -9,11 +8,13 @@ import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.action.ActionUnit;
 import org.policytrim.api.action.AxisMode;
 import org.policytrim.api.action.AxisRole;
+import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.BenchmarkSpec;
 import org.policytrim.api.environment.CameraSpec;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.Filmable;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.task.StateSplit;
@@ -21,7 +22,7 @@ import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
 
 /** The point robot's world: its tasks, what it shows and takes, and how it is demonstrated. */
-final class ToyReachBenchmark implements Benchmark {
+final class ToyReachBenchmark implements Benchmark, Demonstrable, Filmable {
 
   static final String NAME = "toy-reach";
   static final String TOP_CAMERA = "top";
@@ -45,6 +46,8 @@ final class ToyReachBenchmark implements Benchmark {
   static final ObservationSpec TOP =
       new ObservationSpec(
           "top-24", List.of(new CameraSpec(TOP_CAMERA, 24, 24, true)), List.of(POSITION, VELOCITY));
+
+  static final List<ObservationSpec> PRESETS = List.of(STATE, TOP);
 
   private static final ActionSpec ACTIONS = new ActionSpec(List.of(push("x"), push("y")), 10);
 
@@ -71,38 +74,14 @@ final class ToyReachBenchmark implements Benchmark {
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String engine() {
-    return "toy-reach, plain Java";
+  public BenchmarkSpec spec() {
+    return new BenchmarkSpec(
+        NAME, "toy-reach, plain Java", ACTIONS, observations, List.of(POSITION, VELOCITY));
   }
 
   @Override
   public TaskSuite suite() {
     return new TaskSuite(NAME, tasks);
-  }
-
-  @Override
-  public ActionSpec actionSpec() {
-    return ACTIONS;
-  }
-
-  @Override
-  public ObservationSpec observationSpec() {
-    return observations;
-  }
-
-  @Override
-  public List<StateField> proprioception() {
-    return List.of(POSITION, VELOCITY);
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return Set.of(Capability.CAMERAS, Capability.SNAPSHOTS, Capability.DEMONSTRATIONS);
   }
 
   /** Tables are laid by chance, keyed by the state's name: they never run out. */
@@ -113,10 +92,7 @@ final class ToyReachBenchmark implements Benchmark {
 
   @Override
   public Environment open(Task task) {
-    ToyReachTask kind =
-        ToyReachTask.named(task.id())
-            .orElseThrow(() -> new IllegalArgumentException("toy-reach has no task " + task.id()));
-    return new ToyReachEnvironment(this, task, kind);
+    return new ToyReachEnvironment(this, task, ToyReachTask.named(task.id()));
   }
 
   @Override
@@ -170,7 +146,4 @@ final class ToyReachBenchmark implements Benchmark {
   double padRadius() {
     return settings.padRadius();
   }
-
-  @Override
-  public void close() {}
 }

@@ -9,6 +9,7 @@ import org.policytrim.api.environment.EnvironmentSnapshot;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.Snapshottable;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.InitialState;
@@ -24,7 +25,7 @@ import org.policytrim.toolkit.safetensors.DoubleBits;
  * ahead with closed eyes. It has done its task when it lies (almost) still on its pad. A robot that
  * slides over the table's edge is gone: the world has terminated.
  */
-final class ToyReachEnvironment implements Environment {
+final class ToyReachEnvironment implements Environment, Snapshottable {
 
   /** Half the table's side, in metres. */
   static final double EDGE = 1;
@@ -240,7 +241,4 @@ final class ToyReachEnvironment implements Environment {
         state.index(),
         step);
   }
-
-  @Override
-  public void close() {}
 }

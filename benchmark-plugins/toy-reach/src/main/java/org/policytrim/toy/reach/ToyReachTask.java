@@ -1,6 +1,5 @@
 package org.policytrim.toy.reach;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.policytrim.api.task.Task;
 
@@ -41,7 +40,10 @@ enum ToyReachTask {
   }
 
   /** The one of that id. */
-  static Optional<ToyReachTask> named(String id) {
-    return Stream.of(values()).filter(task -> task.id.equals(id)).findFirst();
+  static ToyReachTask named(String id) {
+    return Stream.of(values())
+        .filter(task -> task.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("toy-reach has no task " + id));
   }
 }

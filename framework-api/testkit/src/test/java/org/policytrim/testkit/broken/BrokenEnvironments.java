@@ -1,19 +1,13 @@
 package org.policytrim.testkit.broken;
 
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
-import org.policytrim.api.environment.Observation;
-import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.InitialState;
-import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
-import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.testkit.EnvironmentContract;
 
 /** Contract tests of environments with one mistake each. */
@@ -235,38 +229,6 @@ final class BrokenEnvironments {
     }
   }
 
-  /** Declares nothing, and says so in the wrong way. */
-  static class LacksCapabilitiesRudely extends EnvironmentContract {
-    @Override
-    public Benchmark openBenchmark() {
-      return new DisturbedBenchmark(Set.of()) {
-        @Override
-        Environment disturb(Environment environment) {
-          return new DisturbedEnvironment(environment) {
-            @Override
-            public EnvironmentSnapshot snapshot() {
-              return new EnvironmentSnapshot(
-                  new InitialState("push", StateSplit.TRAINING, 0), 0, NamedTensors.empty());
-            }
-
-            @Override
-            public Observation observe(ObservationSpec spec) {
-              if (!spec.cameras().isEmpty()) {
-                throw new UnsupportedOperationException("no pictures");
-              }
-              return super.observe(spec);
-            }
-          };
-        }
-
-        @Override
-        public java.util.List<String> demonstrationStyles() {
-          return java.util.List.of("expert");
-        }
-      };
-    }
-  }
-
   /** Opens whatever it is asked for. */
   static class OpensForeignTasks extends EnvironmentContract {
     @Override
@@ -306,11 +268,10 @@ final class BrokenEnvironments {
     @Override
     public Benchmark openBenchmark() {
       return org.policytrim.testkit.FakeBenchmark.of(
-              org.policytrim.testkit.SpecSamples.actions(2),
-              org.policytrim.testkit.SpecSamples.stateOnly(2),
-              new Task("one", "do it", 20),
-              new Task("two", "do it", 20))
-          .withCapabilities(Set.<Capability>of());
+          org.policytrim.testkit.SpecSamples.actions(2),
+          org.policytrim.testkit.SpecSamples.stateOnly(2),
+          new Task("one", "do it", 20),
+          new Task("two", "do it", 20));
     }
   }
 }

@@ -55,18 +55,6 @@ class BrokenEnvironmentsTest {
         Arguments.of(
             BrokenEnvironments.LosesCountInSnapshots.class, "snapshotsGoOnExactly", "steps"),
         Arguments.of(
-            BrokenEnvironments.LacksCapabilitiesRudely.class,
-            "withoutSnapshotsTheyAreRefused",
-            "snapshot was accepted"),
-        Arguments.of(
-            BrokenEnvironments.LacksCapabilitiesRudely.class,
-            "withoutCamerasPicturesAreRefused",
-            "UnsupportedOperationException"),
-        Arguments.of(
-            BrokenEnvironments.LacksCapabilitiesRudely.class,
-            "unknownDemonstratorsAreRefused",
-            "styles [expert]"),
-        Arguments.of(
             BrokenDemonstrators.IsTooStrong.class, "demonstratorsRepeatThemselves", "axis-0"),
         Arguments.of(
             BrokenDemonstrators.NeverArrives.class, "everyStyleDoesTheTask", "succeeded in 0"),

@@ -7,6 +7,7 @@ import org.policytrim.api.plugin.ComponentProvider;
 import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 import org.policytrim.testkit.SettingsContract;
 import org.policytrim.testkit.example.TinyModelProvider;
@@ -21,7 +22,7 @@ final class BrokenSettings {
       implements RewardTermProvider<C> {
 
     @Override
-    public RewardTerm create(C values) {
+    public RewardTerm create(C values, RewardContext context) {
       return group -> new double[group.size()];
     }
   }

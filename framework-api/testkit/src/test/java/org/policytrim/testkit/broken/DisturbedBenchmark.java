@@ -1,16 +1,14 @@
 package org.policytrim.testkit.broken;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.policytrim.api.action.ActionSpec;
+import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.environment.Capability;
+import org.policytrim.api.environment.BenchmarkSpec;
 import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.Filmable;
 import org.policytrim.api.environment.ObservationSpec;
-import org.policytrim.api.environment.StateField;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
@@ -18,24 +16,18 @@ import org.policytrim.testkit.FakeBenchmark;
 import org.policytrim.testkit.SpecSamples;
 
 /** A sound benchmark, to be broken in one method. */
-class DisturbedBenchmark implements Benchmark {
+class DisturbedBenchmark implements Benchmark, Demonstrable, Filmable {
 
   final FakeBenchmark sound;
 
   DisturbedBenchmark() {
-    this(EnumSet.allOf(Capability.class));
-  }
-
-  DisturbedBenchmark(Set<Capability> capabilities) {
-    boolean cameras = capabilities.contains(Capability.CAMERAS);
     sound =
         FakeBenchmark.of(
                 SpecSamples.actions(2),
-                cameras ? SpecSamples.cameraAndState(16, 4) : SpecSamples.stateOnly(4),
+                SpecSamples.cameraAndState(16, 4),
                 new Task("push", "push it", 60))
             .succeeding((steps, point) -> Math.hypot(point[0], point[1]) < 0.1)
-            .terminating((steps, point) -> Math.abs(point[0]) > 3)
-            .withCapabilities(capabilities);
+            .terminating((steps, point) -> Math.abs(point[0]) > 3);
   }
 
   /** Breaks an environment. */
@@ -54,38 +46,13 @@ class DisturbedBenchmark implements Benchmark {
   }
 
   @Override
-  public String name() {
-    return sound.name();
-  }
-
-  @Override
-  public String engine() {
-    return sound.engine();
+  public BenchmarkSpec spec() {
+    return sound.spec();
   }
 
   @Override
   public TaskSuite suite() {
     return sound.suite();
-  }
-
-  @Override
-  public ActionSpec actionSpec() {
-    return sound.actionSpec();
-  }
-
-  @Override
-  public ObservationSpec observationSpec() {
-    return sound.observationSpec();
-  }
-
-  @Override
-  public List<StateField> proprioception() {
-    return sound.proprioception();
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return sound.capabilities();
   }
 
   @Override

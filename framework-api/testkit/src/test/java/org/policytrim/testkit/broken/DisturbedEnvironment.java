@@ -4,13 +4,14 @@ import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.Snapshottable;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
 
 /** A sound environment, to be broken in one method. */
-class DisturbedEnvironment implements Environment {
+class DisturbedEnvironment implements Environment, Snapshottable {
 
   final Environment sound;
 
@@ -40,12 +41,12 @@ class DisturbedEnvironment implements Environment {
 
   @Override
   public EnvironmentSnapshot snapshot() {
-    return sound.snapshot();
+    return ((Snapshottable) sound).snapshot();
   }
 
   @Override
   public void restore(EnvironmentSnapshot snapshot) {
-    sound.restore(snapshot);
+    ((Snapshottable) sound).restore(snapshot);
   }
 
   @Override

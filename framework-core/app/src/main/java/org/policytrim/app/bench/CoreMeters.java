@@ -16,6 +16,7 @@ import org.policytrim.host.settings.Place;
 import org.policytrim.host.settings.Problems;
 import org.policytrim.host.settings.RecordBinder;
 import org.policytrim.host.settings.YamlNode;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 /** Offers the core's meters for whatever the plugins bring. */
 public final class CoreMeters {
@@ -80,7 +81,7 @@ public final class CoreMeters {
                 tasks ->
                     provider.create(
                         settings.get(),
-                        new BenchmarkProvider.Selection(tasks, "", OptionalInt.empty()))));
+                        SelectionResolver.resolve(provider, tasks, "", OptionalInt.empty()))));
       }
     }
   }

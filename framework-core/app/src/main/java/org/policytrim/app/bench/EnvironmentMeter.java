@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.policytrim.api.action.ActionAxis;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.Filmable;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.InitialState;
@@ -83,10 +83,10 @@ record EnvironmentMeter(String kind, String component, Function<List<String>, Be
 
   /** What the policy is shown; where that is no picture and there could be one, the video's. */
   private static ObservationSpec seen(Benchmark benchmark) {
-    return benchmark.observationSpec().cameras().isEmpty()
-            && benchmark.capabilities().contains(Capability.CAMERAS)
-        ? benchmark.videoSpec()
-        : benchmark.observationSpec();
+    ObservationSpec observations = benchmark.spec().observations();
+    return observations.cameras().isEmpty() && benchmark instanceof Filmable filmable
+        ? filmable.videoSpec()
+        : observations;
   }
 
   /** One world on the calling thread, which opens and closes it. */
@@ -120,7 +120,7 @@ record EnvironmentMeter(String kind, String component, Function<List<String>, Be
 
     Player(Benchmark benchmark, Environment world, int number) {
       this.world = world;
-      this.axes = benchmark.actionSpec().axes();
+      this.axes = benchmark.spec().actions().axes();
       this.random = RandomStream.of(number);
       this.states = benchmark.stateCount(world.task(), StateSplit.TRAINING);
     }

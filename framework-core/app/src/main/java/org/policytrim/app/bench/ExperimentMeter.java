@@ -100,7 +100,7 @@ record ExperimentMeter(
     Task task = benchmark.suite().tasks().getFirst();
     try (Environment world = benchmark.open(task)) {
       var _ = world.reset(new InitialState(task.id(), StateSplit.TRAINING, 0));
-      return world.observe(benchmark.observationSpec());
+      return world.observe(benchmark.spec().observations());
     }
   }
 
@@ -189,12 +189,15 @@ record ExperimentMeter(
         new LockstepRunner(
             workers,
             ActionAdapter.between(
-                model, policy.card().actions(), benchmark.name(), benchmark.actionSpec()),
+                model,
+                policy.card().actions(),
+                benchmark.spec().name(),
+                benchmark.spec().actions()),
             ObservationAdapter.request(
                 model,
                 policy.card().observations(),
-                benchmark.name(),
-                benchmark.observationSpec()));
+                benchmark.spec().name(),
+                benchmark.spec().observations()));
     FeatureStores stores =
         new FeatureStores(
             experiment.rollout().features(), policy.backbone(), scratch, sentence -> {});
@@ -220,8 +223,8 @@ record ExperimentMeter(
     int longest = pattern().stream().mapToInt(Integer::intValue).max().orElseThrow();
     int written = experiment.rollout().chunkLength();
     return new ModelContext(
-        benchmark.actionSpec(),
-        benchmark.observationSpec(),
+        benchmark.spec().actions(),
+        benchmark.spec().observations(),
         benchmark.suite().tasks().stream().map(Task::instruction).distinct().toList(),
         experiment.policy().chunk(),
         written > 0 ? written : Math.max(longest, experiment.policy().chunk()),

@@ -9,6 +9,7 @@ import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.host.experiment.BenchmarkChoice;
 import org.policytrim.host.experiment.PolicyChoice;
 import org.policytrim.host.plugin.Components;
+import org.policytrim.toolkit.environment.SelectionResolver;
 
 /** Makes what an experiment chooses. */
 final class Opening {
@@ -17,11 +18,12 @@ final class Opening {
 
   /** The benchmark, for these tasks or, where there are none, for the experiment's. */
   static Benchmark benchmark(Components components, BenchmarkChoice choice, List<String> tasks) {
+    BenchmarkProvider<?> provider = components.benchmark(choice.name()).orElseThrow();
+    List<String> names = tasks.isEmpty() ? choice.tasks() : tasks;
     return create(
-        components.benchmark(choice.name()).orElseThrow(),
+        provider,
         choice.settings(),
-        new BenchmarkProvider.Selection(
-            tasks.isEmpty() ? choice.tasks() : tasks, choice.observation(), choice.limit()));
+        SelectionResolver.resolve(provider, names, choice.observation(), choice.limit()));
   }
 
   private static <C extends Record> Benchmark create(

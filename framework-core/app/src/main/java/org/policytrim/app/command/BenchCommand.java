@@ -12,7 +12,7 @@ import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.app.bench.CoreMeters;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.host.plugin.PluginHost;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -127,7 +127,7 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
       List<String> kinds = new ArrayList<>(CoreMeters.experimentKinds());
       all.stream().map(ThroughputProbe::kind).distinct().forEach(kinds::add);
       throw new UsageException(
-          "nothing measures '%s'. %s".formatted(kind, Nearest.hint(kind, kinds)));
+          "nothing measures '%s'. %s".formatted(kind, Suggestions.hint(kind, kinds)));
     }
     List<ThroughputProbe> chosen =
         ofKind.stream()
@@ -137,7 +137,7 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
       List<String> names = ofKind.stream().map(ThroughputProbe::component).toList();
       throw new UsageException(
           "--of: '%s' has no rate of kind %s. %s"
-              .formatted(component, kind, Nearest.hint(component, names)));
+              .formatted(component, kind, Suggestions.hint(component, names)));
     }
     return chosen;
   }

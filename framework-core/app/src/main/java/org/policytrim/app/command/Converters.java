@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.policytrim.api.tool.CheckpointConverter;
 import org.policytrim.host.plugin.PluginHost;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /** Finds the plugin that knows a model's published checkpoints. */
 final class Converters {
@@ -32,7 +32,7 @@ final class Converters {
                     "no plugin converts checkpoints of '%s'. %s"
                         .formatted(
                             model,
-                            Nearest.hint(
+                            Suggestions.hint(
                                 model, all.stream().map(CheckpointConverter::model).toList()))));
   }
 }

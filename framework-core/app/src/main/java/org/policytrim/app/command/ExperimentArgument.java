@@ -10,7 +10,7 @@ import org.policytrim.host.experiment.ExperimentReader;
 import org.policytrim.host.experiment.LocatedExperiment;
 import org.policytrim.host.plugin.BuiltInExperiments;
 import org.policytrim.host.plugin.BuiltInExperiments.BuiltIn;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /** Turns the EXPERIMENT of a command line into an experiment: a built-in's name or a file. */
 final class ExperimentArgument {
@@ -39,7 +39,7 @@ final class ExperimentArgument {
     if (!Files.isRegularFile(file)) {
       throw new UsageException(
           "no experiment is called '%s', and there is no such file. %s"
-              .formatted(argument, Nearest.hint(argument, builtIns.names())));
+              .formatted(argument, Suggestions.hint(argument, builtIns.names())));
     }
     return reader.get().readLocated(file, overrides);
   }

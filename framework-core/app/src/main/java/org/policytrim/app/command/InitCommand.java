@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.policytrim.host.plugin.BuiltInExperiments;
 import org.policytrim.host.plugin.BuiltInExperiments.BuiltIn;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,7 +48,7 @@ public final class InitCommand extends JsonCommand<InitCommand.Written> {
                 () ->
                     new UsageException(
                         "no built-in experiment is called '%s'. %s"
-                            .formatted(from, Nearest.hint(from, builtIns.names()))));
+                            .formatted(from, Suggestions.hint(from, builtIns.names()))));
     try {
       if (file.toAbsolutePath().getParent() != null) {
         Files.createDirectories(file.toAbsolutePath().getParent());

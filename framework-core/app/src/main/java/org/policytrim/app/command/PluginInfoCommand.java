@@ -11,7 +11,7 @@ import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.host.plugin.LoadedPlugin;
 import org.policytrim.host.plugin.PluginHost;
 import org.policytrim.host.settings.SettingKey;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -88,7 +88,7 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
             () ->
                 new UsageException(
                     "no plugin or component is called '%s'. %s"
-                        .formatted(name, Nearest.hint(name, known))));
+                        .formatted(name, Suggestions.hint(name, known))));
   }
 
   private Info.Plugin describe(LoadedPlugin plugin) {
@@ -109,8 +109,8 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
         entry.name(),
         entry.plugin(),
         entry.provider().description(),
-        benchmark ? ((BenchmarkProvider<?>) entry.provider()).taskNames() : List.of(),
-        benchmark ? ((BenchmarkProvider<?>) entry.provider()).observationNames() : List.of(),
+        benchmark ? ((BenchmarkProvider<?>) entry.provider()).catalog().names() : List.of(),
+        benchmark ? ((BenchmarkProvider<?>) entry.provider()).catalog().observations() : List.of(),
         SettingKey.listing(entry.provider().settings()).stream()
             .map(
                 key ->

@@ -19,7 +19,7 @@ import org.policytrim.host.settings.RecordBinder;
 import org.policytrim.host.settings.SettingOverride;
 import org.policytrim.host.settings.SettingsException;
 import org.policytrim.host.settings.YamlNode;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /**
  * Turns the POLICY of a command line into a policy: a bundle's folder, {@code plugin:ID/NAME} for
@@ -53,7 +53,7 @@ final class PolicyArgument {
     if (!Files.isDirectory(folder)) {
       throw new UsageException(
           "'%s' is neither a bundle's folder nor a policy that a plugin brings. %s"
-              .formatted(argument, Nearest.hint(argument, components.policyNames())));
+              .formatted(argument, Suggestions.hint(argument, components.policyNames())));
     }
     if (!settings.isEmpty()) {
       throw new UsageException("--set: a bundle knows its own settings.");

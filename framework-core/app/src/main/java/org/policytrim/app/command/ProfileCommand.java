@@ -121,7 +121,7 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
       List<HorizonRow> rows =
           profile.play(
               name, opened, playground, new ConsoleListener(Terminal.of(err()), Clock.systemUTC()));
-      String benchmark = playground.benchmark().name();
+      String benchmark = playground.benchmark().spec().name();
       html.ifPresent(file -> HtmlReport.writeProfile(name + " on " + benchmark, rows, file));
       return new Profile(policy, benchmark, rows);
     }

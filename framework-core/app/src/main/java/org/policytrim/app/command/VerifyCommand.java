@@ -8,7 +8,7 @@ import java.util.List;
 import org.policytrim.api.tool.Verification;
 import org.policytrim.api.tool.Verifier;
 import org.policytrim.host.plugin.PluginHost;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,7 +62,7 @@ public final class VerifyCommand extends JsonCommand<VerifyCommand.Outcome> {
                 () ->
                     new UsageException(
                         "nothing called '%s' can be verified. %s"
-                            .formatted(name, Nearest.hint(name, names))));
+                            .formatted(name, Suggestions.hint(name, names))));
     if (!Files.isDirectory(golden)) {
       throw new UsageException("--golden: there is no folder " + golden + ".");
     }

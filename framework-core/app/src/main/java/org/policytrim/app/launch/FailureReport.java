@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import org.policytrim.api.environment.UnsupportedCapabilityException;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.app.command.FatalException;
 import org.policytrim.app.command.StoppedException;
@@ -19,7 +18,7 @@ import org.policytrim.host.plugin.UserCache;
 import org.policytrim.host.settings.Problem;
 import org.policytrim.host.settings.SettingsException;
 import org.policytrim.report.figures.ReportJson;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -76,12 +75,12 @@ final class FailureReport {
     if (word.startsWith("-")) {
       String option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
       return "there is no option '%s'. %s"
-          .formatted(option, Nearest.hint(option, spec.optionsMap().keySet()));
+          .formatted(option, Suggestions.hint(option, spec.optionsMap().keySet()));
     }
     return spec.subcommands().isEmpty()
         ? "'%s' is one word too many.".formatted(word)
         : "there is no command '%s'. %s"
-            .formatted(word, Nearest.hint(word, spec.subcommands().keySet()));
+            .formatted(word, Suggestions.hint(word, spec.subcommands().keySet()));
   }
 
   /** Whatever a command threw. */
@@ -128,7 +127,6 @@ final class FailureReport {
         || exception instanceof UsageException
         || exception instanceof SettingsException
         || exception instanceof PluginException
-        || exception instanceof UnsupportedCapabilityException
         || exception instanceof IOException
         || exception instanceof UncheckedIOException;
   }

@@ -3,11 +3,13 @@ package org.policytrim.app.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.policytrim.host.experiment.Experiment;
+import org.policytrim.host.experiment.RewardChoice;
 import org.policytrim.host.experiment.StageSettings;
 import org.policytrim.method.evaluate.EvaluatedEpisode;
 import org.policytrim.method.evaluate.EvaluationReport;
-import org.policytrim.method.reward.StepSaving;
 
 /**
  * What the base's own episodes say about an experiment's settings (METHOD sections 6 and 10): worth
@@ -23,8 +25,10 @@ final class BaseAdvice {
    * Sentences for the user.
    *
    * @param base the base at its own horizon on the selection states
+   * @param stepLimit returns the steps from which on a reward term gives a success nothing
    */
-  static List<String> of(Experiment experiment, EvaluationReport base) {
+  static List<String> of(
+      Experiment experiment, EvaluationReport base, Function<RewardChoice, OptionalInt> stepLimit) {
     List<String> advice = new ArrayList<>();
     if (base.successes() == 0) {
       advice.add(
@@ -40,22 +44,22 @@ final class BaseAdvice {
     }
     double mean = base.stepsSuccessMean();
     for (StageSettings stage : experiment.stages()) {
-      stage.rewards().stream()
-          .map(reward -> reward.settings())
-          .filter(StepSaving.Settings.class::isInstance)
-          .map(settings -> ((StepSaving.Settings) settings).limit())
-          .filter(limit -> limit < mean || limit > 3 * mean)
-          .forEach(
-              limit ->
-                  advice.add(
-                      String.format(
-                          Locale.ROOT,
-                          "stages.%s.rewards.step-saving.limit is %d, and the base takes %.0f steps; 1.1 to 1.5 times that (%.0f to %.0f) serves best",
-                          stage.name(),
-                          limit,
-                          mean,
-                          1.1 * mean,
-                          1.5 * mean)));
+      for (RewardChoice reward : stage.rewards()) {
+        stepLimit.apply(reward).stream()
+            .filter(limit -> limit < mean || limit > 3 * mean)
+            .forEach(
+                limit ->
+                    advice.add(
+                        String.format(
+                            Locale.ROOT,
+                            "stages.%s.rewards.%s counts steps up to %d, and the base takes %.0f; 1.1 to 1.5 times that (%.0f to %.0f) works best",
+                            stage.name(),
+                            reward.name(),
+                            limit,
+                            mean,
+                            1.1 * mean,
+                            1.5 * mean)));
+      }
     }
     int limit = experiment.rollout().limit();
     int longest = slowest(base);

@@ -43,7 +43,7 @@ final class BasePolicy {
     try {
       store.record(
           new DemonstrationRecorder(
-              run.workers(), run.benchmark().observationSpec(), experiment.seed()),
+              run.workers(), run.benchmark().spec().observations(), experiment.seed()),
           experiment.pretrain().style(),
           experiment.pretrain().demonstrations(),
           meter::report);
@@ -132,8 +132,8 @@ final class BasePolicy {
   private ModelContext modelContext() {
     Benchmark benchmark = run.benchmark();
     return new ModelContext(
-        benchmark.actionSpec(),
-        benchmark.observationSpec(),
+        benchmark.spec().actions(),
+        benchmark.spec().observations(),
         benchmark.suite().tasks().stream().map(Task::instruction).distinct().toList(),
         experiment.policy().chunk(),
         Horizons.chunkLength(experiment),

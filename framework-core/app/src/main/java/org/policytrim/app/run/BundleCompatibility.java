@@ -69,8 +69,9 @@ final class BundleCompatibility {
           "it predicts %d actions per call, the experiment executes up to %d"
               .formatted(card.chunkLength(), longest));
     }
-    misfits.addAll(ActionAdapter.mismatches(card.actions(), benchmark.actionSpec()));
-    misfits.addAll(ObservationAdapter.mismatches(card.observations(), benchmark.observationSpec()));
+    misfits.addAll(ActionAdapter.mismatches(card.actions(), benchmark.spec().actions()));
+    misfits.addAll(
+        ObservationAdapter.mismatches(card.observations(), benchmark.spec().observations()));
     return misfits;
   }
 }

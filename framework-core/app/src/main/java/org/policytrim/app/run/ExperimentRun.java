@@ -157,7 +157,7 @@ public final class ExperimentRun {
     }
     ReportRows rows = new ReportRows(run);
     EvaluationReport reference = rows.selectionReference();
-    List<String> advice = BaseAdvice.of(run.experiment(), reference);
+    List<String> advice = BaseAdvice.of(run.experiment(), reference, run::stepLimit);
     advice.forEach(run.listener()::noted);
     CheckpointSelection selection = selection(run, reference);
     List<StageOutcome> trained =

@@ -2,8 +2,9 @@ package org.policytrim.app.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policytrim.api.environment.Capability;
+import org.policytrim.api.environment.Filmable;
 import org.policytrim.api.environment.ImageFrame;
+import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.plugin.PluginException;
@@ -42,18 +43,18 @@ final class FilmStep {
    */
   List<PairedClip> film(RunEvaluations evaluations) {
     List<EvaluationPlan.Entry> pairs = pairs(evaluations.base(), evaluations.trimmed());
-    if (pairs.isEmpty() || !run.benchmark().capabilities().contains(Capability.CAMERAS)) {
+    if (pairs.isEmpty() || !(run.benchmark() instanceof Filmable filmable)) {
       return List.of();
     }
     try {
-      return film(pairs);
+      return film(pairs, filmable.videoSpec());
     } catch (PluginException failure) {
       run.listener().noted("The report has no films: " + failure.getMessage());
       return List.of();
     }
   }
 
-  private List<PairedClip> film(List<EvaluationPlan.Entry> pairs) {
+  private List<PairedClip> film(List<EvaluationPlan.Entry> pairs, ObservationSpec video) {
     EvaluationPlan shown = new EvaluationPlan(pairs);
     List<Episode> episodes = new ArrayList<>();
     try (Policy base = run.open(run.files().base())) {
@@ -65,7 +66,8 @@ final class FilmStep {
     int longest =
         episodes.stream().mapToInt(episode -> episode.outcome().steps()).max().orElseThrow();
     int stepsPerFrame = Math.max(1, Math.ceilDiv(longest, MOST_FRAMES));
-    List<List<ImageFrame>> frames = new FilmMaker(run.workers()).film(episodes, stepsPerFrame);
+    List<List<ImageFrame>> frames =
+        new FilmMaker(run.workers(), video).film(episodes, stepsPerFrame);
     List<PairedClip> clips = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       Task task = pairs.get(i).task();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.policytrim.api.environment.Capability;
+import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.model.Policy;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.method.evaluate.Evaluation;
@@ -60,8 +60,8 @@ final class ReportRows {
 
   /** The benchmark's own expert; empty where it has none. */
   Stream<ExpertBaseline> expert() {
-    return run.benchmark().capabilities().contains(Capability.DEMONSTRATIONS)
-        ? Stream.of(files.expert(() -> ExpertBaseline.play(run.workers(), plan)))
+    return run.benchmark() instanceof Demonstrable demonstrable
+        ? Stream.of(files.expert(() -> ExpertBaseline.play(run.workers(), demonstrable, plan)))
         : Stream.empty();
   }
 

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.BenchmarkSpec;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.RewardTermProvider;
+import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.host.bundle.BundleStore;
@@ -78,6 +81,8 @@ record RunContext(
 
   /** The reward these choices make. */
   RewardComposition rewards(List<RewardChoice> choices) {
+    BenchmarkSpec spec = benchmark().spec();
+    RewardContext context = new RewardContext(spec.actions(), spec.proprioception());
     return new RewardComposition(
         choices.stream()
             .map(
@@ -85,13 +90,26 @@ record RunContext(
                     new WeightedTerm(
                         choice.name(),
                         choice.weight(),
-                        create(components.reward(choice.name()).orElseThrow(), choice.settings())))
+                        create(
+                            components.reward(choice.name()).orElseThrow(),
+                            choice.settings(),
+                            context)))
             .toList());
   }
 
   private static <C extends Record> RewardTerm create(
+      RewardTermProvider<C> provider, Record settings, RewardContext context) {
+    return provider.create(provider.settings().cast(settings), context);
+  }
+
+  /** Returns the steps from which on a reward term gives a success nothing, if it has a limit. */
+  OptionalInt stepLimit(RewardChoice choice) {
+    return stepLimit(components.reward(choice.name()).orElseThrow(), choice.settings());
+  }
+
+  private static <C extends Record> OptionalInt stepLimit(
       RewardTermProvider<C> provider, Record settings) {
-    return provider.create(provider.settings().cast(settings));
+    return provider.stepLimit(provider.settings().cast(settings));
   }
 
   /** What the report measures. */

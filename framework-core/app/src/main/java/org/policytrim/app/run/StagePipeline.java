@@ -151,13 +151,13 @@ final class StagePipeline {
             ActionAdapter.between(
                 model,
                 policy.card().actions(),
-                run.benchmark().name(),
-                run.benchmark().actionSpec()),
+                run.benchmark().spec().name(),
+                run.benchmark().spec().actions()),
             ObservationAdapter.request(
                 model,
                 policy.card().observations(),
-                run.benchmark().name(),
-                run.benchmark().observationSpec()));
+                run.benchmark().spec().name(),
+                run.benchmark().spec().observations()));
     FeatureStores stores =
         new FeatureStores(
             experiment.rollout().features(),

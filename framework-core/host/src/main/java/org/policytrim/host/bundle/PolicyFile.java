@@ -21,7 +21,7 @@ import org.policytrim.host.settings.SettingKey;
 import org.policytrim.host.settings.YamlNode;
 import org.policytrim.host.settings.YamlReader;
 import org.policytrim.host.settings.YamlWriter;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /** {@code policy.yaml}: the card's keys, and {@code settings} with those of the model. */
 final class PolicyFile {
@@ -112,7 +112,7 @@ final class PolicyFile {
                     "it holds a policy of the model '%s' (version %s), which is not installed"
                         .formatted(name, version),
                     "Put the plugin that brings it into plugins/. "
-                        + Nearest.hint(name, components.modelNames())));
+                        + Suggestions.hint(name, components.modelNames())));
   }
 
   private <C extends Record> Bound<Record> settings(ModelProvider<C> model, YamlNode node) {

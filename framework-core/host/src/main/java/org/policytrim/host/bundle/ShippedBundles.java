@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /**
  * The policies that plugins bring along: the folders under {@code bundles/} of their zips. Wherever
@@ -68,7 +68,7 @@ public final class ShippedBundles {
           "no plugin brings it",
           folders.isEmpty()
               ? "Drop in the plugin that brings it, or name a bundle's folder"
-              : Nearest.hint(reference, names()));
+              : Suggestions.hint(reference, names()));
     }
     return folder;
   }

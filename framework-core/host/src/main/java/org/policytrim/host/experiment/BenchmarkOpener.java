@@ -5,7 +5,8 @@ import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.method.evaluate.BenchmarkSession;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.environment.SelectionResolver;
+import org.policytrim.toolkit.text.Suggestions;
 
 /** Opens the benchmark that an experiment's section {@code benchmark} describes. */
 public final class BenchmarkOpener {
@@ -31,7 +32,7 @@ public final class BenchmarkOpener {
                     new PluginException(
                         choice.name(),
                         "there is no such benchmark",
-                        Nearest.hint(choice.name(), components.benchmarkNames())));
+                        Suggestions.hint(choice.name(), components.benchmarkNames())));
     return new BenchmarkSession(create(provider, choice), threads, lanes);
   }
 
@@ -39,6 +40,6 @@ public final class BenchmarkOpener {
       BenchmarkProvider<C> provider, BenchmarkChoice choice) {
     return provider.create(
         provider.settings().cast(choice.settings()),
-        new BenchmarkProvider.Selection(choice.tasks(), choice.observation(), choice.limit()));
+        SelectionResolver.resolve(provider, choice.tasks(), choice.observation(), choice.limit()));
   }
 }

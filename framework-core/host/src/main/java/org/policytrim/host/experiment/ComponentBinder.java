@@ -11,7 +11,7 @@ import org.policytrim.host.settings.RecordBinder;
 import org.policytrim.host.settings.Section;
 import org.policytrim.host.settings.SettingKey;
 import org.policytrim.host.settings.YamlNode;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /**
  * Binds a place where keys that the experiment defines stand beside those of a plugin's component.
@@ -71,7 +71,7 @@ final class ComponentBinder<K extends Record, P extends ComponentProvider<?>> {
           "there is no %s named '%s'".formatted(kind, name),
           names.isEmpty()
               ? "No %s is installed; put a plugin into plugins/".formatted(kind)
-              : Nearest.hint(name, names));
+              : Suggestions.hint(name, names));
       return bound(Section.unchecked(node, path, problems), name, provider);
     }
     Set<String> known = new LinkedHashSet<>();

@@ -104,7 +104,7 @@ record Draft(
     BenchmarkKeys world = benchmark.keys().orElseThrow();
     String preset =
         world.observation().isEmpty()
-            ? benchmark.provider().orElseThrow().observationNames().stream().findFirst().orElse("")
+            ? benchmark.provider().orElseThrow().catalog().observations().getFirst()
             : world.observation();
     return new Experiment(
         keys.orElseThrow().name(),

@@ -1,15 +1,15 @@
 package org.policytrim.host.experiment;
 
 import java.util.List;
+import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.host.settings.Problem;
 import org.policytrim.host.settings.Problems;
 import org.policytrim.method.perturbation.NamedPerturbation;
 import org.policytrim.method.rollout.RolloutSettings;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /**
  * What can only be checked once the benchmark is open: how many tasks and states there are, how
@@ -77,18 +77,18 @@ public final class LateChecks {
   }
 
   private void demonstrations() {
-    List<String> styles = benchmark.demonstrationStyles();
-    if (!benchmark.capabilities().contains(Capability.DEMONSTRATIONS)) {
+    String name = benchmark.spec().name();
+    String style = experiment.pretrain().style();
+    if (!(benchmark instanceof Demonstrable demonstrable)) {
       add(
           "policy.bundle",
-          "%s has no demonstrations to pretrain from".formatted(benchmark.name()),
+          "%s has no demonstrations to pretrain from".formatted(name),
           "Start from a bundle: policy.bundle");
-    } else if (!styles.contains(experiment.pretrain().style())) {
+    } else if (!demonstrable.demonstrationStyles().contains(style)) {
       add(
           "pretrain.style",
-          "%s has no demonstrations in the style '%s'"
-              .formatted(benchmark.name(), experiment.pretrain().style()),
-          Nearest.hint(experiment.pretrain().style(), styles));
+          "%s has no demonstrations in the style '%s'".formatted(name, style),
+          Suggestions.hint(style, demonstrable.demonstrationStyles()));
     }
   }
 
@@ -97,7 +97,7 @@ public final class LateChecks {
     for (int i = 0; i < names.size(); i++) {
       String path = "evaluation.perturbations[" + i + "]";
       NamedPerturbation.of(names.get(i))
-          .problemWith(benchmark.observationSpec())
+          .problemWith(benchmark.spec().observations())
           .ifPresent(what -> add(path, what, "Leave it out, or choose another observation"));
     }
   }

@@ -9,7 +9,7 @@ import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.host.settings.Place;
 import org.policytrim.host.settings.Section;
 import org.policytrim.method.perturbation.NamedPerturbation;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /** Whether every name in an experiment names something, and no name names two. */
 final class NameChecks {
@@ -32,25 +32,25 @@ final class NameChecks {
   private void benchmark(BenchmarkProvider<?> provider) {
     Section section = draft.benchmark().section();
     List<String> tasks = draft.benchmark().keys().map(BenchmarkKeys::tasks).orElse(List.of());
-    List<String> known = provider.taskNames();
+    List<String> known = provider.catalog().names();
     for (int i = 0; i < tasks.size(); i++) {
       if (!known.contains(tasks.get(i))) {
         findings.problem(
             section.placeOf("tasks", i),
             section.pathOf("tasks") + "[" + i + "]",
             "%s has no task or suite '%s'".formatted(provider.name(), tasks.get(i)),
-            Nearest.hint(tasks.get(i), known));
+            Suggestions.hint(tasks.get(i), known));
       }
     }
     refuseTwice(section, "tasks", tasks, "the task");
     String observation = draft.benchmark().keys().map(BenchmarkKeys::observation).orElse("");
-    List<String> presets = provider.observationNames();
+    List<String> presets = provider.catalog().observations();
     if (!observation.isEmpty() && !presets.contains(observation)) {
       findings.problem(
           section.placeOf("observation"),
           section.pathOf("observation"),
           "%s has no observation '%s'".formatted(provider.name(), observation),
-          Nearest.hint(observation, presets));
+          Suggestions.hint(observation, presets));
     }
   }
 
@@ -85,7 +85,7 @@ final class NameChecks {
             place,
             path,
             "no stage has a reward term that '%s' would leave out".formatted(ablation),
-            Nearest.hint(ablation, known.keySet()));
+            Suggestions.hint(ablation, known.keySet()));
         continue;
       }
       draft.stages().stream()

@@ -1,12 +1,9 @@
 package org.policytrim.host.experiment;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
+import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.host.pretrain.PretrainSettings;
-import org.policytrim.host.settings.RecordWriter;
 import org.policytrim.host.settings.Section;
-import org.policytrim.host.settings.SettingKey;
 import org.policytrim.method.advantage.AdvantageSettings;
 import org.policytrim.method.rollout.RolloutSettings;
 import org.policytrim.method.update.UpdateSettings;
@@ -44,7 +41,7 @@ final class SizeChecks {
         .provider()
         .ifPresent(
             provider -> {
-              int most = provider.taskNames().size();
+              int most = provider.catalog().tasks().size();
               long episodes = (long) most * rollout.groupsPerTask() * rollout.groupSize();
               if (optimizer.minibatches() > episodes) {
                 findings.problem(
@@ -98,12 +95,9 @@ final class SizeChecks {
         .rewards()
         .forEach(
             reward ->
-                reward
-                    .settings()
-                    .map(SizeChecks::numbers)
-                    .map(numbers -> numbers.get("limit"))
-                    .filter(limit -> limit.doubleValue() > training)
-                    .ifPresent(
+                stepLimit(reward).stream()
+                    .filter(limit -> limit > training)
+                    .forEach(
                         limit ->
                             findings.note(
                                 reward.section().placeOf("limit"),
@@ -113,12 +107,15 @@ final class SizeChecks {
                                 "Every success then keeps a share of the reward")));
   }
 
-  private static Map<String, Number> numbers(Record settings) {
-    List<SettingKey> keys = SettingKey.of(settings.getClass());
-    return keys.stream()
-        .filter(key -> RecordWriter.read(settings, key) instanceof Number)
-        .collect(
-            Collectors.toMap(SettingKey::name, key -> (Number) RecordWriter.read(settings, key)));
+  private static OptionalInt stepLimit(Draft.Component<RewardKeys, RewardTermProvider<?>> reward) {
+    return reward.provider().isPresent() && reward.settings().isPresent()
+        ? stepLimit(reward.provider().get(), reward.settings().get())
+        : OptionalInt.empty();
+  }
+
+  private static <C extends Record> OptionalInt stepLimit(
+      RewardTermProvider<C> provider, Record settings) {
+    return provider.stepLimit(provider.settings().cast(settings));
   }
 
   private void pretrain(PretrainSettings pretrain) {

@@ -113,8 +113,8 @@ final class DemonstrationFiles {
     NamedTensors numbers =
         NamedTensors.of(ACTIONS, tensor(demonstration.actions()))
             .with(STATE, tensor(states(demonstration.observations())));
-    return demonstration.meant().contains(false)
-        ? numbers.with(MEANT, tensor(demonstration.meant()))
+    return demonstration.intended().contains(false)
+        ? numbers.with(MEANT, tensor(demonstration.intended()))
         : numbers;
   }
 

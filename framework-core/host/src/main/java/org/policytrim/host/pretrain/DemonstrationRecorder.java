@@ -3,6 +3,7 @@ package org.policytrim.host.pretrain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstration;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Environment;
@@ -74,6 +75,16 @@ public final class DemonstrationRecorder {
         style, demonstrations, List.of(count(task, style, attempts, demonstrations)));
   }
 
+  private Demonstrable benchmark() {
+    if (workers.benchmark() instanceof Demonstrable demonstrable) {
+      return demonstrable;
+    }
+    throw new PluginException(
+        workers.benchmark().spec().name(),
+        "it has no demonstrations to pretrain from",
+        "Start from a bundle: policy.bundle");
+  }
+
   private int mostAttempts(Task task, int count) {
     int states = workers.benchmark().stateCount(task, StateSplit.TRAINING);
     return (int) Math.min(states, (long) MOST_ATTEMPTS_EACH * count);
@@ -83,7 +94,7 @@ public final class DemonstrationRecorder {
       Task task, String style, int attempts, List<Demonstration> kept) {
     if (kept.isEmpty()) {
       throw new PluginException(
-          workers.benchmark().name(),
+          workers.benchmark().spec().name(),
           "its demonstrator in style '%s' solved task %s from none of %d training states within %d steps"
               .formatted(style, task.id(), attempts, task.stepLimit()),
           "Raise benchmark.limit, choose another pretrain.style or leave the task out");
@@ -123,7 +134,7 @@ public final class DemonstrationRecorder {
     environment.reset(state);
     RandomStream random =
         RandomStream.of(seed, STREAM, RandomStream.keyOf(state.taskId()), state.index());
-    Demonstrator demonstrator = workers.benchmark().demonstrator(environment, style, random);
+    Demonstrator demonstrator = benchmark().demonstrator(environment, style, random);
     List<Observation> observations = new ArrayList<>();
     List<double[]> actions = new ArrayList<>();
     List<Boolean> meant = new ArrayList<>();

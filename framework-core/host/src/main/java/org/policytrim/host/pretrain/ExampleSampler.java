@@ -24,7 +24,7 @@ final class ExampleSampler {
     this.chunkLength = chunkLength;
     for (Demonstration demonstration : demonstrations) {
       for (int step = 0; step < demonstration.steps(); step++) {
-        if (demonstration.meant().get(step)) {
+        if (demonstration.intended().get(step)) {
           moments.add(new Moment(demonstration, step));
         }
       }
@@ -60,7 +60,7 @@ final class ExampleSampler {
 
   private int valid(Demonstration demonstration, int step) {
     int most = Math.min(chunkLength, demonstration.steps() - step);
-    int slip = demonstration.meant().subList(step, step + most).indexOf(false);
+    int slip = demonstration.intended().subList(step, step + most).indexOf(false);
     return slip < 0 ? most : slip;
   }
 }

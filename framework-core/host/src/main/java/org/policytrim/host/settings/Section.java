@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /**
  * A mapping whose possible keys are known. Unknown keys have become problems; a key that was
@@ -43,8 +43,8 @@ public final class Section {
             entry.keyPlace(),
             section.pathOf(entry.key()),
             "there is no key '" + entry.key() + "'",
-            Nearest.hint(entry.key(), known));
-        Nearest.to(entry.key(), known).ifPresent(section.meant::add);
+            Suggestions.hint(entry.key(), known));
+        Suggestions.closest(entry.key(), known).ifPresent(section.meant::add);
       }
     }
     return section;

@@ -3,7 +3,7 @@ package org.policytrim.host.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /**
  * One {@code --set PATH=VALUE}: puts a value into a tree before it is bound. List entries go by
@@ -115,7 +115,9 @@ public final class SettingOverride {
           start(),
           here,
           "the list has no entry named '" + step + "'",
-          names.isEmpty() ? "Set the whole list, such as PATH=[a, b]" : Nearest.hint(step, names));
+          names.isEmpty()
+              ? "Set the whole list, such as PATH=[a, b]"
+              : Suggestions.hint(step, names));
       return sequence;
     }
     List<YamlNode> items = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /** Binds one value to the type of a record component. */
 final class ValueBinder {
@@ -138,7 +138,9 @@ final class ValueBinder {
       return Bound.sound(type.getEnumConstants()[index]);
     }
     String remedy =
-        Nearest.to(scalar.text(), names).map(near -> "Did you mean '" + near + "'?").orElse("");
+        Suggestions.closest(scalar.text(), names)
+            .map(near -> "Did you mean '" + near + "'?")
+            .orElse("");
     return wrong(type, scalar, path, remedy);
   }
 

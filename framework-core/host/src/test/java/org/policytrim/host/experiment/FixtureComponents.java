@@ -2,10 +2,12 @@ package org.policytrim.host.experiment;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.BenchmarkCatalog;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
@@ -13,6 +15,7 @@ import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 import org.policytrim.host.plugin.Components;
 
@@ -124,8 +127,15 @@ final class FixtureComponents {
     }
 
     @Override
-    public RewardTerm create(C settings) {
+    public RewardTerm create(C settings, RewardContext context) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OptionalInt stepLimit(C settings) {
+      return settings instanceof StepSavingSettings saving
+          ? OptionalInt.of(saving.limit())
+          : OptionalInt.empty();
     }
   }
 
@@ -147,13 +157,10 @@ final class FixtureComponents {
     }
 
     @Override
-    public List<String> taskNames() {
-      return List.of("reach-near", "reach-far", "table-all");
-    }
-
-    @Override
-    public List<String> observationNames() {
-      return List.of("state-4", "corner-32");
+    public BenchmarkCatalog catalog() {
+      List<String> tasks = List.of("reach-near", "reach-far");
+      return new BenchmarkCatalog(
+          Map.of("table-all", tasks), tasks, List.of("state-4", "corner-32"));
     }
 
     @Override

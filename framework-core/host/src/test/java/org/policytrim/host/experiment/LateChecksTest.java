@@ -3,7 +3,6 @@ package org.policytrim.host.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.action.ActionAxis;
@@ -14,11 +13,11 @@ import org.policytrim.api.action.AxisMode;
 import org.policytrim.api.action.AxisRole;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.CameraSpec;
-import org.policytrim.api.environment.Capability;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.task.Task;
 import org.policytrim.host.settings.Problem;
+import org.policytrim.testkit.BareBenchmark;
 import org.policytrim.testkit.FakeBenchmark;
 
 class LateChecksTest {
@@ -84,8 +83,7 @@ class LateChecksTest {
   @Test
   void needsABundleWhereNothingIsDemonstrated() throws IOException {
     Benchmark bare =
-        world(List.of(new CameraSpec("corner", 32, 32, true)), NEAR)
-            .withCapabilities(EnumSet.of(Capability.CAMERAS));
+        new BareBenchmark(world(List.of(new CameraSpec("corner", 32, 32, true)), NEAR));
     assertThat(problems(read(), bare))
         .containsExactly(
             "full.yaml:5:9: policy.bundle: fake has no demonstrations to pretrain from. Start from a bundle: policy.bundle");

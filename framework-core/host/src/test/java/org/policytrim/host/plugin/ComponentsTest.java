@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.plugin.RewardTermProvider;
+import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 
 class ComponentsTest {
@@ -24,7 +25,7 @@ class ComponentsTest {
     }
 
     @Override
-    public RewardTerm create(NoSettings settings) {
+    public RewardTerm create(NoSettings settings, RewardContext context) {
       throw new UnsupportedOperationException();
     }
   }

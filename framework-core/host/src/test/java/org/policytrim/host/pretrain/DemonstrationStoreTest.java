@@ -43,7 +43,7 @@ class DemonstrationStoreTest {
       throws IOException {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, 2, 4)) {
       store.record(
-          new DemonstrationRecorder(workers, world.observationSpec(), 7), style, 3, listener);
+          new DemonstrationRecorder(workers, world.spec().observations(), 7), style, 3, listener);
     }
   }
 

@@ -13,7 +13,7 @@ final class Recordings {
   static DemonstrationSet of(LineWorld world, int threads, String style, int perTask) {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, threads, 4)) {
       DemonstrationRecorder recorder =
-          new DemonstrationRecorder(workers, world.observationSpec(), 7);
+          new DemonstrationRecorder(workers, world.spec().observations(), 7);
       return DemonstrationSet.joined(
           world.suite().tasks().stream()
               .map(task -> recorder.record(task, style, perTask, (done, all) -> {}))

@@ -53,9 +53,12 @@ public final class Evaluator {
         new LockstepRunner(
             workers,
             ActionAdapter.between(
-                card.model(), card.actions(), benchmark.name(), benchmark.actionSpec()),
+                card.model(), card.actions(), benchmark.spec().name(), benchmark.spec().actions()),
             ObservationAdapter.request(
-                card.model(), card.observations(), benchmark.name(), benchmark.observationSpec()));
+                card.model(),
+                card.observations(),
+                benchmark.spec().name(),
+                benchmark.spec().observations()));
     return lockstep.play(orders(request), new EvaluationPlanner(request), listener);
   }
 

@@ -2,8 +2,8 @@ package org.policytrim.method.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstrator;
-import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.method.rollout.EnvironmentPool;
@@ -32,16 +32,17 @@ public record ExpertBaseline(String style, int episodes, int successes, double s
   /**
    * Plays the quickest style over a plan.
    *
-   * @param workers where the environments live; their benchmark has demonstrations
+   * @param workers the environments of the benchmark
+   * @param benchmark the benchmark
    * @param plan what is played
    */
-  public static ExpertBaseline play(EnvironmentWorkers workers, EvaluationPlan plan) {
-    String style = workers.benchmark().demonstrationStyles().getFirst();
+  public static ExpertBaseline play(
+      EnvironmentWorkers workers, Demonstrable benchmark, EvaluationPlan plan) {
+    String style = benchmark.demonstrationStyles().getFirst();
     List<LaneTask<Integer>> tasks = new ArrayList<>();
     for (EvaluationPlan.Entry entry : plan.entries()) {
       int lane = tasks.size() % workers.lanes();
-      tasks.add(
-          new LaneTask<>(lane, pool -> firstSuccess(workers.benchmark(), pool, entry, style)));
+      tasks.add(new LaneTask<>(lane, pool -> firstSuccess(benchmark, pool, entry, style)));
     }
     List<Integer> steps = workers.run(tasks).stream().filter(step -> step > 0).toList();
     return new ExpertBaseline(
@@ -53,7 +54,7 @@ public record ExpertBaseline(String style, int episodes, int successes, double s
 
   /** The 1-based step of first success; 0 where there was none. */
   private static int firstSuccess(
-      Benchmark benchmark, EnvironmentPool pool, EvaluationPlan.Entry entry, String style) {
+      Demonstrable benchmark, EnvironmentPool pool, EvaluationPlan.Entry entry, String style) {
     Environment environment = pool.take(entry.task());
     try {
       environment.reset(entry.initialState());

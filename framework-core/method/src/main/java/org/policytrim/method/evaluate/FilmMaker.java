@@ -2,7 +2,6 @@ package org.policytrim.method.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.ObservationSpec;
@@ -13,16 +12,22 @@ import org.policytrim.method.rollout.EnvironmentWorkers.LaneTask;
 
 /**
  * Films episodes that were played: their actions run once more from the same initial state, which
- * gives the same world bit by bit, while a camera looks on. Needs {@link
- * org.policytrim.api.environment.Capability#CAMERAS}.
+ * gives the same world bit by bit, while a camera looks on.
  */
 public final class FilmMaker {
 
   private final EnvironmentWorkers workers;
+  private final ObservationSpec video;
 
-  /** Films where these environments live. */
-  public FilmMaker(EnvironmentWorkers workers) {
+  /**
+   * Creates a film maker.
+   *
+   * @param workers the environments that replay the episodes
+   * @param video the observation for one frame: exactly one camera
+   */
+  public FilmMaker(EnvironmentWorkers workers, ObservationSpec video) {
     this.workers = workers;
+    this.video = video;
   }
 
   /**
@@ -45,15 +50,14 @@ public final class FilmMaker {
   private List<ImageFrame> film(EnvironmentPool pool, Episode episode, int stepsPerFrame) {
     Environment environment = pool.take(episode.task());
     try {
-      Benchmark benchmark = workers.benchmark();
       List<ImageFrame> frames = new ArrayList<>();
       environment.reset(episode.initialState());
-      frames.add(look(environment, benchmark.videoSpec()));
+      frames.add(look(environment, video));
       int steps = episode.outcome().steps();
       for (int step = 1; step <= steps; step++) {
         environment.step(episode.actions().row(step - 1));
         if (step % stepsPerFrame == 0 || step == steps) {
-          frames.add(look(environment, benchmark.videoSpec()));
+          frames.add(look(environment, video));
         }
       }
       pool.giveBack(environment);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.method.perturbation.PerturbationForm.Part;
-import org.policytrim.toolkit.text.Nearest;
+import org.policytrim.toolkit.text.Suggestions;
 
 /** A disturbance under the name that stands in experiments and reports. */
 public final class NamedPerturbation {
@@ -107,7 +107,7 @@ public final class NamedPerturbation {
         Arrays.stream(PerturbationForm.values())
             .map(PerturbationForm::example)
             .collect(Collectors.joining(", "));
-    return Nearest.to(word, PerturbationForm.words())
+    return Suggestions.closest(word, PerturbationForm.words())
         .map(
             nearest ->
                 "no perturbation '%s'; did you mean %s? There are %s"

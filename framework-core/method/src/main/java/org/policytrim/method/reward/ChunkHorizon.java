@@ -4,6 +4,7 @@ import org.policytrim.api.episode.Episode;
 import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.api.plugin.Setting;
 import org.policytrim.api.reward.EpisodeRewardTerm;
+import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 
 /**
@@ -49,7 +50,7 @@ public record ChunkHorizon(Settings settings) implements EpisodeRewardTerm {
     }
 
     @Override
-    public RewardTerm create(Settings settings) {
+    public RewardTerm create(Settings settings, RewardContext context) {
       return new ChunkHorizon(settings);
     }
   }

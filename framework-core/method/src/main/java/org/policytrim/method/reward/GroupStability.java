@@ -5,6 +5,7 @@ import org.policytrim.api.episode.Episode;
 import org.policytrim.api.episode.EpisodeGroup;
 import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 
 /**
@@ -83,7 +84,7 @@ public record GroupStability(Settings settings) implements RewardTerm {
     }
 
     @Override
-    public RewardTerm create(Settings settings) {
+    public RewardTerm create(Settings settings, RewardContext context) {
       return new GroupStability(settings);
     }
   }

@@ -1,9 +1,11 @@
 package org.policytrim.method.reward;
 
+import java.util.OptionalInt;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.api.plugin.Setting;
 import org.policytrim.api.reward.EpisodeRewardTerm;
+import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 
 /**
@@ -55,8 +57,13 @@ public record StepSaving(Settings settings) implements EpisodeRewardTerm {
     }
 
     @Override
-    public RewardTerm create(Settings settings) {
+    public RewardTerm create(Settings settings, RewardContext context) {
       return new StepSaving(settings);
+    }
+
+    @Override
+    public OptionalInt stepLimit(Settings settings) {
+      return OptionalInt.of(settings.limit());
     }
   }
 }

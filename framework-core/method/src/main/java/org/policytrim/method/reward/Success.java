@@ -4,6 +4,7 @@ import org.policytrim.api.episode.Episode;
 import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.api.reward.EpisodeRewardTerm;
+import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 
 /** {@code success}: 1 for a success, 0 for a failure (METHOD section 3). */
@@ -33,7 +34,7 @@ public record Success() implements EpisodeRewardTerm {
     }
 
     @Override
-    public RewardTerm create(NoSettings settings) {
+    public RewardTerm create(NoSettings settings, RewardContext context) {
       return new Success();
     }
   }

@@ -237,13 +237,13 @@ class EvaluatorTest {
 
   @Test
   void theExpertIsTheQuickestStyle() {
-    ExpertBaseline mark = ExpertBaseline.play(workers, plan);
+    ExpertBaseline mark = ExpertBaseline.play(workers, world, plan);
     assertThat(mark.style()).isEqualTo("expert");
     assertThat(mark.episodes()).isEqualTo(20);
     assertThat(mark.successRate()).isEqualTo(1);
     // The line is 0.4 to 1.4 long and a step covers 0.1 of it.
     assertThat(mark.stepsSuccessMean()).isBetween(5.0, 12.0);
-    assertThat(ExpertBaseline.play(workers, plan)).isEqualTo(mark);
+    assertThat(ExpertBaseline.play(workers, world, plan)).isEqualTo(mark);
   }
 
   @Test

@@ -24,9 +24,12 @@ final class Setting {
     return new LockstepRunner(
         workers,
         ActionAdapter.between(
-            card.model(), card.actions(), benchmark.name(), benchmark.actionSpec()),
+            card.model(), card.actions(), benchmark.spec().name(), benchmark.spec().actions()),
         ObservationAdapter.request(
-            card.model(), card.observations(), benchmark.name(), benchmark.observationSpec()));
+            card.model(),
+            card.observations(),
+            benchmark.spec().name(),
+            benchmark.spec().observations()));
   }
 
   static List<EpisodeRequest> orders(Benchmark benchmark, int count, int horizon, int limit) {

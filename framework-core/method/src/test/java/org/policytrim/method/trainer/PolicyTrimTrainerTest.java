@@ -66,8 +66,8 @@ class PolicyTrimTrainerTest {
         new LockstepRunner(
             workers,
             ActionAdapter.between(
-                "gaussian", policy.card().actions(), world.name(), world.actionSpec()),
-            world.observationSpec());
+                "gaussian", policy.card().actions(), world.spec().name(), world.spec().actions()),
+            world.spec().observations());
     UpdateSettings optimizer =
         new UpdateSettings(
             learningRate, 0, 0.9, 0.95, 1e-8, 0.01, 1, 1, 4, 64, 0.2, 0.2, 3, "slot(5)", 1);

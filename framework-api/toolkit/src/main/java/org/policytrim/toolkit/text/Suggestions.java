@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Answers a misspelt name with the one that was probably meant. */
-public final class Nearest {
+public final class Suggestions {
 
   /** Nobody misspells more than this; comparing costs the product of the lengths. */
   private static final int LONGEST = 200;
 
-  private Nearest() {}
+  private Suggestions() {}
 
   /**
    * The known name that is closest to the given one: equal but for case, continued by or continuing
    * it (3 letters at least), or within an edit distance of a third of its length (at least 2).
    * Empty where nothing is close.
    */
-  public static Optional<String> to(String name, Collection<String> known) {
+  public static Optional<String> closest(String name, Collection<String> known) {
     if (name.length() > LONGEST) {
       return Optional.empty();
     }
@@ -47,7 +47,7 @@ public final class Nearest {
    * whole list, "Known are a, b, c.".
    */
   public static String hint(String name, Collection<String> known) {
-    return to(name, known)
+    return closest(name, known)
         .map(nearest -> "Did you mean '" + nearest + "'?")
         .orElseGet(() -> listing(known));
   }

@@ -1,0 +1,11 @@
+package org.policytrim.api.environment;
+
+/** A {@link Benchmark} whose environments can be filmed for the report. */
+public interface Filmable {
+
+  /**
+   * Returns the observation to request for videos and film strips: exactly one camera, no state.
+   * {@link Environment#observe} accepts it, at this size and any other.
+   */
+  ObservationSpec videoSpec();
+}
