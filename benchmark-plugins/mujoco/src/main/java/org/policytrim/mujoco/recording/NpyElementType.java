@@ -4,27 +4,19 @@ import java.nio.ByteBuffer;
 
 /** The supported element types of NumPy arrays, all little-endian. */
 enum NpyElementType {
-  FLOAT64("<f8", Double.BYTES, ByteBuffer::getDouble),
-  FLOAT32("<f4", Float.BYTES, ByteBuffer::getFloat),
-  INT64("<i8", Long.BYTES, ByteBuffer::getLong),
-  INT32("<i4", Integer.BYTES, ByteBuffer::getInt),
-  UINT8("|u1", Byte.BYTES, (bytes, offset) -> bytes.get(offset) & 0xFF),
-  BOOLEAN("|b1", Byte.BYTES, (bytes, offset) -> bytes.get(offset) == 0 ? 0 : 1);
-
-  /** Reads the element at an offset in bytes. */
-  @FunctionalInterface
-  private interface Reader {
-    double read(ByteBuffer bytes, int offset);
-  }
+  FLOAT64("<f8", Double.BYTES),
+  FLOAT32("<f4", Float.BYTES),
+  INT64("<i8", Long.BYTES),
+  INT32("<i4", Integer.BYTES),
+  UINT8("|u1", Byte.BYTES),
+  BOOLEAN("|b1", Byte.BYTES);
 
   private final String descriptor;
   private final int bytes;
-  private final Reader reader;
 
-  NpyElementType(String descriptor, int bytes, Reader reader) {
+  NpyElementType(String descriptor, int bytes) {
     this.descriptor = descriptor;
     this.bytes = bytes;
-    this.reader = reader;
   }
 
   /** Returns the size of an element in bytes. */
@@ -34,7 +26,15 @@ enum NpyElementType {
 
   /** Returns an element widened to a double. */
   double read(ByteBuffer elements, int index) {
-    return reader.read(elements, index * bytes);
+    int offset = index * bytes;
+    return switch (this) {
+      case FLOAT64 -> elements.getDouble(offset);
+      case FLOAT32 -> elements.getFloat(offset);
+      case INT64 -> elements.getLong(offset);
+      case INT32 -> elements.getInt(offset);
+      case UINT8 -> elements.get(offset) & 0xFF;
+      case BOOLEAN -> elements.get(offset) == 0 ? 0 : 1;
+    };
   }
 
   /**

@@ -159,7 +159,7 @@ final class EdgeCollapse {
       double[] before = normal(from, faces[following(corner)], faces[preceding(corner)]);
       double[] after = normal(to, faces[following(corner)], faces[preceding(corner)]);
       if (!Vectors.normalize(after)
-          || Vectors.normalize(before) && Vectors.dot(before, after) < MINIMUM_TURN_COSINE) {
+          || (Vectors.normalize(before) && Vectors.dot(before, after) < MINIMUM_TURN_COSINE)) {
         return false;
       }
       if (mesh.textured() && continuation(corner, to) == NONE) {
@@ -247,7 +247,7 @@ final class EdgeCollapse {
     double closest = SIMILAR_NORMAL;
     for (int corner = firstCorner[faces[moved]]; corner != NONE; corner = nextCorner[corner]) {
       boolean after = faces[following(corner)] == to;
-      if (removed[corner / 3] || !after && faces[preceding(corner)] != to) {
+      if (removed[corner / 3] || (!after && faces[preceding(corner)] != to)) {
         continue;
       }
       double similarity = sameCoordinate(corner, moved) ? similarity(corner, moved) : NONE;

@@ -81,7 +81,7 @@ final class FrustumCulling {
         geom ->
             !bounds.around(geoms, geom, box)
                 || view.mayContain(box)
-                || mirror.mayReflect(box) && reflected.mayContain(box));
+                || (mirror.mayReflect(box) && reflected.mayContain(box)));
   }
 
   /**
