@@ -7,11 +7,8 @@
  * core, which never opens it. Everything here is immutable. To add an element type, add a permitted
  * implementation of {@link org.policytrim.api.tensor.Tensor}.
  *
- * <p>On disk tensors are {@linkplain org.policytrim.toolkit.safetensors.Safetensors safetensors}:
- * bundles, checkpoints and runs all hold them, so host and plugins share one reader that trusts
- * nothing it reads. Its header is JSON, and JSON is parsed by a library: that is why the API
- * depends on jackson-core (the streaming parser alone, no data binding). To add a format, add it to
- * {@link org.policytrim.toolkit.safetensors.ElementFormat} with its reading and writing.
+ * <p>On disk tensors are safetensors, which the module framework-toolkit reads and writes (package
+ * {@code org.policytrim.toolkit.safetensors}).
  */
 @NullMarked
 package org.policytrim.api.tensor;
