@@ -9,8 +9,8 @@ import org.policytrim.api.tensor.Matrix;
  * @param terminated whether the world cannot go on (the robot fell, the object is gone); running
  *     out of steps is the core's business and is not meant here
  * @param reward the benchmark's own reward, for the record; the method does not train on it
- * @param proprioception the robot's own state after the step as one row, in {@link
- *     Benchmark#proprioception()}'s layout
+ * @param proprioception the robot's own state after the step as one row, in the layout of {@link
+ *     BenchmarkSpec#proprioception()}
  */
 public record StepOutcome(
     boolean success, boolean terminated, double reward, Matrix proprioception) {}
