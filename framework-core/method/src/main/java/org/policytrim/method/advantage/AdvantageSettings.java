@@ -5,7 +5,10 @@ import org.policytrim.toolkit.settings.Artifact;
 import org.policytrim.toolkit.settings.Invalidates;
 import org.policytrim.toolkit.settings.Requirements;
 
-/** Section {@code advantage}: the group filter and what siblings are worth (METHOD section 4). */
+/**
+ * Section {@code advantage} of an experiment: the group filter and the group-relative advantage
+ * (docs/method.md, sections 4.1 to 4.5).
+ */
 public record AdvantageSettings(
     @Setting(value = "a group with a lower success rate is dropped", byDefault = "0.1")
         @Invalidates(Artifact.TRAINING)
@@ -26,14 +29,15 @@ public record AdvantageSettings(
         @Invalidates(Artifact.TRAINING)
         double deviationFloor) {
 
-  /** What a sibling is compared with. */
+  /** The siblings that an episode is compared with. */
   public enum Baseline {
-    /** The whole group: the paper's formula. */
+    /** The whole group, the paper's formula (equation 3). */
     GROUP,
     /** The siblings with the same horizon. */
     HORIZON,
     /**
-     * Two levels: whether it succeeded, beside the whole group; its reward, beside the successes.
+     * Two levels that are added: successes compared with failures over the whole group, and rewards
+     * compared among the successes.
      */
     SUCCESSES
   }

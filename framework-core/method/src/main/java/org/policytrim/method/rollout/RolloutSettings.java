@@ -5,7 +5,10 @@ import org.policytrim.toolkit.settings.Artifact;
 import org.policytrim.toolkit.settings.Invalidates;
 import org.policytrim.toolkit.settings.Requirements;
 
-/** Section {@code rollout}: how groups are played. */
+/**
+ * Section {@code rollout} of an experiment: the groups of an iteration and the way they are played
+ * (docs/method.md, section 2).
+ */
 public record RolloutSettings(
     @Setting(value = "siblings per group, G, at least 2", byDefault = "8")
         @Invalidates(Artifact.TRAINING)
@@ -38,11 +41,15 @@ public record RolloutSettings(
         @Invalidates(Artifact.NOTHING)
         FeaturePolicy features) {
 
-  /** What becomes of a decision's features between rollout and update. */
+  /** The way features are stored between rollout and update. */
   public enum FeaturePolicy {
+    /** Chosen by the free memory and disk space. */
     AUTO,
+    /** In memory. */
     KEEP,
+    /** In a temporary file. */
     SPILL,
+    /** Not stored; computed again from stored observations. */
     RECOMPUTE
   }
 

@@ -6,8 +6,8 @@ import org.policytrim.toolkit.settings.Invalidates;
 import org.policytrim.toolkit.settings.Requirements;
 
 /**
- * Section {@code selection}: the choice of h and of checkpoints, on states kept for that (METHOD
- * section 6).
+ * Section {@code selection} of an experiment: the selection of horizons and checkpoints on the
+ * validation states (docs/method.md, sections 6.3 and 6.4).
  */
 public record SelectionSettings(
     @Setting(value = "selection states per task", byDefault = "20")

@@ -6,7 +6,10 @@ import org.policytrim.toolkit.settings.Artifact;
 import org.policytrim.toolkit.settings.Invalidates;
 import org.policytrim.toolkit.settings.Requirements;
 
-/** Section {@code optimizer}: how the head is moved (METHOD section 4). */
+/**
+ * Section {@code optimizer} of an experiment: the update of the action head (docs/method.md,
+ * sections 4.6 to 4.8).
+ */
 public record UpdateSettings(
     @Setting(value = "learning rate after warm-up", byDefault = "0.0001")
         @Invalidates(Artifact.TRAINING)
@@ -73,14 +76,10 @@ public record UpdateSettings(
     if (dualClip != 0) {
       Requirements.above("dual-clip", dualClip, 1);
     }
-    if (!ratioUnit.matches("action|plan|token|slot\\([1-9][0-9]{0,3}\\)")) {
-      throw new IllegalArgumentException(
-          "ratio-unit must be action, plan, token or slot(N) such as slot(5), found '%s'"
-              .formatted(ratioUnit));
-    }
+    RatioUnit.parse(ratioUnit);
   }
 
-  /** These settings at another learning rate after warm-up. */
+  /** Returns these settings with another learning rate after warm-up. */
   public UpdateSettings withLearningRate(double rate) {
     return new UpdateSettings(
         rate,
@@ -100,7 +99,7 @@ public record UpdateSettings(
         checkpointEvery);
   }
 
-  /** The head's share of these settings at a given learning rate. */
+  /** Returns the settings of the head's optimiser at a learning rate. */
   public OptimizerSettings at(double rate) {
     return new OptimizerSettings(rate, beta1, beta2, epsilon, weightDecay, gradientClip);
   }
