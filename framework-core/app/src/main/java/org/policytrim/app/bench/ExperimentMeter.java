@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -22,21 +21,16 @@ import org.policytrim.api.task.Task;
 import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.host.experiment.BenchmarkOpener;
 import org.policytrim.host.experiment.Experiment;
-import org.policytrim.host.experiment.HorizonChoice;
-import org.policytrim.host.experiment.StageSettings;
 import org.policytrim.host.plugin.Components;
-import org.policytrim.method.action.ActionAdapter;
-import org.policytrim.method.action.ObservationAdapter;
 import org.policytrim.method.advantage.AdvantageGroup;
 import org.policytrim.method.evaluate.BenchmarkSession;
 import org.policytrim.method.reward.ScoredGroup;
 import org.policytrim.method.rollout.EnvironmentWorkers;
-import org.policytrim.method.rollout.FeatureStores;
 import org.policytrim.method.rollout.GroupSchedule;
 import org.policytrim.method.rollout.HeadWeights;
 import org.policytrim.method.rollout.HorizonPattern;
 import org.policytrim.method.rollout.LocalRollout;
-import org.policytrim.method.rollout.LockstepRunner;
+import org.policytrim.method.rollout.PolicySession;
 import org.policytrim.method.rollout.Rollout;
 import org.policytrim.method.update.PolicyUpdate;
 import org.policytrim.toolkit.random.RandomStream;
@@ -144,7 +138,7 @@ record ExperimentMeter(
                         policy.head(),
                         estimated,
                         played.features()::of,
-                        new PolicyUpdate.Place(experiment.seed(), "bench", 0, 0));
+                        new PolicyUpdate.Position(experiment.seed(), "bench", 0, 0));
                 return decisions * experiment.optimizer().epochs();
               });
       return List.of(
@@ -183,25 +177,8 @@ record ExperimentMeter(
   }
 
   private LocalRollout source(TrainablePolicy policy, EnvironmentWorkers workers) {
-    Benchmark benchmark = workers.benchmark();
-    String model = policy.card().model();
-    LockstepRunner lockstep =
-        new LockstepRunner(
-            workers,
-            ActionAdapter.between(
-                model,
-                policy.card().actions(),
-                benchmark.spec().name(),
-                benchmark.spec().actions()),
-            ObservationAdapter.request(
-                model,
-                policy.card().observations(),
-                benchmark.spec().name(),
-                benchmark.spec().observations()));
-    FeatureStores stores =
-        new FeatureStores(
-            experiment.rollout().features(), policy.backbone(), scratch, sentence -> {});
-    return new LocalRollout(policy, lockstep, stores, experiment.seed());
+    return PolicySession.rollouts(
+        policy, workers, experiment.rollout().features(), scratch, sentence -> {});
   }
 
   private GroupSchedule schedule(Benchmark benchmark) {
@@ -209,25 +186,19 @@ record ExperimentMeter(
         experiment.seed(), "bench", benchmark, experiment.rollout(), new HorizonPattern(pattern()));
   }
 
+  /** Returns the horizons of every stage that has its own, or the base policy's. */
   private List<Integer> pattern() {
-    Optional<List<Integer>> written =
-        experiment.stages().stream()
-            .map(StageSettings::horizons)
-            .filter(HorizonChoice.Pattern.class::isInstance)
-            .map(choice -> ((HorizonChoice.Pattern) choice).horizons())
-            .findFirst();
-    return written.orElse(List.of(experiment.policy().horizon()));
+    List<Integer> stages = experiment.stageHorizons();
+    return stages.isEmpty() ? List.of(experiment.policy().horizon()) : stages;
   }
 
   private ModelContext context(Benchmark benchmark) {
-    int longest = pattern().stream().mapToInt(Integer::intValue).max().orElseThrow();
-    int written = experiment.rollout().chunkLength();
     return new ModelContext(
         benchmark.spec().actions(),
         benchmark.spec().observations(),
         benchmark.suite().tasks().stream().map(Task::instruction).distinct().toList(),
         experiment.policy().chunk(),
-        written > 0 ? written : Math.max(longest, experiment.policy().chunk()),
+        experiment.chunkLength(),
         experiment.policy().horizon(),
         experiment.policy().device(),
         experiment.seed());

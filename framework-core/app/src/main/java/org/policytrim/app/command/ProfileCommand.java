@@ -19,8 +19,8 @@ import org.policytrim.host.experiment.Experiment;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.host.plugin.PluginHost;
 import org.policytrim.method.evaluate.BenchmarkSession;
+import org.policytrim.method.evaluate.HorizonProfile;
 import org.policytrim.method.evaluate.HorizonRow;
-import org.policytrim.method.profile.HorizonProfile;
 import org.policytrim.report.console.ConsoleListener;
 import org.policytrim.report.console.ConsoleSummary;
 import org.policytrim.report.console.Terminal;
@@ -118,9 +118,9 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
       HorizonProfile profile =
           new HorizonProfile(chosen(opened), StateSplit.EVALUATION, states, experiment.seed());
       String name = Path.of(policy).getFileName().toString();
+      ConsoleListener console = new ConsoleListener(Terminal.of(err()), Clock.systemUTC());
       List<HorizonRow> rows =
-          profile.play(
-              name, opened, playground, new ConsoleListener(Terminal.of(err()), Clock.systemUTC()));
+          profile.evaluate(name, opened, playground, console, console::evaluationFinished);
       String benchmark = playground.benchmark().spec().name();
       html.ifPresent(file -> HtmlReport.writeProfile(name + " on " + benchmark, rows, file));
       return new Profile(policy, benchmark, rows);

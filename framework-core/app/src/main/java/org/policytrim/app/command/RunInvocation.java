@@ -11,8 +11,8 @@ import org.policytrim.app.run.ExperimentRun;
 import org.policytrim.app.run.RunStep;
 import org.policytrim.host.experiment.ExperimentException;
 import org.policytrim.host.experiment.LocatedExperiment;
-import org.policytrim.method.progress.RunListener;
 import org.policytrim.method.progress.StopFlag;
+import org.policytrim.method.stage.RunListener;
 import org.policytrim.report.console.ConsoleListener;
 import org.policytrim.report.console.Terminal;
 

@@ -136,7 +136,7 @@ final class BasePolicy {
         benchmark.spec().observations(),
         benchmark.suite().tasks().stream().map(Task::instruction).distinct().toList(),
         experiment.policy().chunk(),
-        Horizons.chunkLength(experiment),
+        experiment.chunkLength(),
         experiment.policy().horizon(),
         experiment.policy().device(),
         experiment.seed());

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.policytrim.host.bundle.BundleStore;
-import org.policytrim.host.experiment.Ablation;
 import org.policytrim.host.experiment.BenchmarkOpener;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.host.experiment.ExperimentReader;
@@ -19,9 +18,10 @@ import org.policytrim.host.plugin.Installation;
 import org.policytrim.method.evaluate.BenchmarkSession;
 import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.evaluate.Evaluator;
-import org.policytrim.method.progress.RunListener;
 import org.policytrim.method.progress.StopFlag;
+import org.policytrim.method.stage.Ablation;
 import org.policytrim.method.stage.CheckpointSelection;
+import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.stage.StageOutcome;
 import org.policytrim.report.console.RunLog;
 import org.policytrim.report.events.TensorBoardListener;
@@ -159,15 +159,13 @@ public final class ExperimentRun {
     EvaluationReport reference = rows.selectionReference();
     List<String> advice = BaseAdvice.of(run.experiment(), reference, run::stepLimit);
     advice.forEach(run.listener()::noted);
-    CheckpointSelection selection = selection(run, reference);
-    List<StageOutcome> trained =
-        StagePipeline.main(run, selection).train(run.files().trimmed(), List.of());
+    StageTraining training = new StageTraining(run, selection(run, reference));
+    List<StageOutcome> trained = training.train();
     if (last.compareTo(RunStep.REPORT) < 0) {
       return;
     }
     for (String ablation : run.experiment().ablations()) {
-      StagePipeline.ablation(run, selection, Ablation.named(ablation))
-          .train(run.files().ablation(ablation), trained);
+      training.train(Ablation.named(ablation), trained);
     }
     List<String> remarks = Stream.concat(Stream.of(base.origin()), advice.stream()).toList();
     new ReportStep(run, rows, projectVersion, versions).write(remarks, trained, clock);

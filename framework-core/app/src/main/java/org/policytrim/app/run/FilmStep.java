@@ -1,22 +1,23 @@
 package org.policytrim.app.run;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.policytrim.api.environment.Filmable;
-import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.task.Task;
-import org.policytrim.method.evaluate.ClipChoice;
+import org.policytrim.api.task.InitialState;
+import org.policytrim.method.evaluate.EpisodePair;
 import org.policytrim.method.evaluate.EvaluationPlan;
-import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.evaluate.EvaluationRequest;
 import org.policytrim.method.evaluate.Evaluator;
 import org.policytrim.method.evaluate.FilmMaker;
+import org.policytrim.method.evaluate.FilmSelection;
 import org.policytrim.method.progress.ProgressMeter;
-import org.policytrim.method.rollout.PlayedEpisode;
 import org.policytrim.report.figures.PairedClip;
 import org.policytrim.report.figures.RunEvaluations;
 
@@ -42,7 +43,7 @@ final class FilmStep {
    * fails: a report is worth more than its films.
    */
   List<PairedClip> film(RunEvaluations evaluations) {
-    List<EvaluationPlan.Entry> pairs = pairs(evaluations.base(), evaluations.trimmed());
+    List<EvaluationPlan.Entry> pairs = pairs(evaluations);
     if (pairs.isEmpty() || !(run.benchmark() instanceof Filmable filmable)) {
       return List.of();
     }
@@ -56,47 +57,61 @@ final class FilmStep {
 
   private List<PairedClip> film(List<EvaluationPlan.Entry> pairs, ObservationSpec video) {
     EvaluationPlan shown = new EvaluationPlan(pairs);
-    List<Episode> episodes = new ArrayList<>();
-    try (Policy base = run.open(run.files().base())) {
-      episodes.addAll(play(base, shown));
+    List<Episode> base;
+    List<Episode> trimmed;
+    try (Policy policy = run.open(run.files().base())) {
+      base = play(policy, shown);
     }
-    try (Policy trimmed = run.open(run.files().trimmed())) {
-      episodes.addAll(play(trimmed, shown));
+    try (Policy policy = run.open(run.files().trimmed())) {
+      trimmed = play(policy, shown);
     }
     int longest =
-        episodes.stream().mapToInt(episode -> episode.outcome().steps()).max().orElseThrow();
+        Stream.concat(base.stream(), trimmed.stream())
+            .mapToInt(episode -> episode.outcome().steps())
+            .max()
+            .orElseThrow();
     int stepsPerFrame = Math.max(1, Math.ceilDiv(longest, MOST_FRAMES));
-    List<List<ImageFrame>> frames =
-        new FilmMaker(run.workers(), video).film(episodes, stepsPerFrame);
-    List<PairedClip> clips = new ArrayList<>();
-    for (int i = 0; i < pairs.size(); i++) {
-      Task task = pairs.get(i).task();
-      int trimmed = pairs.size() + i;
-      clips.add(
-          new PairedClip(
-              task.id(),
-              task.instruction(),
-              stepsPerFrame,
-              film(episodes.get(i), frames.get(i)),
-              film(episodes.get(trimmed), frames.get(trimmed))));
-    }
-    return clips;
+    Map<InitialState, PairedClip.Film> baseFilms = films(base, video, stepsPerFrame);
+    Map<InitialState, PairedClip.Film> trimmedFilms = films(trimmed, video, stepsPerFrame);
+    return pairs.stream()
+        .map(
+            pair ->
+                new PairedClip(
+                    pair.task().id(),
+                    pair.task().instruction(),
+                    stepsPerFrame,
+                    baseFilms.get(pair.initialState()),
+                    trimmedFilms.get(pair.initialState())))
+        .toList();
   }
 
-  private List<EvaluationPlan.Entry> pairs(EvaluationReport base, EvaluationReport trimmed) {
-    return ClipChoice.of(base, trimmed, MOST_CLIPS).stream().map(plan.entries()::get).toList();
+  private Map<InitialState, PairedClip.Film> films(
+      List<Episode> episodes, ObservationSpec video, int stepsPerFrame) {
+    return new FilmMaker(run.workers(), video)
+        .film(episodes, stepsPerFrame).stream()
+            .collect(Collectors.toMap(filmed -> filmed.episode().initialState(), FilmStep::film));
+  }
+
+  private List<EvaluationPlan.Entry> pairs(RunEvaluations evaluations) {
+    Set<InitialState> selected =
+        FilmSelection.of(EpisodePair.of(evaluations.base(), evaluations.trimmed()), MOST_CLIPS)
+            .stream()
+            .map(pair -> pair.base().initialState())
+            .collect(Collectors.toSet());
+    return plan.entries().stream()
+        .filter(entry -> selected.contains(entry.initialState()))
+        .toList();
   }
 
   private List<Episode> play(Policy policy, EvaluationPlan shown) {
     ProgressMeter meter = run.meter("filming", "episodes");
     return new Evaluator(run.workers())
-        .play(EvaluationRequest.of("film", policy, shown), meter::report).stream()
-            .map(PlayedEpisode::episode)
-            .toList();
+        .play(EvaluationRequest.of("film", policy, shown), meter::report);
   }
 
-  private static PairedClip.Film film(Episode episode, List<ImageFrame> frames) {
+  private static PairedClip.Film film(FilmMaker.FilmedEpisode filmed) {
+    Episode episode = filmed.episode();
     return new PairedClip.Film(
-        frames, episode.outcome().steps(), episode.calls(), episode.success());
+        filmed.frames(), episode.outcome().steps(), episode.calls(), episode.success());
   }
 }

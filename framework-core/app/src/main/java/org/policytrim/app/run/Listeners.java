@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.progress.Progress;
-import org.policytrim.method.progress.RunListener;
+import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 
 /**

@@ -147,7 +147,7 @@ final class ReportRows {
                     name + "-" + perturbation,
                     () ->
                         EvaluationRequest.of(name + " under " + perturbation, policy.get(), plan)
-                            .through(NamedPerturbation.of(perturbation).perturbation()))
+                            .under(NamedPerturbation.of(perturbation).perturbation()))
                 .report());
       }
     }

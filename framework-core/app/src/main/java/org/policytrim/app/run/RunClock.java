@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.policytrim.host.storage.RecordJson;
 import org.policytrim.method.evaluate.EvaluationReport;
-import org.policytrim.method.progress.RunListener;
+import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 import org.policytrim.toolkit.file.AtomicFile;
 

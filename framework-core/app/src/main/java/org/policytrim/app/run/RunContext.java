@@ -21,11 +21,11 @@ import org.policytrim.host.plugin.Components;
 import org.policytrim.method.evaluate.BenchmarkSession;
 import org.policytrim.method.evaluate.EvaluationPlan;
 import org.policytrim.method.progress.ProgressMeter;
-import org.policytrim.method.progress.RunListener;
 import org.policytrim.method.progress.StopFlag;
 import org.policytrim.method.reward.RewardComposition;
 import org.policytrim.method.reward.RewardComposition.WeightedTerm;
 import org.policytrim.method.rollout.EnvironmentWorkers;
+import org.policytrim.method.stage.RunListener;
 
 /**
  * What every step of a run works with.

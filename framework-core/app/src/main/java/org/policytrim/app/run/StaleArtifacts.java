@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.policytrim.host.experiment.Ablation;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.host.experiment.RewardChoice;
 import org.policytrim.host.experiment.StageSettings;
+import org.policytrim.method.stage.Ablation;
 
 /**
  * What of a run is no longer what its experiment would give, because the experiment was changed
@@ -99,7 +99,7 @@ record StaleArtifacts(
   /** A stage's checkpoints: the experiment's own and the ablations'. */
   private static List<String> labels(StageSettings stage, Experiment experiment) {
     List<String> labels = new ArrayList<>(List.of(stage.name()));
-    ablations(experiment).forEach(each -> labels.add(each.label(stage)));
+    ablations(experiment).forEach(each -> labels.add(each.label(stage.name())));
     return labels;
   }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.host.experiment.Experiment;
-import org.policytrim.method.progress.RunListener;
 import org.policytrim.method.progress.StopFlag;
+import org.policytrim.method.stage.RunListener;
 
 /** A finished run whose experiment is edited and which goes on: what does its report then say? */
 class ChangedExperimentTest {
@@ -158,7 +158,7 @@ class ChangedExperimentTest {
     assertThatThrownBy(() -> goOn("stages.trim.iterations=3"))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining(
-            "stage trim has 6 iterations behind it, and the experiment asks for 3")
+            "stage trim was already trained for 6 iterations, and the experiment asks for 3")
         .hasMessageContaining("checkpoints/stages/trim");
     assertThat(edited.resolve("trimmed")).exists();
     goOn();

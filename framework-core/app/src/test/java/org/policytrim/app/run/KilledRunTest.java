@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policytrim.method.progress.RunListener;
 import org.policytrim.method.progress.StopFlag;
+import org.policytrim.method.stage.RunListener;
 import org.policytrim.toolkit.random.RandomStream;
 
 /** Kills a run's process at ten random moments; what is left must always be enough to go on. */

@@ -3,8 +3,8 @@ package org.policytrim.app.run;
 import java.nio.file.Path;
 import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.progress.Progress;
-import org.policytrim.method.progress.RunListener;
 import org.policytrim.method.progress.StopFlag;
+import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 
 /** Runs the experiment in a process of its own, which may be killed; a line for every event. */

@@ -3,6 +3,7 @@ package org.policytrim.host.experiment;
 import java.util.List;
 import org.policytrim.host.pretrain.PretrainSettings;
 import org.policytrim.method.advantage.AdvantageSettings;
+import org.policytrim.method.rollout.ChunkLength;
 import org.policytrim.method.rollout.RolloutSettings;
 import org.policytrim.method.stage.SelectionSettings;
 import org.policytrim.method.update.UpdateSettings;
@@ -43,16 +44,13 @@ public record Experiment(
     ablations = List.copyOf(ablations);
   }
 
-  /**
-   * The number of actions each call predicts: what section {@code rollout} says, or else the
-   * greater of the chunk and the longest horizon of any stage.
-   */
+  /** Returns the horizons of all stages, in their order, each once. */
+  public List<Integer> stageHorizons() {
+    return stages.stream().flatMap(stage -> stage.horizons().dealt().stream()).distinct().toList();
+  }
+
+  /** Returns the number of actions that each call of a new policy predicts. */
   public int chunkLength() {
-    return rollout.chunkLength() > 0
-        ? rollout.chunkLength()
-        : stages.stream()
-            .flatMap(stage -> stage.horizons().dealt().stream())
-            .mapToInt(Integer::intValue)
-            .reduce(policy.chunk(), Math::max);
+    return ChunkLength.of(rollout.chunkLength(), policy.chunk(), policy.horizon(), stageHorizons());
   }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.host.settings.Section;
+import org.policytrim.method.rollout.ChunkLength;
 import org.policytrim.method.rollout.RolloutSettings;
 
 /**
@@ -45,8 +46,8 @@ final class HorizonChecks {
     for (Draft.Stage stage : draft.stages()) {
       each(stage.pattern(), stage.section(), "horizons", written, longest);
     }
-    // Without a written plan length it is the stages that make it, not what the base is forced to.
-    int predicted = written > 0 ? written : predicted();
+    // Forced horizons do not lengthen the chunk.
+    int predicted = predicted(written);
     draft
         .evaluation()
         .ifPresent(
@@ -59,10 +60,12 @@ final class HorizonChecks {
                     longest));
   }
 
-  private int predicted() {
-    return draft.stages().stream()
-        .flatMap(stage -> stage.pattern().stream())
-        .reduce(policy.chunk(), Math::max);
+  private int predicted(int written) {
+    return ChunkLength.of(
+        written,
+        policy.chunk(),
+        policy.horizon(),
+        draft.stages().stream().flatMap(stage -> stage.pattern().stream()).toList());
   }
 
   private OptionalInt longestChunk() {

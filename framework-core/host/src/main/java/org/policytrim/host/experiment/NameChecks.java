@@ -9,6 +9,7 @@ import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.host.settings.Place;
 import org.policytrim.host.settings.Section;
 import org.policytrim.method.perturbation.NamedPerturbation;
+import org.policytrim.method.stage.Ablation;
 import org.policytrim.toolkit.text.Suggestions;
 
 /** Whether every name in an experiment names something, and no name names two. */

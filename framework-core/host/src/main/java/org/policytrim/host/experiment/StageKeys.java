@@ -2,7 +2,7 @@ package org.policytrim.host.experiment;
 
 import java.util.List;
 import org.policytrim.api.plugin.Setting;
-import org.policytrim.method.trainer.KeptCheckpoint;
+import org.policytrim.method.stage.KeptCheckpoint;
 import org.policytrim.toolkit.settings.Requirements;
 
 /** The single values of an entry of {@code stages}. */

@@ -1,7 +1,7 @@
 package org.policytrim.host.experiment;
 
 import java.util.List;
-import org.policytrim.method.trainer.KeptCheckpoint;
+import org.policytrim.method.stage.KeptCheckpoint;
 import org.policytrim.method.update.UpdateSettings;
 import org.policytrim.toolkit.settings.Requirements;
 

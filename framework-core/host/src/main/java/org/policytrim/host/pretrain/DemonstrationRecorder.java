@@ -3,22 +3,21 @@ package org.policytrim.host.pretrain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstration;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
-import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
-import org.policytrim.method.rollout.EnvironmentPool;
 import org.policytrim.method.rollout.EnvironmentWorkers;
-import org.policytrim.method.rollout.EnvironmentWorkers.LaneTask;
-import org.policytrim.method.rollout.LockstepRunner;
+import org.policytrim.method.rollout.EpisodeListener;
+import org.policytrim.method.rollout.EpisodeLoop;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
@@ -59,8 +58,7 @@ public final class DemonstrationRecorder {
    * @param listener hears of progress on the calling thread, and may throw to end the recording
    * @throws PluginException if the task is never solved
    */
-  public DemonstrationSet record(
-      Task task, String style, int count, LockstepRunner.RoundListener listener) {
+  public DemonstrationSet record(Task task, String style, int count, EpisodeListener listener) {
     List<Demonstration> demonstrations = new ArrayList<>();
     int attempts = 0;
     int most = mostAttempts(task, count);
@@ -73,16 +71,6 @@ public final class DemonstrationRecorder {
     }
     return new DemonstrationSet(
         style, demonstrations, List.of(count(task, style, attempts, demonstrations)));
-  }
-
-  private Demonstrable benchmark() {
-    if (workers.benchmark() instanceof Demonstrable demonstrable) {
-      return demonstrable;
-    }
-    throw new PluginException(
-        workers.benchmark().spec().name(),
-        "it has no demonstrations to pretrain from",
-        "Start from a bundle: policy.bundle");
   }
 
   private int mostAttempts(Task task, int count) {
@@ -106,54 +94,52 @@ public final class DemonstrationRecorder {
         kept.stream().mapToInt(Demonstration::steps).average().orElseThrow());
   }
 
-  /** Plays states from {@code first} on; the successes in the states' order. */
-  private List<Demonstration> play(Task task, String style, int first, int count) {
-    List<LaneTask<Optional<Demonstration>>> attempts = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      InitialState state = new InitialState(task.id(), StateSplit.TRAINING, first + i);
-      attempts.add(new LaneTask<>(i % workers.lanes(), pool -> attempt(pool, task, state, style)));
+  private Demonstrable benchmark() {
+    if (workers.benchmark() instanceof Demonstrable demonstrable) {
+      return demonstrable;
     }
-    return workers.run(attempts).stream().flatMap(Optional::stream).toList();
+    throw new PluginException(
+        workers.benchmark().spec().name(),
+        "it has no demonstrations to pretrain from",
+        "Start from a bundle: policy.bundle");
   }
 
-  private Optional<Demonstration> attempt(
-      EnvironmentPool pool, Task task, InitialState state, String style) {
-    Environment environment = pool.take(task);
-    try {
-      Optional<Demonstration> recorded = record(environment, state, style);
-      pool.giveBack(environment);
-      return recorded;
-    } catch (RuntimeException failure) {
-      environment.close();
-      throw failure;
-    }
+  /** Plays states from {@code first} on; the successes in the states' order. */
+  private List<Demonstration> play(Task task, String style, int first, int count) {
+    List<InitialState> states =
+        IntStream.range(first, first + count)
+            .mapToObj(index -> new InitialState(task.id(), StateSplit.TRAINING, index))
+            .toList();
+    return workers
+        .map(states, state -> task, (environment, state) -> record(environment, state, style))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<Demonstration> record(
       Environment environment, InitialState state, String style) {
-    environment.reset(state);
+    Task task = environment.task();
+    EpisodeLoop episode = new EpisodeLoop(environment, state, task.stepLimit());
     RandomStream random =
         RandomStream.of(seed, STREAM, RandomStream.keyOf(state.taskId()), state.index());
     Demonstrator demonstrator = benchmark().demonstrator(environment, style, random);
     List<Observation> observations = new ArrayList<>();
     List<double[]> actions = new ArrayList<>();
     List<Boolean> meant = new ArrayList<>();
-    Task task = environment.task();
-    while (actions.size() < task.stepLimit()) {
-      observations.add(rounded(environment.observe(request)));
-      double[] action = demonstrator.act();
-      actions.add(action.clone());
-      meant.add(demonstrator.isIntended());
-      StepOutcome outcome = environment.step(action);
-      if (outcome.success()) {
-        Matrix done = Matrix.ofRows(actions.toArray(double[][]::new)).map(value -> (float) value);
-        return Optional.of(new Demonstration(task, state, observations, done, meant));
-      }
-      if (outcome.terminated()) {
-        break;
-      }
+    episode.run(
+        () -> {
+          observations.add(rounded(environment.observe(request)));
+          double[] action = demonstrator.act();
+          actions.add(action.clone());
+          meant.add(demonstrator.isIntended());
+          return action;
+        });
+    if (!episode.success()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Matrix done = Matrix.ofRows(actions.toArray(double[][]::new)).map(value -> (float) value);
+    return Optional.of(new Demonstration(task, state, observations, done, meant));
   }
 
   private static Observation rounded(Observation seen) {

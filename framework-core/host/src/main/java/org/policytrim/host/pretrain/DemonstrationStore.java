@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
-import org.policytrim.method.rollout.LockstepRunner;
+import org.policytrim.method.rollout.EpisodeListener;
 
 /**
  * A run's demonstrations on disk: a sealed folder for each task, named by its place in the suite
@@ -51,10 +51,7 @@ public final class DemonstrationStore {
    * @throws IOException if a task's demonstrations can't be written; the tasks before it are kept
    */
   public void record(
-      DemonstrationRecorder recorder,
-      String style,
-      int perTask,
-      LockstepRunner.RoundListener listener)
+      DemonstrationRecorder recorder, String style, int perTask, EpisodeListener listener)
       throws IOException {
     int total = places.size() * perTask;
     int before = 0;

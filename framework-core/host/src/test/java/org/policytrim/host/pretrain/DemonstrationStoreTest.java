@@ -23,7 +23,7 @@ import org.policytrim.api.tensor.Matrix;
 import org.policytrim.host.storage.SealedFolder;
 import org.policytrim.method.fixture.LineWorld;
 import org.policytrim.method.rollout.EnvironmentWorkers;
-import org.policytrim.method.rollout.LockstepRunner;
+import org.policytrim.method.rollout.EpisodeListener;
 import org.policytrim.toolkit.random.RandomStream;
 
 class DemonstrationStoreTest {
@@ -39,7 +39,7 @@ class DemonstrationStoreTest {
     return new DemonstrationStore(folder.resolve(name), world.suite());
   }
 
-  private void record(DemonstrationStore store, String style, LockstepRunner.RoundListener listener)
+  private void record(DemonstrationStore store, String style, EpisodeListener listener)
       throws IOException {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, 2, 4)) {
       store.record(
@@ -78,7 +78,7 @@ class DemonstrationStoreTest {
   @Test
   void aStoppedRecordingGoesOnWithTheTaskItWasAt() throws IOException {
     DemonstrationStore store = store("stopped");
-    LockstepRunner.RoundListener impatient =
+    EpisodeListener impatient =
         (done, total) -> {
           if (done > 3) {
             throw new CancellationException();

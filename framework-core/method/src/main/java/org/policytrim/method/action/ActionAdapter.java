@@ -9,8 +9,8 @@ import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.plugin.PluginException;
 
 /**
- * Brings a policy's actions into a benchmark's order and ranges. Axes are matched by name; a
- * permutation is fine, any other disagreement is refused. Immutable, safe from any thread.
+ * Converts a policy's actions to a benchmark's order and ranges. Axes are matched by name. A
+ * permutation is accepted; any other difference is refused. Immutable and thread-safe.
  */
 public final class ActionAdapter {
 
@@ -28,13 +28,13 @@ public final class ActionAdapter {
   }
 
   /**
-   * An adapter from one to the other.
+   * Returns an adapter from a policy to a benchmark.
    *
-   * @param policy what the policy is called in messages
-   * @param sends its actions
-   * @param benchmark what the benchmark is called in messages
-   * @param takes its actions
-   * @throws PluginException naming every axis that does not fit
+   * @param policy the policy's name, for messages
+   * @param sends the policy's actions
+   * @param benchmark the benchmark's name, for messages
+   * @param takes the benchmark's actions
+   * @throws PluginException naming every difference
    */
   public static ActionAdapter between(
       String policy, ActionSpec sends, String benchmark, ActionSpec takes) {
@@ -49,7 +49,7 @@ public final class ActionAdapter {
     return new ActionAdapter(sends, takes);
   }
 
-  /** Why the actions of one side can't be sent to the other; empty where they can. */
+  /** Returns every difference between the two, as a phrase for messages; empty if they fit. */
   public static List<String> mismatches(ActionSpec sends, ActionSpec takes) {
     List<String> found = new ArrayList<>();
     double ratio = sends.controlHertz() / takes.controlHertz();
@@ -97,18 +97,18 @@ public final class ActionAdapter {
   }
 
   /**
-   * An action as the benchmark takes it.
+   * An action in the benchmark's format.
    *
-   * @param values in the benchmark's order, within its ranges
-   * @param clipped how many values lay outside their range
+   * @param values the values in the benchmark's order, within its ranges
+   * @param clipped the number of values that lay outside their range
    */
   public record Adapted(double[] values, int clipped) {}
 
   /**
-   * Adapts one action.
+   * Converts one action.
    *
-   * @param action in the policy's order
-   * @throws IllegalArgumentException if it has another length than the policy's spec
+   * @param action the values in the policy's order
+   * @throws IllegalArgumentException if the number of values differs from the policy's
    */
   public Adapted adapt(double[] action) {
     if (action.length != width) {

@@ -9,21 +9,21 @@ import org.policytrim.api.environment.StateField;
 import org.policytrim.api.plugin.PluginException;
 
 /**
- * Finds what to ask a benchmark for so that a policy sees what it wants: its cameras at its sizes
- * and its state fields in its order, all by name. An optional camera that the benchmark lacks is
- * left out; anything else that is missing or different is refused.
+ * Determines the observations that a benchmark is asked for, so that a policy receives its cameras
+ * in its image sizes and its state fields in its order. Cameras and fields are matched by name. An
+ * optional camera that the benchmark lacks is left out; any other difference is refused.
  */
 public final class ObservationAdapter {
 
   private ObservationAdapter() {}
 
   /**
-   * What environments are asked to show.
+   * Returns the observations that environments are asked for.
    *
-   * @param policy what the policy is called in messages
-   * @param wanted what it wants to see
-   * @param benchmark what the benchmark is called in messages
-   * @param offered what it shows under the experiment's preset
+   * @param policy the policy's name, for messages
+   * @param wanted the policy's observations
+   * @param benchmark the benchmark's name, for messages
+   * @param offered the benchmark's observations under the experiment's preset
    * @throws PluginException naming every camera and field that does not fit
    */
   public static ObservationSpec request(
@@ -32,14 +32,14 @@ public final class ObservationAdapter {
     if (!mismatches.isEmpty()) {
       throw new PluginException(
           policy,
-          "it can't see with what benchmark %s shows as '%s': %s"
+          "its observations don't fit observation '%2$s' of benchmark %1$s: %3$s"
               .formatted(benchmark, offered.name(), String.join("; ", mismatches)),
-          "Choose another 'observation' of the benchmark, or a policy made for this one");
+          "Choose another benchmark.observation, or a policy made for this one");
     }
     return new ObservationSpec(wanted.name(), cameras(wanted, offered), wanted.state());
   }
 
-  /** Why a policy can't see with what is offered; empty where it can. */
+  /** Returns every difference between the two, as a phrase for messages; empty if they fit. */
   public static List<String> mismatches(ObservationSpec wanted, ObservationSpec offered) {
     List<String> found = new ArrayList<>();
     for (CameraSpec camera : wanted.cameras()) {
@@ -51,7 +51,7 @@ public final class ObservationAdapter {
       Optional<StateField> shown =
           offered.state().stream().filter(one -> one.name().equals(field.name())).findFirst();
       if (shown.isEmpty()) {
-        found.add("state field '%s' is not shown".formatted(field.name()));
+        found.add("state field '%s' is missing from the benchmark".formatted(field.name()));
       } else if (!shown.get().equals(field)) {
         found.add(
             "state field '%s' is %s for the policy and %s in the benchmark"

@@ -1,9 +1,9 @@
 /**
- * Where a policy and a benchmark meet: actions and observations are adapted by name, or refused
- * with the name of what does not fit.
+ * Adaptation between policies and benchmarks: actions and observations are matched by name and
+ * refused if they differ in anything but their order.
  *
  * <p>Both sides publish specs, so N policies and M benchmarks need N + M descriptions and no code
- * that knows both. A new kind of disagreement is a line in {@link
+ * that knows both. To check for another kind of difference, extend {@link
  * org.policytrim.method.action.ActionAdapter#mismatches} or {@link
  * org.policytrim.method.action.ObservationAdapter#mismatches}.
  */

@@ -4,12 +4,12 @@ import java.util.List;
 import org.policytrim.method.reward.ScoredGroup;
 
 /**
- * A group with what each sibling was worth beside the others.
+ * A group with the advantage of each sibling.
  *
- * @param scored the group and its rewards
- * @param advantages one per sibling; finite, all 0 where the group was dropped
- * @param kept false where the group filter dropped it; it then still counts in the loss's
- *     denominator
+ * @param scored the group with its rewards
+ * @param advantages one per sibling; finite, and all 0 if the group was dropped
+ * @param kept false if the group filter dropped the group; it still counts in the denominator of
+ *     the loss
  */
 public record AdvantageGroup(ScoredGroup scored, List<Double> advantages, boolean kept) {
 
@@ -22,7 +22,7 @@ public record AdvantageGroup(ScoredGroup scored, List<Double> advantages, boolea
     for (double advantage : advantages) {
       if (!Double.isFinite(advantage) || (!kept && advantage != 0)) {
         throw new IllegalArgumentException(
-            "an advantage is finite, and 0 in a dropped group; found " + advantages);
+            "advantages are finite, and 0 in a dropped group; found " + advantages);
       }
     }
   }

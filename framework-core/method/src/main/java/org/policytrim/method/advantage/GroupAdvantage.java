@@ -10,17 +10,19 @@ import org.policytrim.api.episode.EpisodeGroup;
 import org.policytrim.method.reward.ScoredGroup;
 
 /**
- * What each sibling was worth beside the others: {@code A = (R - mean) / (std + 1e-6)} with the
- * unbiased standard deviation over all siblings, failures included (METHOD section 4).
+ * Estimates the advantage of each episode relative to its group, {@code A = (R - mean) / (std +
+ * 1e-6)} with the unbiased standard deviation over all siblings, failures included (paper, equation
+ * 3; docs/method.md, sections 4.1 to 4.5).
  *
- * <p>A group whose success rate lies outside the filter is dropped: its advantages are 0. Where all
- * rewards are equal every advantage is exactly 0. Three options go beyond the paper. With a
- * baseline per horizon the mean is that of the siblings with the same horizon, and the deviation
- * the pooled one within horizons. With a floor, {@code A = (R - mean) / max(std, floor)}. With the
- * baseline {@code successes} an advantage has two levels: {@code (s - mean(s)) / std(s)} of
- * success, 0 or 1, over the group, and for successes the formula above over the successes alone. A
- * failure then doesn't drown what tells a short success from a long one; without failures it is the
- * paper's. A floor bounds both levels' deviations.
+ * <p>A group whose success rate lies outside the filter's bounds is dropped: its advantages are 0.
+ * If all rewards are equal, every advantage is exactly 0.
+ *
+ * <p>Three options are not in the paper. The baseline {@code horizon} takes the mean over the
+ * siblings with the same horizon and pools the deviation within horizons. The baseline {@code
+ * successes} adds two levels, {@code (s - mean(s)) / std(s)} of the outcome s (0 or 1) over the
+ * group and, for successes, the formula above over the successes alone, so that a failure does not
+ * hide the difference between a short and a long success. A deviation floor replaces every divisor
+ * by {@code max(std, floor)}.
  */
 public final class GroupAdvantage {
 
@@ -28,12 +30,16 @@ public final class GroupAdvantage {
 
   private final AdvantageSettings settings;
 
-  /** Advantages under these settings. */
+  /**
+   * Creates an estimator.
+   *
+   * @param settings the filter, the baseline and the deviation floor
+   */
   public GroupAdvantage(AdvantageSettings settings) {
     this.settings = settings;
   }
 
-  /** Filters a group and judges its siblings. */
+  /** Filters a group and estimates the advantages of its episodes. */
   public AdvantageGroup estimate(ScoredGroup scored) {
     EpisodeGroup group = scored.group();
     double successRate = group.successRate();
@@ -44,7 +50,7 @@ public final class GroupAdvantage {
         switch (settings.baseline()) {
           case GROUP -> standardised(scored.rewards());
           case HORIZON -> standardised(scored.rewards(), horizons(group));
-          case SUCCESSES -> inTwoLevels(scored);
+          case SUCCESSES -> outcomeAndReward(scored);
         };
     return new AdvantageGroup(scored, advantages.boxed().toList(), true);
   }
@@ -53,7 +59,7 @@ public final class GroupAdvantage {
     return group.episodes().stream().mapToInt(episode -> episode.horizon()).toArray();
   }
 
-  private DoubleStream inTwoLevels(ScoredGroup scored) {
+  private DoubleStream outcomeAndReward(ScoredGroup scored) {
     List<Episode> siblings = scored.group().episodes();
     int[] successful =
         IntStream.range(0, siblings.size()).filter(i -> siblings.get(i).success()).toArray();
@@ -61,10 +67,10 @@ public final class GroupAdvantage {
         standardised(siblings.stream().mapToDouble(one -> one.success() ? 1 : 0).toArray())
             .toArray();
     double[] rewards = scored.rewards();
-    double[] among =
+    double[] rewardLevel =
         standardised(Arrays.stream(successful).mapToDouble(i -> rewards[i]).toArray()).toArray();
-    for (int place = 0; place < successful.length; place++) {
-      advantages[successful[place]] += among[place];
+    for (int i = 0; i < successful.length; i++) {
+      advantages[successful[i]] += rewardLevel[i];
     }
     return Arrays.stream(advantages);
   }
@@ -73,7 +79,10 @@ public final class GroupAdvantage {
     return standardised(values, new int[values.length]);
   }
 
-  /** Values that share a class share a mean; the deviation is pooled over the classes. */
+  /**
+   * Subtracts from each value the mean of its class and divides by the deviation pooled over all
+   * classes.
+   */
   private DoubleStream standardised(double[] values, int[] classes) {
     double[] differences = new double[values.length];
     int[] distinct = Arrays.stream(classes).distinct().toArray();
@@ -94,7 +103,7 @@ public final class GroupAdvantage {
     return IntStream.range(0, classes.length).filter(i -> classes[i] == shared).boxed().toList();
   }
 
-  /** Leaves exact zeros where all members earned the same, whatever rounding makes of a mean. */
+  /** Subtracts the mean of the members; differences of equal values are exactly 0. */
   private static void subtractMean(double[] values, double[] differences, List<Integer> members) {
     double first = values[members.getFirst()];
     if (members.stream().allMatch(member -> values[member] == first)) {

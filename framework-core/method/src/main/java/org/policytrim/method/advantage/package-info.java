@@ -1,10 +1,10 @@
 /**
- * What siblings are worth beside one another: the group filter and the group-relative advantage
- * (METHOD section 4).
+ * The group filter and the group-relative advantage (docs/method.md, sections 4.1 to 4.5).
  *
- * <p>One class, {@link org.policytrim.method.advantage.GroupAdvantage}; another estimator is
- * another class here that makes an {@link org.policytrim.method.advantage.AdvantageGroup} of a
- * {@link org.policytrim.method.reward.ScoredGroup}.
+ * <p>{@link org.policytrim.method.advantage.GroupAdvantage} turns a {@link
+ * org.policytrim.method.reward.ScoredGroup} into an {@link
+ * org.policytrim.method.advantage.AdvantageGroup}. To add a baseline, add it to {@link
+ * org.policytrim.method.advantage.AdvantageSettings.Baseline} and compute it there.
  */
 @NullMarked
 package org.policytrim.method.advantage;

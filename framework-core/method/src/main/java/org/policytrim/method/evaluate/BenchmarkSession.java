@@ -4,45 +4,45 @@ import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.method.rollout.EnvironmentWorkers;
 
-/** A benchmark with the threads its environments live on: all it takes to play a policy. */
+/** An open benchmark with the threads that step its environments. */
 public final class BenchmarkSession implements AutoCloseable {
 
   private final Benchmark benchmark;
   private final EnvironmentWorkers workers;
 
   /**
-   * Creates a session, which owns the benchmark from now on.
+   * Creates a session, which owns the benchmark.
    *
-   * @param benchmark closed with the session
-   * @param threads the most threads that step environments; 0 means one per core
-   * @param lanes the number of episodes played side by side, at least 1
+   * @param benchmark closed together with the session
+   * @param threads the largest number of threads; 0 stands for one per core
+   * @param lanes the number of episodes that are played side by side, at least 1
    */
   public BenchmarkSession(Benchmark benchmark, int threads, int lanes) {
     this.benchmark = benchmark;
     this.workers = new EnvironmentWorkers(benchmark, threads, lanes);
   }
 
-  /** The benchmark. */
+  /** Returns the benchmark. */
   public Benchmark benchmark() {
     return benchmark;
   }
 
-  /** Where its environments live. */
+  /** Returns the threads that step its environments. */
   public EnvironmentWorkers workers() {
     return workers;
   }
 
-  /** Plays policies here. */
+  /** Returns an evaluator of policies in this benchmark. */
   public Evaluator evaluator() {
     return new Evaluator(workers);
   }
 
   /**
-   * A plan over all its tasks.
+   * Returns an evaluation plan over all tasks.
    *
-   * @param seed of the episodes' streams
-   * @param split which states
-   * @param perTask how many of them
+   * @param seed the seed that the episodes' seeds are drawn from
+   * @param split the split of the initial states
+   * @param perTask the number of initial states per task, at least 1
    */
   public EvaluationPlan plan(long seed, StateSplit split, int perTask) {
     return EvaluationPlan.of(seed, benchmark.suite().tasks(), split, perTask);

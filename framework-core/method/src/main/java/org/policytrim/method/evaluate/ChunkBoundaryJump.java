@@ -5,37 +5,38 @@ import org.policytrim.api.episode.Decision;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.tensor.Matrix;
 
-/** Measures how abruptly one plan follows upon another. */
+/** Measures the change of actions at the boundaries between chunks. */
 final class ChunkBoundaryJump {
 
-  private double borders;
-  private long borderCount;
-  private double insides;
-  private long insideCount;
+  private double boundaries;
+  private long boundaryCount;
+  private double within;
+  private long withinCount;
 
   private ChunkBoundaryJump() {}
 
   /**
-   * The mean change of executed actions across borders of plans over the mean change within plans;
-   * NaN where one of the two never happened or nothing ever changes within a plan.
+   * Returns the mean change between consecutive actions across chunk boundaries, divided by the
+   * mean change within chunks. A change is the Euclidean distance of two executed actions. NaN if
+   * there is no boundary, or no change within a chunk.
    */
   static double of(List<Episode> episodes) {
     ChunkBoundaryJump jump = new ChunkBoundaryJump();
     episodes.forEach(jump::add);
-    double inside = jump.insides / jump.insideCount;
-    return inside == 0 ? Double.NaN : jump.borders / jump.borderCount / inside;
+    double meanWithin = jump.within / jump.withinCount;
+    return meanWithin == 0 ? Double.NaN : jump.boundaries / jump.boundaryCount / meanWithin;
   }
 
   private void add(Episode episode) {
     for (Decision decision : episode.decisions()) {
       int start = decision.startStep();
       if (start > 0) {
-        borders += change(episode.actions(), start);
-        borderCount++;
+        boundaries += change(episode.actions(), start);
+        boundaryCount++;
       }
       for (int step = start + 1; step < start + decision.executedSteps(); step++) {
-        insides += change(episode.actions(), step);
-        insideCount++;
+        within += change(episode.actions(), step);
+        withinCount++;
       }
     }
   }

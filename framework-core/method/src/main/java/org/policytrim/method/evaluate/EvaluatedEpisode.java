@@ -6,15 +6,15 @@ import org.policytrim.api.task.InitialState;
 /**
  * One evaluated episode.
  *
- * @param initialState where it began
- * @param seed of its random streams
- * @param success whether the task was done
- * @param steps environment steps taken; on success the 1-based step of first success
+ * @param initialState the state that it started from
+ * @param seed the seed of its random streams
+ * @param success true if the task was completed
+ * @param steps the number of environment steps; for a success the 1-based step of first success
  * @param limit the task's step limit
- * @param calls forward calls, counted
- * @param rewards what the last stage's terms would give to this episode as a group of its own;
- *     empty where no stage is known
- * @param seconds wall-clock seconds of inference and stepping attributed to it
+ * @param calls the number of policy calls
+ * @param rewards the rewards that the last stage's terms give to the episode as a group of one;
+ *     empty if no rewards were requested
+ * @param seconds wall-clock seconds of inference and stepping attributed to the episode
  */
 public record EvaluatedEpisode(
     InitialState initialState,

@@ -1,10 +1,11 @@
 package org.policytrim.method.evaluate;
 
 /**
- * A policy that was measured.
+ * The result of an evaluation.
  *
- * @param report episode by episode
- * @param borderJump mean size of the change of action from the last of a plan to the first of the
- *     next, as a multiple of the mean change within plans; NaN where one of the two never happened
+ * @param report the evaluated episodes
+ * @param borderJump the mean change between the last executed action of a chunk and the first of
+ *     the next, as a multiple of the mean change within chunks; NaN if there is no boundary or no
+ *     change within a chunk
  */
 public record Evaluation(EvaluationReport report, double borderJump) {}

@@ -11,18 +11,20 @@ import org.policytrim.api.task.Task;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * What an evaluation plays: every entry once. Policies that are compared play the same plan.
+ * The episodes of an evaluation. Every entry is played once; policies that are compared play the
+ * same plan (docs/method.md, section 7.1).
  *
- * @param entries at least one, no state twice
+ * @param entries at least one; no initial state occurs twice
  */
 public record EvaluationPlan(List<Entry> entries) {
 
   /**
-   * One episode of it.
+   * One episode.
    *
    * @param task one of the benchmark's
-   * @param initialState where it begins
-   * @param seed of the episode's random streams, at least 0 and exact in a double
+   * @param initialState the state that the episode starts from
+   * @param seed the seed of the episode's random streams; at least 0 and at most 2^53, so that JSON
+   *     readers that use doubles read it exactly
    */
   public record Entry(Task task, InitialState initialState, long seed) {}
 
@@ -35,18 +37,18 @@ public record EvaluationPlan(List<Entry> entries) {
     for (Entry entry : entries) {
       if (!states.add(entry.initialState())) {
         throw new IllegalArgumentException(
-            "state " + entry.initialState().id() + " stands twice in an evaluation plan");
+            "state %s occurs twice in an evaluation plan".formatted(entry.initialState().id()));
       }
     }
   }
 
   /**
-   * The first states of a split, task by task.
+   * Returns a plan over the first states of a split, task by task.
    *
-   * @param seed the experiment's
+   * @param seed the experiment's seed
    * @param tasks at least one
-   * @param split which states
-   * @param perTask how many of them, at least 1
+   * @param split the split of the initial states
+   * @param perTask the number of initial states per task, at least 1
    */
   public static EvaluationPlan of(long seed, List<Task> tasks, StateSplit split, int perTask) {
     List<Entry> entries = new ArrayList<>();

@@ -5,41 +5,41 @@ import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.model.PlanRequest;
 import org.policytrim.method.rollout.Planner;
+import org.policytrim.method.rollout.PlanningContract;
 import org.policytrim.method.rollout.PlanningPoint;
-import org.policytrim.method.rollout.PolicyFailure;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Asks a policy for its plans as it is shipped. An episode's streams follow from its seed: the
- * disturbance's from the environment step, so that policies that decide at the same step look
- * through the same noise; the policy's own from the decision.
+ * Plans without exploration, as a policy does in use. The random streams of an episode follow from
+ * its seed: the stream of a perturbation is keyed by the environment step, so policies that plan at
+ * the same step see the same noise; the policy's own stream is keyed by the decision.
  */
 final class EvaluationPlanner implements Planner {
 
   private static final long POLICY = RandomStream.keyOf("policy");
   private static final long PERTURBATION = RandomStream.keyOf("perturbation");
 
-  private final EvaluationRequest request;
+  private final EvaluationRequest evaluation;
 
-  EvaluationPlanner(EvaluationRequest request) {
-    this.request = request;
+  EvaluationPlanner(EvaluationRequest evaluation) {
+    this.evaluation = evaluation;
   }
 
   @Override
-  public List<ActionSample> plan(List<PlanningPoint> moments) {
-    List<PlanRequest> requests = moments.stream().map(this::request).toList();
-    return PolicyFailure.named(
-        request.policy().card(),
-        moments,
-        () -> request.policy().plan(requests).stream().map(ActionSample::unscored).toList());
+  public List<ActionSample> plan(List<PlanningPoint> points) {
+    List<PlanRequest> requests = points.stream().map(this::request).toList();
+    return PlanningContract.check(
+        evaluation.policy().card(),
+        points,
+        () -> evaluation.policy().plan(requests).stream().map(ActionSample::unscored).toList());
   }
 
-  private PlanRequest request(PlanningPoint moment) {
-    long seed = request.plan().entries().get(moment.place()).seed();
-    Observation seen =
-        request
+  private PlanRequest request(PlanningPoint point) {
+    long seed = point.request().seed();
+    Observation observation =
+        evaluation
             .perturbation()
-            .apply(moment.observation(), RandomStream.of(seed, PERTURBATION, moment.step()));
-    return new PlanRequest(seen, RandomStream.of(seed, POLICY, moment.decision()));
+            .apply(point.observation(), RandomStream.of(seed, PERTURBATION, point.step()));
+    return new PlanRequest(observation, RandomStream.of(seed, POLICY, point.decision()));
   }
 }

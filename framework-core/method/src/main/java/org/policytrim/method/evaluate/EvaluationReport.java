@@ -3,11 +3,12 @@ package org.policytrim.method.evaluate;
 import java.util.List;
 
 /**
- * A policy played over a plan of episodes.
+ * The episodes of one evaluation.
  *
- * @param label what was evaluated, such as {@code base}, {@code trimmed}, {@code base at h = 15}
- * @param horizon executed actions per call
- * @param episodes one row per episode, in the plan's order
+ * @param label the name of the evaluation, such as {@code base}, {@code trimmed} or {@code base at
+ *     h = 15}
+ * @param horizon the number of executed actions per call
+ * @param episodes at least one, in the plan's order
  */
 public record EvaluationReport(String label, int horizon, List<EvaluatedEpisode> episodes) {
 
@@ -18,17 +19,17 @@ public record EvaluationReport(String label, int horizon, List<EvaluatedEpisode>
     }
   }
 
-  /** The share of episodes that succeeded. */
+  /** Returns the share of episodes that succeeded, from 0 to 1. */
   public double successRate() {
     return (double) successes() / episodes.size();
   }
 
-  /** The number of episodes that succeeded. */
+  /** Returns the number of episodes that succeeded. */
   public int successes() {
     return (int) episodes.stream().filter(EvaluatedEpisode::success).count();
   }
 
-  /** Mean steps over successes; NaN where there was none. */
+  /** Returns the mean number of steps of successes; NaN if there was none. */
   public double stepsSuccessMean() {
     return episodes.stream()
         .filter(EvaluatedEpisode::success)
@@ -37,7 +38,7 @@ public record EvaluationReport(String label, int horizon, List<EvaluatedEpisode>
         .orElse(Double.NaN);
   }
 
-  /** Mean steps over all episodes, failures counted at the limit. */
+  /** Returns the mean number of steps of all episodes, with failures counted at the limit. */
   public double stepsAllMean() {
     return episodes.stream()
         .mapToInt(episode -> episode.success() ? episode.steps() : episode.limit())
@@ -45,17 +46,22 @@ public record EvaluationReport(String label, int horizon, List<EvaluatedEpisode>
         .orElseThrow();
   }
 
-  /** Mean forward calls over all episodes. */
+  /** Returns the mean number of policy calls of all episodes. */
   public double callsMean() {
     return episodes.stream().mapToInt(EvaluatedEpisode::calls).average().orElseThrow();
   }
 
-  /** Mean forward calls over successes; NaN where there was none. */
+  /** Returns the mean number of policy calls of successes; NaN if there was none. */
   public double callsSuccessMean() {
     return episodes.stream()
         .filter(EvaluatedEpisode::success)
         .mapToInt(EvaluatedEpisode::calls)
         .average()
         .orElse(Double.NaN);
+  }
+
+  /** Returns the mean wall-clock seconds of all episodes. */
+  public double secondsMean() {
+    return episodes.stream().mapToDouble(EvaluatedEpisode::seconds).average().orElseThrow();
   }
 }

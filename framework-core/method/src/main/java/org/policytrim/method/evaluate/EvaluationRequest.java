@@ -1,20 +1,24 @@
 package org.policytrim.method.evaluate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.policytrim.api.episode.EpisodeKey;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.method.perturbation.ObservationPerturbation;
 import org.policytrim.method.reward.RewardComposition;
+import org.policytrim.method.rollout.EpisodeRequest;
 
 /**
- * An evaluation to be played.
+ * A request to evaluate a policy.
  *
- * @param label what is evaluated, such as {@code base} or {@code base at h = 15}
- * @param policy who plays
- * @param horizon how many actions of each plan are executed
- * @param plan what is played
- * @param perturbation how it sees
- * @param rewards what would have been earned, for the episodes' table; empty where nobody asks
+ * @param label the name of the evaluation, such as {@code base} or {@code base at h = 15}
+ * @param policy the policy
+ * @param horizon the number of executed actions per call, from 1 to the policy's chunk length
+ * @param plan the episodes
+ * @param perturbation applied to every observation before the policy receives it
+ * @param rewards computes the rewards shown for each episode; empty if none are shown
  */
 public record EvaluationRequest(
     String label,
@@ -29,50 +33,52 @@ public record EvaluationRequest(
     if (horizon < 1 || horizon > longest) {
       throw new PluginException(
           policy.card().model(),
-          "it plans %d actions per call, and was asked to execute %d of them"
+          "it predicts %d actions per call, and was asked to execute %d of them"
               .formatted(longest, horizon),
           "Take a horizon from 1 to " + longest);
     }
   }
 
-  /** A policy at the horizon it is made for. */
+  /** Returns a request to evaluate a policy at its own horizon. */
   public static EvaluationRequest of(String label, Policy policy, EvaluationPlan plan) {
     return forced(label, policy, policy.card().horizon(), plan);
   }
 
   /**
-   * A policy at a horizon that someone names.
+   * Returns a request to evaluate a policy at any horizon that its chunks allow.
    *
-   * @throws PluginException if it is another than the policy's own
+   * @param horizon from 1 to the policy's chunk length
    */
-  public static EvaluationRequest at(
-      String label, Policy policy, int horizon, EvaluationPlan plan) {
-    int own = policy.card().horizon();
-    if (horizon != own) {
-      throw new PluginException(
-          policy.card().model(),
-          "it is made to execute %d actions per call, and was asked to execute %d"
-              .formatted(own, horizon),
-          "Run it at %d, or override the horizon explicitly; success may drop".formatted(own));
-    }
-    return of(label, policy, plan);
-  }
-
-  /** A policy at any horizon its plans allow: the override. */
   public static EvaluationRequest forced(
       String label, Policy policy, int horizon, EvaluationPlan plan) {
     return new EvaluationRequest(
         label, policy, horizon, plan, ObservationPerturbation.none(), Optional.empty());
   }
 
-  /** The same, looking through a disturbance. */
-  public EvaluationRequest through(ObservationPerturbation disturbance) {
-    return new EvaluationRequest(label, policy, horizon, plan, disturbance, rewards);
+  /** Returns the same request under a perturbation. */
+  public EvaluationRequest under(ObservationPerturbation other) {
+    return new EvaluationRequest(label, policy, horizon, plan, other, rewards);
   }
 
-  /** The same, with what would have been earned. */
+  /** Returns the same request with the rewards of each episode. */
   public EvaluationRequest scoredBy(RewardComposition composition) {
     return new EvaluationRequest(
         label, policy, horizon, plan, perturbation, Optional.of(composition));
+  }
+
+  /** Returns the requests of the episodes, in the plan's order. */
+  List<EpisodeRequest> episodes() {
+    List<EpisodeRequest> episodes = new ArrayList<>();
+    for (EvaluationPlan.Entry entry : plan.entries()) {
+      episodes.add(
+          new EpisodeRequest(
+              new EpisodeKey("evaluation/" + label, 0, episodes.size(), 0),
+              entry.seed(),
+              entry.task(),
+              entry.initialState(),
+              horizon,
+              entry.task().stepLimit()));
+    }
+    return episodes;
   }
 }

@@ -1,79 +1,61 @@
 package org.policytrim.method.evaluate;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Environment;
-import org.policytrim.api.environment.StepOutcome;
-import org.policytrim.method.rollout.EnvironmentPool;
 import org.policytrim.method.rollout.EnvironmentWorkers;
-import org.policytrim.method.rollout.EnvironmentWorkers.LaneTask;
+import org.policytrim.method.rollout.EpisodeLoop;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * What the benchmark's own expert needs on the evaluation states: the mark beside which savings are
- * to be read.
+ * The results of the benchmark's own expert on an evaluation plan: a reference for the number of
+ * steps that a task needs.
  *
- * @param style the demonstration style that played, the benchmark's quickest
- * @param episodes how many it played
- * @param successes how many of them it solved
- * @param stepsSuccessMean mean steps of those; NaN where there was none
+ * @param style the demonstration style that was played, the benchmark's fastest
+ * @param episodes the number of episodes played, at least 1
+ * @param successes the number of them that succeeded
+ * @param stepsSuccessMean the mean number of steps of the successes; NaN if there was none
  */
 public record ExpertBaseline(String style, int episodes, int successes, double stepsSuccessMean) {
 
   private static final long STREAM = RandomStream.keyOf("expert");
 
-  /** The share of its episodes that succeeded. */
+  /** Returns the share of episodes that succeeded, from 0 to 1. */
   public double successRate() {
     return (double) successes / episodes;
   }
 
   /**
-   * Plays the quickest style over a plan.
+   * Plays the fastest demonstration style over a plan.
    *
-   * @param workers the environments of the benchmark
+   * @param workers hold the benchmark's environments
    * @param benchmark the benchmark
-   * @param plan what is played
+   * @param plan the episodes
    */
   public static ExpertBaseline play(
       EnvironmentWorkers workers, Demonstrable benchmark, EvaluationPlan plan) {
     String style = benchmark.demonstrationStyles().getFirst();
-    List<LaneTask<Integer>> tasks = new ArrayList<>();
-    for (EvaluationPlan.Entry entry : plan.entries()) {
-      int lane = tasks.size() % workers.lanes();
-      tasks.add(new LaneTask<>(lane, pool -> firstSuccess(benchmark, pool, entry, style)));
-    }
-    List<Integer> steps = workers.run(tasks).stream().filter(step -> step > 0).toList();
+    List<EpisodeLoop> played =
+        workers.map(
+            plan.entries(),
+            EvaluationPlan.Entry::task,
+            (environment, entry) -> play(benchmark, environment, entry, style));
+    List<EpisodeLoop> successes = played.stream().filter(EpisodeLoop::success).toList();
     return new ExpertBaseline(
         style,
-        tasks.size(),
-        steps.size(),
-        steps.stream().mapToInt(Integer::intValue).average().orElse(Double.NaN));
+        played.size(),
+        successes.size(),
+        successes.stream().mapToInt(EpisodeLoop::steps).average().orElse(Double.NaN));
   }
 
-  /** The 1-based step of first success; 0 where there was none. */
-  private static int firstSuccess(
-      Demonstrable benchmark, EnvironmentPool pool, EvaluationPlan.Entry entry, String style) {
-    Environment environment = pool.take(entry.task());
-    try {
-      environment.reset(entry.initialState());
-      Demonstrator expert =
-          benchmark.demonstrator(environment, style, RandomStream.of(entry.seed(), STREAM));
-      int found = 0;
-      for (int step = 1; step <= entry.task().stepLimit() && found == 0; step++) {
-        StepOutcome outcome = environment.step(expert.act());
-        if (outcome.success()) {
-          found = step;
-        } else if (outcome.terminated()) {
-          break;
-        }
-      }
-      pool.giveBack(environment);
-      return found;
-    } catch (RuntimeException failure) {
-      environment.close();
-      throw failure;
-    }
+  private static EpisodeLoop play(
+      Demonstrable benchmark, Environment environment, EvaluationPlan.Entry entry, String style) {
+    EpisodeLoop episode =
+        new EpisodeLoop(environment, entry.initialState(), entry.task().stepLimit());
+    Demonstrator expert =
+        benchmark.demonstrator(environment, style, RandomStream.of(entry.seed(), STREAM));
+    episode.run(expert::act);
+    return episode;
   }
 }

@@ -6,13 +6,12 @@ import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.episode.Episode;
-import org.policytrim.method.rollout.EnvironmentPool;
 import org.policytrim.method.rollout.EnvironmentWorkers;
-import org.policytrim.method.rollout.EnvironmentWorkers.LaneTask;
+import org.policytrim.method.rollout.EpisodeLoop;
 
 /**
- * Films episodes that were played: their actions run once more from the same initial state, which
- * gives the same world bit by bit, while a camera looks on.
+ * Films recorded episodes by executing their actions once more from the same initial state, which
+ * reproduces the episode exactly.
  */
 public final class FilmMaker {
 
@@ -22,8 +21,9 @@ public final class FilmMaker {
   /**
    * Creates a film maker.
    *
-   * @param workers the environments that replay the episodes
-   * @param video the observation for one frame: exactly one camera
+   * @param workers hold the benchmark's environments
+   * @param video the observation of one frame, with exactly one camera; see {@link
+   *     org.policytrim.api.environment.Filmable#videoSpec()}
    */
   public FilmMaker(EnvironmentWorkers workers, ObservationSpec video) {
     this.workers = workers;
@@ -31,44 +31,48 @@ public final class FilmMaker {
   }
 
   /**
-   * Films episodes, side by side.
+   * An episode with its frames.
    *
-   * @param episodes of the workers' benchmark
-   * @param stepsPerFrame environment steps between frames, at least 1
-   * @return per episode its frames: before the first step, after every so many steps, after the
-   *     last
+   * @param episode the episode
+   * @param frames the image before the first step, after every so many steps, and after the last
    */
-  public List<List<ImageFrame>> film(List<Episode> episodes, int stepsPerFrame) {
-    List<LaneTask<List<ImageFrame>>> tasks = new ArrayList<>();
-    for (Episode episode : episodes) {
-      int lane = tasks.size() % workers.lanes();
-      tasks.add(new LaneTask<>(lane, pool -> film(pool, episode, stepsPerFrame)));
+  public record FilmedEpisode(Episode episode, List<ImageFrame> frames) {
+
+    public FilmedEpisode {
+      frames = List.copyOf(frames);
     }
-    return workers.run(tasks);
   }
 
-  private List<ImageFrame> film(EnvironmentPool pool, Episode episode, int stepsPerFrame) {
-    Environment environment = pool.take(episode.task());
-    try {
-      List<ImageFrame> frames = new ArrayList<>();
-      environment.reset(episode.initialState());
-      frames.add(look(environment, video));
-      int steps = episode.outcome().steps();
-      for (int step = 1; step <= steps; step++) {
-        environment.step(episode.actions().row(step - 1));
-        if (step % stepsPerFrame == 0 || step == steps) {
-          frames.add(look(environment, video));
-        }
+  /**
+   * Films episodes.
+   *
+   * @param episodes episodes of the workers' benchmark
+   * @param stepsPerFrame the number of environment steps between frames, at least 1
+   * @return the films, in the order of the episodes
+   */
+  public List<FilmedEpisode> film(List<Episode> episodes, int stepsPerFrame) {
+    return workers.map(
+        episodes,
+        Episode::task,
+        (environment, episode) ->
+            new FilmedEpisode(episode, frames(environment, episode, stepsPerFrame)));
+  }
+
+  private List<ImageFrame> frames(Environment environment, Episode episode, int stepsPerFrame) {
+    List<ImageFrame> frames = new ArrayList<>();
+    EpisodeLoop loop =
+        new EpisodeLoop(environment, episode.initialState(), episode.outcome().steps());
+    frames.add(frame(environment));
+    while (!loop.isFinished()) {
+      loop.step(episode.actions().row(loop.steps()));
+      if (loop.steps() % stepsPerFrame == 0 || loop.isFinished()) {
+        frames.add(frame(environment));
       }
-      pool.giveBack(environment);
-      return frames;
-    } catch (RuntimeException failure) {
-      environment.close();
-      throw failure;
     }
+    return frames;
   }
 
-  private static ImageFrame look(Environment environment, ObservationSpec video) {
+  private ImageFrame frame(Environment environment) {
     return environment.observe(video).images().values().iterator().next();
   }
 }

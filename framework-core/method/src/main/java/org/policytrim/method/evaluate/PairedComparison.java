@@ -7,15 +7,15 @@ import org.policytrim.method.statistics.TangoScore;
 import org.policytrim.method.statistics.Verdict;
 
 /**
- * Whether success stayed the same, on paired episodes.
+ * The comparison of two success rates on paired episodes (docs/method.md, section 7.5).
  *
- * @param counts how the pairs fell
- * @param difference success rate of trimmed minus base
- * @param interval its 95% score interval
- * @param mcnemarExact McNemar's two-sided exact p
- * @param mcnemarMidP McNemar's two-sided mid-p
- * @param margin how much lower success may be and still count as unchanged, from 0 to 1
- * @param verdict what the interval says about the margin
+ * @param counts the outcomes of the pairs
+ * @param difference the success rate of trimmed minus that of base, from -1 to 1
+ * @param interval the 95% score interval of the difference
+ * @param mcnemarExact the two-sided exact p-value of McNemar's test
+ * @param mcnemarMidP the two-sided mid-p value of McNemar's test
+ * @param margin the difference up to which a lower success rate counts as not inferior, from 0 to 1
+ * @param verdict the position of the interval relative to the margin
  */
 public record PairedComparison(
     PairedCounts counts,
@@ -29,14 +29,19 @@ public record PairedComparison(
   /**
    * Compares two evaluations of the same plan.
    *
-   * @throws IllegalArgumentException if they did not play the same pairs
+   * @throws IllegalArgumentException if an episode has no counterpart, or the margin is out of
+   *     range
    */
   public static PairedComparison of(
       EvaluationReport base, EvaluationReport trimmed, double margin) {
-    return of(EpisodePairs.counts(base, trimmed), margin);
+    return of(EpisodePair.counts(EpisodePair.of(base, trimmed)), margin);
   }
 
-  /** The same from counts. */
+  /**
+   * Compares two success rates by the outcomes of the pairs.
+   *
+   * @throws IllegalArgumentException if the margin is out of range
+   */
   public static PairedComparison of(PairedCounts counts, double margin) {
     if (!(margin >= 0 && margin <= 1)) {
       throw new IllegalArgumentException("a margin is from 0 to 1, found " + margin);

@@ -7,17 +7,17 @@ import org.policytrim.method.statistics.Interval;
 import org.policytrim.method.statistics.WilsonInterval;
 
 /**
- * One policy on one set of pairs.
+ * The figures of one policy on a set of episodes.
  *
- * @param horizon executed actions per call
- * @param episodes played
+ * @param horizon the number of executed actions per call
+ * @param episodes the number of episodes
  * @param successRate from 0 to 1
- * @param successInterval its Wilson 95% interval
- * @param stepsSuccessMean mean steps of successes; null where there was none
- * @param stepsAllMean mean steps of all, failures counted at the limit
- * @param callsMean mean forward calls of all, failures included
- * @param callsSuccessMean mean forward calls of successes; null where there was none
- * @param secondsMean mean wall-clock seconds
+ * @param successInterval the 95% Wilson interval of the success rate
+ * @param stepsSuccessMean the mean number of steps of successes; null if there was none
+ * @param stepsAllMean the mean number of steps of all episodes, with failures counted at the limit
+ * @param callsMean the mean number of policy calls of all episodes, failures included
+ * @param callsSuccessMean the mean number of policy calls of successes; null if there was none
+ * @param secondsMean the mean wall-clock seconds of an episode
  */
 public record PolicyFigures(
     int horizon,
@@ -30,7 +30,7 @@ public record PolicyFigures(
     @Nullable Double callsSuccessMean,
     double secondsMean) {
 
-  /** The figures of an evaluation. */
+  /** Returns the figures of an evaluation. */
   public static PolicyFigures of(EvaluationReport report) {
     return new PolicyFigures(
         report.horizon(),
@@ -41,10 +41,10 @@ public record PolicyFigures(
         report.stepsAllMean(),
         report.callsMean(),
         Figures.orNull(report.callsSuccessMean()),
-        Savings.secondsMean(report));
+        report.secondsMean());
   }
 
-  /** The figures of some of an evaluation's episodes, at least one. */
+  /** Returns the figures of some of an evaluation's episodes, at least one. */
   public static PolicyFigures of(EvaluationReport report, List<EvaluatedEpisode> some) {
     return of(new EvaluationReport(report.label(), report.horizon(), some));
   }

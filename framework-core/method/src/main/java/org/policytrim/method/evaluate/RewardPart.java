@@ -1,9 +1,9 @@
 package org.policytrim.method.evaluate;
 
 /**
- * What one reward term gave to one episode.
+ * The reward that one term gives to one episode.
  *
- * @param term its name
+ * @param term the name of the term
  * @param value its weighted score
  */
 public record RewardPart(String term, double value) {}

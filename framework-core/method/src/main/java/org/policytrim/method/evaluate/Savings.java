@@ -1,13 +1,16 @@
 package org.policytrim.method.evaluate;
 
 /**
- * What trimming saved. A figure is NaN where a mean it needs does not exist (no success, no time
- * taken).
+ * The savings of the trimmed policy relative to the base (docs/method.md, sections 1.3 and 1.4). S
+ * is the mean number of steps of successes and h the horizon. A figure is NaN if a mean that it
+ * needs does not exist.
  *
- * @param speedupFormula the paper's (S_base / h_base) / (S_trimmed / h_trimmed), S over successes
- * @param speedupCalls counted calls per episode of the base over those of the trimmed, all episodes
- * @param speedupSeconds wall-clock seconds per episode of the base over those of the trimmed
- * @param stepsSaved 1 - S_trimmed / S_base, S over successes
+ * @param speedupFormula the paper's speed-up, (S_base / h_base) / (S_trimmed / h_trimmed)
+ * @param speedupCalls the base's mean number of calls per episode divided by the trimmed policy's,
+ *     over all episodes
+ * @param speedupSeconds the base's mean wall-clock seconds per episode divided by the trimmed
+ *     policy's
+ * @param stepsSaved 1 - S_trimmed / S_base
  * @param chunkUtilisation h_trimmed / h_base
  */
 public record Savings(
@@ -17,24 +20,16 @@ public record Savings(
     double stepsSaved,
     double chunkUtilisation) {
 
-  /** What the second policy saved beside the first. */
+  /** Returns the savings of the second policy relative to the first. */
   public static Savings of(EvaluationReport base, EvaluationReport trimmed) {
     double steps = ratio(base.stepsSuccessMean(), trimmed.stepsSuccessMean());
     double utilisation = (double) trimmed.horizon() / base.horizon();
     return new Savings(
         steps * utilisation,
         ratio(base.callsMean(), trimmed.callsMean()),
-        ratio(secondsMean(base), secondsMean(trimmed)),
+        ratio(base.secondsMean(), trimmed.secondsMean()),
         1 - 1 / steps,
         utilisation);
-  }
-
-  /** Mean wall-clock seconds of an evaluation's episodes. */
-  public static double secondsMean(EvaluationReport report) {
-    return report.episodes().stream()
-        .mapToDouble(EvaluatedEpisode::seconds)
-        .average()
-        .orElseThrow();
   }
 
   private static double ratio(double numerator, double denominator) {

@@ -1,13 +1,20 @@
 /**
- * How a policy is measured: a plan of (task, initial state, seed), every entry played once, at the
- * horizon its card names (METHOD section 7).
+ * Evaluation of policies: every entry of a plan of task, initial state and seed is played once
+ * (docs/method.md, section 7).
  *
- * <p>{@link org.policytrim.method.evaluate.Evaluator} needs no more than a {@link
- * org.policytrim.api.model.Policy}: the bundle that ships, loaded again, or a server elsewhere.
- * Base and trimmed play the same {@link org.policytrim.method.evaluate.EvaluationPlan} with the
- * same streams. {@link org.policytrim.method.evaluate.ExpertBaseline} plays the benchmark's expert
- * over it. To look through other disturbances, implement {@link
- * org.policytrim.method.perturbation.ObservationPerturbation}.
+ * <p>{@link org.policytrim.method.evaluate.Evaluator} needs only a {@link
+ * org.policytrim.api.model.Policy}: a saved bundle that was loaded again, or a policy behind a
+ * server. All policies that are compared play the same {@link
+ * org.policytrim.method.evaluate.EvaluationPlan} with the same random streams, so their episodes
+ * form {@link org.policytrim.method.evaluate.EpisodePair}s, from which {@link
+ * org.policytrim.method.evaluate.PairedComparison} and {@link
+ * org.policytrim.method.evaluate.Savings} are computed. {@link
+ * org.policytrim.method.evaluate.HorizonProfile} evaluates a policy at several horizons, {@link
+ * org.policytrim.method.evaluate.ExpertBaseline} plays the benchmark's expert, and {@link
+ * org.policytrim.method.evaluate.FilmMaker} films episodes.
+ *
+ * <p>To evaluate under another perturbation, add it to package {@code perturbation}; to report
+ * another figure, compute it from an {@link org.policytrim.method.evaluate.EvaluationReport}.
  */
 @NullMarked
 package org.policytrim.method.evaluate;

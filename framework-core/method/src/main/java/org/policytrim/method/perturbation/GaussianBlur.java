@@ -7,7 +7,7 @@ import org.policytrim.api.environment.ImageFrame;
 /**
  * Gaussian blur with a square kernel, as torchvision and OpenCV define it: standard deviation 0.3
  * ((N - 1) / 2 - 1) + 0.8 for a kernel of N pixels, borders mirrored without repeating the edge
- * pixel. Draws nothing. (OpenCV itself uses rounded tables for N of 3, 5 and 7.)
+ * pixel. Uses no randomness. (OpenCV itself uses rounded tables for N of 3, 5 and 7.)
  *
  * @param kernel N: odd, from 3 to 99 pixels
  */
@@ -23,7 +23,7 @@ record GaussianBlur(int kernel) implements ImagePerturbation {
   }
 
   @Override
-  public ImageFrame disturb(ImageFrame image, RandomGenerator random) {
+  public ImageFrame perturb(ImageFrame image, RandomGenerator random) {
     int height = image.height();
     int width = image.width();
     float[] weights = weights();
@@ -32,7 +32,7 @@ record GaussianBlur(int kernel) implements ImagePerturbation {
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = source.get(i) & 0xFF;
     }
-    // Rows, then columns: a Gaussian is separable, so N^2 taps become 2 N.
+    // A Gaussian is separable: rows, then columns, take 2 N instead of N^2 operations per pixel.
     float[] across = new float[pixels.length];
     for (int row = 0; row < height; row++) {
       convolve(pixels, across, row * width * CHANNELS, CHANNELS, width, weights);
@@ -48,7 +48,7 @@ record GaussianBlur(int kernel) implements ImagePerturbation {
     return ImageFrame.wrap(height, width, bytes);
   }
 
-  /** The kernel's weights, which sum to 1. */
+  /** Returns the weights of the kernel, which sum to 1. */
   float[] weights() {
     double deviation = 0.3 * ((kernel - 1) * 0.5 - 1) + 0.8;
     double[] bell = new double[kernel];
@@ -65,7 +65,7 @@ record GaussianBlur(int kernel) implements ImagePerturbation {
     return weights;
   }
 
-  /** Blurs one line of pixels: {@code count} of them, {@code stride} floats apart. */
+  /** Blurs one line of {@code count} pixels that are {@code stride} floats apart. */
   private static void convolve(
       float[] from, float[] to, int start, int stride, int count, float[] weights) {
     int radius = weights.length / 2;
@@ -86,16 +86,16 @@ record GaussianBlur(int kernel) implements ImagePerturbation {
     }
   }
 
-  /** The pixel seen at a place that may lie outside: ... 2 1 | 0 1 2 ... n-1 | n-2 ... */
-  private static int mirrored(int place, int count) {
-    if (place >= 0 && place < count) {
-      return place;
+  /** Returns the index of the pixel that stands for a position outside: 2 1 | 0 1 ... n-1 | n-2. */
+  private static int mirrored(int position, int count) {
+    if (position >= 0 && position < count) {
+      return position;
     }
     if (count == 1) {
       return 0;
     }
     int period = 2 * (count - 1);
-    int folded = Math.floorMod(place, period);
+    int folded = Math.floorMod(position, period);
     return folded < count ? folded : period - folded;
   }
 }

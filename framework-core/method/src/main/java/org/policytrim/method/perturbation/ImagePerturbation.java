@@ -6,17 +6,17 @@ import java.util.random.RandomGenerator;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 
-/** A disturbance of each image by itself; the state passes through. */
+/** A perturbation of each image on its own; the state is unchanged. */
 interface ImagePerturbation extends ObservationPerturbation {
 
-  /** The disturbed image, of the same size. */
-  ImageFrame disturb(ImageFrame image, RandomGenerator random);
+  /** Returns the perturbed image, of the same size. */
+  ImageFrame perturb(ImageFrame image, RandomGenerator random);
 
   @Override
   default Observation apply(Observation observation, RandomGenerator random) {
-    // By name: the order in which a map hands out its cameras must not decide who draws first.
-    Map<String, ImageFrame> disturbed = new TreeMap<>(observation.images());
-    disturbed.replaceAll((camera, image) -> disturb(image, random));
-    return new Observation(disturbed, observation.state(), observation.instruction());
+    // Sorted by camera name, so that the random draws do not depend on the order of a map.
+    Map<String, ImageFrame> perturbed = new TreeMap<>(observation.images());
+    perturbed.replaceAll((camera, image) -> perturb(image, random));
+    return new Observation(perturbed, observation.state(), observation.instruction());
   }
 }

@@ -9,27 +9,29 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.method.perturbation.PerturbationForm.Part;
 import org.policytrim.toolkit.text.Suggestions;
 
-/** A disturbance under the name that stands in experiments and reports. */
+/** A perturbation with its name in experiments and reports. */
 public final class NamedPerturbation {
 
   private static final Pattern NAME = Pattern.compile("(?<word>.*?)(-(?<number>[0-9]{1,6}))?");
 
   private final String name;
-  private final Part touches;
+  private final Part changes;
   private final ObservationPerturbation perturbation;
 
-  private NamedPerturbation(String name, Part touches, ObservationPerturbation perturbation) {
+  private NamedPerturbation(String name, Part changes, ObservationPerturbation perturbation) {
     this.name = name;
-    this.touches = touches;
+    this.changes = changes;
     this.perturbation = perturbation;
   }
 
   /**
-   * The disturbance of a name: {@code none}, {@code blur-N} (Gaussian, kernel of N pixels, odd),
-   * {@code occlusion-P} (P per cent of the image covered at random), {@code brightness-P} (P per
-   * cent of the original's), {@code state-noise-P} (P thousandths of the state's units).
+   * Returns the perturbation of a name: {@code none}, {@code blur-N} (Gaussian, with an odd kernel
+   * of N pixels), {@code occlusion-P} (P per cent of the image covered at random), {@code
+   * brightness-P} (P per cent of the original brightness) or {@code state-noise-P} (a standard
+   * deviation of P thousandths of the state's units).
    *
-   * @throws IllegalArgumentException if there is none, quoting the name and saying what there is
+   * @throws IllegalArgumentException if there is no such perturbation; the message lists the known
+   *     ones
    */
   public static NamedPerturbation of(String name) {
     Matcher matcher = NAME.matcher(name);
@@ -50,7 +52,7 @@ public final class NamedPerturbation {
       int amount = number == null ? 0 : Integer.parseInt(number);
       return new NamedPerturbation(
           number == null ? form.word() : form.word() + "-" + amount,
-          form.touches(),
+          form.changes(),
           form.make(amount));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
@@ -58,7 +60,7 @@ public final class NamedPerturbation {
     }
   }
 
-  /** What is wrong with a name, in a sentence without full stop; empty if nothing is. */
+  /** Returns the problem with a name, as a clause for messages; empty if the name is valid. */
   public static Optional<String> problemWith(String name) {
     try {
       of(name);
@@ -69,35 +71,34 @@ public final class NamedPerturbation {
   }
 
   /**
-   * What keeps it from disturbing a policy that sees this, in a sentence without full stop; empty
-   * if nothing does. A disturbance that touches nothing would be a row of the report that says
-   * nothing.
+   * Returns the reason why the perturbation would have no effect on observations of this kind, as a
+   * clause for messages; empty if it has an effect.
    */
   public Optional<String> problemWith(ObservationSpec spec) {
-    if (touches == Part.IMAGES && spec.cameras().isEmpty()) {
+    if (changes == Part.IMAGES && spec.cameras().isEmpty()) {
       return Optional.of(
-          "perturbation '%s' disturbs images, and observation %s has none; state-noise-10 disturbs a state"
+          "perturbation '%s' changes images, and observation %s has none; state-noise-10 changes a state"
               .formatted(name, spec.name()));
     }
-    if (touches == Part.STATE && spec.stateSize() == 0) {
+    if (changes == Part.STATE && spec.stateSize() == 0) {
       return Optional.of(
-          "perturbation '%s' disturbs the state, and observation %s has none; blur-13 disturbs images"
+          "perturbation '%s' changes the state, and observation %s has none; blur-13 changes images"
               .formatted(name, spec.name()));
     }
     return Optional.empty();
   }
 
-  /** The name, such as {@code blur-13}. */
+  /** Returns the name, such as {@code blur-13}. */
   public String name() {
     return name;
   }
 
-  /** Whether it changes nothing. */
+  /** Returns true if it changes nothing. */
   public boolean isNone() {
-    return touches == Part.NOTHING;
+    return changes == Part.NOTHING;
   }
 
-  /** What it does to an observation. */
+  /** Returns the perturbation. */
   public ObservationPerturbation perturbation() {
     return perturbation;
   }

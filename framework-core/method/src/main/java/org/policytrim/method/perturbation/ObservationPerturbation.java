@@ -4,21 +4,22 @@ import java.util.random.RandomGenerator;
 import org.policytrim.api.environment.Observation;
 
 /**
- * Disturbs what a policy sees, at evaluation only (METHOD section 8). Pure: the same observation
- * and the same stream give the same picture, so base and trimmed look through the same noise.
+ * Perturbs a policy's observations during evaluation (docs/method.md, section 7.6). The same
+ * observation and the same random stream give the same result, so policies that are compared see
+ * the same noise.
  */
 @FunctionalInterface
 public interface ObservationPerturbation {
 
   /**
-   * The disturbed observation: the same cameras at the same sizes, the same state layout.
+   * Returns the perturbed observation, with the same cameras, image sizes and state layout.
    *
-   * @param observation as the environment showed it
-   * @param random the only source of chance
+   * @param observation the environment's observation
+   * @param random the only source of randomness
    */
   Observation apply(Observation observation, RandomGenerator random);
 
-  /** Changes nothing and draws nothing. */
+  /** Returns a perturbation that changes nothing and uses no randomness. */
   static ObservationPerturbation none() {
     return (observation, random) -> observation;
   }

@@ -15,17 +15,18 @@ record Occlusion(int percent) implements ImagePerturbation {
 
   Occlusion {
     if (percent < 1 || percent > 99) {
-      throw new IllegalArgumentException("an occlusion covers 1 to 99 per cent, found " + percent);
+      throw new IllegalArgumentException(
+          "occlusion covers 1 to 99 per cent of an image, found " + percent);
     }
   }
 
   @Override
-  public ImageFrame disturb(ImageFrame image, RandomGenerator random) {
+  public ImageFrame perturb(ImageFrame image, RandomGenerator random) {
     int height = image.height();
     int width = image.width();
     int rows = Math.min(CELLS, height);
     int columns = Math.min(CELLS, width);
-    boolean[] covered = drawn(rows * columns, random);
+    boolean[] covered = sample(rows * columns, random);
     byte[] bytes = image.toArray();
     for (int row = 0; row < height; row++) {
       int cellRow = row * rows / height;
@@ -41,8 +42,8 @@ record Occlusion(int percent) implements ImagePerturbation {
     return ImageFrame.wrap(height, width, bytes);
   }
 
-  /** Which cells are covered: each set of the right size is equally likely. */
-  private boolean[] drawn(int cells, RandomGenerator random) {
+  /** Samples the covered cells; every set of the required size is equally likely. */
+  private boolean[] sample(int cells, RandomGenerator random) {
     int left = Math.round(cells * percent / 100f);
     boolean[] covered = new boolean[cells];
     for (int cell = 0; cell < cells; cell++) {

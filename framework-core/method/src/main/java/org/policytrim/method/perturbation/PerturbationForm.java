@@ -3,7 +3,7 @@ package org.policytrim.method.perturbation;
 import java.util.Arrays;
 import java.util.List;
 
-/** The disturbances there are: a word and, but for {@code none}, a number. */
+/** The kinds of perturbations. All but {@code none} have a numeric parameter. */
 enum PerturbationForm {
   NONE("none", "", Part.NOTHING),
   BLUR("blur", "13", Part.IMAGES),
@@ -11,7 +11,7 @@ enum PerturbationForm {
   BRIGHTNESS("brightness", "50", Part.IMAGES),
   STATE_NOISE("state-noise", "10", Part.STATE);
 
-  /** What of an observation a disturbance touches. */
+  /** The part of an observation that a perturbation changes. */
   enum Part {
     NOTHING,
     IMAGES,
@@ -20,38 +20,38 @@ enum PerturbationForm {
 
   private final String word;
   private final String exampleNumber;
-  private final Part touches;
+  private final Part changes;
 
-  PerturbationForm(String word, String exampleNumber, Part touches) {
+  PerturbationForm(String word, String exampleNumber, Part changes) {
     this.word = word;
     this.exampleNumber = exampleNumber;
-    this.touches = touches;
+    this.changes = changes;
   }
 
-  /** The name's word, such as {@code blur}. */
+  /** Returns the name without its number, such as {@code blur}. */
   String word() {
     return word;
   }
 
-  /** Whether a number follows the word. */
+  /** Returns true if a number follows the word. */
   boolean takesNumber() {
     return !exampleNumber.isEmpty();
   }
 
-  /** A whole name of this form, such as {@code blur-13}. */
+  /** Returns an example of a full name, such as {@code blur-13}. */
   String example() {
     return takesNumber() ? word + "-" + exampleNumber : word;
   }
 
-  /** What it touches. */
-  Part touches() {
-    return touches;
+  /** Returns the part of an observation that is changed. */
+  Part changes() {
+    return changes;
   }
 
   /**
-   * The disturbance of this form.
+   * Returns the perturbation with this parameter.
    *
-   * @throws IllegalArgumentException if the number is out of range, saying what it may be
+   * @throws IllegalArgumentException if the number is out of range
    */
   ObservationPerturbation make(int number) {
     return switch (this) {
@@ -63,7 +63,7 @@ enum PerturbationForm {
     };
   }
 
-  /** The words of all forms. */
+  /** Returns the words of all kinds. */
   static List<String> words() {
     return Arrays.stream(values()).map(PerturbationForm::word).toList();
   }

@@ -16,7 +16,7 @@ record StateNoise(int thousandths) implements ObservationPerturbation {
   StateNoise {
     if (thousandths < 1 || thousandths > 1000) {
       throw new IllegalArgumentException(
-          "a state's noise is 1 to 1000 thousandths of its units, found " + thousandths);
+          "state noise is 1 to 1000 thousandths of the state's units, found " + thousandths);
     }
   }
 

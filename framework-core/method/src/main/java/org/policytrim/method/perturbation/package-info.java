@@ -1,10 +1,11 @@
 /**
- * Disturbances under which policies are evaluated again: blur, occlusion, brightness, noise on the
- * state. A disturbance never changes a size, a camera or a layout, and draws all chance from the
- * stream it is given, so that base and trimmed look through the same noise.
+ * Perturbations of observations under which policies are evaluated again: blur, occlusion,
+ * brightness and noise on the state (docs/method.md, section 7.6). A perturbation never changes an
+ * image size, the set of cameras or the state layout.
  *
- * <p>To add one: implement {@link org.policytrim.method.perturbation.ObservationPerturbation} and
- * add a form to {@link org.policytrim.method.perturbation.PerturbationForm}.
+ * <p>To add a perturbation, implement {@link
+ * org.policytrim.method.perturbation.ObservationPerturbation} and add a constant to {@code
+ * PerturbationForm}.
  */
 @NullMarked
 package org.policytrim.method.perturbation;

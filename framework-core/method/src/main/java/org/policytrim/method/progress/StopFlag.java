@@ -3,31 +3,31 @@ package org.policytrim.method.progress;
 import java.util.concurrent.CancellationException;
 
 /**
- * Asks a run to end after its current unit of work, with a checkpoint: what Ctrl-C sets and the run
- * looks at. Safe from any thread, a signal's included.
+ * A request to stop a run after its current unit of work, once a checkpoint has been written. Set
+ * by Ctrl-C and checked between units of work. Safe from any thread, signal handlers included.
  */
 public final class StopFlag {
 
   private volatile boolean requested;
 
-  /** Asks for the end. Asking twice changes nothing. */
+  /** Requests a stop. Further calls have no effect. */
   public void request() {
     requested = true;
   }
 
-  /** Whether someone asked. */
+  /** Returns true if a stop has been requested. */
   public boolean isRequested() {
     return requested;
   }
 
   /**
-   * Leaves if someone asked.
+   * Does nothing unless a stop has been requested.
    *
-   * @throws CancellationException if so
+   * @throws CancellationException if a stop has been requested
    */
   public void check() {
     if (requested) {
-      throw new CancellationException("stopped on request; --resume goes on from here");
+      throw new CancellationException("stopped on request; --resume continues from here");
     }
   }
 }

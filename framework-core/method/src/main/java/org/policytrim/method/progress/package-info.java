@@ -1,9 +1,10 @@
 /**
- * What a run tells those who watch: observers carry progress, curves and logs, so that no
- * mathematics ever prints.
+ * Progress reports and stop requests of long work. The algorithm never prints; it reports to a
+ * listener.
  *
- * <p>To watch a run, implement {@link org.policytrim.method.progress.RunListener}; every method has
- * an empty default.
+ * <p>To observe progress, implement {@link org.policytrim.method.progress.ProgressListener}; to
+ * observe the events of a whole run, implement its extension {@code stage.RunListener}. Every
+ * method has an empty default.
  */
 @NullMarked
 package org.policytrim.method.progress;

@@ -8,14 +8,14 @@ import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 
 /**
- * {@code chunk-horizon}: {@code s * h / h_base}, the executed horizon of a success as a share of a
- * constant (METHOD section 3).
+ * The reward term {@code chunk-horizon}: {@code h / h_0} for a success that executed h actions per
+ * call, 0 for a failure (paper, equations 1 and 2; docs/method.md, section 3.3).
  *
- * @param settings h_base
+ * @param settings the horizon h_0 that scores 1
  */
 public record ChunkHorizon(Settings settings) implements EpisodeRewardTerm {
 
-  /** What can be set. */
+  /** The settings of the term. */
   public record Settings(
       @Setting("the horizon that scores 1, in actions per call; at least 1") int base) {
 
@@ -31,7 +31,7 @@ public record ChunkHorizon(Settings settings) implements EpisodeRewardTerm {
     return episode.success() ? (double) episode.horizon() / settings.base() : 0;
   }
 
-  /** Brings the term. */
+  /** Provides the term to experiments. */
   public static final class Provider implements RewardTermProvider<Settings> {
 
     @Override

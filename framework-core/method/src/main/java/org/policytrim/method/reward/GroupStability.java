@@ -9,16 +9,17 @@ import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 
 /**
- * {@code group-stability}: over the successes of a group, with mean mu and population deviation
- * sigma of their 0-based steps of first success, {@code -s * tanh(|T - mu| / sigma)} where sigma is
- * at least its floor, 0 elsewhere (METHOD section 3). Two-sided: a sibling far quicker than the
- * others is penalised like one far slower.
+ * The reward term {@code group-stability}: {@code -tanh(|T - mu| / sigma)} for a success, 0 for a
+ * failure (docs/method.md, section 3.5). T is the 0-based step of first success; mu and sigma are
+ * the mean and the population standard deviation of T over the successes of the group. If sigma is
+ * below its floor, all scores are 0. The penalty is two-sided: a success far faster than its
+ * siblings is penalised like one far slower.
  *
  * @param settings the floor of sigma
  */
 public record GroupStability(Settings settings) implements RewardTerm {
 
-  /** What can be set. */
+  /** The settings of the term. */
   public record Settings(
       @Setting(
               value =
@@ -65,7 +66,7 @@ public record GroupStability(Settings settings) implements RewardTerm {
     return episode.outcome().firstSuccessIndex();
   }
 
-  /** Brings the term. */
+  /** Provides the term to experiments. */
   public static final class Provider implements RewardTermProvider<Settings> {
 
     @Override

@@ -1,6 +1,7 @@
 package org.policytrim.method.reward;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,19 +11,19 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.reward.RewardTerm;
 
 /**
- * The weighted sum of an experiment's reward terms. Weights are constants: nothing is scaled by
- * what happens to be in a batch.
+ * The weighted sum of a stage's reward terms (docs/method.md, section 3.1). Weights are constants;
+ * nothing is normalised over a batch.
  *
- * @param terms at least one, distinct names, in the experiment's order
+ * @param terms at least one, with distinct names, in the experiment's order
  */
 public record RewardComposition(List<WeightedTerm> terms) {
 
   /**
    * One term of the sum.
    *
-   * @param name the term's name
-   * @param weight the experiment's weight; finite
-   * @param term what scores
+   * @param name the name of the term
+   * @param weight finite
+   * @param term computes the scores
    */
   public record WeightedTerm(String name, double weight, RewardTerm term) {
 
@@ -48,10 +49,21 @@ public record RewardComposition(List<WeightedTerm> terms) {
   }
 
   /**
+   * Returns this sum without one of its terms.
+   *
+   * @param name the name of the term; nothing changes if there is no such term
+   * @throws IllegalArgumentException if no term is left
+   */
+  public RewardComposition without(String name) {
+    return new RewardComposition(
+        terms.stream().filter(weighted -> !weighted.name().equals(name)).toList());
+  }
+
+  /**
    * Scores a group with every term.
    *
-   * @throws PluginException naming the term that gave the wrong number of scores or one that is not
-   *     finite
+   * @throws PluginException naming a term that returns the wrong number of scores, or one that is
+   *     not finite
    */
   public ScoredGroup score(EpisodeGroup group) {
     List<TermScores> scores = new ArrayList<>(terms.size());
@@ -68,13 +80,13 @@ public record RewardComposition(List<WeightedTerm> terms) {
       throw new PluginException(
           weighted.name(),
           "the reward gave %d scores for a group of %d".formatted(scores.length, group.size()),
-          "A term returns one score per sibling, in their order");
+          "A term returns one score per sibling, in order");
     }
     if (!DoubleStream.of(scores).allMatch(Double::isFinite)) {
       throw new PluginException(
           weighted.name(),
           "the reward scored a group of task %s %s"
-              .formatted(group.task().id(), java.util.Arrays.toString(scores)),
+              .formatted(group.task().id(), Arrays.toString(scores)),
           "A score is a finite number; guard divisions and logarithms");
     }
     return DoubleStream.of(scores).boxed().toList();

@@ -4,10 +4,10 @@ import java.util.List;
 import org.policytrim.api.episode.EpisodeGroup;
 
 /**
- * A group with its rewards, each term's part kept apart.
+ * A group with the scores of each reward term.
  *
  * @param group the episodes
- * @param terms one entry per term, each with a score per sibling
+ * @param terms one entry per term, each with one score per sibling
  */
 public record ScoredGroup(EpisodeGroup group, List<TermScores> terms) {
 
@@ -22,7 +22,7 @@ public record ScoredGroup(EpisodeGroup group, List<TermScores> terms) {
     }
   }
 
-  /** The weighted sum over the terms, one per sibling. */
+  /** Returns the reward of each sibling, the weighted sum over the terms. */
   public double[] rewards() {
     double[] rewards = new double[group.size()];
     for (TermScores term : terms) {

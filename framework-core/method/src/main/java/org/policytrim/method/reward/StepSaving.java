@@ -9,14 +9,14 @@ import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 
 /**
- * {@code step-saving}: {@code s * max(0, (T_max - T) / T_max)}, where T is the 0-based step of
- * first success (METHOD section 3).
+ * The reward term {@code step-saving}: {@code max(0, (T_max - T) / T_max)} for a success, 0 for a
+ * failure (paper, equation 5; docs/method.md, section 3.4). T is the 0-based step of first success.
  *
- * @param settings T_max
+ * @param settings the step budget T_max
  */
 public record StepSaving(Settings settings) implements EpisodeRewardTerm {
 
-  /** What can be set. */
+  /** The settings of the term. */
   public record Settings(
       @Setting(
               "T_max, the steps from which on a success saves nothing; at least 1, about 1.1 to 1.5 times the base policy's mean")
@@ -38,7 +38,7 @@ public record StepSaving(Settings settings) implements EpisodeRewardTerm {
     return Math.max(0, (limit - episode.outcome().firstSuccessIndex()) / limit);
   }
 
-  /** Brings the term. */
+  /** Provides the term to experiments. */
   public static final class Provider implements RewardTermProvider<Settings> {
 
     @Override

@@ -9,10 +9,11 @@ import org.policytrim.api.episode.Outcome;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * Whether speed is still rewarded: how each term's score would change if a success came one step
- * sooner, all siblings else equal. Near the mean of a group, stability pulls back with weight /
- * sigma while step-saving pushes with weight / T_max (METHOD section 3); this measures both at the
- * siblings that lead, the ones no slower than their group's mean.
+ * Measures the change of each term's score if a success came one step sooner and its siblings
+ * stayed the same (docs/method.md, section 3.6). Near the mean of a group, {@code group-stability}
+ * lowers the reward by about weight / sigma while {@code step-saving} raises it by weight / T_max;
+ * the sum shows whether speed is still rewarded. The change is averaged over the successes that are
+ * no slower than the mean of their group.
  */
 public final class StepSensitivity {
 
@@ -20,13 +21,17 @@ public final class StepSensitivity {
   private final double[] sums;
   private int siblings;
 
-  /** Slopes of this composition's terms. */
+  /**
+   * Creates an empty measurement.
+   *
+   * @param composition the terms
+   */
   public StepSensitivity(RewardComposition composition) {
     this.composition = composition;
     this.sums = new double[composition.terms().size()];
   }
 
-  /** Adds a scored group of this composition. */
+  /** Adds a group that was scored by this composition. */
   public void add(ScoredGroup scored) {
     EpisodeGroup group = scored.group();
     double mean =
@@ -50,14 +55,18 @@ public final class StepSensitivity {
     EpisodeGroup changed =
         new EpisodeGroup(scored.group().task(), scored.group().initialState(), episodes);
     for (int term = 0; term < sums.length; term++) {
-      double now = composition.terms().get(term).term().score(changed)[sibling];
-      sums[term] += now - scored.terms().get(term).scores().get(sibling);
+      double changedScore = composition.terms().get(term).term().score(changed)[sibling];
+      sums[term] += changedScore - scored.terms().get(term).scores().get(sibling);
     }
     siblings++;
   }
 
-  /** The mean weighted change of a term, by its place in the composition; 0 where none was seen. */
-  public double weighted(int term) {
+  /**
+   * Returns the mean weighted change of a term's score; 0 if no episode was measured.
+   *
+   * @param term the index of the term in the composition
+   */
+  public double weightedChange(int term) {
     return siblings == 0 ? 0 : composition.terms().get(term).weight() * sums[term] / siblings;
   }
 

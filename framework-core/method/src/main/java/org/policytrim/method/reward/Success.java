@@ -7,7 +7,9 @@ import org.policytrim.api.reward.EpisodeRewardTerm;
 import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 
-/** {@code success}: 1 for a success, 0 for a failure (METHOD section 3). */
+/**
+ * The reward term {@code success}: 1 for a success, 0 for a failure (docs/method.md, section 3.2).
+ */
 public record Success() implements EpisodeRewardTerm {
 
   @Override
@@ -15,7 +17,7 @@ public record Success() implements EpisodeRewardTerm {
     return episode.success() ? 1 : 0;
   }
 
-  /** Brings the term. */
+  /** Provides the term to experiments. */
   public static final class Provider implements RewardTermProvider<NoSettings> {
 
     @Override

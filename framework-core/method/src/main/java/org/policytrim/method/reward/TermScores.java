@@ -3,11 +3,11 @@ package org.policytrim.method.reward;
 import java.util.List;
 
 /**
- * What one reward term gave to a group.
+ * The scores of one reward term for a group.
  *
- * @param term the term's name
- * @param weight the experiment's weight
- * @param scores unweighted, one per sibling; finite
+ * @param term the name of the term
+ * @param weight the weight of the term
+ * @param scores the unweighted scores, one per sibling; finite
  */
 public record TermScores(String term, double weight, List<Double> scores) {
 

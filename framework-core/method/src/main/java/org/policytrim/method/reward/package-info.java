@@ -1,9 +1,11 @@
 /**
- * What a group earns: a weighted sum of terms, each kept apart up to the report (METHOD section 3).
+ * Rewards: a weighted sum of terms, whose scores stay separate up to the report (docs/method.md,
+ * section 3).
  *
- * <p>The core's four terms live here, one file each with settings and provider; {@link
- * org.policytrim.method.reward.RewardComposition} turns a group into a scored one. A new term needs
- * no change here: any plugin may bring a {@link org.policytrim.api.plugin.RewardTermProvider}.
+ * <p>Each of the built-in terms is one file with its settings and its provider. {@link
+ * org.policytrim.method.reward.RewardComposition} scores a group with the terms of a stage. A new
+ * term needs no change here: every plugin can contribute a {@link
+ * org.policytrim.api.plugin.RewardTermProvider}.
  */
 @NullMarked
 package org.policytrim.method.reward;

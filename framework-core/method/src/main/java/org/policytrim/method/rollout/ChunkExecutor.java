@@ -3,67 +3,58 @@ package org.policytrim.method.rollout;
 import java.util.ArrayList;
 import java.util.List;
 import org.policytrim.api.action.ActionChunk;
-import org.policytrim.api.environment.Environment;
-import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.method.action.ActionAdapter;
 
 /**
- * Executes the beginning of a plan. Success is tested after every environment step; at the first
- * success, at termination and at the step limit the rest of the plan is dropped.
+ * Executes the first actions of a chunk. Stops early when the episode ends; the rest of the chunk
+ * is then discarded.
  */
-public final class ChunkExecutor {
+final class ChunkExecutor {
 
   private final ActionAdapter adapter;
 
-  /** An executor that adapts actions this way. */
-  public ChunkExecutor(ActionAdapter adapter) {
+  /**
+   * Creates an executor.
+   *
+   * @param adapter converts the policy's actions to the benchmark's
+   */
+  ChunkExecutor(ActionAdapter adapter) {
     this.adapter = adapter;
   }
 
   /**
-   * What became of a chunk.
+   * The executed part of a chunk.
    *
-   * @param actions what the environment received, one row per step; at least one
-   * @param proprioception the robot's own state after each step
-   * @param success whether the last step was a success; none before was
-   * @param terminated whether the world can't go on
-   * @param clippedValues how many action values lay outside their axis' range
+   * @param actions the actions that the environment received, one row per step; at least one
+   * @param proprioception the robot's proprioceptive state after each step
+   * @param clippedValues the number of action values that lay outside the range of their axis
    */
-  public record Chunk(
-      List<double[]> actions,
-      List<double[]> proprioception,
-      boolean success,
-      boolean terminated,
-      int clippedValues) {
+  record Execution(List<double[]> actions, List<double[]> proprioception, int clippedValues) {
 
-    /** How many actions ran. */
-    public int steps() {
+    /** Returns the number of executed actions. */
+    int steps() {
       return actions.size();
     }
   }
 
   /**
-   * Executes up to {@code most} actions.
+   * Executes up to {@code horizon} actions.
    *
-   * @param environment reset, and not terminated
-   * @param plan at least {@code most} actions
-   * @param most at least 1
+   * @param episode not finished
+   * @param chunk at least {@code horizon} actions
+   * @param horizon at least 1
    */
-  public Chunk execute(Environment environment, ActionChunk plan, int most) {
-    List<double[]> actions = new ArrayList<>(most);
-    List<double[]> states = new ArrayList<>(most);
+  Execution execute(EpisodeLoop episode, ActionChunk chunk, int horizon) {
+    List<double[]> actions = new ArrayList<>(horizon);
+    List<double[]> states = new ArrayList<>(horizon);
     int clipped = 0;
-    boolean success = false;
-    boolean terminated = false;
-    for (int step = 0; step < most && !success && !terminated; step++) {
-      ActionAdapter.Adapted action = adapter.adapt(plan.action(step));
+    for (int step = 0; step < horizon && !episode.isFinished(); step++) {
+      ActionAdapter.Adapted action = adapter.adapt(chunk.action(step));
+      // A copy: an environment may reuse the array it is given.
       actions.add(action.values().clone());
-      StepOutcome outcome = environment.step(action.values());
-      states.add(outcome.proprioception().row(0));
+      states.add(episode.step(action.values()).proprioception().row(0));
       clipped += action.clipped();
-      success = outcome.success();
-      terminated = outcome.terminated();
     }
-    return new Chunk(actions, states, success, terminated, clipped);
+    return new Execution(actions, states, clipped);
   }
 }

@@ -3,27 +3,67 @@ package org.policytrim.method.rollout;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.function.Function;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.task.Task;
 
 /**
- * One worker's environments, opened when first needed and reused by task. Belongs to one thread, as
- * environments do.
+ * The environments of one worker thread, opened on demand and reused by task. Must only be used on
+ * that thread, like the environments themselves.
  */
-public final class EnvironmentPool implements AutoCloseable {
+final class EnvironmentPool implements AutoCloseable {
 
   private final Benchmark benchmark;
   private final int mostIdle;
   private final Deque<Environment> idle = new ArrayDeque<>();
 
+  /**
+   * Creates an empty pool.
+   *
+   * @param benchmark opens the environments
+   * @param mostIdle the largest number of idle environments, at least 1
+   */
   EnvironmentPool(Benchmark benchmark, int mostIdle) {
     this.benchmark = benchmark;
     this.mostIdle = mostIdle;
   }
 
-  /** An environment for this task, an idle one if there is one. */
-  public Environment take(Task task) {
+  /**
+   * Calls a function with an environment for a task. The environment is kept for reuse afterwards,
+   * or closed if the function throws.
+   *
+   * @param task one of the benchmark's
+   * @param work must not keep the environment
+   * @return the function's result
+   */
+  <T> T with(Task task, Function<Environment, T> work) {
+    Environment environment = take(task);
+    T result;
+    try {
+      result = work.apply(environment);
+    } catch (RuntimeException | Error failure) {
+      closeAfter(failure, environment);
+      throw failure;
+    }
+    giveBack(environment);
+    return result;
+  }
+
+  /** Closes an environment after a failure, which a second failure must not hide. */
+  static void closeAfter(Throwable failure, Environment environment) {
+    try {
+      environment.close();
+    } catch (RuntimeException second) {
+      failure.addSuppressed(second);
+    }
+  }
+
+  /**
+   * Returns an environment for a task, an idle one if there is one. The caller gives it back, or
+   * closes it if it failed.
+   */
+  Environment take(Task task) {
     for (Iterator<Environment> each = idle.descendingIterator(); each.hasNext(); ) {
       Environment environment = each.next();
       if (environment.task().id().equals(task.id())) {
@@ -35,9 +75,10 @@ public final class EnvironmentPool implements AutoCloseable {
   }
 
   /**
-   * Takes an environment back; the one that has idled longest is closed where there are too many.
+   * Keeps an environment for reuse. Closes the one that has been idle longest if there are too
+   * many.
    */
-  public void giveBack(Environment environment) {
+  void giveBack(Environment environment) {
     idle.addLast(environment);
     if (idle.size() > mostIdle) {
       idle.removeFirst().close();

@@ -9,27 +9,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.environment.Benchmark;
+import org.policytrim.api.environment.Environment;
+import org.policytrim.api.task.Task;
 
 /**
- * The platform threads on which environments live. A lane belongs to one worker for good, so an
- * environment is opened, stepped, observed and closed by the same thread; how many workers there
- * are never changes a result.
+ * The threads that step a benchmark's environments. Every lane is assigned to one thread, so an
+ * environment is opened, stepped, observed and closed by the same thread. The number of threads
+ * never changes a result.
  */
 public final class EnvironmentWorkers implements AutoCloseable {
 
   private record Worker(ExecutorService thread, EnvironmentPool pool) {}
 
   /**
-   * A piece of work for a lane.
+   * Work for one lane.
    *
-   * @param lane whose worker does it
-   * @param work what is done, with the worker's environments at hand
+   * @param lane the index of the lane, from 0
+   * @param work called on the lane's thread with that thread's environments
    */
-  public record LaneTask<T>(int lane, Function<EnvironmentPool, T> work) {}
+  record LaneTask<T>(int lane, Function<EnvironmentPool, T> work) {}
 
   private final Benchmark benchmark;
   private final int lanes;
@@ -39,8 +42,9 @@ public final class EnvironmentWorkers implements AutoCloseable {
    * Starts the threads.
    *
    * @param benchmark opens the environments
-   * @param threads how many at the most; 0 takes as many as there are cores
-   * @param lanes how many lanes there are; more threads would idle
+   * @param threads the largest number of threads; 0 stands for one per core. There are never more
+   *     threads than lanes
+   * @param lanes the number of episodes that are played side by side, at least 1
    */
   public EnvironmentWorkers(Benchmark benchmark, int threads, int lanes) {
     this.benchmark = benchmark;
@@ -59,28 +63,50 @@ public final class EnvironmentWorkers implements AutoCloseable {
         Thread.ofPlatform().name("environments-" + index).daemon().factory());
   }
 
-  /** The benchmark whose environments live here. */
+  /** Returns the benchmark. */
   public Benchmark benchmark() {
     return benchmark;
   }
 
-  /** How many episodes are played side by side. */
+  /** Returns the number of episodes that are played side by side. */
   public int lanes() {
     return lanes;
   }
 
-  /** How many threads there are. */
+  /** Returns the number of threads. */
   public int threads() {
     return workers.size();
   }
 
   /**
-   * Does all tasks and waits for all; tasks of one lane are done in their order.
+   * Calls a function for every item, with an environment of the item's task. Items are distributed
+   * over the lanes in turn and may run in parallel.
    *
-   * @return their results, in order
-   * @throws RuntimeException the first task's failure, by order, once nothing runs any more
+   * @param items the items
+   * @param task returns an item's task
+   * @param work must not keep the environment
+   * @return the results, in the order of the items
+   * @throws RuntimeException the failure of the first item that failed, once all have ended
    */
-  public <T> List<T> run(List<LaneTask<T>> tasks) {
+  public <I, R> List<R> map(
+      List<I> items, Function<I, Task> task, BiFunction<Environment, I, R> work) {
+    List<LaneTask<R>> tasks = new ArrayList<>(items.size());
+    for (I item : items) {
+      tasks.add(
+          new LaneTask<>(
+              tasks.size() % lanes,
+              pool -> pool.with(task.apply(item), environment -> work.apply(environment, item))));
+    }
+    return run(tasks);
+  }
+
+  /**
+   * Runs tasks and waits for all of them; tasks of one lane run in order.
+   *
+   * @return the results, in the order of the tasks
+   * @throws RuntimeException the failure of the first task that failed, once all have ended
+   */
+  <T> List<T> run(List<LaneTask<T>> tasks) {
     List<Future<T>> running = new ArrayList<>(tasks.size());
     for (LaneTask<T> task : tasks) {
       Worker worker = workers.get(task.lane() % workers.size());
@@ -95,14 +121,16 @@ public final class EnvironmentWorkers implements AutoCloseable {
         failure = first(failure, failed.getCause());
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        throw new CancellationException("interrupted while environments were being stepped");
+        throw new CancellationException("interrupted while environments were stepped");
       }
     }
     rethrow(failure);
     return results;
   }
 
-  /** Closes every environment on its thread, then ends the threads. Closing twice is allowed. */
+  /**
+   * Closes every environment on its own thread, then ends the threads. Closing twice is allowed.
+   */
   @Override
   public void close() {
     List<Future<?>> closing = new ArrayList<>();

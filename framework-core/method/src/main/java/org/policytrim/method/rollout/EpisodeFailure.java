@@ -3,22 +3,25 @@ package org.policytrim.method.rollout;
 import org.policytrim.api.episode.EpisodeKey;
 import org.policytrim.api.plugin.PluginException;
 
-/** Says in which episode something went wrong. */
+/** Adds the episode to the message of an exception. */
 final class EpisodeFailure {
 
   private EpisodeFailure() {}
 
-  /** The failure with its episode; one that already speaks to the user stays as it is. */
-  static RuntimeException in(EpisodeRequest order, RuntimeException failure) {
+  /**
+   * Returns an exception that names the episode; a {@link PluginException} is returned unchanged,
+   * because its message is written for users.
+   */
+  static RuntimeException in(EpisodeRequest request, RuntimeException failure) {
     if (failure instanceof PluginException) {
       return failure;
     }
-    EpisodeKey key = order.key();
+    EpisodeKey key = request.key();
     return new IllegalStateException(
         "task %s failed from state %s (%s, iteration %d, group %d, sibling %d): %s"
             .formatted(
-                order.task().id(),
-                order.initialState().id(),
+                request.task().id(),
+                request.initialState().id(),
                 key.phase(),
                 key.iteration(),
                 key.group(),

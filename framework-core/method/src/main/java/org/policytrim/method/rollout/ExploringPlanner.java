@@ -9,18 +9,20 @@ import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** Draws plans with exploration and puts aside what the backbone saw. */
+/**
+ * Samples chunks with exploration noise for training and stores the backbone's features for the
+ * update. The random stream of a decision is keyed by the seed, the episode and the decision's
+ * index (docs/method.md, section 2.5).
+ */
 final class ExploringPlanner implements Planner {
 
   private final TrainablePolicy policy;
   private final FeatureStore store;
-  private final long seed;
   private final long version;
 
-  ExploringPlanner(TrainablePolicy policy, FeatureStore store, long seed, long version) {
+  ExploringPlanner(TrainablePolicy policy, FeatureStore store, long version) {
     this.policy = policy;
     this.store = store;
-    this.seed = seed;
     this.version = version;
   }
 
@@ -30,36 +32,36 @@ final class ExploringPlanner implements Planner {
   }
 
   @Override
-  public List<ActionSample> plan(List<PlanningPoint> moments) {
-    return PolicyFailure.named(
-        policy.card(),
-        moments,
-        () -> {
-          List<Features> features =
-              policy.backbone().encode(moments.stream().map(PlanningPoint::observation).toList());
-          if (features.size() != moments.size()) {
-            throw new IllegalStateException(
-                "the backbone encoded %d observations into %d features"
-                    .formatted(moments.size(), features.size()));
-          }
-          policy.backbone().featureSpec().check(features.getFirst());
-          List<SampleRequest> requests = new ArrayList<>(moments.size());
-          for (int i = 0; i < moments.size(); i++) {
-            requests.add(new SampleRequest(features.get(i), stream(moments.get(i))));
-            store.put(moments.get(i).key(), moments.get(i).observation(), features.get(i));
-          }
-          return policy.head().sample(requests);
-        });
+  public List<ActionSample> plan(List<PlanningPoint> points) {
+    return PlanningContract.check(policy.card(), points, () -> sample(points));
   }
 
-  private RandomStream stream(PlanningPoint moment) {
-    EpisodeKey key = moment.order().key();
+  private List<ActionSample> sample(List<PlanningPoint> points) {
+    List<Features> features =
+        policy.backbone().encode(points.stream().map(PlanningPoint::observation).toList());
+    if (features.size() != points.size()) {
+      throw new IllegalStateException(
+          "the backbone encoded %d observations into %d features"
+              .formatted(points.size(), features.size()));
+    }
+    policy.backbone().featureSpec().check(features.getFirst());
+    List<SampleRequest> requests = new ArrayList<>(points.size());
+    for (int i = 0; i < points.size(); i++) {
+      PlanningPoint point = points.get(i);
+      requests.add(new SampleRequest(features.get(i), stream(point)));
+      store.put(point.key(), point.observation(), features.get(i));
+    }
+    return policy.head().sample(requests);
+  }
+
+  private static RandomStream stream(PlanningPoint point) {
+    EpisodeKey key = point.request().key();
     return RandomStream.of(
-        seed,
+        point.request().seed(),
         RandomStream.keyOf(key.phase()),
         key.iteration(),
         key.group(),
         key.sibling(),
-        moment.decision());
+        point.decision());
   }
 }

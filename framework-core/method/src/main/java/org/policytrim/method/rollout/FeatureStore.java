@@ -6,22 +6,30 @@ import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.model.Features;
 
 /**
- * Where an iteration's features wait from rollout to update. Whichever way they wait, the same
- * features come back. Not for several threads.
+ * Keeps the backbone's features of an iteration from the rollout to the update. All implementations
+ * return the same features. Not thread-safe.
  */
 public interface FeatureStore extends AutoCloseable {
 
-  /** Puts aside what the backbone made of an observation, or what it needs to make it again. */
+  /**
+   * Stores the features of a decision, or the observation they can be computed from again.
+   *
+   * @param decision the key of the decision
+   * @param observation the observation that was encoded
+   * @param features the result
+   */
   void put(DecisionKey decision, Observation observation, Features features);
 
   /**
-   * The features of these decisions, in order.
+   * Returns the features of decisions.
    *
-   * @throws IllegalArgumentException if one was never put
+   * @param decisions keys of stored decisions
+   * @return one entry per key, in order
+   * @throws IllegalArgumentException if nothing was stored under a key
    */
   List<Features> of(List<DecisionKey> decisions);
 
-  /** Forgets everything and frees memory and disk. Closing twice is allowed. */
+  /** Discards everything and frees memory and disk space. Closing twice is allowed. */
   @Override
   void close();
 }

@@ -15,49 +15,50 @@ import org.policytrim.api.model.VlaBackbone;
 import org.policytrim.method.rollout.RolloutSettings.FeaturePolicy;
 
 /**
- * Opens an iteration's feature store after a memory plan, and says so whenever the plan changes.
+ * Opens a feature store for every iteration. The kind of store follows from a {@link MemoryPlan},
+ * which is reported whenever it changes.
  */
-public final class FeatureStores {
+final class FeatureStores {
 
-  private final FeaturePolicy asked;
+  private final FeaturePolicy requested;
   private final VlaBackbone backbone;
   private final Path folder;
   private final Consumer<String> notes;
-  private @Nullable FeaturePolicy said;
+  private @Nullable FeaturePolicy reported;
 
   /**
-   * Stores for one backbone.
+   * Creates the stores of one backbone.
    *
-   * @param asked what the experiment says
-   * @param backbone encodes again where features are recomputed
-   * @param folder where scratch files go; need not exist yet
-   * @param notes hears of the memory plan
+   * @param requested the experiment's setting
+   * @param backbone encodes observations again if features are recomputed
+   * @param folder the folder for temporary files; need not exist yet
+   * @param notes receives a sentence about the memory plan
    */
-  public FeatureStores(
-      FeaturePolicy asked, VlaBackbone backbone, Path folder, Consumer<String> notes) {
-    this.asked = asked;
+  FeatureStores(
+      FeaturePolicy requested, VlaBackbone backbone, Path folder, Consumer<String> notes) {
+    this.requested = requested;
     this.backbone = backbone;
     this.folder = folder;
     this.notes = notes;
   }
 
   /**
-   * A store. The plan is made at once where the backbone says how large its features are, otherwise
-   * when the first ones are known.
+   * Opens an empty store. The memory plan is made immediately if the backbone states the size of
+   * its features, otherwise when the first features are stored.
    *
-   * @param decisions how many will come at the most
+   * @param decisions the largest number of decisions that will be stored
    */
-  public FeatureStore open(long decisions) {
+  FeatureStore open(long decisions) {
     OptionalLong bytes = backbone.featureSpec().byteSize();
-    return bytes.isPresent() ? plan(bytes.getAsLong(), decisions) : new Planned(decisions);
+    return bytes.isPresent() ? plan(bytes.getAsLong(), decisions) : new Deferred(decisions);
   }
 
   private FeatureStore plan(long bytesPerDecision, long decisions) {
     MemoryPlan plan =
         MemoryPlan.of(
-            asked, bytesPerDecision, decisions, Runtime.getRuntime().maxMemory(), freeDisk());
-    if (said != plan.policy()) {
-      said = plan.policy();
+            requested, bytesPerDecision, decisions, Runtime.getRuntime().maxMemory(), freeDisk());
+    if (reported != plan.policy()) {
+      reported = plan.policy();
       notes.accept(plan.reason());
     }
     return switch (plan.policy()) {
@@ -75,18 +76,19 @@ public final class FeatureStores {
     try {
       return Files.getFileStore(existing).getUsableSpace();
     } catch (IOException failure) {
-      throw new UncheckedIOException("no free space can be read of " + existing, failure);
+      throw new UncheckedIOException(
+          "the free disk space of %s can't be read".formatted(existing), failure);
     }
   }
 
-  /** Becomes one of the three with its first features. */
-  private final class Planned implements FeatureStore {
+  /** A store whose kind is chosen when the first features are stored. */
+  private final class Deferred implements FeatureStore {
 
     private final long decisions;
     private FeatureStore store = new KeptFeatures();
     private boolean planned;
 
-    Planned(long decisions) {
+    Deferred(long decisions) {
       this.decisions = decisions;
     }
 

@@ -5,11 +5,11 @@ import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
 
 /**
- * A group to be played.
+ * A request to play one group of sibling episodes.
  *
  * @param task one of the benchmark's
- * @param initialState where all siblings begin
- * @param horizons one per sibling
+ * @param initialState the state that every sibling starts from
+ * @param horizons the horizon of each sibling
  */
 public record GroupRequest(Task task, InitialState initialState, List<Integer> horizons) {
 

@@ -13,16 +13,16 @@ import org.policytrim.api.task.Task;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Says which groups each iteration plays: every task as often as every other, from training states,
- * with horizons dealt by the {@link HorizonPattern}.
+ * Selects the groups of every training iteration: the same number for each task, from training
+ * states, with horizons from a {@link HorizonPattern} (docs/method.md, sections 2.2 and 2.4).
  *
- * <p>Where a task has a countable set of training states, they are walked through in a shuffled
- * order, each once before any comes again; where states are drawn by seed, so are these.
+ * <p>If a task has a small number of training states, every state is used once, in shuffled order,
+ * before any is used again. Otherwise each group draws a state at random.
  */
 public final class GroupSchedule {
 
-  /** A set of at most so many states is walked through. */
-  private static final int WALKED = 1 << 16;
+  /** The largest number of states that are shuffled instead of drawn. */
+  private static final int MOST_SHUFFLED = 1 << 16;
 
   private final long seed;
   private final String phase;
@@ -31,13 +31,13 @@ public final class GroupSchedule {
   private final HorizonPattern horizons;
 
   /**
-   * The schedule of a stage.
+   * Creates the schedule of a stage.
    *
-   * @param seed the experiment's
-   * @param phase the stage's name
-   * @param benchmark whose tasks and training states are played
-   * @param settings how many groups of how many siblings
-   * @param horizons dealt within each group
+   * @param seed the experiment's seed
+   * @param phase the stage's name, part of the key of every random stream
+   * @param benchmark the tasks and training states
+   * @param settings the number of groups and siblings
+   * @param horizons the horizons within each group
    */
   public GroupSchedule(
       long seed,
@@ -52,7 +52,11 @@ public final class GroupSchedule {
     this.horizons = horizons;
   }
 
-  /** The groups of an iteration, task by task. */
+  /**
+   * Returns the groups of an iteration, task by task.
+   *
+   * @param iteration the iteration within the stage, from 0
+   */
   public RolloutRequest iteration(int iteration) {
     List<GroupRequest> groups = new ArrayList<>();
     List<Task> tasks = benchmark.suite().tasks();
@@ -66,20 +70,20 @@ public final class GroupSchedule {
                 horizons.deal(task + visit, settings.groupSize())));
       }
     }
-    return new RolloutRequest(phase, iteration, groups, settings.limit());
+    return new RolloutRequest(seed, phase, iteration, groups, settings.limit());
   }
 
   private InitialState state(Task task, long visit) {
     int states = benchmark.stateCount(task, StateSplit.TRAINING);
     long key = RandomStream.keyOf(phase + "/states/" + task.id());
     int index;
-    if (states > WALKED) {
+    if (states > MOST_SHUFFLED) {
       index = RandomStream.of(seed, key, visit).nextInt(states);
     } else {
-      List<Integer> walk =
+      List<Integer> order =
           IntStream.range(0, states).boxed().collect(Collectors.toCollection(ArrayList::new));
-      Collections.shuffle(walk, Random.from(RandomStream.of(seed, key, visit / states)));
-      index = walk.get((int) (visit % states));
+      Collections.shuffle(order, Random.from(RandomStream.of(seed, key, visit / states)));
+      index = order.get((int) (visit % states));
     }
     return new InitialState(task.id(), StateSplit.TRAINING, index);
   }

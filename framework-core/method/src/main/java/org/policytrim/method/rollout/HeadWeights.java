@@ -4,10 +4,10 @@ import java.util.function.Supplier;
 import org.policytrim.api.tensor.NamedTensors;
 
 /**
- * The weights a rollout is to be played with.
+ * The weights of the action head that a rollout is played with.
  *
- * @param version how many optimiser steps they have seen
- * @param tensors the head's weights under its own names, copied only where they are asked for: who
- *     plays with the very head that is trained has them already
+ * @param version the number of optimiser steps behind the weights
+ * @param tensors returns a copy of the weights under the head's own names; not called by a source
+ *     that plays with the trained head itself
  */
 public record HeadWeights(long version, Supplier<NamedTensors> tensors) {}

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Deals a pattern of horizons to siblings in turn, and begins one place later in each further group
- * (METHOD section 2): over as many groups as the pattern is long, every entry is seen equally
- * often.
+ * A repeating pattern of horizons. Siblings take its entries in turn, and every further group
+ * starts one entry later: over as many groups as the pattern has entries, each entry is used
+ * equally often (docs/method.md, section 2.2).
  *
- * @param pattern at least one horizon, each at least 1; one that is listed twice is dealt twice as
- *     often
+ * @param pattern at least one horizon, each at least 1; a horizon that is listed twice is used
+ *     twice as often
  */
 public record HorizonPattern(List<Integer> pattern) {
 
@@ -22,19 +22,14 @@ public record HorizonPattern(List<Integer> pattern) {
   }
 
   /**
-   * The siblings' horizons.
+   * Returns the horizons of one group.
    *
-   * @param rotation how many groups were dealt before
-   * @param siblings how many there are
+   * @param rotation the number of groups that came before
+   * @param siblings the number of episodes in the group
    */
   public List<Integer> deal(long rotation, int siblings) {
     return IntStream.range(0, siblings)
         .mapToObj(sibling -> pattern.get((int) ((rotation + sibling) % pattern.size())))
         .toList();
-  }
-
-  /** The longest horizon that is ever dealt. */
-  public int longest() {
-    return pattern.stream().mapToInt(Integer::intValue).max().orElseThrow();
   }
 }

@@ -7,7 +7,7 @@ import org.policytrim.api.environment.Observation;
 import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.model.Features;
 
-/** {@code keep}: features stay in memory. */
+/** Keeps features in memory: the setting {@code keep}. */
 final class KeptFeatures implements FeatureStore {
 
   private final Map<DecisionKey, Features> kept = new HashMap<>();
@@ -25,7 +25,7 @@ final class KeptFeatures implements FeatureStore {
   private Features find(DecisionKey decision) {
     Features found = kept.get(decision);
     if (found == null) {
-      throw new IllegalArgumentException("no features were kept of " + decision);
+      throw new IllegalArgumentException("no features are stored for " + decision);
     }
     return found;
   }

@@ -1,50 +1,49 @@
 package org.policytrim.method.rollout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.episode.EpisodeGroup;
+import org.policytrim.api.episode.EpisodeKey;
 import org.policytrim.api.model.TrainablePolicy;
 
-/** Plays groups here, with the policy that is being trained. */
+/** Plays groups in this process, with the policy that is being trained. */
 public final class LocalRollout implements RolloutSource {
 
   private final TrainablePolicy policy;
-  private final LockstepRunner lockstep;
+  private final PolicySession session;
   private final FeatureStores stores;
-  private final long seed;
 
   /**
-   * Rollouts of one policy.
+   * Creates a source of rollouts.
    *
-   * @param policy the very policy whose head is trained
-   * @param lockstep plays it in its benchmark
-   * @param stores for its features
-   * @param seed the experiment's
+   * @param policy the policy whose head is trained
+   * @param session the policy in its benchmark
+   * @param stores opens a feature store for every iteration
    */
-  public LocalRollout(
-      TrainablePolicy policy, LockstepRunner lockstep, FeatureStores stores, long seed) {
+  LocalRollout(TrainablePolicy policy, PolicySession session, FeatureStores stores) {
     this.policy = policy;
-    this.lockstep = lockstep;
+    this.session = session;
     this.stores = stores;
-    this.seed = seed;
   }
 
   @Override
-  public Rollout play(
-      HeadWeights weights, RolloutRequest order, LockstepRunner.RoundListener listener) {
+  public Rollout play(HeadWeights weights, RolloutRequest request, EpisodeListener listener) {
     long began = System.nanoTime();
-    FeatureStore features = stores.open(order.mostDecisions());
+    FeatureStore features = stores.open(request.mostDecisions());
     try {
-      List<PlayedEpisode> played =
-          lockstep.play(
-              order.episodes(),
-              new ExploringPlanner(policy, features, seed, weights.version()),
+      Map<EpisodeKey, PlayedEpisode> played =
+          session.play(
+              request.episodes(),
+              new ExploringPlanner(policy, features, weights.version()),
               listener);
       return new Rollout(
-          groups(order, played),
+          groups(request, played),
           features,
-          clippedFraction(played),
+          clippedFraction(played.values()),
           (System.nanoTime() - began) / 1e9);
     } catch (RuntimeException | Error failure) {
       features.close();
@@ -52,20 +51,22 @@ public final class LocalRollout implements RolloutSource {
     }
   }
 
-  private static List<EpisodeGroup> groups(RolloutRequest order, List<PlayedEpisode> played) {
+  private static List<EpisodeGroup> groups(
+      RolloutRequest request, Map<EpisodeKey, PlayedEpisode> played) {
     List<EpisodeGroup> groups = new ArrayList<>();
-    int next = 0;
-    for (GroupRequest group : order.groups()) {
-      int end = next + group.horizons().size();
+    for (int index = 0; index < request.groups().size(); index++) {
+      GroupRequest group = request.groups().get(index);
+      int number = index;
       List<Episode> siblings =
-          played.subList(next, end).stream().map(PlayedEpisode::episode).toList();
+          IntStream.range(0, group.horizons().size())
+              .mapToObj(sibling -> played.get(request.key(number, sibling)).episode())
+              .toList();
       groups.add(new EpisodeGroup(group.task(), group.initialState(), siblings));
-      next = end;
     }
     return groups;
   }
 
-  private static double clippedFraction(List<PlayedEpisode> played) {
+  private static double clippedFraction(Collection<PlayedEpisode> played) {
     long clipped = played.stream().mapToLong(PlayedEpisode::clippedValues).sum();
     long values =
         played.stream()

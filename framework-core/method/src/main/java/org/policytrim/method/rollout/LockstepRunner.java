@@ -2,100 +2,113 @@ package org.policytrim.method.rollout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.episode.EpisodeKey;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.method.action.ActionAdapter;
 import org.policytrim.method.rollout.EnvironmentWorkers.LaneTask;
 
 /**
- * Plays episodes side by side in rounds: every lane executes its chunk, all wait for one another,
- * lanes that are done take the next orders in sequence, everything that waits for a plan goes
- * through one batched call. Which episodes share a batch depends on the number of lanes alone,
- * never on timing or threads.
+ * Plays episodes side by side in rounds. In every round each lane executes its chunk, all lanes
+ * wait for one another, free lanes take the next episodes in the order of the requests, and all
+ * planning points go through one batched call. The number of lanes alone determines which episodes
+ * share a batch; timing and threads do not.
  */
-public final class LockstepRunner {
+final class LockstepRunner {
 
   private final EnvironmentWorkers workers;
   private final ChunkExecutor executor;
-  private final ObservationSpec request;
+  private final ObservationSpec observations;
 
   /**
-   * Rounds for one policy in one benchmark.
+   * Creates a runner for one policy in one benchmark.
    *
-   * @param workers where the environments live
-   * @param adapter the policy's actions to the benchmark's
-   * @param request what environments are asked to show
+   * @param workers hold the environments
+   * @param adapter converts the policy's actions to the benchmark's
+   * @param observations the observations that environments return
    */
-  public LockstepRunner(
-      EnvironmentWorkers workers, ActionAdapter adapter, ObservationSpec request) {
+  LockstepRunner(EnvironmentWorkers workers, ActionAdapter adapter, ObservationSpec observations) {
     this.workers = workers;
     this.executor = new ChunkExecutor(adapter);
-    this.request = request;
-  }
-
-  /** Hears of every round, on the main thread; may throw to end the play. */
-  @FunctionalInterface
-  public interface RoundListener {
-
-    /** So many episodes are done, of so many. */
-    void finished(int episodes, int total);
+    this.observations = observations;
   }
 
   /**
-   * Plays all orders.
+   * Plays episodes.
    *
-   * @return the episodes, in the orders' order
-   * @throws RuntimeException what an environment, the planner or the listener threw; every
-   *     environment is then back in its pool or closed
+   * @param requests the episodes, with distinct keys
+   * @param planner predicts the chunks
+   * @param listener called after every round; may throw to stop playing
+   * @return the episodes by key, in the order of the requests
+   * @throws RuntimeException the failure of an environment, the planner or the listener; every
+   *     environment has then been returned to its pool or closed
    */
-  public List<PlayedEpisode> play(
-      List<EpisodeRequest> orders, Planner planner, RoundListener listener) {
-    try (Rounds rounds = new Rounds(orders, planner)) {
+  SequencedMap<EpisodeKey, PlayedEpisode> play(
+      List<EpisodeRequest> requests, Planner planner, EpisodeListener listener) {
+    requireDistinctKeys(requests);
+    try (Rounds rounds = new Rounds(requests, planner)) {
       while (rounds.next()) {
-        listener.finished(rounds.finished(), orders.size());
+        listener.finished(rounds.finished(), requests.size());
       }
       return rounds.results();
     }
   }
 
-  /** One play: which lane plays what, and what is done. */
+  private static void requireDistinctKeys(List<EpisodeRequest> requests) {
+    Set<EpisodeKey> keys = new HashSet<>();
+    for (EpisodeRequest request : requests) {
+      if (!keys.add(request.key())) {
+        throw new IllegalArgumentException("two requested episodes share the key " + request.key());
+      }
+    }
+  }
+
+  /** The rounds of one call to {@link #play}. */
   private final class Rounds implements AutoCloseable {
 
-    private final List<EpisodeRequest> orders;
+    private final List<EpisodeRequest> requests;
     private final Planner planner;
     private final List<Lane> lanes = new ArrayList<>();
-    private final PlayedEpisode[] results;
-    private int dealt;
-    private int finished;
+    private final Map<EpisodeKey, PlayedEpisode> results = new HashMap<>();
+    private int started;
 
-    Rounds(List<EpisodeRequest> orders, Planner planner) {
-      this.orders = orders;
+    Rounds(List<EpisodeRequest> requests, Planner planner) {
+      this.requests = requests;
       this.planner = planner;
-      this.results = new PlayedEpisode[orders.size()];
-      for (int lane = 0; lane < Math.min(workers.lanes(), orders.size()); lane++) {
+      for (int lane = 0; lane < Math.min(workers.lanes(), requests.size()); lane++) {
         lanes.add(new Lane(lane));
       }
     }
 
     int finished() {
-      return finished;
+      return results.size();
     }
 
-    List<PlayedEpisode> results() {
-      return List.of(results);
+    SequencedMap<EpisodeKey, PlayedEpisode> results() {
+      SequencedMap<EpisodeKey, PlayedEpisode> ordered = new LinkedHashMap<>();
+      for (EpisodeRequest request : requests) {
+        ordered.put(request.key(), results.get(request.key()));
+      }
+      return ordered;
     }
 
-    /** Plays a round; false where there is nothing left to play. */
+    /** Plays one round. Returns false if there was nothing left to play. */
     boolean next() {
-      deal();
+      startEpisodes();
       List<Lane> waiting =
           lanes.stream()
               .filter(Lane::isPlaying)
-              .sorted(Comparator.comparingInt(lane -> lane.moment().place()))
+              .sorted(Comparator.comparingInt(Lane::rank))
               .toList();
       if (waiting.isEmpty()) {
         return false;
@@ -103,22 +116,17 @@ public final class LockstepRunner {
       plan(waiting);
       workers.run(waiting.stream().map(lane -> lane.task(lane::execute)).toList());
       for (Lane lane : waiting) {
-        lane.takeResult()
-            .ifPresent(
-                played -> {
-                  results[lane.place()] = played;
-                  finished++;
-                });
+        lane.takeResult().ifPresent(played -> results.put(played.episode().key(), played));
       }
       return true;
     }
 
-    private void deal() {
+    private void startEpisodes() {
       List<LaneTask<Boolean>> starts = new ArrayList<>();
       for (Lane lane : lanes) {
-        if (!lane.isPlaying() && dealt < orders.size()) {
-          int place = dealt++;
-          starts.add(lane.task(pool -> lane.start(pool, orders.get(place), place)));
+        if (!lane.isPlaying() && started < requests.size()) {
+          int rank = started++;
+          starts.add(lane.task(pool -> lane.start(pool, requests.get(rank), rank)));
         }
       }
       workers.run(starts);
@@ -126,35 +134,39 @@ public final class LockstepRunner {
 
     private void plan(List<Lane> waiting) {
       long began = System.nanoTime();
-      List<ActionSample> plans = planner.plan(waiting.stream().map(Lane::moment).toList());
-      if (plans.size() != waiting.size()) {
+      List<ActionSample> samples = planner.plan(waiting.stream().map(Lane::point).toList());
+      if (samples.size() != waiting.size()) {
         throw new IllegalStateException(
-            "%d plans came for %d observations".formatted(plans.size(), waiting.size()));
+            "%d chunks were returned for %d observations"
+                .formatted(samples.size(), waiting.size()));
       }
       double share = (System.nanoTime() - began) / (double) waiting.size();
       for (int i = 0; i < waiting.size(); i++) {
-        waiting.get(i).receive(plans.get(i), planner.policyVersion(), share);
+        waiting.get(i).receive(samples.get(i), planner.policyVersion(), share);
       }
     }
 
-    /** Gives back what is still being played: only after a failure or a stop. */
+    /** Returns the environments of unfinished episodes, which exist only after a failure. */
     @Override
     public void close() {
       workers.run(
-          lanes.stream().filter(Lane::isPlaying).map(lane -> lane.task(lane::abandon)).toList());
+          lanes.stream().filter(Lane::isPlaying).map(lane -> lane.task(lane::release)).toList());
     }
   }
 
-  /** A seat: its worker moves it while a round runs, the main thread between rounds. */
+  /**
+   * One of the episodes that are played side by side. Used by its worker during the parallel part
+   * of a round and by the main thread between rounds.
+   */
   private final class Lane {
 
     private final int index;
     private Optional<RunningEpisode> running = Optional.empty();
-    private Optional<PlanningPoint> moment = Optional.empty();
+    private Optional<PlanningPoint> point = Optional.empty();
     private Optional<PlayedEpisode> result = Optional.empty();
     private Optional<ActionSample> sample = Optional.empty();
     private long policyVersion;
-    private int place;
+    private int rank;
 
     Lane(int index) {
       this.index = index;
@@ -168,18 +180,19 @@ public final class LockstepRunner {
       return running.isPresent();
     }
 
-    PlanningPoint moment() {
-      return moment.orElseThrow();
+    PlanningPoint point() {
+      return point.orElseThrow();
     }
 
-    int place() {
-      return place;
+    /** Returns the index of the episode among the requests, by which batches are ordered. */
+    int rank() {
+      return rank;
     }
 
-    void receive(ActionSample plan, long version, double nanoseconds) {
-      sample = Optional.of(plan);
+    void receive(ActionSample received, long version, double nanoseconds) {
+      sample = Optional.of(received);
       policyVersion = version;
-      running.orElseThrow().charge(nanoseconds);
+      running.orElseThrow().addTime(nanoseconds);
     }
 
     Optional<PlayedEpisode> takeResult() {
@@ -188,17 +201,17 @@ public final class LockstepRunner {
       return taken;
     }
 
-    boolean start(EnvironmentPool pool, EpisodeRequest order, int orderPlace) {
-      Environment environment = pool.take(order.task());
+    boolean start(EnvironmentPool pool, EpisodeRequest request, int requestRank) {
+      Environment environment = pool.take(request.task());
       try {
-        RunningEpisode episode = new RunningEpisode(order, orderPlace, environment);
-        moment = Optional.of(episode.observe(request));
+        RunningEpisode episode = new RunningEpisode(request, environment);
+        point = Optional.of(episode.observe(observations));
         running = Optional.of(episode);
-        place = orderPlace;
+        rank = requestRank;
         return true;
       } catch (RuntimeException failure) {
-        environment.close();
-        throw EpisodeFailure.in(order, failure);
+        EnvironmentPool.closeAfter(failure, environment);
+        throw EpisodeFailure.in(request, failure);
       }
     }
 
@@ -206,20 +219,20 @@ public final class LockstepRunner {
       RunningEpisode episode = running.orElseThrow();
       try {
         episode.execute(executor, sample.orElseThrow(), policyVersion);
-        if (!episode.finished()) {
-          moment = Optional.of(episode.observe(request));
+        if (!episode.isFinished()) {
+          point = Optional.of(episode.observe(observations));
           return true;
         }
       } catch (RuntimeException failure) {
         running = Optional.empty();
-        episode.environment().close();
-        throw EpisodeFailure.in(episode.order(), failure);
+        EnvironmentPool.closeAfter(failure, episode.environment());
+        throw EpisodeFailure.in(episode.request(), failure);
       }
       result = Optional.of(episode.result());
-      return abandon(pool);
+      return release(pool);
     }
 
-    boolean abandon(EnvironmentPool pool) {
+    boolean release(EnvironmentPool pool) {
       pool.giveBack(running.orElseThrow().environment());
       running = Optional.empty();
       return true;

@@ -4,34 +4,38 @@ import java.util.Locale;
 import org.policytrim.method.rollout.RolloutSettings.FeaturePolicy;
 
 /**
- * What becomes of features between rollout and update, and why.
+ * The way features are stored between rollout and update.
  *
  * @param policy keep, spill or recompute; never auto
- * @param reason a sentence for the user
+ * @param reason a sentence that explains the choice to the user
  */
-public record MemoryPlan(FeaturePolicy policy, String reason) {
+record MemoryPlan(FeaturePolicy policy, String reason) {
 
-  /** The share of the heap that features may take, and of the disk's free space. */
+  /** The share of the heap, and of the free disk space, that features may use. */
   private static final double SHARE = 0.4;
 
   /**
-   * The plan for an iteration.
+   * Returns the plan for an iteration.
    *
-   * @param asked what the experiment says
-   * @param bytesPerDecision of one decision's features
-   * @param decisions at the most
-   * @param heapBytes the heap's greatest size
-   * @param diskBytes free where the run's folder lies
+   * @param requested the experiment's setting
+   * @param bytesPerDecision the size of one decision's features
+   * @param decisions the largest number of decisions
+   * @param heapBytes the largest size of the heap
+   * @param diskBytes the free disk space at the run folder
    */
-  public static MemoryPlan of(
-      FeaturePolicy asked, long bytesPerDecision, long decisions, long heapBytes, long diskBytes) {
+  static MemoryPlan of(
+      FeaturePolicy requested,
+      long bytesPerDecision,
+      long decisions,
+      long heapBytes,
+      long diskBytes) {
     double needed = (double) bytesPerDecision * decisions;
     String amount =
         "features take up to %s an iteration (%s for each of at most %d decisions)"
             .formatted(size(needed), size((double) bytesPerDecision), decisions);
-    if (asked != FeaturePolicy.AUTO) {
+    if (requested != FeaturePolicy.AUTO) {
       return new MemoryPlan(
-          asked, "%s; %s, as the experiment says".formatted(amount, words(asked)));
+          requested, "%s; %s, as set in the experiment".formatted(amount, words(requested)));
     }
     if (needed <= SHARE * heapBytes) {
       return new MemoryPlan(
@@ -41,12 +45,12 @@ public record MemoryPlan(FeaturePolicy policy, String reason) {
     if (needed <= SHARE * diskBytes) {
       return new MemoryPlan(
           FeaturePolicy.SPILL,
-          "%s; spill to the run's folder, a heap of %s is too small"
+          "%s; spill to the run folder, a heap of %s is too small"
               .formatted(amount, size((double) heapBytes)));
     }
     return new MemoryPlan(
         FeaturePolicy.RECOMPUTE,
-        "%s; recompute from observations, neither a heap of %s nor %s of disk will do"
+        "%s; recompute from observations, neither a heap of %s nor %s of free disk space is enough"
             .formatted(amount, size((double) heapBytes), size((double) diskBytes)));
   }
 

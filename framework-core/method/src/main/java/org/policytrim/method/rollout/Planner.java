@@ -3,19 +3,20 @@ package org.policytrim.method.rollout;
 import java.util.List;
 import org.policytrim.api.model.ActionSample;
 
-/** Makes the plans of one lockstep round. */
+/** Predicts the chunks of one lockstep round. */
 @FunctionalInterface
 public interface Planner {
 
   /**
-   * One plan per moment, in order. Called on the run's main thread.
+   * Predicts one chunk per planning point. Called on the run's main thread.
    *
-   * @param moments at least one, ordered by the episodes' place in the order list
-   * @return plans of at least their episode's horizon
+   * @param points at least one, in the order in which their episodes were requested
+   * @return one sample per point, in order; each chunk has at least as many actions as the
+   *     episode's horizon
    */
-  List<ActionSample> plan(List<PlanningPoint> moments);
+  List<ActionSample> plan(List<PlanningPoint> points);
 
-  /** How many optimiser steps the weights behind the plans have seen. */
+  /** Returns the number of optimiser steps that the weights behind the chunks have seen. */
   default long policyVersion() {
     return 0;
   }

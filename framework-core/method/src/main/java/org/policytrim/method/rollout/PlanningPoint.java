@@ -4,19 +4,18 @@ import org.policytrim.api.environment.Observation;
 import org.policytrim.api.episode.DecisionKey;
 
 /**
- * An episode waits for its next plan.
+ * A point of an episode at which the policy predicts the next chunk.
  *
- * @param order the episode
- * @param place its place in the order list, from 0
- * @param decision the place of that plan in the episode, from 0
- * @param step environment steps taken so far
- * @param observation what is seen
+ * @param request the episode's request
+ * @param decision the index of the decision within the episode, from 0
+ * @param step the number of environment steps taken so far
+ * @param observation the current observation
  */
 public record PlanningPoint(
-    EpisodeRequest order, int place, int decision, int step, Observation observation) {
+    EpisodeRequest request, int decision, int step, Observation observation) {
 
-  /** The name of the decision to be made. */
+  /** Returns the key of the decision. */
   public DecisionKey key() {
-    return new DecisionKey(order.key(), decision);
+    return new DecisionKey(request.key(), decision);
   }
 }

@@ -8,7 +8,7 @@ import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.model.Features;
 import org.policytrim.api.model.VlaBackbone;
 
-/** {@code recompute}: observations stay in memory and are encoded again. */
+/** Keeps observations in memory and encodes them again: the setting {@code recompute}. */
 final class RecomputedFeatures implements FeatureStore {
 
   private final VlaBackbone backbone;
@@ -31,7 +31,7 @@ final class RecomputedFeatures implements FeatureStore {
   private Observation find(DecisionKey decision) {
     Observation found = seen.get(decision);
     if (found == null) {
-      throw new IllegalArgumentException("no observation was kept of " + decision);
+      throw new IllegalArgumentException("no observation is stored for " + decision);
     }
     return found;
   }

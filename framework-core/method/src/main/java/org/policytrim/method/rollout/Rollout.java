@@ -4,12 +4,13 @@ import java.util.List;
 import org.policytrim.api.episode.EpisodeGroup;
 
 /**
- * Groups that were played.
+ * The groups of one iteration, as they were played.
  *
- * @param groups in the order they were asked for
- * @param features what the backbone saw before each decision
- * @param clippedActionFraction share of executed action values that lay outside their axis' range
- * @param seconds spent playing
+ * @param groups in the order of the request
+ * @param features the backbone's features of every decision
+ * @param clippedActionFraction the share of executed action values that lay outside the range of
+ *     their axis, from 0 to 1
+ * @param seconds wall-clock seconds spent playing
  */
 public record Rollout(
     List<EpisodeGroup> groups, FeatureStore features, double clippedActionFraction, double seconds)
@@ -19,7 +20,7 @@ public record Rollout(
     groups = List.copyOf(groups);
   }
 
-  /** Forgets the features. */
+  /** Discards the features. */
   @Override
   public void close() {
     features.close();

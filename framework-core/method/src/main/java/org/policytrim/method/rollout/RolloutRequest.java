@@ -6,39 +6,53 @@ import org.policytrim.api.episode.EpisodeKey;
 import org.policytrim.api.task.Task;
 
 /**
- * An iteration's groups to be played.
+ * A request to play the groups of one training iteration. Together with the weights it determines
+ * the rollout completely.
  *
- * @param phase the stage's name, a part of every random stream's key
- * @param iteration within the stage, from 0
+ * @param seed the experiment's seed
+ * @param phase the stage's name, part of the key of every random stream
+ * @param iteration the iteration within the stage, from 0
  * @param groups at least one
- * @param limit the step limit for every episode; 0 takes the task's own
+ * @param limit the step limit of every episode; 0 stands for the limit of the episode's task
  */
-public record RolloutRequest(String phase, int iteration, List<GroupRequest> groups, int limit) {
+public record RolloutRequest(
+    long seed, String phase, int iteration, List<GroupRequest> groups, int limit) {
 
   public RolloutRequest {
     groups = List.copyOf(groups);
   }
 
-  /** Every episode, group by group and sibling by sibling. */
+  /** Returns the requests of all episodes, group by group and sibling by sibling. */
   public List<EpisodeRequest> episodes() {
     List<EpisodeRequest> episodes = new ArrayList<>();
-    for (int group = 0; group < groups.size(); group++) {
-      GroupRequest order = groups.get(group);
-      for (int sibling = 0; sibling < order.horizons().size(); sibling++) {
+    for (int index = 0; index < groups.size(); index++) {
+      GroupRequest group = groups.get(index);
+      for (int sibling = 0; sibling < group.horizons().size(); sibling++) {
         episodes.add(
             new EpisodeRequest(
-                new EpisodeKey(phase, iteration, group, sibling),
-                order.task(),
-                order.initialState(),
-                order.horizons().get(sibling),
-                limitOf(order.task())));
+                key(index, sibling),
+                seed,
+                group.task(),
+                group.initialState(),
+                group.horizons().get(sibling),
+                limitOf(group.task())));
       }
     }
     return episodes;
   }
 
-  /** The most decisions that playing it can take. */
-  public long mostDecisions() {
+  /**
+   * Returns the key of an episode.
+   *
+   * @param group the index of its group, from 0
+   * @param sibling its index within the group, from 0
+   */
+  EpisodeKey key(int group, int sibling) {
+    return new EpisodeKey(phase, iteration, group, sibling);
+  }
+
+  /** Returns the largest number of decisions that the episodes can take together. */
+  long mostDecisions() {
     return episodes().stream()
         .mapToLong(episode -> Math.ceilDiv(episode.limit(), episode.horizon()))
         .sum();

@@ -1,19 +1,19 @@
 package org.policytrim.method.rollout;
 
 /**
- * Plays groups for training: on this machine, or wherever an implementation sends weights and gets
- * groups back. What comes back depends on weights and order alone.
+ * Plays groups for training, in this process or elsewhere. The result depends on the weights and
+ * the request alone.
  */
 @FunctionalInterface
 public interface RolloutSource {
 
   /**
-   * Plays an iteration's groups.
+   * Plays the groups of an iteration.
    *
-   * @param weights of the action head
-   * @param order what to play
-   * @param listener hears of progress on the calling thread, and may throw to end the play
-   * @return the groups; the caller closes it
+   * @param weights the weights of the action head
+   * @param request the groups
+   * @param listener receives progress on the calling thread; may throw to stop playing
+   * @return the groups; the caller closes the rollout
    */
-  Rollout play(HeadWeights weights, RolloutRequest order, LockstepRunner.RoundListener listener);
+  Rollout play(HeadWeights weights, RolloutRequest request, EpisodeListener listener);
 }

@@ -6,89 +6,82 @@ import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.episode.Decision;
 import org.policytrim.api.episode.Episode;
-import org.policytrim.api.episode.Outcome;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * An episode while it is being played. In a round's parallel part its lane's worker has it, between
- * them the main thread.
+ * An episode while it is being played. Used by its lane's worker during the parallel part of a
+ * round and by the main thread between rounds.
  */
 final class RunningEpisode {
 
-  private final EpisodeRequest order;
-  private final int place;
-  private final Environment environment;
+  private final EpisodeRequest request;
+  private final EpisodeLoop loop;
   private final List<Decision> decisions = new ArrayList<>();
   private final List<double[]> actions = new ArrayList<>();
   private final List<double[]> states = new ArrayList<>();
   private long clippedValues;
   private long nanoseconds;
-  private boolean success;
-  private boolean terminated;
 
-  /** Puts the environment into the episode's initial state. */
-  RunningEpisode(EpisodeRequest order, int place, Environment environment) {
-    this.order = order;
-    this.place = place;
-    this.environment = environment;
+  /** Starts the episode by resetting the environment. */
+  RunningEpisode(EpisodeRequest request, Environment environment) {
+    this.request = request;
     long began = System.nanoTime();
-    environment.reset(order.initialState());
+    loop = new EpisodeLoop(environment, request.initialState(), request.limit());
     nanoseconds = System.nanoTime() - began;
   }
 
-  EpisodeRequest order() {
-    return order;
+  EpisodeRequest request() {
+    return request;
   }
 
   Environment environment() {
-    return environment;
+    return loop.environment();
   }
 
-  PlanningPoint observe(ObservationSpec request) {
+  /** Observes the environment for the next decision. */
+  PlanningPoint observe(ObservationSpec spec) {
     long began = System.nanoTime();
-    PlanningPoint moment =
+    PlanningPoint point =
         new PlanningPoint(
-            order, place, decisions.size(), actions.size(), environment.observe(request));
+            request, decisions.size(), loop.steps(), loop.environment().observe(spec));
     nanoseconds += System.nanoTime() - began;
-    return moment;
+    return point;
   }
 
+  /** Executes the first actions of a chunk. */
   void execute(ChunkExecutor executor, ActionSample sample, long policyVersion) {
     long began = System.nanoTime();
-    int most = Math.min(order.horizon(), order.limit() - actions.size());
-    ChunkExecutor.Chunk chunk = executor.execute(environment, sample.chunk(), most);
-    decisions.add(
-        new Decision(decisions.size(), actions.size(), chunk.steps(), sample, policyVersion));
-    actions.addAll(chunk.actions());
-    states.addAll(chunk.proprioception());
-    clippedValues += chunk.clippedValues();
-    success = chunk.success();
-    terminated = chunk.terminated();
+    int start = loop.steps();
+    ChunkExecutor.Execution executed = executor.execute(loop, sample.chunk(), request.horizon());
+    decisions.add(new Decision(decisions.size(), start, executed.steps(), sample, policyVersion));
+    actions.addAll(executed.actions());
+    states.addAll(executed.proprioception());
+    clippedValues += executed.clippedValues();
     nanoseconds += System.nanoTime() - began;
   }
 
-  /** Adds this episode's share of a batched call. */
-  void charge(double nanosecondsOfCall) {
+  /** Adds this episode's share of the time of a batched policy call. */
+  void addTime(double nanosecondsOfCall) {
     nanoseconds += Math.round(nanosecondsOfCall);
   }
 
-  boolean finished() {
-    return success || terminated || actions.size() >= order.limit();
+  boolean isFinished() {
+    return loop.isFinished();
   }
 
+  /** Returns the finished episode. */
   PlayedEpisode result() {
-    Outcome outcome = new Outcome(success, actions.size(), !success && !terminated);
     Episode episode =
         new Episode(
-            order.key(),
-            order.task(),
-            order.initialState(),
-            order.horizon(),
+            request.key(),
+            request.task(),
+            request.initialState(),
+            request.horizon(),
             decisions,
             Matrix.ofRows(actions.toArray(double[][]::new)),
             Matrix.ofRows(states.toArray(double[][]::new)),
-            outcome);
+            loop.outcome());
     return new PlayedEpisode(episode, clippedValues, nanoseconds / 1e9);
   }
 }

@@ -22,8 +22,8 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 
 /**
- * {@code spill}: elements go to a scratch file, names and shapes stay in memory. The file means
- * nothing to anyone else and is deleted when the store is closed.
+ * Writes the elements of features to a temporary file and keeps names and shapes in memory: the
+ * setting {@code spill}. The file is deleted when the store is closed.
  */
 final class SpilledFeatures implements FeatureStore {
 
@@ -32,10 +32,14 @@ final class SpilledFeatures implements FeatureStore {
   private final Path file;
   private final FileChannel channel;
   private final Map<DecisionKey, List<Spilled>> spilled = new HashMap<>();
-  private ByteBuffer passage = ByteBuffer.allocateDirect(0);
+  private ByteBuffer shared = ByteBuffer.allocateDirect(0);
   private long end;
 
-  /** A store with a scratch file of its own in this folder, which is made where it is missing. */
+  /**
+   * Creates a store with a temporary file of its own.
+   *
+   * @param folder the file's folder; created if it does not exist
+   */
   SpilledFeatures(Path folder) {
     try {
       Files.createDirectories(folder);
@@ -48,7 +52,7 @@ final class SpilledFeatures implements FeatureStore {
               StandardOpenOption.DELETE_ON_CLOSE);
     } catch (IOException failure) {
       throw new UncheckedIOException(
-          "features can't be spilled to %s; free some space or set rollout.features"
+          "features can't be written to %s; free disk space or change rollout.features"
               .formatted(folder),
           failure);
     }
@@ -80,7 +84,7 @@ final class SpilledFeatures implements FeatureStore {
       }
       return bytes.capacity();
     } catch (IOException failure) {
-      throw new UncheckedIOException("features can't be spilled to " + file, failure);
+      throw new UncheckedIOException("features can't be written to " + file, failure);
     }
   }
 
@@ -92,7 +96,7 @@ final class SpilledFeatures implements FeatureStore {
   private Features read(DecisionKey decision) {
     List<Spilled> entries = spilled.get(decision);
     if (entries == null) {
-      throw new IllegalArgumentException("no features were spilled of " + decision);
+      throw new IllegalArgumentException("no features are stored for " + decision);
     }
     NamedTensors tensors = NamedTensors.empty();
     for (Spilled entry : entries) {
@@ -106,11 +110,11 @@ final class SpilledFeatures implements FeatureStore {
     try {
       while (bytes.hasRemaining()) {
         if (channel.read(bytes, entry.position() + bytes.position()) < 0) {
-          throw new IOException("it ends too early");
+          throw new IOException("the file ends too early");
         }
       }
     } catch (IOException failure) {
-      throw new UncheckedIOException("spilled features can't be read from " + file, failure);
+      throw new UncheckedIOException("features can't be read from " + file, failure);
     }
     bytes.flip();
     if (entry.floating()) {
@@ -123,13 +127,13 @@ final class SpilledFeatures implements FeatureStore {
     return IntTensor.wrap(entry.shape(), values);
   }
 
-  /** An empty view of the one buffer everything passes through. */
+  /** Returns an empty view of the buffer that is shared by all reads and writes. */
   private ByteBuffer buffer(Shape shape) {
     int bytes = Math.multiplyExact(shape.elements(), 4);
-    if (passage.capacity() < bytes) {
-      passage = ByteBuffer.allocateDirect(bytes);
+    if (shared.capacity() < bytes) {
+      shared = ByteBuffer.allocateDirect(bytes);
     }
-    return passage.slice(0, bytes).order(ByteOrder.nativeOrder());
+    return shared.slice(0, bytes).order(ByteOrder.nativeOrder());
   }
 
   @Override

@@ -1,15 +1,22 @@
 /**
- * How episodes are played: side by side in lockstep rounds, a chunk of actions per forward call
- * (METHOD section 2).
+ * Playing episodes: in lockstep rounds, with one batched policy call per round (docs/method.md,
+ * section 2).
  *
- * <p>{@link org.policytrim.method.rollout.LockstepRunner} runs the rounds for training and
- * evaluation alike: lanes execute their chunks on environment threads, then everything that waits
- * is observed and goes through one batched call, ordered by the episodes' place in the order list.
- * The number of lanes is part of the result, the number of threads never is. {@link
- * org.policytrim.method.rollout.RolloutSource} is what training asks for groups; {@link
- * org.policytrim.method.rollout.LocalRollout} plays them here, another implementation may play them
- * elsewhere. What a backbone saw waits in a {@link org.policytrim.method.rollout.FeatureStore} for
- * the update.
+ * <p>{@link org.policytrim.method.rollout.PolicySession} connects a policy to a benchmark and plays
+ * {@link org.policytrim.method.rollout.EpisodeRequest}s for training and evaluation alike. Lanes
+ * execute their chunks on the threads of {@link org.policytrim.method.rollout.EnvironmentWorkers};
+ * then all planning points go through one call of a {@link org.policytrim.method.rollout.Planner},
+ * ordered by episode. The number of lanes is part of the result, the number of threads is not.
+ * Results are found by the key of their episode.
+ *
+ * <p>Training asks a {@link org.policytrim.method.rollout.RolloutSource} for groups. {@link
+ * org.policytrim.method.rollout.LocalRollout} plays them in this process; another implementation
+ * may play them elsewhere. The backbone's features wait in a {@link
+ * org.policytrim.method.rollout.FeatureStore} for the update; another way of storing them is
+ * another implementation, opened by {@code FeatureStores}.
+ *
+ * <p>{@link org.policytrim.method.rollout.EpisodeLoop} is the only place that tests for success and
+ * for the step limit.
  */
 @NullMarked
 package org.policytrim.method.rollout;

@@ -9,14 +9,14 @@ import org.policytrim.method.evaluate.EvaluatedEpisode;
 import org.policytrim.method.evaluate.EvaluationReport;
 
 /**
- * What a checkpoint showed on the selection states, at the horizon that suits it best.
+ * The measurements of a checkpoint on the validation states, at the horizon chosen for it.
  *
- * @param iteration how many iterations it had seen; 0 is the stage's start
- * @param horizon executed actions per call
- * @param successRate over all tasks
- * @param tasks the same by task, in the plan's order
- * @param callsMean mean forward calls, failures included
- * @param stepsMean mean steps, failures counted at the limit
+ * @param iteration the number of iterations behind the checkpoint; 0 is the stage's start
+ * @param horizon the number of executed actions per call
+ * @param successRate the success rate over all tasks, from 0 to 1
+ * @param tasks the successes of each task
+ * @param callsMean the mean number of policy calls per episode, failures included
+ * @param stepsMean the mean number of steps, with failures counted at the limit
  */
 public record Candidate(
     int iteration,
@@ -27,15 +27,15 @@ public record Candidate(
     double stepsMean) {
 
   /**
-   * One task.
+   * The successes of one task.
    *
-   * @param task its id
-   * @param episodes played
-   * @param successes of them
+   * @param task the task's id
+   * @param episodes the number of episodes played, at least 1
+   * @param successes the number of them that succeeded
    */
   public record TaskSuccess(String task, int episodes, int successes) {
 
-    /** The share of its episodes that succeeded. */
+    /** Returns the share of episodes that succeeded, from 0 to 1. */
     public double rate() {
       return (double) successes / episodes;
     }
@@ -45,12 +45,22 @@ public record Candidate(
     tasks = List.copyOf(tasks);
   }
 
-  /** The same figures, for the same weights counted as another iteration. */
+  /** Returns the same measurements as those of another iteration that has the same weights. */
   Candidate at(int otherIteration) {
     return new Candidate(otherIteration, horizon, successRate, tasks, callsMean, stepsMean);
   }
 
-  /** A line about it. */
+  /** Returns the success rate of a task, from 0 to 1. */
+  double successRateOf(String task) {
+    return tasks.stream()
+        .filter(one -> one.task().equals(task))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("task %s was not evaluated".formatted(task)))
+        .rate();
+  }
+
+  /** Returns the measurements in one line for the user. */
   String figures(String stage) {
     return String.format(
         Locale.ROOT,
@@ -63,7 +73,11 @@ public record Candidate(
         stepsMean);
   }
 
-  /** The figures of an evaluation on the selection states. */
+  /**
+   * Returns the measurements of an evaluation on the validation states.
+   *
+   * @param iteration the number of iterations behind the evaluated checkpoint
+   */
   static Candidate of(int iteration, EvaluationReport report) {
     List<TaskSuccess> tasks = new ArrayList<>();
     report.episodes().stream()

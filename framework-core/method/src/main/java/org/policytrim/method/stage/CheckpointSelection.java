@@ -12,22 +12,20 @@ import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.evaluate.EvaluationRequest;
 import org.policytrim.method.evaluate.Evaluator;
 import org.policytrim.method.progress.ProgressMeter;
-import org.policytrim.method.progress.RunListener;
 import org.policytrim.method.progress.StopFlag;
-import org.policytrim.method.trainer.KeptCheckpoint;
-import org.policytrim.method.trainer.Stage;
 
 /**
- * Plays checkpoints on the selection states and chooses among them by the {@link SelectionRule}:
- * the stage's start, every so many iterations, and the last. Where a stage selects a horizon, a
- * checkpoint is played at the longest first and stands for the longest at which it qualifies; if it
- * qualifies at none, the base's own stays. A stage that keeps its last checkpoint has only that one
- * played.
+ * Evaluates checkpoints on the validation states and chooses among them by the {@link
+ * SelectionRule}: the stage's start, a checkpoint at regular intervals, and the last
+ * (docs/method.md, section 6.3). If the stage selects a horizon, a checkpoint is evaluated at the
+ * longest horizon first and represented by the longest at which it qualifies, or by the base's own
+ * horizon if it qualifies at none. If the stage keeps its last checkpoint, only that one is
+ * evaluated.
  */
 public final class CheckpointSelection {
 
   private final SelectionSettings settings;
-  private final EvaluationPlan plan;
+  private final EvaluationPlan validation;
   private final Evaluator evaluator;
   private final Candidate base;
   private final SelectionRule rule;
@@ -35,20 +33,24 @@ public final class CheckpointSelection {
   private final StopFlag stop;
 
   /**
-   * A selection.
+   * Creates a selection.
    *
-   * @param plan over the selection states
-   * @param base the base at its own horizon on that plan
+   * @param settings the intervals and tolerances
+   * @param validation the evaluation plan over the validation states
+   * @param evaluator plays the plan
+   * @param base the base policy at its own horizon on that plan
+   * @param listener receives progress and results
+   * @param stop checked while checkpoints are evaluated
    */
   public CheckpointSelection(
       SelectionSettings settings,
-      EvaluationPlan plan,
+      EvaluationPlan validation,
       Evaluator evaluator,
       EvaluationReport base,
       RunListener listener,
       StopFlag stop) {
     this.settings = settings;
-    this.plan = plan;
+    this.validation = validation;
     this.evaluator = evaluator;
     this.base = Candidate.of(0, base);
     this.rule = new SelectionRule(settings, this.base);
@@ -56,40 +58,44 @@ public final class CheckpointSelection {
     this.stop = stop;
   }
 
-  /** Whether the checkpoint the stage stands at is to be compared and was not yet. */
-  boolean isDue(Stage stage, StageState state) {
+  /** Returns true if the current checkpoint has to be compared and has not been. */
+  boolean isDue(StagePlan plan, StageState state) {
     int done = state.iterations();
-    boolean last = done == stage.iterations();
+    boolean last = done == plan.iterations();
     boolean regular =
-        stage.keep() == KeptCheckpoint.BEST && settings.every() > 0 && done % settings.every() == 0;
+        plan.keep() == KeptCheckpoint.BEST && settings.every() > 0 && done % settings.every() == 0;
     return (last || regular) && state.candidate(done).isEmpty();
   }
 
-  /** Whether a stage has walked all its iterations and compared the last. */
-  boolean isComplete(Stage stage, StageState state) {
-    return state.iterations() == stage.iterations()
+  /** Returns true if all iterations are finished and the last checkpoint has been compared. */
+  boolean isComplete(StagePlan plan, StageState state) {
+    return state.iterations() == plan.iterations()
         && state.candidate(state.iterations()).isPresent();
   }
 
-  /** The base at its own horizon. */
-  public Candidate base() {
+  /** Returns the base policy at its own horizon. */
+  Candidate base() {
     return base;
   }
 
   /**
-   * Plays a checkpoint.
+   * Evaluates a checkpoint.
    *
-   * @param known what the same weights showed at one of the horizons; not played there again
+   * @param plan the stage
+   * @param policy the policy with the checkpoint's weights
+   * @param iteration the number of iterations behind the checkpoint
+   * @param known measurements of the same weights at one of the horizons, which is not played again
+   * @return the measurements at the horizon that represents the checkpoint
    */
-  Candidate examine(Stage stage, Policy policy, int iteration, Optional<Candidate> known) {
+  Candidate examine(StagePlan plan, Policy policy, int iteration, Optional<Candidate> known) {
     Map<Integer, Candidate> trials = new HashMap<>();
-    for (int horizon : horizons(stage)) {
+    for (int horizon : horizons(plan)) {
       Candidate trial =
           known
               .filter(candidate -> candidate.horizon() == horizon)
               .map(candidate -> candidate.at(iteration))
-              .orElseGet(() -> trial(stage, policy, iteration, horizon));
-      if (rule.qualifies(trial) || !stage.selectsHorizon()) {
+              .orElseGet(() -> trial(plan, policy, iteration, horizon));
+      if (rule.qualifies(trial) || !plan.selectsHorizon()) {
         return trial;
       }
       trials.put(horizon, trial);
@@ -97,43 +103,43 @@ public final class CheckpointSelection {
     return trials.get(base.horizon());
   }
 
-  private Candidate trial(Stage stage, Policy policy, int iteration, int horizon) {
-    String label = "%s after %d at h = %d".formatted(stage.label(), iteration, horizon);
+  private Candidate trial(StagePlan plan, Policy policy, int iteration, int horizon) {
+    String label = "%s after %d at h = %d".formatted(plan.label(), iteration, horizon);
     ProgressMeter meter = new ProgressMeter(listener, stop, "selecting: " + label, "episodes");
-    EvaluationRequest request = EvaluationRequest.forced(label, policy, horizon, plan);
+    EvaluationRequest request = EvaluationRequest.forced(label, policy, horizon, validation);
     Candidate trial = Candidate.of(iteration, evaluator.evaluate(request, meter::report).report());
-    listener.noted("compared: " + trial.figures(stage.label()));
+    listener.noted("compared: " + trial.figures(plan.label()));
     return trial;
   }
 
-  /** Those a checkpoint is tried at, the longest first. */
-  private List<Integer> horizons(Stage stage) {
-    return stage.selectsHorizon()
-        ? Stream.concat(stage.horizons().stream(), Stream.of(base.horizon()))
+  /** Returns the horizons at which a checkpoint is evaluated, the longest first. */
+  private List<Integer> horizons(StagePlan plan) {
+    return plan.selectsHorizon()
+        ? Stream.concat(plan.horizons().stream(), Stream.of(base.horizon()))
             .distinct()
             .sorted(Comparator.reverseOrder())
             .toList()
-        : stage.horizons();
+        : plan.horizons();
   }
 
-  /** The checkpoint to go on with, of those compared so far. */
-  Candidate kept(Stage stage, StageState state) {
-    return switch (stage.keep()) {
+  /** Returns the candidate to keep, of those compared so far. */
+  Candidate kept(StagePlan plan, StageState state) {
+    return switch (plan.keep()) {
       case BEST -> rule.best(state.candidates());
       case LAST -> state.candidates().getLast();
     };
   }
 
-  /** What was chosen and why, for the user. */
-  String sentence(Stage stage, StageState state) {
-    Candidate kept = kept(stage, state);
-    String figures = kept.figures(stage.label());
-    if (stage.keep() == KeptCheckpoint.LAST) {
+  /** Returns a sentence about the choice and its reason, for the user. */
+  String sentence(StagePlan plan, StageState state) {
+    Candidate kept = kept(plan, state);
+    String figures = kept.figures(plan.label());
+    if (plan.keep() == KeptCheckpoint.LAST) {
       return "kept " + figures;
     }
     return rule.qualifies(kept)
         ? "selected " + figures
         : "no checkpoint of stage %s kept the base's success of %.1f%% on the selection states; went on with %s"
-            .formatted(stage.label(), 100 * base.successRate(), figures);
+            .formatted(plan.label(), 100 * base.successRate(), figures);
   }
 }

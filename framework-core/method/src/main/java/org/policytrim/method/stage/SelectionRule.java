@@ -4,18 +4,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How horizons and checkpoints are chosen on the selection states (METHOD section 6).
+ * The rule that chooses horizons and checkpoints by their results on the validation states
+ * (docs/method.md, section 6.4).
  *
- * <p>A checkpoint at a horizon <em>qualifies</em> if its success is at least the base's at its own
- * horizon minus the tolerance, and on no single task lower than the base's there by more than the
- * task tolerance. Of those that qualify the longest horizon wins; at equal horizons the fewest
- * calls per episode, failures included; then the fewest steps, the higher success, the later
- * checkpoint. A checkpoint that does not qualify is only chosen if none does: then the one with the
- * highest success.
+ * <p>A checkpoint at a horizon <em>qualifies</em> if its success rate is at least that of the base
+ * at the base's own horizon minus the tolerance, and if on no single task it is lower than the
+ * base's by more than the task tolerance. Of the qualifying candidates the one with the longest
+ * horizon is preferred; at equal horizons the one with the fewest calls per episode, then the
+ * fewest steps, the higher success rate and the later iteration. If none qualifies, the one with
+ * the highest success rate is chosen.
  *
- * <p>This is a selection, not a test: what it chose is tested on the evaluation states.
+ * <p>The rule is no statistical test. The chosen policy is tested on the evaluation states.
  */
-public final class SelectionRule {
+final class SelectionRule {
 
   private static final double ROUNDING = 1e-9;
 
@@ -23,44 +24,42 @@ public final class SelectionRule {
   private final Candidate base;
 
   /**
-   * A rule.
+   * Creates a rule.
    *
    * @param settings the tolerances
    * @param base the base policy at its own horizon, on the same states
    */
-  public SelectionRule(SelectionSettings settings, Candidate base) {
+  SelectionRule(SelectionSettings settings, Candidate base) {
     this.settings = settings;
     this.base = base;
   }
 
-  /** Whether success is still that of the base, as far as these states can tell. */
-  public boolean qualifies(Candidate candidate) {
+  /** Returns true if the candidate's success rate is within the tolerances of the base's. */
+  boolean qualifies(Candidate candidate) {
     if (candidate.successRate() < base.successRate() - settings.tolerance() - ROUNDING) {
       return false;
     }
-    for (int task = 0; task < base.tasks().size(); task++) {
-      double least = base.tasks().get(task).rate() - settings.taskTolerance() - ROUNDING;
-      if (candidate.tasks().get(task).rate() < least) {
-        return false;
-      }
-    }
-    return true;
+    return base.tasks().stream()
+        .allMatch(
+            task ->
+                candidate.successRateOf(task.task())
+                    >= task.rate() - settings.taskTolerance() - ROUNDING);
   }
 
-  /** The one to go on with. */
-  public Candidate best(List<Candidate> candidates) {
+  /** Returns the preferred candidate. */
+  Candidate best(List<Candidate> candidates) {
     List<Candidate> qualified = candidates.stream().filter(this::qualifies).toList();
     if (!qualified.isEmpty()) {
-      return qualified.stream().min(cheapest()).orElseThrow();
+      return qualified.stream().min(mostPreferred()).orElseThrow();
     }
     return candidates.stream()
         .min(
             Comparator.comparingDouble((Candidate one) -> -one.successRate())
-                .thenComparing(cheapest()))
+                .thenComparing(mostPreferred()))
         .orElseThrow();
   }
 
-  private static Comparator<Candidate> cheapest() {
+  private static Comparator<Candidate> mostPreferred() {
     return Comparator.comparingInt((Candidate one) -> -one.horizon())
         .thenComparingDouble(Candidate::callsMean)
         .thenComparingDouble(Candidate::stepsMean)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.policytrim.api.tensor.NamedTensors;
 
-/** The stored checkpoints of one stage: the state of training with named sets of tensors. */
+/** Stores the checkpoints of one stage: the state of training with named sets of tensors. */
 public interface StageCheckpoints {
 
   /**

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of one training stage in a report.
  *
- * @param name the stage's name
- * @param iterations the number of iterations completed
+ * @param name the stage's label
+ * @param iterations the number of finished iterations
  * @param episodes the number of episodes played in training
- * @param seconds wall-clock time
- * @param horizonSelected the horizon selected after the stage; null where none was
- * @param checkpointSelected the iteration whose weights were kept; null where none was
+ * @param seconds wall-clock seconds
+ * @param horizonSelected the horizon selected by the stage; null if it selects none
+ * @param checkpointSelected the iteration whose weights were kept; null if none was selected
  */
 public record StageFigures(
     String name,

@@ -6,12 +6,12 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.method.update.UpdateReport;
 
 /**
- * What a stage left: the weights and the horizon that were chosen.
+ * The result of a stage: the weights and the horizon that it passes on.
  *
- * @param weights of the head; empty for the base's own
- * @param chosen what these weights showed on the selection states, at the horizon that stays
- * @param figures for the report
- * @param sentence what was chosen and why; empty before any stage
+ * @param weights the head's weights; empty for the base's own
+ * @param chosen the measurements of these weights on the validation states, at the selected horizon
+ * @param figures the stage's figures for the report; empty before any stage
+ * @param sentence the choice and its reason, for the user; empty before any stage
  * @param reports one per iteration
  */
 public record StageOutcome(
@@ -25,12 +25,16 @@ public record StageOutcome(
     reports = List.copyOf(reports);
   }
 
-  /** Before any stage: the base's own weights, at its own horizon. */
-  public static StageOutcome base(Candidate base) {
+  /**
+   * Returns the outcome that the first stage starts from: the base's own weights and horizon.
+   *
+   * @param base the base at its own horizon
+   */
+  static StageOutcome base(Candidate base) {
     return new StageOutcome(Optional.empty(), base, Optional.empty(), "", List.of());
   }
 
-  /** Executed actions per call. */
+  /** Returns the number of executed actions per call. */
   public int horizon() {
     return chosen.horizon();
   }

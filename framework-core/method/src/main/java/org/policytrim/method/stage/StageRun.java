@@ -9,25 +9,24 @@ import java.util.concurrent.CancellationException;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.method.progress.ProgressMeter;
-import org.policytrim.method.progress.RunListener;
 import org.policytrim.method.progress.StopFlag;
 import org.policytrim.method.trainer.PolicyTrimTrainer;
-import org.policytrim.method.trainer.Stage;
 import org.policytrim.method.update.UpdateReport;
 
 /**
- * Walks a stage from its start, or from its newest checkpoint, to the choice of weights and
- * horizon. After every unit of work (an iteration, a comparison) the state can be saved, and going
- * on from it gives the same end.
+ * Trains one stage, from its start or from its newest checkpoint, and selects the weights and the
+ * horizon that it passes on. The state can be saved after every unit of work (an iteration or a
+ * comparison); a run that resumes from a saved state ends with the same result.
  */
-public final class StageRun {
+final class StageRun {
 
+  /** The name of the head's training state in checkpoints. */
   private static final String HEAD = "head";
 
-  /** The part's name in checkpoints that were written before a stage could keep its last. */
+  /** The name of the kept weights in checkpoints; older than the setting that keeps the last. */
   private static final String KEPT = "best";
 
-  private final Stage stage;
+  private final StagePlan plan;
   private final TrainablePolicy policy;
   private final PolicyTrimTrainer trainer;
   private final CheckpointSelection selection;
@@ -42,8 +41,17 @@ public final class StageRun {
   private int savedIterations;
   private long lap = System.nanoTime();
 
-  /** What a stage is walked with. */
-  public record Parts(
+  /**
+   * The objects that a stage is trained with.
+   *
+   * @param policy the policy, with the base's weights
+   * @param selection compares checkpoints
+   * @param checkpoints stores checkpoints
+   * @param listener receives the stage's events
+   * @param stop checked between units of work
+   * @param checkpointEvery the number of iterations between checkpoints, at least 1
+   */
+  record Parts(
       TrainablePolicy policy,
       CheckpointSelection selection,
       StageCheckpoints checkpoints,
@@ -51,63 +59,68 @@ public final class StageRun {
       StopFlag stop,
       int checkpointEvery) {}
 
-  /** Makes the trainer once it is known how many optimiser steps the head has taken. */
+  /** Creates the trainer once the number of optimiser steps is known. */
   @FunctionalInterface
-  public interface TrainerFactory {
+  interface TrainerFactory {
 
-    PolicyTrimTrainer at(long policyVersion);
+    PolicyTrimTrainer create(long policyVersion);
   }
 
   /**
-   * A walk.
+   * Prepares a stage: restores the newest checkpoint, or the weights to start from if there is
+   * none.
    *
-   * @param start weights to begin with where there is no checkpoint yet, and what they showed
-   * @throws org.policytrim.api.plugin.PluginException if the stage was trained for longer than is
-   *     asked for
+   * @param plan the stage
+   * @param parts the objects to train it with
+   * @param previous the outcome of the previous stage
+   * @param trainers creates the trainer
+   * @throws org.policytrim.api.plugin.PluginException if the checkpoint has more iterations than
+   *     the plan
    */
-  public StageRun(Stage stage, Parts parts, StageOutcome start, TrainerFactory trainers) {
-    this.stage = stage;
+  StageRun(StagePlan plan, Parts parts, StageOutcome previous, TrainerFactory trainers) {
+    this.plan = plan;
     this.policy = parts.policy();
     this.selection = parts.selection();
     this.checkpoints = parts.checkpoints();
     this.listener = parts.listener();
     this.stop = parts.stop();
     this.checkpointEvery = parts.checkpointEvery();
-    this.start = start.chosen();
-    restore(start);
-    this.trainer = trainers.at(state.policyVersion());
+    this.start = previous.chosen();
+    restore(previous);
+    this.trainer = trainers.create(state.policyVersion());
   }
 
-  /** The outcome of a stage whose newest checkpoint is its last; empty where there is work left. */
-  public static Optional<StageOutcome> finished(
-      Stage stage, CheckpointSelection selection, StageCheckpoints checkpoints) {
+  /** Returns the outcome of a stage that is finished; empty if there is work left. */
+  static Optional<StageOutcome> finished(
+      StagePlan plan, CheckpointSelection selection, StageCheckpoints checkpoints) {
     try {
       Optional<StageCheckpoints.Saved> latest = checkpoints.latest().newest();
-      if (latest.isEmpty() || !selection.isComplete(stage, latest.get().state())) {
+      if (latest.isEmpty() || !selection.isComplete(plan, latest.get().state())) {
         return Optional.empty();
       }
       return Optional.of(
-          outcome(stage, selection, latest.get().state(), latest.get().tensors(KEPT)));
+          outcome(plan, selection, latest.get().state(), latest.get().tensors(KEPT)));
     } catch (IOException failure) {
-      throw new UncheckedIOException("stage " + stage.label() + " can't be read", failure);
+      throw new UncheckedIOException(
+          "the checkpoints of stage %s can't be read".formatted(plan.label()), failure);
     }
   }
 
   /**
-   * Walks to the end.
+   * Trains the stage to its end.
    *
-   * @throws CancellationException if the stop flag was set; a checkpoint is written
+   * @throws CancellationException if a stop was requested; a checkpoint has been written
    */
-  public StageOutcome run() {
-    listener.stageStarted(stage.label(), stage.iterations());
+  StageOutcome run() {
+    listener.stageStarted(plan.label(), plan.iterations());
     try {
-      while (!selection.isComplete(stage, state)) {
-        if (selection.isDue(stage, state)) {
+      while (!selection.isComplete(plan, state)) {
+        if (selection.isDue(plan, state)) {
           compare();
           save();
         } else {
           iterate();
-          if (state.iterations() % checkpointEvery == 0 || selection.isDue(stage, state)) {
+          if (state.iterations() % checkpointEvery == 0 || selection.isDue(plan, state)) {
             save();
           }
         }
@@ -118,7 +131,7 @@ public final class StageRun {
       }
       throw stopped;
     }
-    StageOutcome outcome = outcome(stage, selection, state, kept.orElseThrow());
+    StageOutcome outcome = outcome(plan, selection, state, kept.orElseThrow());
     listener.noted(outcome.sentence());
     return outcome;
   }
@@ -130,57 +143,58 @@ public final class StageRun {
             listener,
             stop,
             "%s: iteration %d of %d"
-                .formatted(stage.label(), state.iterations() + 1, stage.iterations()),
+                .formatted(plan.label(), state.iterations() + 1, plan.iterations()),
             "episodes");
-    UpdateReport report = trainer.iterate(stage, state.iterations(), meter::report);
+    UpdateReport report = trainer.iterate(plan.stage(), state.iterations(), meter::report);
     state = state.after(report, trainer.policyVersion());
     listener.iterationFinished(report);
   }
 
   private void compare() {
+    // The previous stage has already played the weights that this stage starts from.
     Optional<Candidate> known = Optional.of(start).filter(_ -> state.iterations() == 0);
-    Candidate candidate = selection.examine(stage, policy, state.iterations(), known);
+    Candidate candidate = selection.examine(plan, policy, state.iterations(), known);
     state = state.with(candidate);
-    if (selection.kept(stage, state).equals(candidate)) {
+    if (selection.kept(plan, state).equals(candidate)) {
       kept = Optional.of(policy.head().weights());
     }
   }
 
   private static StageOutcome outcome(
-      Stage stage, CheckpointSelection selection, StageState state, NamedTensors weights) {
-    Candidate chosen = selection.kept(stage, state);
+      StagePlan plan, CheckpointSelection selection, StageState state, NamedTensors weights) {
+    Candidate chosen = selection.kept(plan, state);
     return new StageOutcome(
         Optional.of(weights),
         chosen,
         Optional.of(
             new StageFigures(
-                stage.label(),
+                plan.label(),
                 state.iterations(),
                 state.episodes(),
                 state.seconds(),
-                stage.selectsHorizon() ? chosen.horizon() : null,
+                plan.selectsHorizon() ? chosen.horizon() : null,
                 chosen.iteration())),
-        selection.sentence(stage, state),
+        selection.sentence(plan, state),
         state.reports());
   }
 
-  private void restore(StageOutcome start) {
+  private void restore(StageOutcome previous) {
     try {
       StageCheckpoints.Recovered recovery = checkpoints.latest();
-      recovery.skipped().forEach(sentence -> listener.noted("passed over " + sentence));
+      recovery.skipped().forEach(sentence -> listener.noted("skipped a checkpoint: " + sentence));
       if (recovery.newest().isEmpty()) {
-        start.weights().ifPresent(policy.head()::restore);
+        previous.weights().ifPresent(policy.head()::restore);
         return;
       }
       StageCheckpoints.Saved checkpoint = recovery.newest().get();
       state = checkpoint.state();
-      state.requireNotBeyond(stage.label(), stage.iterations(), checkpoint.folder().getParent());
+      state.requireNotBeyond(plan.label(), plan.iterations(), checkpoint.folder().getParent());
       savedIterations = state.iterations();
       policy.head().restore(checkpoint.tensors(HEAD));
       kept = checkpoint.has(KEPT) ? Optional.of(checkpoint.tensors(KEPT)) : Optional.empty();
     } catch (IOException failure) {
       throw new UncheckedIOException(
-          "stage %s can't go on from its checkpoint".formatted(stage.label()), failure);
+          "stage %s can't continue from its checkpoint".formatted(plan.label()), failure);
     }
   }
 
@@ -188,15 +202,15 @@ public final class StageRun {
     long now = System.nanoTime();
     state = state.plusSeconds((now - lap) / 1e9);
     lap = now;
-    Map<String, NamedTensors> parts = new LinkedHashMap<>();
-    parts.put(HEAD, policy.head().trainingState());
-    kept.ifPresent(weights -> parts.put(KEPT, weights));
+    Map<String, NamedTensors> tensors = new LinkedHashMap<>();
+    tensors.put(HEAD, policy.head().trainingState());
+    kept.ifPresent(weights -> tensors.put(KEPT, weights));
     try {
-      checkpoints.save(state, parts);
+      checkpoints.save(state, tensors);
       savedIterations = state.iterations();
     } catch (IOException failure) {
       throw new UncheckedIOException(
-          "no checkpoint of stage %s can be written".formatted(stage.label()), failure);
+          "a checkpoint of stage %s can't be written".formatted(plan.label()), failure);
     }
   }
 }

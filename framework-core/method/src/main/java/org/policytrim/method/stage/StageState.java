@@ -8,14 +8,14 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.method.update.UpdateReport;
 
 /**
- * Where a stage stands; a checkpoint's state. Its tensors are the head's training state and, once
- * there is one, the weights of the candidate that is kept so far.
+ * The progress of a stage, stored in its checkpoints. The tensors of a checkpoint are the head's
+ * training state and, once a checkpoint has been compared, the weights kept so far.
  *
- * @param iterations done
- * @param policyVersion optimiser steps the head has taken since the base
- * @param seconds wall-clock, over all processes that worked on it
- * @param reports one per iteration
- * @param candidates the checkpoints that were compared so far, in order
+ * @param iterations the number of finished iterations
+ * @param policyVersion the number of optimiser steps that the head has taken since the base
+ * @param seconds wall-clock seconds, summed over all processes that trained the stage
+ * @param reports one per finished iteration
+ * @param candidates the checkpoints compared so far, in order
  */
 public record StageState(
     int iterations,
@@ -29,55 +29,56 @@ public record StageState(
     candidates = List.copyOf(candidates);
   }
 
-  /** A stage that has not begun. */
+  /** Returns the state of a stage that has not begun. */
   static StageState start() {
     return new StageState(0, 0, 0, List.of(), List.of());
   }
 
-  /** With one more iteration. */
+  /** Returns this state after one more iteration. */
   StageState after(UpdateReport report, long version) {
     List<UpdateReport> extended = new ArrayList<>(reports);
     extended.add(report);
     return new StageState(iterations + 1, version, seconds, extended, candidates);
   }
 
-  /** With one more candidate. */
+  /** Returns this state with one more compared checkpoint. */
   StageState with(Candidate candidate) {
     List<Candidate> extended = new ArrayList<>(candidates);
     extended.add(candidate);
     return new StageState(iterations, policyVersion, seconds, reports, extended);
   }
 
-  /** With more time spent. */
+  /** Returns this state with more time spent. */
   StageState plusSeconds(double spent) {
     return new StageState(iterations, policyVersion, seconds + spent, reports, candidates);
   }
 
-  /** The candidate of that iteration, if it was compared. */
+  /** Returns the candidate of an iteration; empty if that checkpoint was not compared. */
   Optional<Candidate> candidate(int iteration) {
     return candidates.stream().filter(one -> one.iteration() == iteration).findFirst();
   }
 
-  /** How many episodes training has played. */
+  /** Returns the number of episodes played in training. */
   int episodes() {
     return reports.stream().mapToInt(report -> report.rollout().episodes()).sum();
   }
 
   /**
-   * What is trained can't be taken back, and training would never meet its end.
+   * Checks that the experiment asks for at least as many iterations as are finished: iterations
+   * cannot be undone.
    *
-   * @param label the stage's
-   * @param asked iterations that the experiment asks for
-   * @param folder of the stage's checkpoints
-   * @throws PluginException if more of them are done
+   * @param label the stage's label
+   * @param requested the number of iterations in the experiment
+   * @param folder the folder of the stage's checkpoints
+   * @throws PluginException if more iterations are finished
    */
-  public void requireNotBeyond(String label, int asked, Path folder) {
-    if (iterations > asked) {
+  public void requireNotBeyond(String label, int requested, Path folder) {
+    if (iterations > requested) {
       throw new PluginException(
           folder.toString(),
-          "stage %s has %d iterations behind it, and the experiment asks for %d"
-              .formatted(label, iterations, asked),
-          "Ask for at least %d, or delete that folder to train the stage anew"
+          "stage %s was already trained for %d iterations, and the experiment asks for %d"
+              .formatted(label, iterations, requested),
+          "Ask for at least %d, or delete that folder to train the stage again"
               .formatted(iterations));
     }
   }

@@ -2,12 +2,12 @@ package org.policytrim.method.statistics;
 
 import org.jspecify.annotations.Nullable;
 
-/** Numbers on their way into a report. */
+/** Converts numbers for reports. */
 public final class Figures {
 
   private Figures() {}
 
-  /** The number, or null where it is not one. */
+  /** Returns the number, or null if it is not finite. */
   public static @Nullable Double orNull(double value) {
     return Double.isFinite(value) ? value : null;
   }

@@ -3,19 +3,23 @@ package org.policytrim.method.statistics;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
 /**
- * McNemar's test of equal success rates on the discordant pairs, conditional on their number. A p
- * above 0.05 is no evidence of equality; the verdict does not use it.
+ * McNemar's test of equal success rates, conditional on the number of discordant pairs
+ * (docs/method.md, section 7.5). A p-value above 0.05 is no evidence of equality; the verdict does
+ * not use the test.
  */
 public final class McNemar {
 
   private McNemar() {}
 
-  /** The two-sided exact p: a binomial test of one half; 1 without discordant pairs. */
+  /** Returns the two-sided exact p-value; 1 if there are no discordant pairs. */
   public static double exact(PairedCounts counts) {
     return Math.min(1, 2 * lowerTail(counts));
   }
 
-  /** The two-sided mid-p, less conservative: the observed split counts half. */
+  /**
+   * Returns the two-sided mid-p value, which is less conservative: the probability of the observed
+   * split counts half.
+   */
   public static double midP(PairedCounts counts) {
     return Math.clamp(2 * lowerTail(counts) - probabilityOf(counts), 0.0, 1.0);
   }

@@ -1,15 +1,15 @@
 package org.policytrim.method.statistics;
 
 /**
- * How likely a comparison of two equally good policies is to say {@code non-inferior}: what to ask
- * before an experiment, so that it has pairs enough to say anything.
+ * The power of a comparison: the probability of the verdict {@code non-inferior} if both policies
+ * are equally good (docs/method.md, section 7.7). Used to plan the number of pairs.
  *
- * <p>Exact: the probability of every split of discordant pairs, summed where the score test
- * rejects.
+ * <p>The power is exact: the probabilities of all splits of discordant pairs, summed where the
+ * score test rejects.
  */
 public final class NonInferiorityPower {
 
-  /** More pairs than this are not searched for. */
+  /** The largest number of pairs that {@link #pairsFor} returns. */
   public static final int MOST_PAIRS = 20_000;
 
   private static final double TAIL_DEVIATIONS = 8;
@@ -17,13 +17,13 @@ public final class NonInferiorityPower {
   private NonInferiorityPower() {}
 
   /**
-   * The power for a plan.
+   * Returns the power of a comparison.
    *
-   * @param pairs planned, at least 1
-   * @param successRate of both policies, from 0 to 1
-   * @param margin of the test
-   * @param correlation between the two outcomes of a pair, from 0 (independent: the cautious guess)
-   *     to 1; paired policies on paired states were seen at about a third
+   * @param pairs the number of pairs, at least 1
+   * @param successRate the success rate of both policies, from 0 to 1
+   * @param margin the margin of the test, from 0 to 1
+   * @param correlation the correlation of the two outcomes of a pair, from 0 (independent, the
+   *     cautious assumption) to 1; values of about one third were observed
    * @return from 0 to 1
    */
   public static double of(int pairs, double successRate, double margin, double correlation) {
@@ -40,12 +40,12 @@ public final class NonInferiorityPower {
   }
 
   /**
-   * About how many pairs a plan needs for a power.
+   * Returns the approximate number of pairs that a comparison needs.
    *
-   * @param power wanted, above 0 and below 1
-   * @param successRate of both policies
-   * @param margin above 0
-   * @param correlation between the outcomes of a pair
+   * @param power the required power, above 0 and below 1
+   * @param successRate the success rate of both policies, from 0 to 1
+   * @param margin the margin of the test, above 0
+   * @param correlation the correlation of the two outcomes of a pair, from 0 to 1
    * @return at most {@link #MOST_PAIRS}, which also stands for more
    */
   public static int pairsFor(double power, double successRate, double margin, double correlation) {
@@ -66,8 +66,11 @@ public final class NonInferiorityPower {
   }
 
   /**
-   * The power where each kind of discordant pair has this probability, from 0 to a half.
+   * Returns the power for a given probability of discordant pairs.
    *
+   * @param pairs the number of pairs, at least 1
+   * @param discordant the probability of each of the two kinds of discordant pairs, from 0 to 0.5
+   * @param margin the margin of the test, from 0 to 1
    * @return from 0 to 1
    */
   public static double ofDiscordance(int pairs, double discordant, double margin) {
@@ -108,7 +111,7 @@ public final class NonInferiorityPower {
             + times(concordant, StrictMath.log(1 - 2 * discordant)));
   }
 
-  /** A count times a logarithm, where nothing times minus infinity is nothing. */
+  /** Multiplies a count by a logarithm; 0 times minus infinity is 0. */
   private static double times(int count, double logarithm) {
     return count == 0 ? 0 : count * logarithm;
   }

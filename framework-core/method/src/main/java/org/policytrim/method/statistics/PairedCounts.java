@@ -1,12 +1,12 @@
 package org.policytrim.method.statistics;
 
 /**
- * How two policies fared on the same pairs of initial state and seed.
+ * The outcomes of two policies on the same pairs of initial state and seed.
  *
- * @param both pairs in which both succeeded
- * @param baseOnly pairs in which only the base did
- * @param trimmedOnly pairs in which only the trimmed policy did
- * @param neither pairs in which neither did
+ * @param both the number of pairs in which both succeeded
+ * @param baseOnly the number of pairs in which only the base succeeded
+ * @param trimmedOnly the number of pairs in which only the trimmed policy succeeded
+ * @param neither the number of pairs in which neither succeeded
  */
 public record PairedCounts(int both, int baseOnly, int trimmedOnly, int neither) {
 
@@ -19,17 +19,17 @@ public record PairedCounts(int both, int baseOnly, int trimmedOnly, int neither)
     }
   }
 
-  /** The number of pairs. */
+  /** Returns the number of pairs. */
   public int pairs() {
     return both + baseOnly + trimmedOnly + neither;
   }
 
-  /** Success rate of the trimmed policy minus that of the base. */
+  /** Returns the success rate of the trimmed policy minus that of the base, from -1 to 1. */
   public double difference() {
     return (double) (trimmedOnly - baseOnly) / pairs();
   }
 
-  /** The same pairs with base and trimmed exchanged. */
+  /** Returns the counts with base and trimmed exchanged. */
   public PairedCounts swapped() {
     return new PairedCounts(both, trimmedOnly, baseOnly, neither);
   }

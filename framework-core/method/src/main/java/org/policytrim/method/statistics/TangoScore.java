@@ -4,13 +4,13 @@ import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
- * Tango's score statistic and interval for the difference of two paired proportions (Statistics in
- * Medicine 17, 1998, 891-908): trimmed minus base.
+ * Tango's score statistic and interval for the difference of two paired proportions, trimmed minus
+ * base (Statistics in Medicine 17, 1998, 891-908; docs/method.md, section 7.5).
  *
  * <p>The statistic compares the observed difference with a supposed one, in units of the standard
- * error under that supposition (the discordant probabilities are re-estimated by constrained
- * maximum likelihood). The interval holds all differences the statistic does not reject. Unlike the
- * textbook interval it is sound with few discordant pairs, and with none.
+ * error under that supposition; the probabilities of discordant pairs are re-estimated by
+ * constrained maximum likelihood. The interval contains all differences that the statistic does not
+ * reject. Unlike the textbook interval it is valid with few discordant pairs, and with none.
  */
 public final class TangoScore {
 
@@ -19,23 +19,27 @@ public final class TangoScore {
 
   private TangoScore() {}
 
-  /** The 95% interval of the success rate's difference, trimmed minus base. */
+  /** Returns the 95% interval of the difference, trimmed minus base. */
   public static Interval interval(PairedCounts counts) {
     return interval(counts, Confidence.LEVEL);
   }
 
-  /** The interval of a given confidence. */
+  /**
+   * Returns the interval of the difference, trimmed minus base.
+   *
+   * @param confidence the confidence level, between 0 and 1
+   */
   public static Interval interval(PairedCounts counts, double confidence) {
     double deviate = Confidence.deviate(confidence);
-    // The upper end is the lower end of the swapped problem, negated: symmetry by construction.
+    // The upper end is the negated lower end of the swapped problem, so the interval is symmetric.
     return new Interval(lowEnd(counts, deviate), -lowEnd(counts.swapped(), deviate));
   }
 
   /**
-   * The statistic: approximately standard normal if {@code difference} is the true one; falls as
-   * {@code difference} grows.
+   * Returns the statistic, which is approximately standard normal if the supposed difference is the
+   * true one, and decreases with it.
    *
-   * @param difference supposed trimmed minus base, between -1 and 1, ends excluded
+   * @param difference the supposed difference, trimmed minus base; between -1 and 1, both excluded
    */
   public static double statistic(PairedCounts counts, double difference) {
     return statistic(counts.baseOnly(), counts.trimmedOnly(), counts.pairs(), difference);
@@ -47,8 +51,8 @@ public final class TangoScore {
     double b = (a - trimmedOnly + baseOnly) * difference - trimmedOnly - baseOnly;
     double c = -baseOnly * spread;
     double root = Math.sqrt(Math.max(0, b * b - 4 * a * c));
-    // The greater root, written so that nothing cancels: the probability of "base only" under the
-    // supposition.
+    // The larger root, the probability of "base only" under the supposition, in a form that avoids
+    // cancellation.
     double baseOnlyProbability = b <= 0 ? (root - b) / (2 * a) : -2 * c / (b + root);
     double variance = pairs * (2 * baseOnlyProbability + spread);
     double distance = trimmedOnly - baseOnly - pairs * difference;

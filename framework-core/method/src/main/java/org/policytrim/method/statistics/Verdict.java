@@ -1,12 +1,12 @@
 package org.policytrim.method.statistics;
 
-/** What a comparison says about success (METHOD section 7). */
+/** The verdict of a comparison of success rates (docs/method.md, section 7.5). */
 public enum Verdict {
   /** The interval of the difference lies above minus the margin. */
   NON_INFERIOR("non-inferior"),
-  /** It lies below minus the margin. */
+  /** The interval of the difference lies below minus the margin. */
   INFERIOR("inferior"),
-  /** It holds minus the margin: too few pairs to tell. */
+  /** The interval contains minus the margin: there are too few pairs to decide. */
   UNDECIDED("undecided");
 
   private final String word;
@@ -15,7 +15,12 @@ public enum Verdict {
     this.word = word;
   }
 
-  /** The verdict on an interval of trimmed minus base. */
+  /**
+   * Returns the verdict on a difference.
+   *
+   * @param difference the interval of trimmed minus base
+   * @param margin from 0 to 1
+   */
   public static Verdict of(Interval difference, double margin) {
     if (difference.low() > -margin) {
       return NON_INFERIOR;
@@ -23,7 +28,9 @@ public enum Verdict {
     return difference.high() < -margin ? INFERIOR : UNDECIDED;
   }
 
-  /** The word that stands in files: {@code non-inferior}, {@code inferior}, {@code undecided}. */
+  /**
+   * Returns the word used in files: {@code non-inferior}, {@code inferior} or {@code undecided}.
+   */
   public String word() {
     return word;
   }

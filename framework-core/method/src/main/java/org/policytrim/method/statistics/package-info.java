@@ -1,11 +1,10 @@
 /**
- * The statistics behind the verdict (METHOD section 7): Wilson's interval of a success rate,
- * Tango's score interval of a paired difference, McNemar's test, the non-inferiority verdict and
- * its power, and what was saved.
+ * Statistics of success rates (docs/method.md, sections 7.5 and 7.7): Wilson's interval of a
+ * success rate, Tango's score interval of a paired difference, McNemar's test, and the
+ * non-inferiority verdict with its power.
  *
- * <p>Everything here is a pure function of counts or of two {@link
- * org.policytrim.method.evaluate.EvaluationReport}s. To add a figure to the report, write it here
- * with a published example as its test, and give it a place in {@code core.report}.
+ * <p>Everything is a pure function of counts. To add a statistic, write it here, test it against a
+ * published example, and use it in package {@code evaluate} or in the report.
  */
 @NullMarked
 package org.policytrim.method.statistics;

@@ -12,23 +12,32 @@ import org.policytrim.method.reward.TermScores;
 import org.policytrim.method.rollout.Rollout;
 import org.policytrim.method.update.UpdateReport;
 
-/** Sums an iteration up. */
+/** Computes the figures of an iteration. */
 final class IterationSummary {
 
   private IterationSummary() {}
 
+  /**
+   * Returns the figures.
+   *
+   * @param stage the stage
+   * @param iteration the iteration within the stage, from 0
+   * @param rollout the groups as they were played
+   * @param groups the same groups with their advantages
+   * @param learning the figures of the update
+   */
   static UpdateReport of(
       Stage stage,
       int iteration,
       Rollout rollout,
-      List<AdvantageGroup> estimated,
+      List<AdvantageGroup> groups,
       UpdateReport.Learning learning) {
     return new UpdateReport(
         stage.label(),
         iteration,
         rollout(rollout),
-        rewards(stage, estimated),
-        groups(estimated),
+        rewards(stage, groups),
+        groups(groups),
         learning);
   }
 
@@ -48,39 +57,42 @@ final class IterationSummary {
         rollout.seconds());
   }
 
-  private static List<UpdateReport.Reward> rewards(Stage stage, List<AdvantageGroup> estimated) {
-    StepSensitivity slope = new StepSensitivity(stage.rewards());
-    estimated.forEach(group -> slope.add(group.scored()));
+  private static List<UpdateReport.Reward> rewards(Stage stage, List<AdvantageGroup> groups) {
+    StepSensitivity sensitivity = new StepSensitivity(stage.rewards());
+    groups.forEach(group -> sensitivity.add(group.scored()));
     List<UpdateReport.Reward> rewards = new ArrayList<>();
     for (int term = 0; term < stage.rewards().terms().size(); term++) {
-      int place = term;
+      int index = term;
       List<TermScores> scores =
-          estimated.stream().map(group -> group.scored().terms().get(place)).toList();
+          groups.stream().map(group -> group.scored().terms().get(index)).toList();
       double mean =
           scores.stream()
               .flatMapToDouble(
                   one -> one.scores().stream().mapToDouble(score -> one.weight() * score))
               .average()
               .orElseThrow();
-      rewards.add(new UpdateReport.Reward(scores.getFirst().term(), mean, slope.weighted(place)));
+      rewards.add(
+          new UpdateReport.Reward(
+              scores.getFirst().term(), mean, sensitivity.weightedChange(index)));
     }
     return rewards;
   }
 
-  private static UpdateReport.Groups groups(List<AdvantageGroup> estimated) {
-    List<AdvantageGroup> kept = estimated.stream().filter(AdvantageGroup::kept).toList();
+  private static UpdateReport.Groups groups(List<AdvantageGroup> groups) {
+    List<AdvantageGroup> kept = groups.stream().filter(AdvantageGroup::kept).toList();
     Predicate<AdvantageGroup> allSuccess = group -> group.scored().group().successRate() == 1;
     return new UpdateReport.Groups(
         kept.size(),
-        estimated.size() - kept.size(),
+        groups.size() - kept.size(),
         (int) kept.stream().filter(allSuccess).count(),
-        absoluteMean(kept, allSuccess.negate()),
-        absoluteMean(kept, allSuccess));
+        meanMagnitude(kept, allSuccess.negate()),
+        meanMagnitude(kept, allSuccess));
   }
 
-  private static double absoluteMean(List<AdvantageGroup> groups, Predicate<AdvantageGroup> which) {
+  private static double meanMagnitude(
+      List<AdvantageGroup> groups, Predicate<AdvantageGroup> filter) {
     return groups.stream()
-        .filter(which)
+        .filter(filter)
         .flatMap(group -> group.advantages().stream())
         .mapToDouble(Math::abs)
         .average()

@@ -8,19 +8,19 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.method.advantage.AdvantageGroup;
 import org.policytrim.method.advantage.GroupAdvantage;
 import org.policytrim.method.reward.ScoredGroup;
+import org.policytrim.method.rollout.EpisodeListener;
 import org.policytrim.method.rollout.HeadWeights;
-import org.policytrim.method.rollout.LockstepRunner;
 import org.policytrim.method.rollout.Rollout;
-import org.policytrim.method.rollout.RolloutRequest;
 import org.policytrim.method.rollout.RolloutSource;
 import org.policytrim.method.update.PolicyUpdate;
 import org.policytrim.method.update.UpdateReport;
 import org.policytrim.method.update.UpdateReport.Learning;
 
 /**
- * The method on one page. An iteration plays groups of siblings from one initial state each, scores
- * every group with the stage's reward terms, judges siblings beside one another, and moves the
- * action head along the clipped surrogate.
+ * The algorithm on one page. An iteration plays groups of episodes that share an initial state,
+ * scores them with the stage's reward terms, estimates the advantage of each episode relative to
+ * its group, and updates the action head with the clipped surrogate loss (docs/method.md, sections
+ * 2 to 4).
  */
 public final class PolicyTrimTrainer {
 
@@ -33,14 +33,14 @@ public final class PolicyTrimTrainer {
   private long policyVersion;
 
   /**
-   * A trainer of one policy.
+   * Creates a trainer of one policy.
    *
-   * @param policy whose head is moved
+   * @param policy the policy whose head is updated
    * @param source plays the groups
-   * @param advantage judges them
-   * @param update moves the head
-   * @param seed the experiment's
-   * @param policyVersion optimiser steps the head has taken so far
+   * @param advantage estimates advantages
+   * @param update updates the head
+   * @param seed the experiment's seed
+   * @param policyVersion the number of optimiser steps that the head has taken so far
    */
   public PolicyTrimTrainer(
       TrainablePolicy policy,
@@ -58,41 +58,45 @@ public final class PolicyTrimTrainer {
     this.policyVersion = policyVersion;
   }
 
-  /** How many optimiser steps the head has taken. */
+  /** Returns the number of optimiser steps that the head has taken. */
   public long policyVersion() {
     return policyVersion;
   }
 
   /**
-   * One iteration of a stage.
+   * Runs one iteration of a stage.
    *
-   * @param iteration from 0; with the stage, the seed and the head's state it determines everything
-   * @param listener hears of the rollout's rounds; may throw to end it, before the head has moved
-   * @throws PluginException naming the policy whose head fails
+   * @param stage the stage
+   * @param iteration the iteration within the stage, from 0; together with the stage, the seed and
+   *     the head's state it determines the result
+   * @param listener receives the progress of the rollout; may throw to stop it before the head is
+   *     updated
+   * @return the iteration's figures
+   * @throws PluginException naming the policy if its head fails
    */
-  public UpdateReport iterate(Stage stage, int iteration, LockstepRunner.RoundListener listener) {
-    RolloutRequest order = stage.schedule().iteration(iteration);
+  public UpdateReport iterate(Stage stage, int iteration, EpisodeListener listener) {
     HeadWeights weights = new HeadWeights(policyVersion, head::weights);
-    try (Rollout rollout = source.play(weights, order, listener)) {
+    try (Rollout rollout = source.play(weights, stage.schedule().iteration(iteration), listener)) {
       List<ScoredGroup> scored = rollout.groups().stream().map(stage.rewards()::score).toList();
-      List<AdvantageGroup> estimated = scored.stream().map(advantage::estimate).toList();
-      Learning learning = learn(stage, iteration, rollout, estimated);
+      List<AdvantageGroup> groups = scored.stream().map(advantage::estimate).toList();
+      Learning learning = update(stage, iteration, rollout, groups);
       policyVersion += learning.optimizerSteps();
-      return IterationSummary.of(stage, iteration, rollout, estimated, learning);
+      return IterationSummary.of(stage, iteration, rollout, groups, learning);
     }
   }
 
-  private Learning learn(
-      Stage stage, int iteration, Rollout rollout, List<AdvantageGroup> estimated) {
-    PolicyUpdate.Place place = new PolicyUpdate.Place(seed, stage.name(), iteration, policyVersion);
+  private Learning update(
+      Stage stage, int iteration, Rollout rollout, List<AdvantageGroup> groups) {
+    PolicyUpdate.Position position =
+        new PolicyUpdate.Position(seed, stage.name(), iteration, policyVersion);
     try {
-      return update.update(head, estimated, rollout.features()::of, place);
+      return update.update(head, groups, rollout.features()::of, position);
     } catch (PluginException | CancellationException known) {
       throw known;
     } catch (RuntimeException failure) {
       throw new PluginException(
           policy.card().model(),
-          "its head failed while learning in stage %s, iteration %d: %s"
+          "its head failed during the update of stage %s, iteration %d: %s"
               .formatted(stage.label(), iteration, failure),
           "A smaller optimizer.learning-rate may help; otherwise this is for the plugin's author",
           failure);

@@ -4,10 +4,15 @@ import java.util.List;
 import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.model.Features;
 
-/** Finds what the backbone saw before recorded decisions; whoever played them kept it somehow. */
+/** Finds the features that the backbone computed for recorded decisions. */
 @FunctionalInterface
 public interface FeatureLookup {
 
-  /** The features of these decisions, in order. */
+  /**
+   * Returns the features of decisions.
+   *
+   * @param decisions the keys of the decisions
+   * @return one entry per key, in order
+   */
   List<Features> of(List<DecisionKey> decisions);
 }

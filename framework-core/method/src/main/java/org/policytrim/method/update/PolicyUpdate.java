@@ -3,6 +3,7 @@ package org.policytrim.method.update;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.policytrim.api.episode.Decision;
 import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.episode.Episode;
@@ -17,14 +18,14 @@ import org.policytrim.method.update.UpdateReport.Learning;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Moves an action head along the clipped surrogate (METHOD section 4): episodes are dealt into
- * minibatches, each minibatch is one optimiser step.
+ * Updates an action head with the clipped surrogate loss (docs/method.md, sections 4.7 and 4.8).
+ * Episodes are shuffled into minibatches, and each minibatch is one optimiser step.
  *
- * <p>An episode's units are averaged, then the minibatch's episodes are, so each weighs the same
- * whatever its length; episodes of dropped groups stay in that denominator and cost nothing else. A
- * minibatch that holds nothing to learn from takes no step. Log-probabilities are recomputed only
- * for decisions that other weights have drawn: where the policy's version is still the decision's,
- * the ratio is 1 and one gradient pass is enough.
+ * <p>The loss is averaged over the units of an episode and then over the episodes of the minibatch,
+ * so every episode has the same weight whatever its length. Episodes of dropped groups count in the
+ * denominator only. A minibatch in which every advantage is 0 takes no step. Log-probabilities are
+ * recomputed only if the weights have changed since the chunks were drawn; otherwise all ratios are
+ * 1 and one gradient pass is enough.
  */
 public final class PolicyUpdate {
 
@@ -32,7 +33,11 @@ public final class PolicyUpdate {
   private final RatioUnit unit;
   private final ClippedSurrogate surrogate;
 
-  /** Updates under these settings. */
+  /**
+   * Creates an update.
+   *
+   * @param settings the optimiser and the loss
+   */
   public PolicyUpdate(UpdateSettings settings) {
     this.settings = settings;
     this.unit = RatioUnit.parse(settings.ratioUnit());
@@ -41,18 +46,19 @@ public final class PolicyUpdate {
   }
 
   /**
-   * Where an update stands in a run.
+   * The position of an update within a run.
    *
-   * @param seed the experiment's
+   * @param seed the experiment's seed
    * @param phase the stage's name
-   * @param iteration within the stage, from 0
-   * @param policyVersion optimiser steps the head has taken so far
+   * @param iteration the iteration within the stage, from 0
+   * @param policyVersion the number of optimiser steps that the head has taken so far
    */
-  public record Place(long seed, String phase, int iteration, long policyVersion) {}
+  public record Position(long seed, String phase, int iteration, long policyVersion) {}
 
   private record Sample(Episode episode, double advantage) {}
 
-  private record Task(Episode episode, Decision decision, double advantage, double weight) {
+  private record WeightedDecision(
+      Episode episode, Decision decision, double advantage, double weight) {
 
     DecisionKey key() {
       return new DecisionKey(episode.key(), decision.index());
@@ -60,35 +66,43 @@ public final class PolicyUpdate {
   }
 
   /**
-   * Learns from an iteration's groups.
+   * Updates the head with the groups of an iteration.
    *
-   * @param head what is moved
-   * @param groups every group of the iteration, the dropped ones too
-   * @param features what the backbone saw
-   * @param place for the streams that deal minibatches, and the warm-up
-   * @return figures; {@link Learning#optimizerSteps()} is what the policy's version grows by
+   * @param head the head
+   * @param groups every group of the iteration, dropped ones included
+   * @param features finds the backbone's features of every decision
+   * @param position the key of the random streams; the iteration also determines the warm-up
+   * @return the figures; the policy's version grows by {@link Learning#optimizerSteps()}
    */
   public Learning update(
-      TrainableActionHead head, List<AdvantageGroup> groups, FeatureLookup features, Place place) {
+      TrainableActionHead head,
+      List<AdvantageGroup> groups,
+      FeatureLookup features,
+      Position position) {
     long began = System.nanoTime();
-    double rate = learningRate(place.iteration());
+    double rate = learningRate(position.iteration());
     UpdateStatistics statistics = new UpdateStatistics();
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-      for (List<Sample> minibatch : minibatches(groups, place, epoch)) {
-        long version = place.policyVersion() + statistics.steps();
-        learn(head, minibatch, features, version, rate, statistics);
+      for (List<Sample> minibatch : minibatches(groups, position, epoch)) {
+        long version = position.policyVersion() + statistics.steps();
+        step(head, minibatch, features, version, rate, statistics);
       }
     }
     return statistics.learning(rate, (System.nanoTime() - began) / 1e9);
   }
 
-  /** The rate of an iteration: rises linearly over the warm-up, then stays. */
-  public double learningRate(int iteration) {
+  /**
+   * Returns the learning rate of an iteration, which rises linearly during the warm-up.
+   *
+   * @param iteration the iteration within the stage, from 0
+   */
+  double learningRate(int iteration) {
     return settings.learningRate()
         * Math.min(1, (iteration + 1.0) / Math.max(1, settings.warmup()));
   }
 
-  private List<List<Sample>> minibatches(List<AdvantageGroup> groups, Place place, int epoch) {
+  private List<List<Sample>> minibatches(
+      List<AdvantageGroup> groups, Position position, int epoch) {
     List<Sample> samples = new ArrayList<>();
     for (AdvantageGroup group : groups) {
       List<Episode> episodes = group.scored().group().episodes();
@@ -98,50 +112,52 @@ public final class PolicyUpdate {
     }
     Collections.shuffle(
         samples,
-        java.util.Random.from(
+        Random.from(
             RandomStream.of(
-                place.seed(),
-                RandomStream.keyOf(place.phase() + "/minibatches"),
-                place.iteration(),
+                position.seed(),
+                RandomStream.keyOf(position.phase() + "/minibatches"),
+                position.iteration(),
                 epoch)));
     List<List<Sample>> parts = new ArrayList<>();
     int count = settings.minibatches();
     for (int part = 0; part < count; part++) {
       parts.add(
           samples.subList(
-              border(samples.size(), part, count), border(samples.size(), part + 1, count)));
+              firstOf(samples.size(), part, count), firstOf(samples.size(), part + 1, count)));
     }
     return parts;
   }
 
-  /** Where a part begins when so many samples are cut into parts of nearly equal size. */
-  private static int border(int samples, int part, int parts) {
+  /** Returns the index of the first sample of a part, for parts of nearly equal size. */
+  private static int firstOf(int samples, int part, int parts) {
     return Math.toIntExact((long) samples * part / parts);
   }
 
-  private void learn(
+  private void step(
       TrainableActionHead head,
       List<Sample> minibatch,
       FeatureLookup features,
       long version,
       double rate,
       UpdateStatistics statistics) {
-    List<Task> tasks = new ArrayList<>();
+    List<WeightedDecision> decisions = new ArrayList<>();
     for (Sample sample : minibatch) {
       if (sample.advantage() != 0) {
         double weight = 1.0 / unitsOf(sample.episode()) / minibatch.size();
         for (Decision decision : sample.episode().decisions()) {
-          tasks.add(new Task(sample.episode(), decision, sample.advantage(), weight));
+          decisions.add(
+              new WeightedDecision(sample.episode(), decision, sample.advantage(), weight));
         }
       }
     }
-    if (tasks.isEmpty()) {
+    if (decisions.isEmpty()) {
       return;
     }
     statistics.beginStep();
-    for (int from = 0; from < tasks.size(); from += settings.microBatch()) {
-      List<Task> some = tasks.subList(from, Math.min(from + settings.microBatch(), tasks.size()));
-      head.accumulate(weighted(head, some, features, version, statistics));
+    for (int from = 0; from < decisions.size(); from += settings.microBatch()) {
+      List<WeightedDecision> some =
+          decisions.subList(from, Math.min(from + settings.microBatch(), decisions.size()));
+      head.accumulate(gradients(head, some, features, version, statistics));
     }
     OptimizerSettings optimizer = settings.at(rate);
     statistics.endStep(head.step(optimizer));
@@ -154,40 +170,44 @@ public final class PolicyUpdate {
         .sum();
   }
 
-  private List<DecisionGradient> weighted(
+  private List<DecisionGradient> gradients(
       TrainableActionHead head,
-      List<Task> tasks,
+      List<WeightedDecision> decisions,
       FeatureLookup features,
       long version,
       UpdateStatistics statistics) {
-    List<Features> seen = features.of(tasks.stream().map(Task::key).toList());
-    List<RecordedDecision> replays = new ArrayList<>(tasks.size());
-    for (int i = 0; i < tasks.size(); i++) {
-      replays.add(new RecordedDecision(seen.get(i), tasks.get(i).decision().sample().trace()));
+    List<Features> inputs = features.of(decisions.stream().map(WeightedDecision::key).toList());
+    List<RecordedDecision> recorded = new ArrayList<>(decisions.size());
+    for (int i = 0; i < decisions.size(); i++) {
+      recorded.add(
+          new RecordedDecision(inputs.get(i), decisions.get(i).decision().sample().trace()));
     }
-    List<Matrix> present = presentLogProbabilities(head, tasks, replays, version);
-    List<DecisionGradient> weighted = new ArrayList<>(tasks.size());
-    for (int i = 0; i < tasks.size(); i++) {
-      Task task = tasks.get(i);
+    List<Matrix> current = currentLogProbabilities(head, decisions, recorded, version);
+    List<DecisionGradient> gradients = new ArrayList<>(decisions.size());
+    for (int i = 0; i < decisions.size(); i++) {
+      WeightedDecision one = decisions.get(i);
       ClippedSurrogate.Part part =
           surrogate.part(
-              present.get(i),
-              task.decision().sample().logProbabilities(),
-              task.decision().executedSteps(),
-              task.advantage(),
-              task.weight());
+              current.get(i),
+              one.decision().sample().logProbabilities(),
+              one.decision().executedSteps(),
+              one.advantage(),
+              one.weight());
       statistics.add(part);
-      weighted.add(new DecisionGradient(replays.get(i), part.gradient()));
+      gradients.add(new DecisionGradient(recorded.get(i), part.gradient()));
     }
-    return weighted;
+    return gradients;
   }
 
-  private static List<Matrix> presentLogProbabilities(
-      TrainableActionHead head, List<Task> tasks, List<RecordedDecision> replays, long version) {
-    boolean drawnByTheseWeights =
-        tasks.stream().allMatch(task -> task.decision().policyVersion() == version);
-    return drawnByTheseWeights
-        ? tasks.stream().map(task -> task.decision().sample().logProbabilities()).toList()
-        : head.logProbabilities(replays);
+  private static List<Matrix> currentLogProbabilities(
+      TrainableActionHead head,
+      List<WeightedDecision> decisions,
+      List<RecordedDecision> recorded,
+      long version) {
+    boolean unchangedWeights =
+        decisions.stream().allMatch(one -> one.decision().policyVersion() == version);
+    return unchangedWeights
+        ? decisions.stream().map(one -> one.decision().sample().logProbabilities()).toList()
+        : head.logProbabilities(recorded);
   }
 }

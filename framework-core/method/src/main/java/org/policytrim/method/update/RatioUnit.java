@@ -5,25 +5,26 @@ import java.util.regex.Pattern;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * What one probability ratio is over: which action elements of a decision have their
- * log-probabilities summed before the ratio is formed (METHOD section 4).
+ * The unit of a probability ratio: the action elements of a decision whose log-probabilities are
+ * summed before the ratio is formed (docs/method.md, section 4.6).
  *
- * <p>Only the executed prefix of a plan counts. {@code slot(n)} sums n consecutive actions, the
- * last slot what ran of it; one action and the whole plan are its two extremes; a token is every
- * element apart.
+ * <p>Only the executed prefix of a chunk counts. {@code slot(N)} covers N consecutive actions; the
+ * last slot of a decision covers the remaining executed ones. {@code action} covers one action,
+ * {@code plan} the whole executed prefix and {@code token} a single element.
  *
- * @param name as written in an experiment
- * @param actions how many consecutive actions one unit covers, at least 1
- * @param axesApart whether each axis of an action is a unit of its own
+ * @param name the unit as written in an experiment
+ * @param actions the number of consecutive actions that one unit covers, at least 1
+ * @param axesApart true if each axis of an action is a unit of its own
  */
 public record RatioUnit(String name, int actions, boolean axesApart) {
 
   private static final Pattern SLOT = Pattern.compile("slot\\(([1-9][0-9]{0,8})\\)");
 
   /**
-   * Reads {@code token}, {@code action}, {@code plan} or {@code slot(N)}.
+   * Parses the value of the setting {@code optimizer.ratio-unit}.
    *
-   * @throws IllegalArgumentException for anything else
+   * @param text {@code token}, {@code action}, {@code plan} or {@code slot(N)} with N at least 1
+   * @throws IllegalArgumentException for any other text, with a message that names the setting
    */
   public static RatioUnit parse(String text) {
     Matcher slot = SLOT.matcher(text);
@@ -36,25 +37,33 @@ public record RatioUnit(String name, int actions, boolean axesApart) {
       case "plan" -> new RatioUnit(text, Integer.MAX_VALUE, false);
       default ->
           throw new IllegalArgumentException(
-              "a ratio unit is token, action, plan or slot(N) with N at least 1, found '%s'"
+              "ratio-unit must be action, plan, token or slot(N) such as slot(5), found '%s'"
                   .formatted(text));
     };
   }
 
-  /** How many units the executed actions of one decision make. */
-  public int count(int executed, int axes) {
+  /**
+   * Returns the number of units of one decision.
+   *
+   * @param executed the number of executed actions
+   * @param axes the number of axes of an action
+   */
+  int count(int executed, int axes) {
     return Math.ceilDiv(executed, actions) * (axesApart ? axes : 1);
   }
 
-  /** The unit an element of the executed prefix belongs to, from 0. */
-  public int of(int step, int axis, int axes) {
+  /** Returns the index of the unit that an element of the executed prefix belongs to. */
+  int of(int step, int axis, int axes) {
     return step / actions * (axesApart ? axes : 1) + (axesApart ? axis : 0);
   }
 
   /**
-   * The elements of the executed prefix, summed by unit; what was not executed is not looked at.
+   * Sums the elements of the executed prefix by unit.
+   *
+   * @param elements one row per action, one column per axis
+   * @param executed the number of executed actions; further rows are ignored
    */
-  public double[] sums(Matrix elements, int executed) {
+  double[] sums(Matrix elements, int executed) {
     double[] sums = new double[count(executed, elements.columns())];
     for (int step = 0; step < executed; step++) {
       for (int axis = 0; axis < elements.columns(); axis++) {
@@ -64,8 +73,16 @@ public record RatioUnit(String name, int actions, boolean axesApart) {
     return sums;
   }
 
-  /** Gives each element of the executed prefix its unit's value, and 0 to what was not executed. */
-  public Matrix spread(double[] units, int executed, int steps, int axes) {
+  /**
+   * Returns a matrix in which each element of the executed prefix has the value of its unit, and
+   * all other elements are 0.
+   *
+   * @param units one value per unit
+   * @param executed the number of executed actions
+   * @param steps the number of rows
+   * @param axes the number of columns
+   */
+  Matrix spread(double[] units, int executed, int steps, int axes) {
     double[] elements = new double[steps * axes];
     for (int step = 0; step < executed; step++) {
       for (int axis = 0; axis < axes; axis++) {

@@ -3,14 +3,14 @@ package org.policytrim.method.update;
 import java.util.List;
 
 /**
- * One training iteration in figures.
+ * The figures of one training iteration (docs/method.md, section 4.9).
  *
- * @param stage the stage's name; a row of the report that repeats a stage has its name before it
- * @param iteration from 0 within the stage
- * @param rollout what was played
- * @param rewards what each term gave, in the experiment's order
- * @param groups what siblings were worth beside one another
- * @param learning how the head moved
+ * @param stage the stage's label
+ * @param iteration the iteration within the stage, from 0
+ * @param rollout the figures of the rollout
+ * @param rewards the figures of each reward term, in the experiment's order
+ * @param groups the figures of the group advantages
+ * @param learning the figures of the policy update
  */
 public record UpdateReport(
     String stage,
@@ -21,14 +21,15 @@ public record UpdateReport(
     Learning learning) {
 
   /**
-   * What was played.
+   * The figures of a rollout.
    *
-   * @param episodes how many
-   * @param successRate of them, from 0 to 1
-   * @param stepsSuccessMean mean steps of the successes; NaN where there was none
-   * @param callsMean mean forward calls of all
-   * @param clippedActionFraction share of executed action values that lay outside their axis' range
-   * @param seconds spent playing
+   * @param episodes the number of episodes
+   * @param successRate from 0 to 1
+   * @param stepsSuccessMean the mean number of steps of successes; NaN if there was none
+   * @param callsMean the mean number of policy calls of all episodes
+   * @param clippedActionFraction the share of executed action values that lay outside the range of
+   *     their axis, from 0 to 1
+   * @param seconds wall-clock seconds
    */
   public record Rollout(
       int episodes,
@@ -39,40 +40,42 @@ public record UpdateReport(
       double seconds) {}
 
   /**
-   * What one term gave.
+   * The figures of one reward term.
    *
-   * @param term its name
-   * @param mean its weighted mean over the iteration's episodes
-   * @param oneStepSooner how its weighted score would change for a success that is no slower than
-   *     its siblings' mean if it came one step sooner; the mean over them, 0 where there was none.
-   *     Beside one another these tell whether speed is still rewarded (METHOD section 3)
+   * @param term the name of the term
+   * @param mean the mean weighted score over the iteration's episodes
+   * @param oneStepSooner the change of the weighted score if a success came one step sooner,
+   *     averaged over the successes that are no slower than the mean of their group; 0 if there was
+   *     none. The terms' values together tell whether speed is still rewarded (docs/method.md,
+   *     section 3.6)
    */
   public record Reward(String term, double mean, double oneStepSooner) {}
 
   /**
-   * What siblings were worth beside one another.
+   * The figures of the group advantages.
    *
-   * @param kept groups that passed the filter
-   * @param dropped groups that did not
-   * @param allSuccess kept groups in which every sibling succeeded
-   * @param advantageMixed mean |advantage| over the siblings of kept groups with a failure; 0 where
-   *     there was none
-   * @param advantageAllSuccess the same over all-success groups, where in a sweep of horizons it is
-   *     noise (METHOD section 4)
+   * @param kept the number of groups that passed the filter
+   * @param dropped the number of groups that did not
+   * @param allSuccess the number of kept groups in which every sibling succeeded
+   * @param advantageMixed the mean |advantage| over the siblings of kept groups with a failure; 0
+   *     if there was none
+   * @param advantageAllSuccess the same over groups in which every sibling succeeded; with several
+   *     horizons per group it is noise (docs/method.md, section 4.3)
    */
   public record Groups(
       int kept, int dropped, int allSuccess, double advantageMixed, double advantageAllSuccess) {}
 
   /**
-   * How the head moved.
+   * The figures of a policy update.
    *
-   * @param learningRate of this iteration
-   * @param optimizerSteps taken
-   * @param loss mean surrogate loss, at the weights each step started from
-   * @param approximateKl mean of (ratio - 1) - log(ratio) over the units of the last optimiser step
-   * @param clipFraction share of units the surrogate clipped
-   * @param gradientNorm mean over optimiser steps, before clipping
-   * @param seconds spent learning
+   * @param learningRate the learning rate of this iteration
+   * @param optimizerSteps the number of optimiser steps
+   * @param loss the mean surrogate loss, at the weights that each step started from
+   * @param approximateKl the mean of (ratio - 1) - log(ratio) over the units of the last optimiser
+   *     step
+   * @param clipFraction the share of units that were clipped, from 0 to 1
+   * @param gradientNorm the mean gradient norm over the optimiser steps, before clipping
+   * @param seconds wall-clock seconds
    */
   public record Learning(
       double learningRate,
@@ -87,7 +90,7 @@ public record UpdateReport(
     rewards = List.copyOf(rewards);
   }
 
-  /** The mean weighted reward of an episode. */
+  /** Returns the mean reward of an episode, summed over the terms. */
   public double rewardMean() {
     return rewards.stream().mapToDouble(Reward::mean).sum();
   }

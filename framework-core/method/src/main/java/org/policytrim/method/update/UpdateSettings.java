@@ -2,33 +2,61 @@ package org.policytrim.method.update;
 
 import org.policytrim.api.model.OptimizerSettings;
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.toolkit.settings.Artifact;
+import org.policytrim.toolkit.settings.Invalidates;
 import org.policytrim.toolkit.settings.Requirements;
 
-/** Section {@code optimizer}: how the head is moved (METHOD section 4). */
+/**
+ * Section {@code optimizer} of an experiment: the update of the action head (docs/method.md,
+ * sections 4.6 to 4.8).
+ */
 public record UpdateSettings(
-    @Setting(value = "learning rate after warm-up", byDefault = "0.0001") double learningRate,
-    @Setting(value = "iterations of linear warm-up in each stage", byDefault = "5") int warmup,
-    @Setting(value = "decay of the first moment", byDefault = "0.9") double beta1,
-    @Setting(value = "decay of the second moment", byDefault = "0.95") double beta2,
-    @Setting(value = "added to the root of the second moment", byDefault = "1.0e-8") double epsilon,
-    @Setting(value = "decoupled weight decay", byDefault = "0.01") double weightDecay,
-    @Setting(value = "greatest gradient norm", byDefault = "1.0") double gradientClip,
-    @Setting(value = "passes over an iteration's episodes", byDefault = "1") int epochs,
-    @Setting(value = "optimiser steps per pass", byDefault = "4") int minibatches,
-    @Setting(value = "decisions the head computes at once", byDefault = "256") int microBatch,
-    @Setting(value = "the ratio is clipped at 1 minus this", byDefault = "0.2") double clipLow,
-    @Setting(value = "the ratio is clipped at 1 plus this", byDefault = "0.2") double clipHigh,
+    @Setting(value = "learning rate after warm-up", byDefault = "0.0001")
+        @Invalidates(Artifact.TRAINING)
+        double learningRate,
+    @Setting(value = "iterations of linear warm-up in each stage", byDefault = "5")
+        @Invalidates(Artifact.TRAINING)
+        int warmup,
+    @Setting(value = "decay of the first moment", byDefault = "0.9") @Invalidates(Artifact.TRAINING)
+        double beta1,
+    @Setting(value = "decay of the second moment", byDefault = "0.95")
+        @Invalidates(Artifact.TRAINING)
+        double beta2,
+    @Setting(value = "added to the root of the second moment", byDefault = "1.0e-8")
+        @Invalidates(Artifact.TRAINING)
+        double epsilon,
+    @Setting(value = "decoupled weight decay", byDefault = "0.01") @Invalidates(Artifact.TRAINING)
+        double weightDecay,
+    @Setting(value = "greatest gradient norm", byDefault = "1.0") @Invalidates(Artifact.TRAINING)
+        double gradientClip,
+    @Setting(value = "passes over an iteration's episodes", byDefault = "1")
+        @Invalidates(Artifact.TRAINING)
+        int epochs,
+    @Setting(value = "optimiser steps per pass", byDefault = "4") @Invalidates(Artifact.TRAINING)
+        int minibatches,
+    @Setting(value = "decisions the head computes at once", byDefault = "256")
+        @Invalidates(Artifact.TRAINING)
+        int microBatch,
+    @Setting(value = "the ratio is clipped at 1 minus this", byDefault = "0.2")
+        @Invalidates(Artifact.TRAINING)
+        double clipLow,
+    @Setting(value = "the ratio is clipped at 1 plus this", byDefault = "0.2")
+        @Invalidates(Artifact.TRAINING)
+        double clipHigh,
     @Setting(
             value = "for negative advantages the loss is at most this times |A|; 0 is off",
             byDefault = "0")
+        @Invalidates(Artifact.TRAINING)
         double dualClip,
     @Setting(
             value = "what one ratio is over: action, plan, token or slot(N)",
             byDefault = "slot(5)")
+        @Invalidates(Artifact.TRAINING)
         String ratioUnit,
     @Setting(
             value = "iterations between the checkpoints that --resume goes on from, at least 1",
             byDefault = "1")
+        @Invalidates(Artifact.NOTHING)
         int checkpointEvery) {
 
   public UpdateSettings {
@@ -48,14 +76,10 @@ public record UpdateSettings(
     if (dualClip != 0) {
       Requirements.above("dual-clip", dualClip, 1);
     }
-    if (!ratioUnit.matches("action|plan|token|slot\\([1-9][0-9]{0,3}\\)")) {
-      throw new IllegalArgumentException(
-          "ratio-unit must be action, plan, token or slot(N) such as slot(5), found '%s'"
-              .formatted(ratioUnit));
-    }
+    RatioUnit.parse(ratioUnit);
   }
 
-  /** These settings at another learning rate after warm-up. */
+  /** Returns these settings with another learning rate after warm-up. */
   public UpdateSettings withLearningRate(double rate) {
     return new UpdateSettings(
         rate,
@@ -75,7 +99,7 @@ public record UpdateSettings(
         checkpointEvery);
   }
 
-  /** The head's share of these settings at a given learning rate. */
+  /** Returns the settings of the head's optimiser at a learning rate. */
   public OptimizerSettings at(double rate) {
     return new OptimizerSettings(rate, beta1, beta2, epsilon, weightDecay, gradientClip);
   }

@@ -2,7 +2,7 @@ package org.policytrim.method.update;
 
 import org.policytrim.method.update.UpdateReport.Learning;
 
-/** Adds up an update's figures while it runs. */
+/** Accumulates the figures of an update. */
 final class UpdateStatistics {
 
   private int steps;

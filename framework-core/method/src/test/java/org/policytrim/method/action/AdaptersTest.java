@@ -106,11 +106,11 @@ class AdaptersTest {
             "state-3", List.of(WRIST), List.of(new StateField("hand", 3, "mm", "world")));
     assertThatThrownBy(() -> ObservationAdapter.request("pi", wanted, "world", offered))
         .isInstanceOf(PluginException.class)
-        .hasMessageContaining("shows as 'state-3'")
+        .hasMessageContaining("don't fit observation 'state-3' of benchmark world")
         .hasMessageContaining("camera 'corner' is not among [wrist]")
         .hasMessageContaining(
             "state field 'hand' is 3 numbers in m, frame world for the policy and 3 numbers in mm")
-        .hasMessageContaining("state field 'joints' is not shown");
+        .hasMessageContaining("state field 'joints' is missing from the benchmark");
   }
 
   @Test

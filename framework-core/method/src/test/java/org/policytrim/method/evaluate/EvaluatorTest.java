@@ -99,16 +99,12 @@ class EvaluatorTest {
   }
 
   @Test
-  void anotherHorizonThanThePolicysOwnIsRefusedUnlessForced() {
+  void aHorizonBeyondTheChunkIsRefused() {
     assertThat(policy.card().horizon()).isEqualTo(1);
-    assertThatThrownBy(() -> EvaluationRequest.at("base", policy, 5, plan))
-        .isInstanceOf(PluginException.class)
-        .hasMessageContaining("made to execute 1 actions per call, and was asked to execute 5");
-    assertThat(EvaluationRequest.at("base", policy, 1, plan).horizon()).isEqualTo(1);
     assertThat(EvaluationRequest.forced("base", policy, 5, plan).horizon()).isEqualTo(5);
     assertThatThrownBy(() -> EvaluationRequest.forced("base", policy, 16, plan))
         .isInstanceOf(PluginException.class)
-        .hasMessageContaining("plans 15 actions per call, and was asked to execute 16");
+        .hasMessageContaining("predicts 15 actions per call, and was asked to execute 16");
   }
 
   @Test
@@ -119,11 +115,11 @@ class EvaluatorTest {
           drawn.add(random.nextDouble());
           return observation;
         };
-    evaluate(EvaluationRequest.forced("base", policy, 5, plan).through(noting));
+    evaluate(EvaluationRequest.forced("base", policy, 5, plan).under(noting));
     List<Double> base = List.copyOf(drawn);
     drawn.clear();
     Policy slower = Gaussians.towardsTheGoal(world, 15, 1, 0.2);
-    evaluate(EvaluationRequest.forced("trimmed", slower, 5, plan).through(noting));
+    evaluate(EvaluationRequest.forced("trimmed", slower, 5, plan).under(noting));
     // The first round looks at step 0 of the first eight episodes.
     assertThat(drawn.subList(0, 8)).isEqualTo(base.subList(0, 8)).doesNotHaveDuplicates();
   }
@@ -139,7 +135,7 @@ class EvaluatorTest {
     assertThat(evaluate(EvaluationRequest.of("base", policy, plan)).report().successRate())
         .isEqualTo(1);
     assertThat(
-            evaluate(EvaluationRequest.of("base", policy, plan).through(blind))
+            evaluate(EvaluationRequest.of("base", policy, plan).under(blind))
                 .report()
                 .successRate())
         .isZero();
@@ -258,6 +254,6 @@ class EvaluatorTest {
     assertThatThrownBy(() -> new EvaluationPlan(List.of())).hasMessageContaining("at least one");
     EvaluationPlan.Entry one = plan.entries().getFirst();
     assertThatThrownBy(() -> new EvaluationPlan(List.of(one, one)))
-        .hasMessageContaining("stands twice");
+        .hasMessageContaining("occurs twice");
   }
 }

@@ -58,6 +58,14 @@ class PairedComparisonTest {
   }
 
   @Test
+  void pairsAreFoundByInitialStateAndSeed() {
+    EvaluationReport base = report(5, row(0, true, 40, 8), row(1, false, 99, 20));
+    EvaluationReport reordered = report(5, row(1, true, 30, 6), row(0, true, 20, 4));
+    assertThat(PairedComparison.of(base, reordered, 0.05).counts())
+        .isEqualTo(new PairedCounts(1, 0, 1, 0));
+  }
+
+  @Test
   void refusesOtherPairs() {
     EvaluationReport base = report(5, row(0, true, 40, 8), row(1, true, 40, 8));
     assertThatIllegalArgumentException()
@@ -68,8 +76,8 @@ class PairedComparisonTest {
             () ->
                 PairedComparison.of(
                     base, report(5, row(0, true, 40, 8), row(7, true, 40, 8)), 0.05))
-        .withMessageContaining("pair 1")
-        .withMessageContaining("reach/evaluation/7");
+        .withMessageContaining("state reach/evaluation/1")
+        .withMessageContaining("no counterpart");
   }
 
   private static EvaluationReport report(int horizon, EvaluatedEpisode... rows) {

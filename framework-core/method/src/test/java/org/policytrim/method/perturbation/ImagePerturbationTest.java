@@ -31,7 +31,7 @@ class ImagePerturbationTest {
     rgb[centre + 1] = (byte) 255;
     float[] weights = new GaussianBlur(5).weights();
     ImageFrame blurred =
-        new GaussianBlur(5).disturb(ImageFrame.wrap(9, 9, rgb), RandomStream.of(1));
+        new GaussianBlur(5).perturb(ImageFrame.wrap(9, 9, rgb), RandomStream.of(1));
     for (int row = 0; row < 9; row++) {
       for (int column = 0; column < 9; column++) {
         float expected =
@@ -52,7 +52,7 @@ class ImagePerturbationTest {
     Arrays.fill(rgb, 6, 9, (byte) 200);
     float[] w = new GaussianBlur(5).weights();
     ImageFrame blurred =
-        new GaussianBlur(5).disturb(ImageFrame.wrap(1, 3, rgb), RandomStream.of(1));
+        new GaussianBlur(5).perturb(ImageFrame.wrap(1, 3, rgb), RandomStream.of(1));
     double left = w[0] * 200 + w[1] * 100 + w[2] * 0 + w[3] * 100 + w[4] * 200;
     assertThat((double) blurred.channel(0, 0, 0)).isCloseTo(left, within(0.51));
   }
@@ -65,7 +65,7 @@ class ImagePerturbationTest {
     byte[] rgb = new byte[height * width * 3];
     Arrays.fill(rgb, value);
     ImageFrame image = ImageFrame.wrap(height, width, rgb);
-    assertThat(new GaussianBlur(13).disturb(image, RandomStream.of(1))).isEqualTo(image);
+    assertThat(new GaussianBlur(13).perturb(image, RandomStream.of(1))).isEqualTo(image);
   }
 
   @Test
@@ -73,7 +73,7 @@ class ImagePerturbationTest {
     byte[] rgb = new byte[64 * 64 * 3];
     Arrays.fill(rgb, (byte) 200);
     ImageFrame image = ImageFrame.wrap(64, 64, rgb);
-    ImageFrame covered = new Occlusion(50).disturb(image, RandomStream.of(5));
+    ImageFrame covered = new Occlusion(50).perturb(image, RandomStream.of(5));
     int black = 0;
     for (int row = 0; row < 64; row++) {
       for (int column = 0; column < 64; column++) {
@@ -84,7 +84,7 @@ class ImagePerturbationTest {
       }
     }
     assertThat(black).isEqualTo(64 * 64 / 2);
-    assertThat(new Occlusion(50).disturb(image, RandomStream.of(6))).isNotEqualTo(covered);
+    assertThat(new Occlusion(50).perturb(image, RandomStream.of(6))).isNotEqualTo(covered);
   }
 
   @Property(tries = 60)
@@ -93,15 +93,15 @@ class ImagePerturbationTest {
       @ForAll @IntRange(min = 1, max = 40) int width,
       @ForAll @IntRange(min = 1, max = 99) int percent) {
     ImageFrame image = ImageFrame.wrap(height, width, new byte[height * width * 3]);
-    assertThat(new Occlusion(percent).disturb(image, RandomStream.of(1))).isEqualTo(image);
+    assertThat(new Occlusion(percent).perturb(image, RandomStream.of(1))).isEqualTo(image);
   }
 
   @Test
   void brightnessScalesAndCutsOff() {
     ImageFrame image = ImageFrame.wrap(1, 1, new byte[] {10, 100, (byte) 200});
-    assertThat(new Brightness(150).disturb(image, RandomStream.of(1)))
+    assertThat(new Brightness(150).perturb(image, RandomStream.of(1)))
         .isEqualTo(ImageFrame.wrap(1, 1, new byte[] {15, (byte) 150, (byte) 255}));
-    assertThat(new Brightness(50).disturb(image, RandomStream.of(1)))
+    assertThat(new Brightness(50).perturb(image, RandomStream.of(1)))
         .isEqualTo(ImageFrame.wrap(1, 1, new byte[] {5, 50, 100}));
   }
 

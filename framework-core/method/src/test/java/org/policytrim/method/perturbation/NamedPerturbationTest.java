@@ -60,7 +60,7 @@ class NamedPerturbationTest {
         "blur-12 | an odd number of pixels from 3 to 99, found 12",
         "blur-1 | found 1",
         "blur-101 | found 101",
-        "occlusion-0 | 1 to 99 per cent, found 0",
+        "occlusion-0 | 1 to 99 per cent of an image, found 0",
         "occlusion-100 | found 100",
         "brightness-500 | found 500",
         "state-noise-0 | found 0",
@@ -84,7 +84,7 @@ class NamedPerturbationTest {
     assertThat(NamedPerturbation.of("blur-13").problemWith(STATE))
         .hasValueSatisfying(
             problem ->
-                assertThat(problem).contains("'blur-13' disturbs images", "state-4 has none"));
+                assertThat(problem).contains("'blur-13' changes images", "state-4 has none"));
     assertThat(NamedPerturbation.of("state-noise-10").problemWith(IMAGES)).isPresent();
     assertThat(NamedPerturbation.of("blur-13").problemWith(IMAGES)).isEmpty();
     assertThat(NamedPerturbation.of("state-noise-10").problemWith(STATE)).isEmpty();

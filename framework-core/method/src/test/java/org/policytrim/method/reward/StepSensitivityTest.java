@@ -25,12 +25,12 @@ class StepSensitivityTest {
         composition.score(
             group(success(90, 5), success(100, 5), success(110, 5), failure(900, 5))));
     // Step-saving: one step of 200 for each of the two that are no slower than the mean.
-    assertThat(slope.weighted(0)).isCloseTo(0.8 / 200, within(1e-12));
+    assertThat(slope.weightedChange(0)).isCloseTo(0.8 / 200, within(1e-12));
     // Stability: T = 88, 99, 109 and then 89, 98, 109, beside 89, 99, 109.
     double first = -tanh(88, 88, 99, 109) + tanh(89, 89, 99, 109);
     double second = -tanh(98, 89, 98, 109) + tanh(99, 89, 99, 109);
-    assertThat(slope.weighted(1)).isCloseTo(0.2 * (first + second) / 2, within(1e-12));
-    assertThat(slope.weighted(1)).isNegative();
+    assertThat(slope.weightedChange(1)).isCloseTo(0.2 * (first + second) / 2, within(1e-12));
+    assertThat(slope.weightedChange(1)).isNegative();
   }
 
   private static double tanh(double own, double... all) {
@@ -49,6 +49,6 @@ class StepSensitivityTest {
     slope.add(composition.score(group(failure(9, 5), failure(9, 5))));
     // A success at the very first step can't come sooner.
     slope.add(composition.score(group(success(1, 5), failure(9, 5))));
-    assertThat(slope.weighted(0)).isZero();
+    assertThat(slope.weightedChange(0)).isZero();
   }
 }

@@ -17,26 +17,26 @@ class GroupScheduleTest {
 
   private static GroupSchedule schedule(String phase, Integer... pattern) {
     return new GroupSchedule(
-        7, phase, WORLD, Setting.rollout(8, 4), new HorizonPattern(List.of(pattern)));
+        7, phase, WORLD, RolloutFixtures.settings(8, 4), new HorizonPattern(List.of(pattern)));
   }
 
   @Test
   void everyTaskHasItsGroupsFromTrainingStates() {
-    RolloutRequest order = schedule("extend", 5, 10, 15).iteration(3);
-    assertThat(order.groups()).hasSize(8);
-    assertThat(order.groups())
+    RolloutRequest request = schedule("extend", 5, 10, 15).iteration(3);
+    assertThat(request.groups()).hasSize(8);
+    assertThat(request.groups())
         .allMatch(group -> group.initialState().split() == StateSplit.TRAINING)
         .allMatch(group -> group.horizons().size() == 8);
-    assertThat(order.groups().stream().map(group -> group.task().id()).toList())
+    assertThat(request.groups().stream().map(group -> group.task().id()).toList())
         .containsExactly("near", "near", "near", "near", "far", "far", "far", "far");
-    assertThat(order.episodes()).hasSize(64);
-    assertThat(order.episodes().get(9).key().group()).isEqualTo(1);
-    assertThat(order.episodes().get(9).key().sibling()).isEqualTo(1);
-    assertThat(order.episodes()).allMatch(episode -> episode.limit() == 60);
+    assertThat(request.episodes()).hasSize(64);
+    assertThat(request.episodes().get(9).key().group()).isEqualTo(1);
+    assertThat(request.episodes().get(9).key().sibling()).isEqualTo(1);
+    assertThat(request.episodes()).allMatch(episode -> episode.limit() == 60);
   }
 
   @Test
-  void countableStatesAreWalkedThroughBeforeAnyComesAgain() {
+  void everyStateIsUsedOnceBeforeAnyIsUsedAgain() {
     GroupSchedule schedule = schedule("extend", 5);
     Set<Integer> seen = new HashSet<>();
     for (int iteration = 0; iteration < 10; iteration++) {

@@ -39,12 +39,16 @@ class LocalRolloutTest {
 
   private Rollout play(int threads, FeaturePolicy features) {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, threads, 6)) {
-      RolloutRequest order =
+      RolloutRequest request =
           new GroupSchedule(
-                  7, "extend", world, Setting.rollout(8, 2), new HorizonPattern(List.of(5, 10, 15)))
+                  7,
+                  "extend",
+                  world,
+                  RolloutFixtures.settings(8, 2),
+                  new HorizonPattern(List.of(5, 10, 15)))
               .iteration(1);
-      return Setting.local(policy, workers, features, folder)
-          .play(new HeadWeights(12, policy.head()::weights), order, (done, total) -> {});
+      return RolloutFixtures.local(policy, workers, features, folder)
+          .play(new HeadWeights(12, policy.head()::weights), request, (done, total) -> {});
     }
   }
 

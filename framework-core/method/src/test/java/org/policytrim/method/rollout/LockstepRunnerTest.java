@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.model.ActionSample;
+import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.method.fixture.Gaussians;
@@ -21,16 +22,19 @@ class LockstepRunnerTest {
 
   /** Plans that always move right at this speed. */
   private static Planner constant(double speed, int steps) {
-    return moments ->
-        moments.stream()
-            .map(moment -> ActionSample.unscored(new ActionChunk(Matrix.filled(steps, 1, speed))))
+    return points ->
+        points.stream()
+            .map(point -> ActionSample.unscored(new ActionChunk(Matrix.filled(steps, 1, speed))))
             .toList();
   }
 
   private List<PlayedEpisode> play(int threads, int lanes, int horizon, Planner planner) {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, threads, lanes)) {
-      return Setting.lockstep(workers, Gaussians.card(world, 15, 5))
-          .play(Setting.orders(world, 20, horizon, 60), planner, (done, total) -> {});
+      return RolloutFixtures.lockstep(workers, Gaussians.card(world, 15, 5))
+          .play(RolloutFixtures.requests(world, 20, horizon, 60), planner, (done, total) -> {})
+          .sequencedValues()
+          .stream()
+          .toList();
     }
   }
 
@@ -94,10 +98,12 @@ class LockstepRunnerTest {
         2,
         7,
         5,
-        moments -> {
-          assertThat(moments).isSortedAccordingTo((a, b) -> Integer.compare(a.place(), b.place()));
-          sizes.add(moments.size());
-          return inner.plan(moments);
+        points -> {
+          assertThat(points)
+              .isSortedAccordingTo(
+                  (a, b) -> Integer.compare(a.request().key().group(), b.request().key().group()));
+          sizes.add(points.size());
+          return inner.plan(points);
         });
     assertThat(sizes.getFirst()).isEqualTo(7);
     assertThat(sizes).allMatch(size -> size <= 7);
@@ -114,11 +120,11 @@ class LockstepRunnerTest {
   void whenAPlannerThrowsEverythingIsClosed() {
     int[] calls = {0};
     Planner failing =
-        moments -> {
+        points -> {
           if (calls[0]++ == 3) {
             throw new IllegalStateException("out of ideas");
           }
-          return constant(0.1, 5).plan(moments);
+          return constant(0.1, 5).plan(points);
         };
     assertThatThrownBy(() -> play(2, 4, 5, failing)).hasMessage("out of ideas");
     assertThat(world.open()).isZero();
@@ -127,8 +133,8 @@ class LockstepRunnerTest {
   @Test
   void whenAnEnvironmentThrowsTheEpisodeIsNamedAndEverythingIsClosed() {
     Planner wild =
-        moments ->
-            moments.stream()
+        points ->
+            points.stream()
                 .map(m -> ActionSample.unscored(new ActionChunk(Matrix.filled(5, 2, 0))))
                 .toList();
     assertThatThrownBy(() -> play(2, 4, 5, wild))
@@ -141,11 +147,11 @@ class LockstepRunnerTest {
   @Test
   void aListenerMayStopThePlay() {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, 2, 4)) {
-      LockstepRunner lockstep = Setting.lockstep(workers, Gaussians.card(world, 15, 5));
+      LockstepRunner lockstep = RolloutFixtures.lockstep(workers, Gaussians.card(world, 15, 5));
       assertThatThrownBy(
               () ->
                   lockstep.play(
-                      Setting.orders(world, 20, 5, 60),
+                      RolloutFixtures.requests(world, 20, 5, 60),
                       constant(0.3, 5),
                       (done, total) -> {
                         if (done > 2) {
@@ -159,13 +165,13 @@ class LockstepRunnerTest {
 
   @Test
   void aPolicyThatBreaksItsContractIsNamed() {
-    var card = Gaussians.card(world, 15, 5);
-    assertBroken("1 plans", moments -> List.of(ActionSample.unscored(plan(5, 1))), card);
-    assertBroken("it planned 4 actions where 5 are to be executed", all(plan(4, 1)), card);
+    PolicyCard card = Gaussians.card(world, 15, 5);
+    assertBroken("1 chunks", points -> List.of(ActionSample.unscored(plan(5, 1))), card);
+    assertBroken("it predicted 4 actions where 5 are to be executed", all(plan(4, 1)), card);
     assertBroken("actions of 2 numbers", all(plan(5, 2)), card);
     assertBroken(
         "a plan's actions are finite numbers",
-        moments -> all(plan(5, 1, Double.NaN)).plan(moments),
+        points -> all(plan(5, 1, Double.NaN)).plan(points),
         card);
   }
 
@@ -178,18 +184,17 @@ class LockstepRunnerTest {
   }
 
   private static Planner all(ActionChunk plan) {
-    return moments -> moments.stream().map(moment -> ActionSample.unscored(plan)).toList();
+    return points -> points.stream().map(point -> ActionSample.unscored(plan)).toList();
   }
 
-  private void assertBroken(
-      String message, Planner planner, org.policytrim.api.model.PolicyCard card) {
+  private void assertBroken(String message, Planner planner, PolicyCard card) {
     assertThatThrownBy(
             () ->
                 play(
                     1,
                     4,
                     5,
-                    moments -> PolicyFailure.named(card, moments, () -> planner.plan(moments))))
+                    points -> PlanningContract.check(card, points, () -> planner.plan(points))))
         .isInstanceOf(PluginException.class)
         .hasMessageStartingWith("gaussian: ")
         .hasMessageContaining(message);

@@ -15,7 +15,6 @@ import org.policytrim.method.evaluate.Evaluator;
 import org.policytrim.method.fixture.GaussianPolicy;
 import org.policytrim.method.fixture.Gaussians;
 import org.policytrim.method.fixture.LineWorld;
-import org.policytrim.method.progress.RunListener;
 import org.policytrim.method.progress.StopFlag;
 import org.policytrim.method.reward.RewardComposition;
 import org.policytrim.method.reward.RewardComposition.WeightedTerm;
@@ -24,7 +23,6 @@ import org.policytrim.method.rollout.EnvironmentWorkers;
 import org.policytrim.method.rollout.GroupSchedule;
 import org.policytrim.method.rollout.HorizonPattern;
 import org.policytrim.method.rollout.RolloutSettings;
-import org.policytrim.method.trainer.KeptCheckpoint;
 import org.policytrim.method.trainer.Stage;
 
 class CheckpointSelectionTest {
@@ -66,22 +64,21 @@ class CheckpointSelectionTest {
         new StopFlag());
   }
 
-  private Stage stage(boolean selects, int iterations, Integer... horizons) {
+  private StagePlan stage(boolean selects, int iterations, Integer... horizons) {
     return stage(KeptCheckpoint.BEST, selects, iterations, horizons);
   }
 
-  private Stage stage(KeptCheckpoint keep, boolean selects, int iterations, Integer... horizons) {
+  private StagePlan stage(
+      KeptCheckpoint keep, boolean selects, int iterations, Integer... horizons) {
     RolloutSettings settings =
         new RolloutSettings(2, 1, 8, 2, 0, 0, RolloutSettings.FeaturePolicy.KEEP);
-    return new Stage(
-        "extend",
-        "extend",
-        new GroupSchedule(7, "extend", world, settings, new HorizonPattern(List.of(horizons))),
-        new RewardComposition(List.of(new WeightedTerm("success", 1, new Success()))),
-        selects,
-        List.of(horizons),
-        iterations,
-        keep);
+    Stage stage =
+        new Stage(
+            "extend",
+            "extend",
+            new GroupSchedule(7, "extend", world, settings, new HorizonPattern(List.of(horizons))),
+            new RewardComposition(List.of(new WeightedTerm("success", 1, new Success()))));
+    return new StagePlan(stage, List.of(horizons), selects, iterations, keep);
   }
 
   @Test
@@ -131,7 +128,7 @@ class CheckpointSelectionTest {
 
   @Test
   void aStageThatKeepsItsLastCheckpointComparesThatAlone() {
-    Stage stage = stage(KeptCheckpoint.LAST, false, 10, 5);
+    StagePlan stage = stage(KeptCheckpoint.LAST, false, 10, 5);
     assertThat(compared(selection(4), stage)).containsExactly(10);
   }
 
@@ -142,13 +139,13 @@ class CheckpointSelectionTest {
         StageState.start()
             .with(new Candidate(0, 5, 1, List.of(), 1, 1))
             .with(new Candidate(10, 5, 0.1, List.of(), 9, 90));
-    Stage stage = stage(KeptCheckpoint.LAST, false, 10, 5);
+    StagePlan stage = stage(KeptCheckpoint.LAST, false, 10, 5);
 
     assertThat(selection.kept(stage, state).iteration()).isEqualTo(10);
     assertThat(selection.sentence(stage, state)).startsWith("kept extend after 10");
   }
 
-  private static List<Integer> compared(CheckpointSelection selection, Stage stage) {
+  private static List<Integer> compared(CheckpointSelection selection, StagePlan stage) {
     List<Integer> found = new ArrayList<>();
     StageState state = StageState.start();
     while (!selection.isComplete(stage, state)) {

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.method.action.ActionAdapter;
 import org.policytrim.method.advantage.AdvantageSettings;
 import org.policytrim.method.advantage.GroupAdvantage;
 import org.policytrim.method.fixture.GaussianPolicy;
@@ -20,11 +19,9 @@ import org.policytrim.method.reward.RewardComposition.WeightedTerm;
 import org.policytrim.method.reward.StepSaving;
 import org.policytrim.method.reward.Success;
 import org.policytrim.method.rollout.EnvironmentWorkers;
-import org.policytrim.method.rollout.FeatureStores;
 import org.policytrim.method.rollout.GroupSchedule;
 import org.policytrim.method.rollout.HorizonPattern;
-import org.policytrim.method.rollout.LocalRollout;
-import org.policytrim.method.rollout.LockstepRunner;
+import org.policytrim.method.rollout.PolicySession;
 import org.policytrim.method.rollout.RolloutSettings;
 import org.policytrim.method.update.PolicyUpdate;
 import org.policytrim.method.update.UpdateReport;
@@ -55,33 +52,17 @@ class PolicyTrimTrainerTest {
           new RewardComposition(
               List.of(
                   new WeightedTerm("success", 1, new Success()),
-                  new WeightedTerm("step-saving", 1, new StepSaving(new StepSaving.Settings(60))))),
-          false,
-          List.of(5),
-          10,
-          KeptCheckpoint.BEST);
+                  new WeightedTerm(
+                      "step-saving", 1, new StepSaving(new StepSaving.Settings(60))))));
 
   private PolicyTrimTrainer trainer(double learningRate) {
-    LockstepRunner lockstep =
-        new LockstepRunner(
-            workers,
-            ActionAdapter.between(
-                "gaussian", policy.card().actions(), world.spec().name(), world.spec().actions()),
-            world.spec().observations());
     UpdateSettings optimizer =
         new UpdateSettings(
             learningRate, 0, 0.9, 0.95, 1e-8, 0.01, 1, 1, 4, 64, 0.2, 0.2, 3, "slot(5)", 1);
     return new PolicyTrimTrainer(
         policy,
-        new LocalRollout(
-            policy,
-            lockstep,
-            new FeatureStores(
-                RolloutSettings.FeaturePolicy.KEEP,
-                policy.backbone(),
-                Path.of("unused"),
-                note -> {}),
-            7),
+        PolicySession.rollouts(
+            policy, workers, RolloutSettings.FeaturePolicy.KEEP, Path.of("unused"), note -> {}),
         new GroupAdvantage(new AdvantageSettings(0.1, 1, AdvantageSettings.Baseline.GROUP, 0)),
         new PolicyUpdate(optimizer),
         7,

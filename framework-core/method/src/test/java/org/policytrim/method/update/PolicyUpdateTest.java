@@ -170,7 +170,7 @@ class PolicyUpdateTest {
   private static Learning update(
       UpdateSettings choice, TrainableActionHead head, AdvantageGroup... groups) {
     return new PolicyUpdate(choice)
-        .update(head, List.of(groups), NOTHING_SEEN, new PolicyUpdate.Place(7, "trim", 0, 0));
+        .update(head, List.of(groups), NOTHING_SEEN, new PolicyUpdate.Position(7, "trim", 0, 0));
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.progress.Progress;
-import org.policytrim.method.progress.RunListener;
+import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 import org.policytrim.report.figures.Words;
 

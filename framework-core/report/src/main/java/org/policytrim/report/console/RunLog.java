@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.progress.Progress;
-import org.policytrim.method.progress.RunListener;
+import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

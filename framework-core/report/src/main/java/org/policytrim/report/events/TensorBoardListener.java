@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.policytrim.method.evaluate.EvaluationReport;
-import org.policytrim.method.progress.RunListener;
+import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 import org.policytrim.report.events.ScalarEvent.Scalar;
 import org.slf4j.Logger;

@@ -3,7 +3,7 @@ package org.policytrim.report.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.policytrim.method.evaluate.EpisodePairs;
+import org.policytrim.method.evaluate.EpisodePair;
 import org.policytrim.method.evaluate.EvaluatedEpisode;
 import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.evaluate.PolicyFigures;
@@ -91,7 +91,7 @@ public final class RunReports {
       List<EvaluatedEpisode> baseRows,
       EvaluationReport trimmed,
       List<EvaluatedEpisode> trimmedRows) {
-    PairedCounts counts = EpisodePairs.counts(baseRows, trimmedRows);
+    PairedCounts counts = EpisodePair.counts(EpisodePair.of(baseRows, trimmedRows));
     Savings savings =
         Savings.of(
             new EvaluationReport(base.label(), base.horizon(), baseRows),

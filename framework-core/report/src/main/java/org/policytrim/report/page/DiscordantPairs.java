@@ -2,7 +2,7 @@ package org.policytrim.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policytrim.method.evaluate.EpisodePairs;
+import org.policytrim.method.evaluate.EpisodePair;
 import org.policytrim.method.evaluate.EvaluatedEpisode;
 import org.policytrim.method.statistics.PairedCounts;
 import org.policytrim.report.figures.RunEvaluations;
@@ -35,27 +35,26 @@ public record DiscordantPairs(PairedCounts counts, List<Pair> pairs, int more) {
 
   /** The pairs of a run. */
   static DiscordantPairs of(RunEvaluations evaluations) {
-    List<EvaluatedEpisode> base = evaluations.base().episodes();
-    List<EvaluatedEpisode> trimmed = evaluations.trimmed().episodes();
+    List<EpisodePair> pairs = EpisodePair.of(evaluations.base(), evaluations.trimmed());
     List<Pair> lost = new ArrayList<>();
     List<Pair> won = new ArrayList<>();
-    for (int i = 0; i < base.size(); i++) {
-      EvaluatedEpisode one = base.get(i);
-      if (one.success() != trimmed.get(i).success()) {
-        EvaluatedEpisode successful = one.success() ? one : trimmed.get(i);
-        (one.success() ? lost : won)
+    for (EpisodePair pair : pairs) {
+      EvaluatedEpisode base = pair.base();
+      if (base.success() != pair.trimmed().success()) {
+        EvaluatedEpisode successful = base.success() ? base : pair.trimmed();
+        (base.success() ? lost : won)
             .add(
                 new Pair(
-                    one.initialState().taskId(),
-                    one.initialState().index(),
-                    one.seed(),
-                    one.success(),
+                    base.initialState().taskId(),
+                    base.initialState().index(),
+                    base.seed(),
+                    base.success(),
                     successful.steps()));
       }
     }
     lost.addAll(won);
     return new DiscordantPairs(
-        EpisodePairs.counts(evaluations.base(), evaluations.trimmed()),
+        EpisodePair.counts(pairs),
         lost.subList(0, Math.min(SHOWN, lost.size())),
         Math.max(0, lost.size() - SHOWN));
   }

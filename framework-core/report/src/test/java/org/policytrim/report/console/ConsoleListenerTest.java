@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.method.progress.Progress;
-import org.policytrim.method.progress.RunListener;
+import org.policytrim.method.stage.RunListener;
 import org.policytrim.report.figures.SampleRun;
 
 class ConsoleListenerTest {

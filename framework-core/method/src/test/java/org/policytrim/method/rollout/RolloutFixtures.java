@@ -14,10 +14,10 @@ import org.policytrim.method.action.ActionAdapter;
 import org.policytrim.method.action.ObservationAdapter;
 import org.policytrim.method.rollout.RolloutSettings.FeaturePolicy;
 
-/** Builds what the tests of this room play with. */
-final class Setting {
+/** Creates the objects that the tests of this package share. */
+final class RolloutFixtures {
 
-  private Setting() {}
+  private RolloutFixtures() {}
 
   static LockstepRunner lockstep(EnvironmentWorkers workers, PolicyCard card) {
     Benchmark benchmark = workers.benchmark();
@@ -32,7 +32,7 @@ final class Setting {
             benchmark.spec().observations()));
   }
 
-  static List<EpisodeRequest> orders(Benchmark benchmark, int count, int horizon, int limit) {
+  static List<EpisodeRequest> requests(Benchmark benchmark, int count, int horizon, int limit) {
     List<Task> tasks = benchmark.suite().tasks();
     return IntStream.range(0, count)
         .mapToObj(
@@ -40,6 +40,7 @@ final class Setting {
               Task task = tasks.get(i % tasks.size());
               return new EpisodeRequest(
                   new EpisodeKey("test", 0, i, 0),
+                  7,
                   task,
                   new InitialState(task.id(), StateSplit.EVALUATION, i),
                   horizon,
@@ -48,16 +49,12 @@ final class Setting {
         .toList();
   }
 
-  static RolloutSettings rollout(int siblings, int groups) {
+  static RolloutSettings settings(int siblings, int groups) {
     return new RolloutSettings(siblings, groups, 6, 2, 0, 0, FeaturePolicy.KEEP);
   }
 
   static LocalRollout local(
       TrainablePolicy policy, EnvironmentWorkers workers, FeaturePolicy features, Path folder) {
-    return new LocalRollout(
-        policy,
-        lockstep(workers, policy.card()),
-        new FeatureStores(features, policy.backbone(), folder, note -> {}),
-        7);
+    return PolicySession.rollouts(policy, workers, features, folder, note -> {});
   }
 }

@@ -1,4 +1,4 @@
-package org.policytrim.host.experiment;
+package org.policytrim.method.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,130 @@
+package org.policytrim.app.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.host.bundle.PolicyBundle;
+import org.policytrim.host.experiment.Experiment;
+import org.policytrim.host.experiment.StageSettings;
+import org.policytrim.host.storage.SealedFolder;
+import org.policytrim.method.stage.Ablation;
+import org.policytrim.method.stage.CheckpointSelection;
+import org.policytrim.method.stage.StageCheckpoints;
+import org.policytrim.method.stage.StageDefinition;
+import org.policytrim.method.stage.StageOutcome;
+import org.policytrim.method.stage.StagePipeline;
+import org.policytrim.method.stage.StageStorage;
+
+/**
+ * Trains the stages of an experiment in its run folder and saves the trained policies as bundles.
+ * Whatever was finished before is not trained again.
+ */
+final class StageTraining {
+
+  private final RunContext run;
+  private final Experiment experiment;
+  private final StagePipeline pipeline;
+
+  /**
+   * Prepares the stages of a run.
+   *
+   * @param run the run, with the base policy's bundle in its folder
+   * @param selection compares checkpoints with the base policy
+   */
+  StageTraining(RunContext run, CheckpointSelection selection) {
+    this.run = run;
+    this.experiment = run.experiment();
+    this.pipeline =
+        new StagePipeline(
+            experiment.stages().stream().map(this::definition).toList(),
+            new StagePipeline.Setup(
+                experiment.seed(), run.workers(), experiment.rollout(), experiment.advantage()),
+            selection,
+            new RunStorage(),
+            run.listener(),
+            run.stop());
+  }
+
+  private StageDefinition definition(StageSettings stage) {
+    return new StageDefinition(
+        stage.name(),
+        stage.horizons().dealt(),
+        run.rewards(stage.rewards()),
+        stage.iterations(),
+        stage.optimizer(experiment.optimizer()),
+        stage.keep());
+  }
+
+  /**
+   * Trains all stages and saves the trimmed policy.
+   *
+   * @return one outcome per stage
+   */
+  List<StageOutcome> train() {
+    List<StageOutcome> outcomes = pipeline.train();
+    save(run.files().trimmed(), outcomes.getLast(), Optional.empty());
+    return outcomes;
+  }
+
+  /**
+   * Trains all stages without one reward term and saves that policy.
+   *
+   * @param ablation the term
+   * @param original the outcomes of {@link #train()}
+   */
+  void train(Ablation ablation, List<StageOutcome> original) {
+    List<StageOutcome> outcomes = pipeline.train(ablation, original);
+    save(run.files().ablation(ablation.name()), outcomes.getLast(), Optional.of(ablation));
+  }
+
+  private void save(Path bundle, StageOutcome last, Optional<Ablation> ablation) {
+    if (SealedFolder.isSealed(bundle)) {
+      return;
+    }
+    try {
+      PolicyBundle base = run.bundles().read(run.files().base(), run.components());
+      try (TrainablePolicy policy = run.open(run.files().base())) {
+        last.weights().ifPresent(policy.head()::restore);
+        run.bundles()
+            .save(
+                policy,
+                base.card()
+                    .withHorizon(last.horizon())
+                    .withProvenance(
+                        "%s%s: %s; then trimmed, seed %d"
+                            .formatted(
+                                experiment.name(),
+                                ablation.map(each -> " (" + each.name() + ")").orElse(""),
+                                base.card().provenance(),
+                                experiment.seed())),
+                base.settings(),
+                bundle);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "the trained policy can't be saved to %s".formatted(bundle), failure);
+    }
+  }
+
+  /** The run folder as the stages see it. */
+  private final class RunStorage implements StageStorage {
+
+    @Override
+    public TrainablePolicy openBase() {
+      return run.open(run.files().base());
+    }
+
+    @Override
+    public StageCheckpoints checkpoints(String label) {
+      return StoredStageCheckpoints.in(run.files().stage(label));
+    }
+
+    @Override
+    public Path scratchFolder() {
+      return run.files().scratch();
+    }
+  }
+}

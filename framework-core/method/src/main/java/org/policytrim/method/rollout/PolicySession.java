@@ -1,0 +1,81 @@
+package org.policytrim.method.rollout;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import org.policytrim.api.environment.BenchmarkSpec;
+import org.policytrim.api.episode.EpisodeKey;
+import org.policytrim.api.model.Policy;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.method.action.ActionAdapter;
+import org.policytrim.method.action.ObservationAdapter;
+import org.policytrim.method.rollout.RolloutSettings.FeaturePolicy;
+
+/**
+ * A policy in a benchmark: the only place that connects the two, by adapting actions and
+ * observations by name. Training, evaluation, films and benchmarks of speed all play episodes
+ * through a session.
+ */
+public final class PolicySession {
+
+  private final LockstepRunner runner;
+
+  /**
+   * Connects a policy to a benchmark.
+   *
+   * @param policy the policy; only its card is used
+   * @param workers hold the benchmark's environments
+   * @throws org.policytrim.api.plugin.PluginException naming every action axis, camera and state
+   *     field of the policy that the benchmark does not provide in the same form
+   */
+  public PolicySession(Policy policy, EnvironmentWorkers workers) {
+    PolicyCard card = policy.card();
+    BenchmarkSpec benchmark = workers.benchmark().spec();
+    runner =
+        new LockstepRunner(
+            workers,
+            ActionAdapter.between(
+                card.model(), card.actions(), benchmark.name(), benchmark.actions()),
+            ObservationAdapter.request(
+                card.model(), card.observations(), benchmark.name(), benchmark.observations()));
+  }
+
+  /**
+   * Connects a policy to a benchmark for training on this machine.
+   *
+   * @param policy the policy whose head is trained
+   * @param workers hold the benchmark's environments
+   * @param features the way features are stored between rollout and update
+   * @param scratchFolder the folder for temporary files; need not exist yet
+   * @param notes receives a sentence about the memory plan whenever the plan changes
+   * @throws org.policytrim.api.plugin.PluginException if policy and benchmark do not fit
+   */
+  public static LocalRollout rollouts(
+      TrainablePolicy policy,
+      EnvironmentWorkers workers,
+      FeaturePolicy features,
+      Path scratchFolder,
+      Consumer<String> notes) {
+    return new LocalRollout(
+        policy,
+        new PolicySession(policy, workers),
+        new FeatureStores(features, policy.backbone(), scratchFolder, notes));
+  }
+
+  /**
+   * Plays episodes.
+   *
+   * @param requests the episodes, with distinct keys
+   * @param planner predicts the chunks
+   * @param listener receives progress on the calling thread; may throw to stop playing
+   * @return the episodes by key, in the order of the requests
+   * @throws RuntimeException the failure of an environment, the planner or the listener; every
+   *     environment has then been returned to its pool or closed
+   */
+  public SequencedMap<EpisodeKey, PlayedEpisode> play(
+      List<EpisodeRequest> requests, Planner planner, EpisodeListener listener) {
+    return runner.play(requests, planner, listener);
+  }
+}

@@ -1,0 +1,189 @@
+package org.policytrim.method.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.method.advantage.AdvantageSettings;
+import org.policytrim.method.advantage.GroupAdvantage;
+import org.policytrim.method.progress.StopFlag;
+import org.policytrim.method.reward.RewardComposition;
+import org.policytrim.method.rollout.EnvironmentWorkers;
+import org.policytrim.method.rollout.GroupSchedule;
+import org.policytrim.method.rollout.HorizonPattern;
+import org.policytrim.method.rollout.PolicySession;
+import org.policytrim.method.rollout.RolloutSettings;
+import org.policytrim.method.rollout.RolloutSource;
+import org.policytrim.method.trainer.PolicyTrimTrainer;
+import org.policytrim.method.trainer.Stage;
+import org.policytrim.method.update.PolicyUpdate;
+import org.policytrim.method.update.UpdateSettings;
+
+/**
+ * Trains the stages of an experiment in order, each from the weights and the horizon that the
+ * previous one passed on (docs/method.md, section 6). Stages that were trained before are read from
+ * their checkpoints.
+ *
+ * <p>An ablation runs the same stages without one reward term. It draws from the same random
+ * streams, so the stages before the first that uses the term are the experiment's own and are not
+ * trained again.
+ */
+public final class StagePipeline {
+
+  private final List<StageDefinition> stages;
+  private final Setup setup;
+  private final CheckpointSelection selection;
+  private final StageStorage storage;
+  private final RunListener listener;
+  private final StopFlag stop;
+
+  /**
+   * The settings that all stages share.
+   *
+   * @param seed the experiment's seed
+   * @param workers play the rollouts
+   * @param rollout the number and size of groups
+   * @param advantage the settings of the group advantage
+   */
+  public record Setup(
+      long seed,
+      EnvironmentWorkers workers,
+      RolloutSettings rollout,
+      AdvantageSettings advantage) {}
+
+  /**
+   * Creates a pipeline.
+   *
+   * @param stages at least one, with distinct names
+   * @param setup the settings that all stages share
+   * @param selection compares checkpoints with the base policy
+   * @param storage the base policy and the stages' checkpoints
+   * @param listener receives the events of training
+   * @param stop checked after every unit of work
+   */
+  public StagePipeline(
+      List<StageDefinition> stages,
+      Setup setup,
+      CheckpointSelection selection,
+      StageStorage storage,
+      RunListener listener,
+      StopFlag stop) {
+    this.stages = List.copyOf(stages);
+    this.setup = setup;
+    this.selection = selection;
+    this.storage = storage;
+    this.listener = listener;
+    this.stop = stop;
+  }
+
+  /**
+   * Trains all stages.
+   *
+   * @return one outcome per stage, in order
+   * @throws java.util.concurrent.CancellationException if a stop was requested; a checkpoint has
+   *     been written
+   */
+  public List<StageOutcome> train() {
+    List<StageOutcome> outcomes = new ArrayList<>();
+    StageOutcome previous = StageOutcome.base(selection.base());
+    for (StageDefinition stage : stages) {
+      previous = train(stage, stage.name(), stage.rewards(), previous);
+      outcomes.add(previous);
+    }
+    return outcomes;
+  }
+
+  /**
+   * Trains all stages without one reward term.
+   *
+   * @param ablation the term
+   * @param original the outcomes of {@link #train()}
+   * @return one outcome per stage, in order
+   * @throws java.util.concurrent.CancellationException if a stop was requested; a checkpoint has
+   *     been written
+   */
+  public List<StageOutcome> train(Ablation ablation, List<StageOutcome> original) {
+    List<StageOutcome> outcomes = new ArrayList<>();
+    StageOutcome previous = StageOutcome.base(selection.base());
+    boolean differs = false;
+    for (int i = 0; i < stages.size(); i++) {
+      StageDefinition stage = stages.get(i);
+      differs |= stage.isChangedBy(ablation);
+      previous =
+          differs
+              ? train(
+                  stage,
+                  ablation.label(stage.name()),
+                  stage.rewards().without(ablation.term()),
+                  previous)
+              : original.get(i);
+      outcomes.add(previous);
+    }
+    return outcomes;
+  }
+
+  private StageOutcome train(
+      StageDefinition definition, String label, RewardComposition rewards, StageOutcome previous) {
+    StagePlan plan = plan(definition, label, rewards, previous.horizon());
+    StageCheckpoints checkpoints = storage.checkpoints(label);
+    Optional<StageOutcome> finished = StageRun.finished(plan, selection, checkpoints);
+    if (finished.isPresent()) {
+      return finished.get();
+    }
+    try (TrainablePolicy policy = storage.openBase()) {
+      StageRun.Parts parts =
+          new StageRun.Parts(
+              policy,
+              selection,
+              checkpoints,
+              listener,
+              stop,
+              definition.update().checkpointEvery());
+      return new StageRun(
+              plan, parts, previous, version -> trainer(policy, definition.update(), version))
+          .run();
+    }
+  }
+
+  private StagePlan plan(
+      StageDefinition definition, String label, RewardComposition rewards, int selectedHorizon) {
+    List<Integer> horizons =
+        definition.selectsHorizon() ? definition.horizons() : List.of(selectedHorizon);
+    GroupSchedule schedule =
+        new GroupSchedule(
+            setup.seed(),
+            definition.name(),
+            setup.workers().benchmark(),
+            setup.rollout(),
+            new HorizonPattern(horizons));
+    return new StagePlan(
+        new Stage(definition.name(), label, schedule, rewards),
+        horizons,
+        definition.selectsHorizon(),
+        definition.iterations(),
+        definition.keep());
+  }
+
+  private PolicyTrimTrainer trainer(
+      TrainablePolicy policy, UpdateSettings update, long policyVersion) {
+    RolloutSource source =
+        PolicySession.rollouts(
+            policy,
+            setup.workers(),
+            setup.rollout().features(),
+            storage.scratchFolder(),
+            plan -> listener.noted(plan + "; " + minibatches(update)));
+    return new PolicyTrimTrainer(
+        policy,
+        source,
+        new GroupAdvantage(setup.advantage()),
+        new PolicyUpdate(update),
+        setup.seed(),
+        policyVersion);
+  }
+
+  private static String minibatches(UpdateSettings update) {
+    return "learned in %d minibatches, %d decisions computed at once"
+        .formatted(update.minibatches(), update.microBatch());
+  }
+}
