@@ -56,7 +56,7 @@ public final class ExportCommand extends JsonCommand<ExportCommand.Exported> {
     if (!Files.isDirectory(bundle)) {
       throw new UsageException("there is no folder " + bundle + ".");
     }
-    RunFolder.requireEmpty(out, "Name another folder.");
+    OutputFolder.requireEmpty(out, "Name another folder.");
     PolicyBundle found = bundles.read(bundle, components.get());
     CheckpointConverter converter = converters.of(found.card().model());
     Files.createDirectories(out);

@@ -54,7 +54,7 @@ public final class ImportCommand extends JsonCommand<ImportCommand.Imported> {
     if (!Files.isDirectory(checkpoint)) {
       throw new UsageException("there is no folder " + checkpoint + ".");
     }
-    RunFolder.requireEmpty(out, "Name another folder.");
+    OutputFolder.requireEmpty(out, "Name another folder.");
     AtomicReference<PolicyCard> card = new AtomicReference<>();
     bundles.save(
         folder -> {

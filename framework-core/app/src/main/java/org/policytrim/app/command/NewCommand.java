@@ -65,7 +65,7 @@ public final class NewCommand extends JsonCommand<NewCommand.Begun> {
       throw new UsageException(e.getMessage() + ".");
     }
     Path target = target();
-    RunFolder.requireEmpty("--dir", target, "Name another folder.");
+    OutputFolder.requireEmpty("--dir", target, "Name another folder.");
     List<Path> files = project.write(kind, chosen, target);
     return new Begun(
         kind.name().toLowerCase(Locale.ROOT),

@@ -24,7 +24,8 @@ import org.policytrim.method.profile.HorizonProfile;
 import org.policytrim.report.console.ConsoleListener;
 import org.policytrim.report.console.ConsoleSummary;
 import org.policytrim.report.console.Terminal;
-import org.policytrim.report.page.HtmlReport;
+import org.policytrim.report.folder.RunFolder;
+import org.policytrim.report.html.HtmlReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -137,12 +138,13 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
     if (on.isPresent()) {
       return on.get();
     }
-    Path beside = Path.of(policy).toAbsolutePath().normalize().resolveSibling(RunOptions.EFFECTIVE);
-    if (!Files.isRegularFile(beside)) {
+    Path parent = Path.of(policy).toAbsolutePath().normalize().resolveSibling("");
+    Path ofTheRun = new RunFolder(parent).experiment();
+    if (!Files.isRegularFile(ofTheRun)) {
       throw new UsageException(
           "--on: which tasks is '%s' to play? Name an experiment.".formatted(policy));
     }
-    return beside.toString();
+    return ofTheRun.toString();
   }
 
   private List<Integer> chosen(Policy opened) {

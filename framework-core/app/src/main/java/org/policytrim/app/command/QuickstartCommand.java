@@ -62,7 +62,7 @@ public final class QuickstartCommand extends JsonCommand<RunReport> {
     settings.addAll(overrides);
     LocatedExperiment experiment = invocation.read(EXPERIMENT, settings, err());
     if (!resume) {
-      RunFolder.requireEmpty(
+      OutputFolder.requireEmpty(
           out, "Add --resume to go on with the run it holds, or name another folder with --out.");
     }
     invocation.play(experiment, out, resume, RunStep.REPORT, RunInvocation.RUN, err());

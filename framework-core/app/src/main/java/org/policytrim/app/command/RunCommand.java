@@ -41,7 +41,7 @@ public final class RunCommand extends JsonCommand<RunReport> {
         invocation.read(options.experiment(), options.overrides(), err());
     folder = options.folder(experiment.experiment());
     if (!resume) {
-      RunFolder.requireEmpty(
+      OutputFolder.requireEmpty(
           folder, "Add --resume to go on with the run it holds, or name another folder.");
     }
     invocation.play(experiment, folder, resume, RunStep.REPORT, RunInvocation.RUN, err());

@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.policytrim.host.experiment.Experiment;
+import org.policytrim.report.folder.RunFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every command that plays an experiment can be told. */
 final class RunOptions {
-
-  /** The experiment that a run's folder keeps, every default written out. */
-  static final String EFFECTIVE = "experiment.yaml";
 
   @Parameters(
       arity = "0..1",
@@ -40,8 +38,8 @@ final class RunOptions {
     if (!experiment.isEmpty()) {
       return experiment;
     }
-    if (out != null && Files.isRegularFile(out.resolve(EFFECTIVE))) {
-      return out.resolve(EFFECTIVE).toString();
+    if (out != null && Files.isRegularFile(new RunFolder(out).experiment())) {
+      return new RunFolder(out).experiment().toString();
     }
     throw new UsageException(
         "which experiment? Name a built-in ('policytrim experiments' lists them), a YAML file, or"

@@ -31,7 +31,7 @@ abstract class StepCommand extends JsonCommand<StepCommand.Reached> {
     LocatedExperiment experiment =
         invocation.read(options.experiment(), options.overrides(), err());
     Path folder = options.folder(experiment.experiment());
-    boolean begun = RunFolder.isFull(folder);
+    boolean begun = OutputFolder.isFull(folder);
     invocation.play(experiment, folder, begun, step, name(), err());
     return new Reached(
         experiment.experiment().name(), step.name().toLowerCase(Locale.ROOT), folder.toString());

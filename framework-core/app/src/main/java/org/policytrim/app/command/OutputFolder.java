@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The folder that {@code --out} names. */
-final class RunFolder {
+final class OutputFolder {
 
-  private RunFolder() {}
+  private OutputFolder() {}
 
   /**
    * Whether it is there and holds anything. What begins with a dot may be left by a run that was
