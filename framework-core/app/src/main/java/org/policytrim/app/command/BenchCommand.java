@@ -17,42 +17,44 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code bench KIND}. */
+/** The command {@code bench KIND}. */
 @Command(
     name = "bench",
     description = {
-      "Measures rates on this machine. Worlds with one thread and with many, policies with those that"
-          + " the environment variable POLICYTRIM_THREADS gives one numeric call."
+      "Measures throughput on this machine. Environments are measured with one thread and with"
+          + " several; policies use as many threads as POLICYTRIM_THREADS allows per numeric call."
     })
 public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
 
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "env, render, infer, rollout, update, pretrain, ...")
+      description = "what to measure: env, render, infer, rollout, update, pretrain, ...")
   private String kind;
 
   @Parameters(
       index = "1..*",
       paramLabel = "SUBJECT",
-      description = "tasks or sizes, by the component's own names; its default choice without")
+      description = "tasks or sizes, in the component's own terms; by default a selection of them")
   private List<String> subjects = new ArrayList<>();
 
   @Option(
       names = "--on",
       paramLabel = "EXPERIMENT",
-      description = "whose benchmark and policy; infer, rollout, update and pretrain need one")
+      description = "the experiment to measure; required for infer, rollout, update and pretrain")
   private Optional<String> on = Optional.empty();
 
-  @Option(names = "--of", paramLabel = "COMPONENT", description = "only this component's rates")
+  @Option(names = "--of", paramLabel = "COMPONENT", description = "measure only this component")
   private String component = "";
 
-  @Option(names = "--threads", description = "the most threads to use; as many as there are cores")
+  @Option(
+      names = "--threads",
+      description = "the maximum number of threads; by default the number of processor cores")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--seconds",
-      description = "about how long each measurement takes; by default ${DEFAULT-VALUE}")
+      description = "the approximate duration of each measurement; by default ${DEFAULT-VALUE}")
   private double seconds = 2;
 
   private final PluginHost plugins;
@@ -66,6 +68,7 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
     this.experiments = experiments;
   }
 
+  /** The result: all measured rates. */
   record Rates(List<Entry> rates) {
 
     record Entry(
@@ -75,7 +78,7 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
   @Override
   Rates execute() {
     if (threads < 1 || !(seconds > 0)) {
-      throw new UsageException("--threads is at least 1, --seconds above 0.");
+      throw new UsageException("--threads must be at least 1 and --seconds positive.");
     }
     warnOf(plugins);
     List<Rates.Entry> rates = new ArrayList<>();
@@ -94,7 +97,7 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
     if (rates.isEmpty() && !refusals.isEmpty()) {
       throw refusals.getFirst();
     }
-    // What one component has no notion of, such as a task's name, another may have measured.
+    // A task's name, for example, is unknown to most components, but one may have measured it.
     refusals.forEach(refusal -> err().println("note: " + refusal.getMessage()));
     return new Rates(rates);
   }
@@ -121,13 +124,14 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
                         && !meter.component().equals(chosen.policy().name())));
     List<ThroughputProbe> ofKind = all.stream().filter(meter -> meter.kind().equals(kind)).toList();
     if (ofKind.isEmpty() && CoreMeters.experimentKinds().contains(kind)) {
-      throw new UsageException("--on: %s is measured on an experiment. Name one.".formatted(kind));
+      throw new UsageException(
+          "--on: %s is measured on an experiment. Specify one.".formatted(kind));
     }
     if (ofKind.isEmpty()) {
       List<String> kinds = new ArrayList<>(CoreMeters.experimentKinds());
       all.stream().map(ThroughputProbe::kind).distinct().forEach(kinds::add);
       throw new UsageException(
-          "nothing measures '%s'. %s".formatted(kind, Suggestions.hint(kind, kinds)));
+          "there is no measurement called '%s'. %s".formatted(kind, Suggestions.hint(kind, kinds)));
     }
     List<ThroughputProbe> chosen =
         ofKind.stream()
@@ -136,7 +140,7 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
     if (chosen.isEmpty()) {
       List<String> names = ofKind.stream().map(ThroughputProbe::component).toList();
       throw new UsageException(
-          "--of: '%s' has no rate of kind %s. %s"
+          "--of: there is no component '%s' with the measurement %s. %s"
               .formatted(component, kind, Suggestions.hint(component, names)));
     }
     return chosen;
@@ -146,7 +150,7 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
   void show(Rates result, PrintWriter people) {
     people.printf("%-16s %-64s %14s %-12s %s%n", "component", "what", "rate", "unit", "threads");
     for (Rates.Entry rate : result.rates()) {
-      // What takes a second or so needs more digits than what is done in no time.
+      // Low rates need more decimals.
       String number = (rate.perSecond() < 10 ? "%.3f" : "%.1f").formatted(rate.perSecond());
       people.printf(
           "%-16s %-64s %14s %-12s %d%n",

@@ -15,10 +15,10 @@ import org.policytrim.method.evaluate.BenchmarkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code check EXPERIMENT}. */
+/** The command {@code check EXPERIMENT}. */
 @Command(
     name = "check",
-    description = "Reads an experiment, lists every mistake, and shows it with every default.")
+    description = "Checks an experiment: lists all errors, or prints it with all defaults.")
 public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
 
   @Mixin private RunOptions options;
@@ -40,24 +40,25 @@ public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
     this.invocation = invocation;
   }
 
+  /** The result: the experiment as YAML and as a table. */
   record Checked(String name, String yaml, String table) {}
 
   @Override
   Checked execute() {
     warnOf(plugins);
     LocatedExperiment located = invocation.read(options.experiment(), options.overrides(), err());
-    checkAgainstItsWorld(located);
+    checkWithBenchmark(located);
     EffectiveExperiment effective = new EffectiveExperiment(located.experiment());
     return new Checked(located.experiment().name(), effective.yaml(), effective.table());
   }
 
-  /** An experiment can be looked at where its world can't be opened, for want of its assets. */
-  private void checkAgainstItsWorld(LocatedExperiment located) {
+  /** Skips these checks if the benchmark can't be opened, for example without its assets. */
+  private void checkWithBenchmark(LocatedExperiment located) {
     BenchmarkSession playground;
     try {
       playground = BenchmarkOpener.open(components.get(), located.experiment().benchmark(), 1, 1);
     } catch (PluginException e) {
-      err().println("note: not held against its world: " + e.getMessage());
+      err().println("note: not checked with the benchmark: " + e.getMessage());
       err().flush();
       return;
     }

@@ -6,7 +6,7 @@ import org.policytrim.api.tool.CheckpointConverter;
 import org.policytrim.host.plugin.PluginHost;
 import org.policytrim.toolkit.text.Suggestions;
 
-/** Finds the plugin that knows a model's published checkpoints. */
+/** Finds the converter for the published checkpoints of a model. */
 final class Converters {
 
   private final PluginHost plugins;
@@ -17,7 +17,7 @@ final class Converters {
   }
 
   /**
-   * The converter for a model.
+   * Returns the converter for a model.
    *
    * @throws UsageException if there is none
    */

@@ -5,7 +5,7 @@ import org.policytrim.app.run.RunStep;
 import org.policytrim.host.plugin.PluginHost;
 import picocli.CommandLine.Command;
 
-/** {@code demos}. */
+/** The command {@code demos}. */
 @Command(name = "demos", description = "Records the demonstrations of an experiment.")
 public final class DemosCommand extends StepCommand {
 

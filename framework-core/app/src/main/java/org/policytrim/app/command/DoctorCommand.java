@@ -10,17 +10,16 @@ import org.policytrim.host.plugin.PluginHost;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code doctor}. */
+/** The command {@code doctor}. */
 @Command(
     name = "doctor",
     description =
-        "Looks at the JDK, the plugins, their natives and assets: what is there, what is missing,"
-            + " what to do.")
+        "Checks the JDK, the plugins and their native libraries and assets, and suggests fixes.")
 public final class DoctorCommand extends JsonCommand<DoctorCommand.Diagnosis> {
 
   @Option(
       names = "--fix",
-      description = "mend what can be mended without asking: fetch by package name, unpack")
+      description = "fix what can be fixed automatically, for example download and unpack packages")
   private boolean fix;
 
   private final Set<HealthCheck> coreChecks;
@@ -32,6 +31,7 @@ public final class DoctorCommand extends JsonCommand<DoctorCommand.Diagnosis> {
     this.plugins = plugins;
   }
 
+  /** The result: all checks. */
   record Diagnosis(boolean healthy, List<Entry> checks) {
 
     record Entry(String name, boolean healthy, String detail, String remedy) {}
@@ -43,23 +43,23 @@ public final class DoctorCommand extends JsonCommand<DoctorCommand.Diagnosis> {
     checks.addAll(plugins.extensions(HealthCheck.class));
     List<Diagnosis.Entry> entries = new ArrayList<>();
     for (HealthCheck check : checks) {
-      entries.add(examine(check));
+      entries.add(run(check));
     }
-    // What one check mended may be what another was waiting for.
+    // A fix may make another check pass that ran before it.
     for (int i = 0; fix && i < entries.size(); i++) {
       if (!entries.get(i).healthy()) {
-        entries.set(i, examine(checks.get(i)));
+        entries.set(i, run(checks.get(i)));
       }
     }
     return new Diagnosis(entries.stream().allMatch(Diagnosis.Entry::healthy), entries);
   }
 
-  private Diagnosis.Entry examine(HealthCheck check) {
+  private Diagnosis.Entry run(HealthCheck check) {
     HealthCheck.Finding finding;
     try {
       finding = check.check();
       if (fix && !finding.healthy()) {
-        err().printf("mending %s ...%n", check.name());
+        err().printf("fixing %s ...%n", check.name());
         err().flush();
         finding =
             check.fix(
@@ -72,8 +72,8 @@ public final class DoctorCommand extends JsonCommand<DoctorCommand.Diagnosis> {
       finding =
           new HealthCheck.Finding(
               false,
-              "the check itself failed: " + e,
-              "Run 'policytrim doctor --fix' again; if it stays, tell the plugin's author");
+              "the check failed with an error: " + e,
+              "Run 'policytrim doctor --fix' again; if that does not help, report it to the plugin's author");
     }
     return new Diagnosis.Entry(check.name(), finding.healthy(), finding.detail(), finding.remedy());
   }
@@ -89,11 +89,11 @@ public final class DoctorCommand extends JsonCommand<DoctorCommand.Diagnosis> {
     }
     people.println(
         result.healthy()
-            ? "All is well."
+            ? "All checks passed."
             : fix
-                ? "Not all could be mended."
-                : "Not all is well. 'policytrim doctor --fix' mends what can be mended without"
-                    + " asking.");
+                ? "Some problems could not be fixed automatically."
+                : "Some checks failed. 'policytrim doctor --fix' fixes what can be fixed"
+                    + " automatically.");
   }
 
   @Override

@@ -5,12 +5,12 @@ import org.policytrim.app.run.RunStep;
 import org.policytrim.host.plugin.PluginHost;
 import picocli.CommandLine.Command;
 
-/** {@code evaluate}. */
+/** The command {@code evaluate}. */
 @Command(
     name = "evaluate",
     description =
-        "Evaluates base and trimmed policy of an experiment on the same pairs, and reports;"
-            + " earlier steps that are missing are done first.")
+        "Evaluates the base and the trimmed policy of an experiment on the same pairs and writes the"
+            + " report; missing earlier steps are executed first.")
 public final class EvaluateCommand extends StepCommand {
 
   @Inject

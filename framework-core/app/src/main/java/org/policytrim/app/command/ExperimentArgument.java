@@ -12,7 +12,7 @@ import org.policytrim.host.plugin.BuiltInExperiments;
 import org.policytrim.host.plugin.BuiltInExperiments.BuiltIn;
 import org.policytrim.toolkit.text.Suggestions;
 
-/** Turns the EXPERIMENT of a command line into an experiment: a built-in's name or a file. */
+/** Resolves the argument EXPERIMENT: the name of a built-in experiment or a file. */
 final class ExperimentArgument {
 
   private final BuiltInExperiments builtIns;
@@ -25,10 +25,10 @@ final class ExperimentArgument {
   }
 
   /**
-   * Reads it.
+   * Reads an experiment.
    *
-   * @throws UsageException if there is neither a built-in nor a file of that name
-   * @throws org.policytrim.host.experiment.ExperimentException with everything wrong in it
+   * @throws UsageException if there is neither a built-in experiment nor a file of that name
+   * @throws org.policytrim.host.experiment.ExperimentException with all problems of the experiment
    */
   LocatedExperiment read(String argument, List<String> overrides) {
     Optional<BuiltIn> builtIn = builtIns.find(argument);
@@ -38,7 +38,7 @@ final class ExperimentArgument {
     Path file = Path.of(argument);
     if (!Files.isRegularFile(file)) {
       throw new UsageException(
-          "no experiment is called '%s', and there is no such file. %s"
+          "there is no built-in experiment and no file '%s'. %s"
               .formatted(argument, Suggestions.hint(argument, builtIns.names())));
     }
     return reader.get().readLocated(file, overrides);

@@ -7,7 +7,7 @@ import org.policytrim.host.plugin.BuiltInExperiments;
 import org.policytrim.host.plugin.PluginHost;
 import picocli.CommandLine.Command;
 
-/** {@code experiments}. */
+/** The command {@code experiments}. */
 @Command(name = "experiments", description = "Lists the built-in experiments.")
 public final class ExperimentsCommand extends JsonCommand<ExperimentsCommand.Experiments> {
 
@@ -20,6 +20,7 @@ public final class ExperimentsCommand extends JsonCommand<ExperimentsCommand.Exp
     this.builtIns = builtIns;
   }
 
+  /** The result: the built-in experiments. */
   record Experiments(List<Entry> experiments) {
 
     record Entry(String name, String plugin, String description) {}
@@ -41,7 +42,7 @@ public final class ExperimentsCommand extends JsonCommand<ExperimentsCommand.Exp
     }
     people.println(
         result.experiments().isEmpty()
-            ? "There are none: no plugin in plugins/ brings one."
-            : "\nplay one: policytrim run NAME   change one: policytrim init FILE --from NAME");
+            ? "There are no built-in experiments: no plugin in plugins/ contains one."
+            : "\nRun one: policytrim run NAME\nCopy one to a file: policytrim init FILE --from NAME");
   }
 }

@@ -15,20 +15,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code export BUNDLE --out DIR}. */
+/** The command {@code export BUNDLE --out DIR}. */
 @Command(
     name = "export",
-    description = "Writes a bundle's policy as a checkpoint under the original names.")
+    description = "Exports a policy bundle as a checkpoint with the original model's tensor names.")
 public final class ExportCommand extends JsonCommand<ExportCommand.Exported> {
 
-  @Parameters(paramLabel = "BUNDLE", description = "the bundle's folder")
+  @Parameters(paramLabel = "BUNDLE", description = "the folder of the bundle")
   private Path bundle;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "the checkpoint's folder; new or empty")
+      description = "the folder of the checkpoint; new or empty")
   private Path out;
 
   private final PluginHost plugins;
@@ -48,6 +48,7 @@ public final class ExportCommand extends JsonCommand<ExportCommand.Exported> {
     this.components = components;
   }
 
+  /** The result: the checkpoint's model and folder. */
   record Exported(String model, String bundle, String folder) {}
 
   @Override
@@ -56,7 +57,7 @@ public final class ExportCommand extends JsonCommand<ExportCommand.Exported> {
     if (!Files.isDirectory(bundle)) {
       throw new UsageException("there is no folder " + bundle + ".");
     }
-    RunFolder.requireEmpty(out, "Name another folder.");
+    OutputFolder.requireEmpty(out, "Choose another folder.");
     PolicyBundle found = bundles.read(bundle, components.get());
     CheckpointConverter converter = converters.of(found.card().model());
     Files.createDirectories(out);

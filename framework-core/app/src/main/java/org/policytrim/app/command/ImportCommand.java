@@ -14,24 +14,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import PLUGIN CHECKPOINT --out BUNDLE}. */
-@Command(name = "import", description = "Turns a published checkpoint into a bundle.")
+/** The command {@code import PLUGIN CHECKPOINT --out BUNDLE}. */
+@Command(name = "import", description = "Converts a published checkpoint to a policy bundle.")
 public final class ImportCommand extends JsonCommand<ImportCommand.Imported> {
 
   @Parameters(
       index = "0",
       paramLabel = "PLUGIN",
-      description = "the model plugin that knows such checkpoints, such as pi05")
+      description = "the model plugin that reads the checkpoint, such as pi05")
   private String model;
 
-  @Parameters(index = "1", paramLabel = "CHECKPOINT", description = "the published folder")
+  @Parameters(index = "1", paramLabel = "CHECKPOINT", description = "the folder of the checkpoint")
   private Path checkpoint;
 
   @Option(
       names = "--out",
       paramLabel = "BUNDLE",
       required = true,
-      description = "the bundle's folder; new or empty")
+      description = "the folder of the bundle; new or empty")
   private Path out;
 
   private final PluginHost plugins;
@@ -45,6 +45,7 @@ public final class ImportCommand extends JsonCommand<ImportCommand.Imported> {
     this.bundles = bundles;
   }
 
+  /** The result: the bundle and its policy's chunk length and horizon. */
   record Imported(String model, String bundle, int chunkLength, int horizon) {}
 
   @Override
@@ -54,7 +55,7 @@ public final class ImportCommand extends JsonCommand<ImportCommand.Imported> {
     if (!Files.isDirectory(checkpoint)) {
       throw new UsageException("there is no folder " + checkpoint + ".");
     }
-    RunFolder.requireEmpty(out, "Name another folder.");
+    OutputFolder.requireEmpty(out, "Choose another folder.");
     AtomicReference<PolicyCard> card = new AtomicReference<>();
     bundles.save(
         folder -> {
@@ -70,7 +71,7 @@ public final class ImportCommand extends JsonCommand<ImportCommand.Imported> {
   @Override
   void show(Imported imported, PrintWriter people) {
     people.printf(
-        "%s: a policy of %s, plans of %d actions, %d of them executed per call%n",
+        "%s: a policy of %s; it predicts chunks of %d actions and executes %d of them per call%n",
         imported.bundle(), imported.model(), imported.chunkLength(), imported.horizon());
   }
 }

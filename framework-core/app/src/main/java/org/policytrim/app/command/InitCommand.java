@@ -14,20 +14,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code init FILE --from EXPERIMENT}. */
-@Command(
-    name = "init",
-    description = "Writes a built-in experiment into a file, to be edited and run.")
+/** The command {@code init FILE --from EXPERIMENT}. */
+@Command(name = "init", description = "Copies a built-in experiment to a file for editing.")
 public final class InitCommand extends JsonCommand<InitCommand.Written> {
 
-  @Parameters(paramLabel = "FILE", description = "the file to write; must not exist yet")
+  @Parameters(paramLabel = "FILE", description = "the file to create")
   private Path file;
 
   @Option(
       names = "--from",
       paramLabel = "EXPERIMENT",
       required = true,
-      description = "the built-in experiment's name; see 'policytrim experiments'")
+      description = "the name of the built-in experiment; see 'policytrim experiments'")
   private String from;
 
   private final BuiltInExperiments builtIns;
@@ -37,6 +35,7 @@ public final class InitCommand extends JsonCommand<InitCommand.Written> {
     this.builtIns = builtIns;
   }
 
+  /** The result: the written file. */
   record Written(String file, String from) {}
 
   @Override
@@ -47,7 +46,7 @@ public final class InitCommand extends JsonCommand<InitCommand.Written> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "no built-in experiment is called '%s'. %s"
+                        "there is no built-in experiment '%s'. %s"
                             .formatted(from, Suggestions.hint(from, builtIns.names()))));
     try {
       if (file.toAbsolutePath().getParent() != null) {
@@ -56,13 +55,14 @@ public final class InitCommand extends JsonCommand<InitCommand.Written> {
       Files.writeString(file, builtIn.text(), StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(
-          file + " exists already. Choose another name, or move the old file away.");
+          file + " already exists. Choose another name, or move the existing file.");
     }
     return new Written(file.toString(), from);
   }
 
   @Override
   void show(Written result, PrintWriter people) {
-    people.printf("Wrote %s. Edit it, then: policytrim run %s%n", result.file(), result.file());
+    people.printf(
+        "Wrote %s. Edit it, then run it: policytrim run %s%n", result.file(), result.file());
   }
 }

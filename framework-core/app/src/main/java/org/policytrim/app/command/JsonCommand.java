@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * A command that finds something out, shows it to people, and with {@code --json} prints it as one
- * JSON object in the last line of standard output.
+ * A command with a result. The result is printed for people and, with {@code --json}, as one JSON
+ * object in the last line of standard output.
  *
- * @param <R> what it finds out
+ * @param <R> the type of the result
  */
 public abstract class JsonCommand<R extends Record> implements Callable<Integer> {
 
@@ -22,27 +22,28 @@ public abstract class JsonCommand<R extends Record> implements Callable<Integer>
 
   @Option(
       names = "--json",
-      description = "print one JSON object as the last line of the output; all else goes to stderr")
+      description =
+          "print the result as one JSON object in the last line of stdout; other output goes to stderr")
   private boolean json;
 
-  @Option(names = "--stacktrace", description = "show where in the code an error arose")
+  @Option(names = "--stacktrace", description = "print the stack trace of an error")
   private boolean stacktrace;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "show this")
+      description = "show this help")
   private boolean help;
 
   @Spec private CommandSpec spec;
 
-  /** Does the work. */
+  /** Executes the command. */
   abstract R execute() throws Exception;
 
-  /** Shows the result to people. */
+  /** Prints the result for people. */
   abstract void show(R result, PrintWriter people);
 
-  /** The exit code that a result means. */
+  /** Returns the exit code for a result. */
   int exitCode(R result) {
     return DONE;
   }
@@ -53,7 +54,7 @@ public abstract class JsonCommand<R extends Record> implements Callable<Integer>
     try {
       result = execute();
     } catch (LinkageError | VirtualMachineError e) {
-      throw new FatalException(e);
+      throw new JvmErrorException(e);
     }
     show(result, people());
     people().flush();
@@ -63,12 +64,12 @@ public abstract class JsonCommand<R extends Record> implements Callable<Integer>
     return exitCode(result);
   }
 
-  /** Where text for people goes: standard output, or standard error beside JSON. */
+  /** Returns the writer for people: standard output, or standard error with {@code --json}. */
   final PrintWriter people() {
     return json ? err() : out();
   }
 
-  /** What this command is called on the command line. */
+  /** Returns the name of the command. */
   final String name() {
     return spec.name();
   }
@@ -81,7 +82,7 @@ public abstract class JsonCommand<R extends Record> implements Callable<Integer>
     return spec.commandLine().getOut();
   }
 
-  /** Tells what in plugins/ is not used, so that nobody wonders where a component is. */
+  /** Prints a warning for each plugin that is installed but not used. */
   final void warnOf(PluginHost plugins) {
     for (RefusedPlugin refused : plugins.refused()) {
       err().println("warning: plugin not used: " + refused.sentence());

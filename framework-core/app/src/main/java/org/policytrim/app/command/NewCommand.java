@@ -15,13 +15,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code new KIND NAME}. */
+/** The command {@code new KIND NAME}. */
 @Command(
     name = "new",
     description =
-        "Begins a plugin project, outside this tree, that builds and passes its contract tests as"
-            + " it stands.")
-public final class NewCommand extends JsonCommand<NewCommand.Begun> {
+        "Creates a plugin project outside the source tree. It builds and passes its contract tests"
+            + " without changes.")
+public final class NewCommand extends JsonCommand<NewCommand.Created> {
 
   @Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
   private ProjectKind kind;
@@ -29,13 +29,14 @@ public final class NewCommand extends JsonCommand<NewCommand.Begun> {
   @Parameters(
       index = "1",
       paramLabel = "NAME",
-      description = "the component's name, in lower case with hyphens, such as my-world")
+      description = "the name of the component, in lower case with hyphens, such as my-robot")
   private String name;
 
   @Option(
       names = "--dir",
       paramLabel = "DIR",
-      description = "the project's folder; by default NAME, here or beside this tree")
+      description =
+          "the folder of the project; by default NAME in the current folder, or next to the source tree")
   private Optional<Path> folder = Optional.empty();
 
   @Option(
@@ -53,10 +54,11 @@ public final class NewCommand extends JsonCommand<NewCommand.Begun> {
     this.project = project;
   }
 
-  record Begun(String kind, String name, String folder, List<String> files) {}
+  /** The result: the created project. */
+  record Created(String kind, String name, String folder, List<String> files) {}
 
   @Override
-  Begun execute() throws IOException {
+  Created execute() throws IOException {
     ProjectName chosen;
     try {
       chosen =
@@ -65,9 +67,9 @@ public final class NewCommand extends JsonCommand<NewCommand.Begun> {
       throw new UsageException(e.getMessage() + ".");
     }
     Path target = target();
-    RunFolder.requireEmpty("--dir", target, "Name another folder.");
+    OutputFolder.requireEmpty("--dir", target, "Choose another folder.");
     List<Path> files = project.write(kind, chosen, target);
-    return new Begun(
+    return new Created(
         kind.name().toLowerCase(Locale.ROOT),
         name,
         target.toString(),
@@ -83,16 +85,19 @@ public final class NewCommand extends JsonCommand<NewCommand.Begun> {
     Path target = folder.orElse(byDefault).toAbsolutePath().normalize();
     if (target.startsWith(installation.root())) {
       throw new UsageException(
-          "--dir: %s lies in PolicyTrim's own tree. Name a folder outside it.".formatted(target));
+          "--dir: %s is inside PolicyTrim's source tree. Choose a folder outside of it."
+              .formatted(target));
     }
     return target;
   }
 
   @Override
-  void show(Begun begun, PrintWriter people) {
-    people.printf("A %s called %s, in %s:%n", begun.kind(), begun.name(), begun.folder());
-    begun.files().forEach(file -> people.printf("  %s%n", file));
-    people.printf("%nBuild it and try its contract:  cd %s && mvn package%n", begun.folder());
-    people.printf("Its README.md tells the rest.%n");
+  void show(Created created, PrintWriter people) {
+    people.printf(
+        "Created the %s plugin %s in %s:%n", created.kind(), created.name(), created.folder());
+    created.files().forEach(file -> people.printf("  %s%n", file));
+    people.printf(
+        "%nBuild it and run its contract tests: cd %s && mvn package%n", created.folder());
+    people.printf("Its README.md describes the next steps.%n");
   }
 }

@@ -15,24 +15,25 @@ import org.policytrim.toolkit.text.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code plugins info NAME}. */
+/** The command {@code plugins info NAME}. */
 @Command(
     name = "info",
-    description = "Tells all about a plugin or a component: every setting with its default.")
+    description = "Describes a plugin or a component with all settings and their defaults.")
 final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
 
   @Parameters(paramLabel = "NAME", description = "a plugin's id or a component's name")
   private String name;
 
   private final PluginHost plugins;
-  private final Catalogue catalogue;
+  private final ComponentListing catalogue;
 
   @Inject
-  PluginInfoCommand(PluginHost plugins, Catalogue catalogue) {
+  PluginInfoCommand(PluginHost plugins, ComponentListing catalogue) {
     this.plugins = plugins;
     this.catalogue = catalogue;
   }
 
+  /** The result: the plugin, if the name is that of a plugin, and the components. */
   record Info(@Nullable Plugin plugin, List<Component> components) {
 
     record Plugin(
@@ -60,8 +61,8 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
   Info execute() {
     Optional<LoadedPlugin> plugin =
         plugins.plugins().stream().filter(found -> found.id().equals(name)).findFirst();
-    List<Catalogue.Entry> all = catalogue.components();
-    List<Catalogue.Entry> chosen =
+    List<ComponentListing.Entry> all = catalogue.components();
+    List<ComponentListing.Entry> chosen =
         all.stream()
             .filter(entry -> entry.name().equals(name) || entry.plugin().equals(name))
             .toList();
@@ -73,11 +74,11 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
         chosen.stream().map(PluginInfoCommand::describe).toList());
   }
 
-  private RuntimeException unknown(List<Catalogue.Entry> all) {
+  private RuntimeException unknown(List<ComponentListing.Entry> all) {
     List<String> known = new ArrayList<>();
     Stream.concat(
             plugins.plugins().stream().map(LoadedPlugin::id),
-            all.stream().map(Catalogue.Entry::name))
+            all.stream().map(ComponentListing.Entry::name))
         .distinct()
         .forEach(known::add);
     return plugins.refused().stream()
@@ -87,7 +88,7 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
         .orElseGet(
             () ->
                 new UsageException(
-                    "no plugin or component is called '%s'. %s"
+                    "there is no plugin or component '%s'. %s"
                         .formatted(name, Suggestions.hint(name, known))));
   }
 
@@ -102,7 +103,7 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
         catalogue.tools(plugin));
   }
 
-  private static Info.Component describe(Catalogue.Entry entry) {
+  private static Info.Component describe(ComponentListing.Entry entry) {
     boolean benchmark = entry.provider() instanceof BenchmarkProvider<?>;
     return new Info.Component(
         entry.kind(),
@@ -128,11 +129,11 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
     if (plugin != null) {
       people.printf("%s %s, %s%n", plugin.id(), plugin.version(), plugin.description());
       people.printf("  file          %s%n", plugin.file());
-      people.printf("  made for SPI  %s%n", plugin.requires());
+      people.printf("  requires SPI  %s%n", plugin.requires());
       if (!plugin.dependencies().isEmpty()) {
-        people.printf("  builds on     %s%n", String.join(", ", plugin.dependencies()));
+        people.printf("  depends on    %s%n", String.join(", ", plugin.dependencies()));
       }
-      plugin.tools().forEach(tool -> people.printf("  brings        %s%n", tool));
+      plugin.tools().forEach(tool -> people.printf("  provides      %s%n", tool));
     }
     info.components().forEach(component -> show(component, people));
   }
@@ -146,14 +147,14 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
       people.printf("  observations: %s%n", String.join(", ", component.observations()));
     }
     if (component.settings().isEmpty()) {
-      people.println("  nothing to set");
+      people.println("  no settings");
     }
     for (Info.Setting setting : component.settings()) {
       people.printf(
           "  %-24s %s; %s%n",
           setting.key(),
           setting.expected(),
-          setting.byDefault() == null ? "required" : "by default " + setting.byDefault());
+          setting.byDefault() == null ? "required" : "default " + setting.byDefault());
       if (!setting.documentation().isEmpty()) {
         people.printf("  %-24s %s%n", "", setting.documentation());
       }

@@ -8,22 +8,24 @@ import org.policytrim.host.plugin.LoadedPlugin;
 import org.policytrim.host.plugin.PluginHost;
 import picocli.CommandLine.Command;
 
-/** {@code plugins} and {@code plugins list}. */
+/** The commands {@code plugins} and {@code plugins list}. */
 @Command(
     name = "plugins",
-    description = "Tells which plugins were found, what they bring, what was refused and why.",
+    description =
+        "Lists the installed plugins with their components, and plugins that were refused, with reasons.",
     subcommands = {PluginsCommand.Listing.class, PluginInfoCommand.class})
 public class PluginsCommand extends JsonCommand<PluginsCommand.Found> {
 
   private final PluginHost plugins;
-  private final Catalogue catalogue;
+  private final ComponentListing catalogue;
 
   @Inject
-  PluginsCommand(PluginHost plugins, Catalogue catalogue) {
+  PluginsCommand(PluginHost plugins, ComponentListing catalogue) {
     this.plugins = plugins;
     this.catalogue = catalogue;
   }
 
+  /** The result: all plugins. */
   record Found(
       String folder,
       String spi,
@@ -54,7 +56,7 @@ public class PluginsCommand extends JsonCommand<PluginsCommand.Found> {
         SpiVersion.NAME + " (" + SpiVersion.SEMANTIC + ")",
         plugins.plugins().stream().map(this::describe).toList(),
         catalogue.components().stream()
-            .filter(entry -> entry.plugin().equals(Catalogue.CORE))
+            .filter(entry -> entry.plugin().equals(ComponentListing.CORE))
             .map(PluginsCommand::describe)
             .toList(),
         plugins.refused().stream()
@@ -81,7 +83,7 @@ public class PluginsCommand extends JsonCommand<PluginsCommand.Found> {
         catalogue.tools(plugin));
   }
 
-  private static Found.Component describe(Catalogue.Entry entry) {
+  private static Found.Component describe(ComponentListing.Entry entry) {
     return new Found.Component(entry.kind(), entry.name(), entry.provider().description());
   }
 
@@ -94,12 +96,12 @@ public class PluginsCommand extends JsonCommand<PluginsCommand.Found> {
         people.printf("  %s%n", plugin.description());
       }
       if (!plugin.dependencies().isEmpty()) {
-        people.printf("  builds on %s%n", String.join(", ", plugin.dependencies()));
+        people.printf("  depends on %s%n", String.join(", ", plugin.dependencies()));
       }
       plugin.components().forEach(component -> show(component, people));
       plugin.tools().forEach(tool -> people.printf("  %s%n", tool));
     }
-    people.printf("%nThe core itself%n");
+    people.printf("%nBuilt-in components%n");
     found.core().forEach(component -> show(component, people));
     if (!found.refused().isEmpty()) {
       people.printf("%nRefused%n");
@@ -118,8 +120,8 @@ public class PluginsCommand extends JsonCommand<PluginsCommand.Found> {
     people.printf("  %-9s %-20s %s%n", component.kind(), component.name(), component.description());
   }
 
-  /** {@code plugins list}, the same as {@code plugins} alone. */
-  @Command(name = "list", description = "The same as 'policytrim plugins'.")
+  /** The command {@code plugins list}, a synonym of {@code plugins}. */
+  @Command(name = "list", description = "Same as 'policytrim plugins'.")
   static final class Listing extends JsonCommand<Found> {
 
     private final PluginsCommand plugins;

@@ -22,8 +22,8 @@ import org.policytrim.host.settings.YamlNode;
 import org.policytrim.toolkit.text.Suggestions;
 
 /**
- * Turns the POLICY of a command line into a policy: a bundle's folder, {@code plugin:ID/NAME} for
- * one that a plugin brings, or a component's name.
+ * Resolves the argument POLICY: the folder of a bundle, {@code plugin:ID/NAME} for a bundle of a
+ * plugin, or the name of a policy component.
  */
 final class PolicyArgument {
 
@@ -37,12 +37,13 @@ final class PolicyArgument {
   }
 
   /**
-   * Opens it.
+   * Opens a policy.
    *
-   * @param argument a bundle's folder or a run-only policy's name
-   * @param settings {@code KEY=VALUE} for the latter
-   * @throws UsageException if there is neither
-   * @throws SettingsException if the settings do not fit
+   * @param argument the argument of the command line
+   * @param settings settings of a policy component, as {@code KEY=VALUE}
+   * @param device the device that computes a bundle's networks
+   * @throws UsageException if there is no such policy
+   * @throws SettingsException with all problems of the settings
    */
   Policy open(String argument, List<String> settings, Device device) throws IOException {
     Optional<PolicyProvider<?>> provider = components.policy(argument);
@@ -52,11 +53,11 @@ final class PolicyArgument {
     Path folder = bundles.folder(argument);
     if (!Files.isDirectory(folder)) {
       throw new UsageException(
-          "'%s' is neither a bundle's folder nor a policy that a plugin brings. %s"
+          "'%s' is neither the folder of a bundle nor the name of a policy. %s"
               .formatted(argument, Suggestions.hint(argument, components.policyNames())));
     }
     if (!settings.isEmpty()) {
-      throw new UsageException("--set: a bundle knows its own settings.");
+      throw new UsageException("--set: the settings of a bundle can't be changed.");
     }
     return bundles.open(folder, components, device);
   }

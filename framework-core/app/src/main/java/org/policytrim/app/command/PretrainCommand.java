@@ -5,12 +5,11 @@ import org.policytrim.app.run.RunStep;
 import org.policytrim.host.plugin.PluginHost;
 import picocli.CommandLine.Command;
 
-/** {@code pretrain}. */
+/** The command {@code pretrain}. */
 @Command(
     name = "pretrain",
     description =
-        "Trains the base policy of an experiment; its demonstrations come first if they are"
-            + " missing.")
+        "Pretrains the base policy of an experiment; missing demonstrations are recorded first.")
 public final class PretrainCommand extends StepCommand {
 
   @Inject

@@ -24,64 +24,69 @@ import org.policytrim.method.evaluate.HorizonRow;
 import org.policytrim.report.console.ConsoleListener;
 import org.policytrim.report.console.ConsoleSummary;
 import org.policytrim.report.console.Terminal;
-import org.policytrim.report.page.HtmlReport;
+import org.policytrim.report.folder.RunFolder;
+import org.policytrim.report.html.HtmlReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code profile POLICY}. */
+/** The command {@code profile POLICY}. */
 @Command(
     name = "profile",
     description =
-        "Plays a policy at several horizons on the same initial states: success, steps, calls and"
-            + " jumps between plans, with intervals.")
+        "Evaluates a policy at several horizons on the same initial states: success with intervals,"
+            + " steps, calls and jumps at chunk boundaries.")
 public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
 
   @Parameters(
       paramLabel = "POLICY",
-      description = "a bundle's folder or plugin:ID/NAME, or a policy that a plugin brings")
+      description =
+          "the folder of a bundle, plugin:ID/NAME for a bundle of a plugin, or the name of a policy")
   private String policy;
 
   @Option(
       names = "--on",
       paramLabel = "EXPERIMENT",
       description =
-          "whose benchmark, tasks and observation to use; for a bundle in a run's folder, that"
-              + " run's own")
+          "the experiment whose benchmark, tasks and observation are used; by default the one of the"
+              + " run that the bundle belongs to")
   private Optional<String> on = Optional.empty();
 
   @Option(
       names = "--tasks",
       split = ",",
       paramLabel = "TASK",
-      description = "other tasks of that benchmark; by default the experiment's")
+      description = "tasks of the benchmark; by default those of the experiment")
   private List<String> tasks = new ArrayList<>();
 
   @Option(
       names = "--horizons",
       split = ",",
       paramLabel = "H",
-      description = "such as 1,5,15; by default powers of two, the policy's own and its longest")
+      description =
+          "horizons, such as 1,5,15; by default powers of two, the policy's horizon and its chunk length")
   private List<Integer> horizons = new ArrayList<>();
 
   @Option(
       names = "--states",
-      description = "evaluation states of each task; by default ${DEFAULT-VALUE}")
+      description = "the number of evaluation states per task; by default ${DEFAULT-VALUE}")
   private int states = 20;
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "a setting of a plugin's policy; may be repeated")
+      description = "a setting of a policy component; may be repeated")
   private List<String> settings = new ArrayList<>();
 
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "also writes the profile as a page that needs no network")
+      description = "also write the profile as a web page")
   private Optional<Path> html = Optional.empty();
 
-  @Option(names = "--device", description = "${COMPLETION-CANDIDATES}; by default cpu")
+  @Option(
+      names = "--device",
+      description = "the device that computes networks: ${COMPLETION-CANDIDATES}; by default cpu")
   private Device device = Device.CPU;
 
   private final PluginHost plugins;
@@ -101,6 +106,7 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
     this.experiments = experiments;
   }
 
+  /** The result: one row per horizon. */
   record Profile(String policy, String benchmark, List<HorizonRow> horizons) {}
 
   @Override
@@ -137,12 +143,14 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
     if (on.isPresent()) {
       return on.get();
     }
-    Path beside = Path.of(policy).toAbsolutePath().normalize().resolveSibling(RunOptions.EFFECTIVE);
-    if (!Files.isRegularFile(beside)) {
+    Path parent = Path.of(policy).toAbsolutePath().normalize().resolveSibling("");
+    Path ofTheRun = new RunFolder(parent).experiment();
+    if (!Files.isRegularFile(ofTheRun)) {
       throw new UsageException(
-          "--on: which tasks is '%s' to play? Name an experiment.".formatted(policy));
+          "--on: '%s' does not belong to a run. Specify the experiment to evaluate it on."
+              .formatted(policy));
     }
-    return beside.toString();
+    return ofTheRun.toString();
   }
 
   private List<Integer> chosen(Policy opened) {
@@ -150,7 +158,7 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
     for (int horizon : horizons) {
       if (horizon < 1 || horizon > longest) {
         throw new UsageException(
-            "--horizons: the policy plans %d actions per call, found %d. Take 1 to %d."
+            "--horizons: the policy predicts %d actions per call, found %d. Choose horizons from 1 to %d."
                 .formatted(longest, horizon, longest));
       }
     }
@@ -175,6 +183,6 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
   void show(Profile profile, PrintWriter people) {
     people.printf("%s on %s%n%n", profile.policy(), profile.benchmark());
     people.println(ConsoleSummary.of(profile.horizons()));
-    html.ifPresent(file -> people.println("The page: " + file.toAbsolutePath()));
+    html.ifPresent(file -> people.println("Page: " + file.toAbsolutePath()));
   }
 }

@@ -13,12 +13,12 @@ import org.policytrim.report.figures.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code quickstart}: the main job, on the built-in experiment of that name. */
+/** The command {@code quickstart}: runs the built-in experiment of that name. */
 @Command(
     name = "quickstart",
     description =
-        "The main job, end to end: demonstrations, base policy, extend, trim, paired evaluation,"
-            + " report. Plays the built-in experiment 'quickstart'.")
+        "Runs the built-in experiment 'quickstart' from end to end: base policy, stages extend and"
+            + " trim, paired evaluation, report.")
 public final class QuickstartCommand extends JsonCommand<RunReport> {
 
   private static final String EXPERIMENT = "quickstart";
@@ -26,21 +26,22 @@ public final class QuickstartCommand extends JsonCommand<RunReport> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "the run's folder; by default ${DEFAULT-VALUE}")
+      description = "the folder of the run; by default ${DEFAULT-VALUE}")
   private Path out = Path.of("runs", EXPERIMENT);
 
   @Option(
       names = "--from-scratch",
-      description = "make the base policy anew, even where one is shipped with the plugin")
+      description =
+          "record demonstrations and pretrain the base policy instead of using the one in the plugin")
   private boolean fromScratch;
 
-  @Option(names = "--resume", description = "go on with the run that --out holds")
+  @Option(names = "--resume", description = "continue the run in the folder --out")
   private boolean resume;
 
   @Option(
       names = "--set",
       paramLabel = "PATH=VALUE",
-      description = "changes one key of the experiment; may be repeated")
+      description = "change a setting of the experiment; may be repeated")
   private List<String> overrides = new ArrayList<>();
 
   private final PluginHost plugins;
@@ -62,8 +63,8 @@ public final class QuickstartCommand extends JsonCommand<RunReport> {
     settings.addAll(overrides);
     LocatedExperiment experiment = invocation.read(EXPERIMENT, settings, err());
     if (!resume) {
-      RunFolder.requireEmpty(
-          out, "Add --resume to go on with the run it holds, or name another folder with --out.");
+      OutputFolder.requireEmpty(
+          out, "Add --resume to continue its run, or choose another folder with --out.");
     }
     invocation.play(experiment, out, resume, RunStep.REPORT, RunInvocation.RUN, err());
     return ReportSummary.read(out);

@@ -12,16 +12,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code run EXPERIMENT}. */
+/** The command {@code run EXPERIMENT}. */
 @Command(
     name = "run",
     description =
-        "Plays an experiment: demonstrations, base policy, stages, paired evaluation, report.")
+        "Runs an experiment: demonstrations, base policy, stages, paired evaluation, report.")
 public final class RunCommand extends JsonCommand<RunReport> {
 
   @Mixin private RunOptions options;
 
-  @Option(names = "--resume", description = "go on with the run that --out holds")
+  @Option(names = "--resume", description = "continue the run in the folder --out")
   private boolean resume;
 
   private final PluginHost plugins;
@@ -41,8 +41,8 @@ public final class RunCommand extends JsonCommand<RunReport> {
         invocation.read(options.experiment(), options.overrides(), err());
     folder = options.folder(experiment.experiment());
     if (!resume) {
-      RunFolder.requireEmpty(
-          folder, "Add --resume to go on with the run it holds, or name another folder.");
+      OutputFolder.requireEmpty(
+          folder, "Add --resume to continue its run, or choose another folder.");
     }
     invocation.play(experiment, folder, resume, RunStep.REPORT, RunInvocation.RUN, err());
     return ReportSummary.read(folder);

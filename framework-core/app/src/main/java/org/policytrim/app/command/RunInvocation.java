@@ -16,10 +16,10 @@ import org.policytrim.method.stage.RunListener;
 import org.policytrim.report.console.ConsoleListener;
 import org.policytrim.report.console.Terminal;
 
-/** Plays an experiment from the command line: progress on the terminal, Ctrl-C stops it well. */
+/** Runs an experiment for a command: shows progress and stops with a checkpoint on Ctrl-C. */
 final class RunInvocation {
 
-  /** The command that goes on with a whole run. */
+  /** The command that continues a whole run. */
   static final String RUN = "run --resume";
 
   private final Provider<ExperimentRun> runs;
@@ -35,9 +35,9 @@ final class RunInvocation {
   }
 
   /**
-   * Reads an experiment and passes on what is worth saying about it.
+   * Reads an experiment and prints its notes.
    *
-   * @throws UsageException if there is none of that name
+   * @throws UsageException if there is no such experiment
    */
   LocatedExperiment read(String argument, List<String> overrides, PrintWriter err) {
     LocatedExperiment located = experiments.get().read(argument, overrides);
@@ -47,27 +47,26 @@ final class RunInvocation {
   }
 
   /**
-   * Plays it in a folder, up to a step, with progress on standard error. What only the open world
-   * shows to be wrong is told with its place too.
+   * Runs an experiment up to a step and shows progress on standard error.
    *
-   * @param again the command that goes on where this one is stopped, such as {@value #RUN}
-   * @throws ExperimentException with every problem
-   * @throws StoppedException if a signal ended it
+   * @param continuation the command that continues a stopped run, such as {@value #RUN}
+   * @throws ExperimentException with all problems, each with its position in the experiment
+   * @throws StoppedException if a signal stopped the run
    */
   void play(
       LocatedExperiment experiment,
       Path folder,
       boolean resume,
       RunStep last,
-      String again,
+      String continuation,
       PrintWriter err) {
-    try (Interruption interruption = new Interruption(stop, err)) {
+    try (StopSignals interruption = new StopSignals(stop, err)) {
       try {
         play(experiment, folder, resume, last, err);
       } catch (CancellationException e) {
         throw new StoppedException(
             interruption.exitCode(),
-            "stopped; go on with: policytrim %s --out %s".formatted(again, folder));
+            "stopped; continue with: policytrim %s --out %s".formatted(continuation, folder));
       }
     }
   }

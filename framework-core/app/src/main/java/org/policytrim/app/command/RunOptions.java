@@ -5,54 +5,57 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.policytrim.host.experiment.Experiment;
+import org.policytrim.report.folder.RunFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What every command that plays an experiment can be told. */
+/** The options of all commands that run an experiment. */
 final class RunOptions {
-
-  /** The experiment that a run's folder keeps, every default written out. */
-  static final String EFFECTIVE = "experiment.yaml";
 
   @Parameters(
       arity = "0..1",
       paramLabel = "EXPERIMENT",
       description =
-          "a built-in experiment's name or a YAML file; without it, the one kept in --out is gone"
-              + " on with")
+          "the name of a built-in experiment or a YAML file; by default the experiment of the run in"
+              + " the folder --out")
   private String experiment = "";
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "the run's folder; by default runs/ and the experiment's name")
+      description = "the folder of the run; by default runs/NAME with the name of the experiment")
   private Path out;
 
   @Option(
       names = "--set",
       paramLabel = "PATH=VALUE",
       description =
-          "changes one key, such as stages.trim.rewards.step-saving.weight=0.8; may be repeated")
+          "change a setting, such as stages.trim.rewards.step-saving.weight=0.8; may be repeated")
   private List<String> overrides = new ArrayList<>();
 
-  /** The built-in's name or the file. */
+  /**
+   * Returns the name of the built-in experiment or the file.
+   *
+   * @throws UsageException if no experiment was specified
+   */
   String experiment() {
     if (!experiment.isEmpty()) {
       return experiment;
     }
-    if (out != null && Files.isRegularFile(out.resolve(EFFECTIVE))) {
-      return out.resolve(EFFECTIVE).toString();
+    if (out != null && Files.isRegularFile(new RunFolder(out).experiment())) {
+      return new RunFolder(out).experiment().toString();
     }
     throw new UsageException(
-        "which experiment? Name a built-in ('policytrim experiments' lists them), a YAML file, or"
-            + " with --out the folder of a run to go on with.");
+        "no experiment was specified. Name a built-in experiment (see 'policytrim experiments') or a"
+            + " YAML file, or continue a run with --out.");
   }
 
+  /** Returns the changed settings as {@code PATH=VALUE}. */
   List<String> overrides() {
     return List.copyOf(overrides);
   }
 
-  /** The run's folder. */
+  /** Returns the folder of the run. */
   Path folder(Experiment read) {
     return out == null ? Path.of("runs", read.name()) : out;
   }

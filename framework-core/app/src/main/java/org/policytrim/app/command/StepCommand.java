@@ -8,7 +8,7 @@ import org.policytrim.host.experiment.LocatedExperiment;
 import org.policytrim.host.plugin.PluginHost;
 import picocli.CommandLine.Mixin;
 
-/** One step of a run on its own; what the folder already holds is not done again. */
+/** A command that runs an experiment up to one step; finished steps are not repeated. */
 abstract class StepCommand extends JsonCommand<StepCommand.Reached> {
 
   @Mixin private RunOptions options;
@@ -23,6 +23,7 @@ abstract class StepCommand extends JsonCommand<StepCommand.Reached> {
     this.step = step;
   }
 
+  /** The result: the last finished step. */
   record Reached(String experiment, String step, String folder) {}
 
   @Override
@@ -31,7 +32,7 @@ abstract class StepCommand extends JsonCommand<StepCommand.Reached> {
     LocatedExperiment experiment =
         invocation.read(options.experiment(), options.overrides(), err());
     Path folder = options.folder(experiment.experiment());
-    boolean begun = RunFolder.isFull(folder);
+    boolean begun = OutputFolder.isFull(folder);
     invocation.play(experiment, folder, begun, step, name(), err());
     return new Reached(
         experiment.experiment().name(), step.name().toLowerCase(Locale.ROOT), folder.toString());
@@ -40,6 +41,7 @@ abstract class StepCommand extends JsonCommand<StepCommand.Reached> {
   @Override
   void show(Reached reached, PrintWriter people) {
     people.printf(
-        "%s: done up to %s, in %s%n", reached.experiment(), reached.step(), reached.folder());
+        "%s: finished up to step '%s', in %s%n",
+        reached.experiment(), reached.step(), reached.folder());
   }
 }

@@ -1,19 +1,19 @@
 package org.policytrim.app.command;
 
-/** A run was asked to stop and did, with a checkpoint. */
+/** Thrown when a run was stopped by a signal, after writing a checkpoint. */
 public final class StoppedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final int exitCode;
 
-  /** With the exit code that tells the shell which signal it was. */
+  /** Creates the exception with the exit code for the signal. */
   StoppedException(int exitCode, String message) {
     super(message);
     this.exitCode = exitCode;
   }
 
-  /** 130 after Ctrl-C, 143 after a polite kill. */
+  /** Returns 130 after SIGINT and 143 after SIGTERM. */
   public int exitCode() {
     return exitCode;
   }

@@ -5,11 +5,10 @@ import org.policytrim.app.run.RunStep;
 import org.policytrim.host.plugin.PluginHost;
 import picocli.CommandLine.Command;
 
-/** {@code trim}. */
+/** The command {@code trim}. */
 @Command(
     name = "trim",
-    description =
-        "Trains every stage of an experiment; its base policy comes first if it is missing.")
+    description = "Trains all stages of an experiment; a missing base policy is pretrained first.")
 public final class TrimCommand extends StepCommand {
 
   @Inject

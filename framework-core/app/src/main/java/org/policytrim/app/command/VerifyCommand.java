@@ -13,22 +13,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify NAME --golden DIR}. */
+/** The command {@code verify NAME --golden DIR}. */
 @Command(
     name = "verify",
     description =
-        "Replays recorded data of the original through a plugin and prints, per kind of quantity,"
-            + " the largest error and its case.")
+        "Compares a plugin with recordings of the original implementation and prints the largest error"
+            + " of each quantity.")
 public final class VerifyCommand extends JsonCommand<VerifyCommand.Outcome> {
 
-  @Parameters(paramLabel = "NAME", description = "what to verify; 'policytrim plugins' lists it")
+  @Parameters(paramLabel = "NAME", description = "the verifier; see 'policytrim plugins'")
   private String name;
 
   @Option(
       names = "--golden",
       paramLabel = "DIR",
       required = true,
-      description = "the folder with the recorded data")
+      description = "the folder of the recordings")
   private Path golden;
 
   private final PluginHost plugins;
@@ -38,6 +38,7 @@ public final class VerifyCommand extends JsonCommand<VerifyCommand.Outcome> {
     this.plugins = plugins;
   }
 
+  /** The result: the errors of all quantities. */
   record Outcome(String name, boolean passed, int cases, List<Row> quantities) {
 
     record Row(
@@ -61,7 +62,7 @@ public final class VerifyCommand extends JsonCommand<VerifyCommand.Outcome> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "nothing called '%s' can be verified. %s"
+                        "there is no verifier '%s'. %s"
                             .formatted(name, Suggestions.hint(name, names))));
     if (!Files.isDirectory(golden)) {
       throw new UsageException("--golden: there is no folder " + golden + ".");
@@ -96,7 +97,7 @@ public final class VerifyCommand extends JsonCommand<VerifyCommand.Outcome> {
           row.largestError(),
           row.tolerance(),
           row.compared(),
-          row.passed() ? row.worstCase() : row.worstCase() + "  <- over its tolerance");
+          row.passed() ? row.worstCase() : row.worstCase() + "  <- exceeds the tolerance");
     }
     people.printf(
         "%s: %d cases, %s%n",

@@ -1,10 +1,9 @@
 /**
- * A class for each command, made by the injector.
+ * The commands of the program, one class each, created by the injector.
  *
- * <p>To add one: extend {@link org.policytrim.app.command.JsonCommand}, give it a record with what
- * it found out, and name it among the subcommands of {@link org.policytrim.app.launch.PolicyTrim}.
- * Text for people goes where {@code people()} says; the record becomes the JSON line of {@code
- * --json} by itself.
+ * <p>To add a command, extend {@link org.policytrim.app.command.JsonCommand}, define a record for
+ * its result, and add the class to the list in {@code org.policytrim.app.launch.PolicyTrim}. Print
+ * text for people to {@code people()}; the JSON of {@code --json} is derived from the record.
  */
 @NullMarked
 package org.policytrim.app.command;

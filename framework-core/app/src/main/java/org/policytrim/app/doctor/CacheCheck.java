@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import org.policytrim.api.tool.HealthCheck;
 import org.policytrim.host.plugin.UserCache;
 
-/** Whether the user's cache can be written, and how much room there is. */
+/** Checks that the user's cache is writable and has enough space. */
 public final class CacheCheck implements HealthCheck {
 
-  private static final long ROOM = 2L << 30;
+  private static final long REQUIRED_BYTES = 2L << 30;
 
   private final UserCache cache;
 
@@ -31,16 +31,17 @@ public final class CacheCheck implements HealthCheck {
     try {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, "", ".probe"));
-      long room = Files.getFileStore(folder).getUsableSpace();
-      String found = "%s, %d MiB free".formatted(folder, room >> 20);
-      return room >= ROOM
+      long free = Files.getFileStore(folder).getUsableSpace();
+      String found = "%s, %d MiB free".formatted(folder, free >> 20);
+      return free >= REQUIRED_BYTES
           ? new Finding(true, found, "")
-          : new Finding(false, found, "Make room: natives and assets need about 2 GiB");
+          : new Finding(
+              false, found, "Free some space: native libraries and assets need about 2 GiB");
     } catch (IOException e) {
       return new Finding(
           false,
           "%s can't be written: %s".formatted(folder, e),
-          "Make it writable, or set POLICYTRIM_CACHE to a folder that is");
+          "Make the folder writable, or set POLICYTRIM_CACHE to a writable one");
     }
   }
 

@@ -3,7 +3,7 @@ package org.policytrim.app.doctor;
 import java.util.function.Consumer;
 import org.policytrim.api.tool.HealthCheck;
 
-/** Which JDK this is, and whether native code may be called. */
+/** Reports the Java runtime and checks that native access is enabled. */
 public final class JavaCheck implements HealthCheck {
 
   @Override
@@ -15,7 +15,7 @@ public final class JavaCheck implements HealthCheck {
   public Finding check() {
     Runtime runtime = Runtime.getRuntime();
     String found =
-        "%s %s, %d cores, %d MiB heap at the most, %s"
+        "%s %s, %d cores, at most %d MiB heap, %s"
             .formatted(
                 System.getProperty("java.vendor"),
                 Runtime.version(),
@@ -26,8 +26,8 @@ public final class JavaCheck implements HealthCheck {
         ? new Finding(true, found, "")
         : new Finding(
             false,
-            found + ", native access not enabled",
-            "Start through the script 'policytrim', or with --enable-native-access=ALL-UNNAMED");
+            found + ", native access is not enabled",
+            "Start the program with the script 'policytrim', or add --enable-native-access=ALL-UNNAMED");
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.policytrim.host.plugin.LoadedPlugin;
 import org.policytrim.host.plugin.PluginHost;
 import org.policytrim.host.plugin.RefusedPlugin;
 
-/** Whether every plugin that is there is used. */
+/** Checks that all installed plugins are used. */
 public final class PluginsCheck implements HealthCheck {
 
   private final PluginHost plugins;
@@ -30,14 +30,14 @@ public final class PluginsCheck implements HealthCheck {
     if (!plugins.refused().isEmpty()) {
       return new Finding(
           false,
-          "in use: " + used,
+          "used: " + used,
           plugins.refused().stream()
               .map(RefusedPlugin::sentence)
               .collect(Collectors.joining(". ", "Refused: ", "")));
     }
     return used.isEmpty()
         ? new Finding(
-            false, "there is none in " + plugins.folder(), "Build them: mvn -DskipTests package")
+            false, "no plugins in " + plugins.folder(), "Build them: mvn -DskipTests package")
         : new Finding(true, used, "");
   }
 

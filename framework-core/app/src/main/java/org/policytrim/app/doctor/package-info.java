@@ -1,8 +1,8 @@
 /**
- * What the core itself can say about the machine, for {@code doctor}: the JDK, the plugins folder,
- * the cache. Natives and assets are the plugins' own checks.
+ * The health checks of the core for the command {@code doctor}: the JDK, the plugins folder, the
+ * cache. Checks of native libraries and assets belong to the plugins.
  *
- * <p>To add one, implement {@link org.policytrim.api.tool.HealthCheck} and bind it in {@link
+ * <p>To add a check, implement {@link org.policytrim.api.tool.HealthCheck} and bind it in {@code
  * org.policytrim.app.launch.CoreModule}.
  */
 @NullMarked

@@ -8,8 +8,8 @@ import org.policytrim.host.plugin.Installation;
 import picocli.CommandLine;
 
 /**
- * Makes commands through the injector, which itself is only made for the first command that is
- * really run: {@code --help} needs none.
+ * Creates commands through the injector. The injector is created with the first command that is
+ * executed; {@code --help} does without it.
  */
 final class CommandFactory implements CommandLine.IFactory {
 

@@ -33,14 +33,14 @@ import org.policytrim.method.reward.StepSaving;
 import org.policytrim.method.reward.Success;
 
 /**
- * Every binding of the core on one page. What is not here has an {@code @Inject} constructor and no
- * choice to be made. Nothing is built before it is asked for.
+ * The Guice bindings of the core. Classes with an {@code @Inject} constructor and a single
+ * implementation need no binding.
  */
 public final class CoreModule extends AbstractModule {
 
   private final Installation installation;
 
-  /** The core of an installation. */
+  /** Creates the module for an installation. */
   public CoreModule(Installation installation) {
     this.installation = installation;
   }
@@ -64,7 +64,7 @@ public final class CoreModule extends AbstractModule {
     checks.addBinding().to(PluginsCheck.class);
   }
 
-  /** What plugins are told about the machine. */
+  /** Provides the context that plugins can inject. */
   @Provides
   @Singleton
   PluginContext pluginContext() {
@@ -77,7 +77,7 @@ public final class CoreModule extends AbstractModule {
     return new PluginHost(installation.plugins(), installation.cache(), injector);
   }
 
-  /** The plugins behind components, for a run's report. */
+  /** Provides the lookup of plugin versions for reports. */
   @Provides
   PluginVersions pluginVersions(PluginHost plugins) {
     return providers ->
@@ -95,7 +95,7 @@ public final class CoreModule extends AbstractModule {
             .collect(Collectors.toMap(LoadedPlugin::id, LoadedPlugin::folder)));
   }
 
-  /** What the plugins bring and the core's own reward terms, by name. */
+  /** Provides all components by name: those of the plugins and the reward terms of the core. */
   @Provides
   @Singleton
   Components components(PluginHost plugins, Set<RewardTermProvider<?>> coreRewards) {

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.app.command.FatalException;
+import org.policytrim.app.command.JvmErrorException;
 import org.policytrim.app.command.StoppedException;
 import org.policytrim.app.command.UsageException;
 import org.policytrim.host.plugin.UserCache;
@@ -25,8 +25,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Tells people what went wrong and turns it into an exit code. Only what nobody foresaw has a stack
- * trace, and that goes into a file.
+ * Reports failures to the user and determines the exit code. Stack traces of unexpected errors are
+ * written to a file.
  */
 final class FailureReport {
 
@@ -39,33 +39,33 @@ final class FailureReport {
     this.cache = cache;
   }
 
-  /** What {@code --json} says of a failure. */
+  /** The JSON object of a failure for {@code --json}. */
   record Failure(Details error) {
 
     /**
-     * What happened.
+     * The details of a failure.
      *
-     * @param message all of it, as people read it
-     * @param problems one by one, where a file is at fault
-     * @param exitCode as the process ends with
+     * @param message the whole message
+     * @param problems the single problems of an experiment or of settings; otherwise empty
+     * @param exitCode the exit code of the process
      */
     record Details(String message, List<Problem> problems, int exitCode) {}
   }
 
-  /** Words on the command line that make no sense. */
+  /** Reports wrong usage of the command line and returns the exit code. */
   int usage(ParameterException exception, String[] arguments) {
     CommandLine commandLine = exception.getCommandLine();
     PrintWriter err = commandLine.getErr();
-    err.println("policytrim: " + inWords(exception));
-    err.printf("'%s --help' tells more.%n", commandLine.getCommandSpec().qualifiedName());
+    err.println("policytrim: " + message(exception));
+    err.printf("See '%s --help'.%n", commandLine.getCommandSpec().qualifiedName());
     if (Arrays.asList(arguments).contains("--json")) {
-      json(commandLine, inWords(exception), List.of(), USAGE);
+      json(commandLine, message(exception), List.of(), USAGE);
     }
     return USAGE;
   }
 
-  /** A word that nothing is called is answered with the nearest that something is. */
-  private static String inWords(ParameterException exception) {
+  /** Suggests similar names for unknown options and commands. */
+  private static String message(ParameterException exception) {
     if (!(exception instanceof UnmatchedArgumentException unmatched)
         || unmatched.getUnmatched().isEmpty()) {
       return exception.getMessage();
@@ -78,12 +78,12 @@ final class FailureReport {
           .formatted(option, Suggestions.hint(option, spec.optionsMap().keySet()));
     }
     return spec.subcommands().isEmpty()
-        ? "'%s' is one word too many.".formatted(word)
+        ? "unexpected argument '%s'.".formatted(word)
         : "there is no command '%s'. %s"
             .formatted(word, Suggestions.hint(word, spec.subcommands().keySet()));
   }
 
-  /** Whatever a command threw. */
+  /** Reports an exception that a command threw and returns the exit code. */
   int failure(Exception exception, CommandLine commandLine, ParseResult whole) {
     ParseResult parsed = whole;
     while (parsed.hasSubcommand()) {
@@ -96,8 +96,8 @@ final class FailureReport {
     commandLine.getErr().println("policytrim: " + message);
     if (parsed.hasMatchedOption("--stacktrace")) {
       exception.printStackTrace(commandLine.getErr());
-    } else if (!isForeseen(exception)) {
-      commandLine.getErr().println(keep(exception, whole.originalArgs()));
+    } else if (!isExpected(exception)) {
+      commandLine.getErr().println(log(exception, whole.originalArgs()));
     }
     if (parsed.hasMatchedOption("--json")) {
       json(commandLine, message, problems, code);
@@ -122,7 +122,7 @@ final class FailureReport {
     };
   }
 
-  private static boolean isForeseen(Exception exception) {
+  private static boolean isExpected(Exception exception) {
     return exception instanceof StoppedException
         || exception instanceof UsageException
         || exception instanceof SettingsException
@@ -137,13 +137,13 @@ final class FailureReport {
       case UncheckedIOException io -> io.getMessage() + ioReason(io.getCause());
       case FileSystemException io -> io.getFile() + ioReason(io);
       default ->
-          isForeseen(exception) || exception instanceof FatalException
+          isExpected(exception) || exception instanceof JvmErrorException
               ? String.valueOf(exception.getMessage())
-              : "something went wrong that should not have: " + exception;
+              : "unexpected error: " + exception;
     };
   }
 
-  /** File exceptions tell their kind by their class only. */
+  /** Derives the reason from the class of the exception if the message lacks it. */
   private static String ioReason(IOException io) {
     String kind =
         io.getClass()
@@ -159,20 +159,20 @@ final class FailureReport {
   private static String listing(SettingsException exception) {
     int count = exception.problems().size();
     StringBuilder text =
-        new StringBuilder(count == 1 ? "there is a problem:" : "there are " + count + " problems:");
+        new StringBuilder(count == 1 ? "found a problem:" : "found " + count + " problems:");
     exception.problems().forEach(problem -> text.append("\n  ").append(problem));
     return text.toString();
   }
 
-  /** Writes what nobody foresaw where it can be found and sent on. */
-  private String keep(Exception exception, List<String> arguments) {
+  /** Appends the stack trace to a log file and returns a hint for the user. */
+  private String log(Exception exception, List<String> arguments) {
     StringWriter text = new StringWriter();
     text.write("policytrim " + String.join(" ", arguments) + System.lineSeparator());
     exception.printStackTrace(new PrintWriter(text, true));
     try {
       Path log = cache.folder("log").resolve("errors.log");
       Files.writeString(log, text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      return "The details are in " + log + "; please report them.";
+      return "The stack trace is in " + log + "; please report it.";
     } catch (IOException | UncheckedIOException e) {
       return text.toString();
     }

@@ -30,18 +30,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where everything starts: the command line. */
+/** The program: parses the command line and executes a command. */
 @Command(
     name = "policytrim",
     description =
-        "Post-trains vision-language-action policies to call their model less often and to waste"
-            + " fewer steps.",
+        "Post-trains vision-language-action policies so that they need fewer model calls and fewer"
+            + " steps for the same success.",
     mixinStandardHelpOptions = true,
     versionProvider = PolicyTrim.Version.class,
     footer = {
       "",
-      "Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 130 ended by Ctrl-C.",
-      "Begin with: policytrim quickstart"
+      "Exit codes: 0 success, 1 failure, 2 wrong usage or configuration, 130 stopped by Ctrl-C.",
+      "To start: policytrim quickstart"
     })
 public final class PolicyTrim implements Runnable {
 
@@ -68,24 +68,24 @@ public final class PolicyTrim implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  /** All commands' names, as help lists them. */
+  /** Returns the names of all commands in the order of the help. */
   static List<String> commandNames() {
     return COMMANDS.stream().map(command -> command.getAnnotation(Command.class).name()).toList();
   }
 
-  /** Starts a command of this process' installation and ends the process with its exit code. */
+  /** Executes a command and ends the process with its exit code. */
   public static void main(String... arguments) {
     System.exit(
         execute(Installation.ofThisProcess(), writer(System.out), writer(System.err), arguments));
   }
 
   /**
-   * Runs one command.
+   * Executes one command.
    *
-   * @param installation where everything is
-   * @param out standard output
-   * @param err standard error
-   * @param arguments the command line's words
+   * @param installation the folders of the installation
+   * @param out the standard output
+   * @param err the standard error
+   * @param arguments the arguments of the command line
    * @return the exit code
    */
   public static int execute(
@@ -108,8 +108,8 @@ public final class PolicyTrim implements Runnable {
   }
 
   /**
-   * All commands. Those that the command line does not name are outlines that only help shows, so
-   * that neither they nor the injector cost anything.
+   * Creates the specification of all commands. Commands that the arguments do not mention are
+   * outlines with only a description, which keeps {@code --help} fast.
    */
   private static CommandSpec commands(CommandFactory factory, Set<String> words) {
     CommandSpec root = CommandSpec.forAnnotatedObject(new PolicyTrim());
@@ -130,17 +130,17 @@ public final class PolicyTrim implements Runnable {
     return outline;
   }
 
-  /** No command: says which there are. */
+  /** Reports that no command was given. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command?");
+    throw new ParameterException(spec.commandLine(), "no command was specified.");
   }
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  /** Answers {@code --version}. */
+  /** Provides the output of {@code --version}. */
   static final class Version implements IVersionProvider {
 
     @Override

@@ -1,9 +1,7 @@
 /**
- * The command line: {@link org.policytrim.app.launch.PolicyTrim} starts it, {@link
- * org.policytrim.app.launch.CoreModule} wires the core together on one page, and {@code command}
- * holds a class for each command.
- *
- * <p>Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 130 ended by Ctrl-C.
+ * The entry point of the program: {@link org.policytrim.app.launch.PolicyTrim} parses the command
+ * line, {@link org.policytrim.app.launch.CoreModule} configures dependency injection, {@code
+ * FailureReport} turns exceptions into messages and exit codes.
  */
 @NullMarked
 package org.policytrim.app.launch;

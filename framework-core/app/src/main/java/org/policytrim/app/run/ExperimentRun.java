@@ -25,6 +25,7 @@ import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.stage.StageOutcome;
 import org.policytrim.report.console.RunLog;
 import org.policytrim.report.events.TensorBoardListener;
+import org.policytrim.report.folder.RunFolder;
 
 /**
  * A whole experiment: demonstrations, base policy, stages, trimmed policy, paired evaluation,
@@ -93,7 +94,7 @@ public final class ExperimentRun {
   public void run(
       Experiment experiment, Path folder, boolean resume, RunListener listener, RunStep last) {
     stop.check();
-    RunFiles files = RunFiles.check(folder, resume);
+    RunFolder files = FolderPreparation.check(folder, resume);
     ResumePlan earlier = ResumePlan.in(files, experiment, new ExperimentReader(components));
     try (BenchmarkSession playground =
         BenchmarkOpener.open(
@@ -112,7 +113,7 @@ public final class ExperimentRun {
 
   /** From here on the run's folder is written to. */
   private void workIn(
-      RunFiles files,
+      RunFolder files,
       Experiment experiment,
       ResumePlan earlier,
       BenchmarkSession playground,
@@ -120,14 +121,13 @@ public final class ExperimentRun {
       RunStep last)
       throws IOException {
     Files.createDirectories(files.root());
-    try (RunLock _ = RunLock.take(files.root())) {
+    try (RunLock _ = RunLock.take(files)) {
       boolean goesOn = Files.exists(files.experiment());
-      files.removeScratch();
+      FolderPreparation.clearScratch(files);
       List<String> removed = earlier.begin();
       RunClock clock = new RunClock(files.clock());
       try (RunLog log = new RunLog(files.log(), InstantSource.system());
-          TensorBoardListener events =
-              new TensorBoardListener(files.root(), InstantSource.system())) {
+          TensorBoardListener events = new TensorBoardListener(files, InstantSource.system())) {
         RunListener all = new Listeners(List.of(listener, log, events, clock));
         if (goesOn) {
           all.noted("going on with the run in " + files.root());

@@ -14,14 +14,14 @@ import org.policytrim.host.experiment.Experiment;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.method.evaluate.ExpertBaseline;
 import org.policytrim.method.stage.StageOutcome;
+import org.policytrim.report.figures.PageData;
 import org.policytrim.report.figures.RunEvaluations;
-import org.policytrim.report.figures.RunFacts;
-import org.policytrim.report.figures.RunMaterial;
+import org.policytrim.report.figures.RunMetadata;
 import org.policytrim.report.figures.RunReport;
 import org.policytrim.report.figures.RunReport.ExpertFigures;
 import org.policytrim.report.figures.RunReport.ParameterCounts;
-import org.policytrim.report.figures.RunReports;
-import org.policytrim.report.page.RunFolderReport;
+import org.policytrim.report.figures.RunReportFactory;
+import org.policytrim.report.html.RunReportFiles;
 
 /** Writes a run's report out of what was played and trained. */
 final class ReportStep {
@@ -51,26 +51,26 @@ final class ReportStep {
     Optional<ExpertBaseline> expert = rows.expert().findFirst();
     RunEvaluations evaluations = rows.play();
     RunReport report =
-        RunReports.of(
+        RunReportFactory.of(
             facts(expert, notes(remarks, trained), clock.seconds()),
             evaluations,
             trained.stream().flatMap(stage -> stage.figures().stream()).toList());
-    RunMaterial material =
-        new RunMaterial(
+    PageData material =
+        new PageData(
             evaluations,
             trained.stream().flatMap(stage -> stage.reports().stream()).toList(),
             rows.profile(),
             new FilmStep(run).film(evaluations),
             "./policytrim run %s".formatted(run.files().experiment().getFileName()),
             new EffectiveExperiment(experiment).yaml());
-    RunFolderReport.write(report, material, run.files().root());
+    RunReportFiles.write(report, material, run.files());
     return report;
   }
 
-  private RunFacts facts(Optional<ExpertBaseline> expert, List<String> notes, double seconds) {
+  private RunMetadata facts(Optional<ExpertBaseline> expert, List<String> notes, double seconds) {
     Benchmark benchmark = run.benchmark();
     TrimmedFacts trimmed = trimmedFacts();
-    return new RunFacts(
+    return new RunMetadata(
         experiment.name(),
         experiment.seed(),
         projectVersion,

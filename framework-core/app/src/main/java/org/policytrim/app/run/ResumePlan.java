@@ -16,6 +16,7 @@ import org.policytrim.host.experiment.ExperimentException;
 import org.policytrim.host.experiment.ExperimentReader;
 import org.policytrim.host.storage.SealedFolder;
 import org.policytrim.method.stage.StageState;
+import org.policytrim.report.folder.RunFolder;
 
 /**
  * A run's folder that someone worked in before, maybe with another experiment than now: one that
@@ -25,12 +26,12 @@ import org.policytrim.method.stage.StageState;
  */
 final class ResumePlan {
 
-  private final RunFiles files;
+  private final RunFolder files;
   private final Experiment experiment;
   private final ExperimentReader reader;
   private final Optional<StaleArtifacts> outdated;
 
-  private ResumePlan(RunFiles files, Experiment experiment, ExperimentReader reader)
+  private ResumePlan(RunFolder files, Experiment experiment, ExperimentReader reader)
       throws IOException {
     this.files = files;
     this.experiment = experiment;
@@ -45,7 +46,7 @@ final class ResumePlan {
    * @param reader reads the one that the folder was worked on with
    * @throws PluginException naming the folders of training that this experiment would not give
    */
-  static ResumePlan in(RunFiles files, Experiment experiment, ExperimentReader reader) {
+  static ResumePlan in(RunFolder files, Experiment experiment, ExperimentReader reader) {
     try {
       ResumePlan work = new ResumePlan(files, experiment, reader);
       work.requireNothingTrained();
@@ -59,7 +60,7 @@ final class ResumePlan {
 
   /** Empty in a new folder. */
   private Optional<Experiment> before() throws IOException {
-    Path file = Files.exists(files.workedOnWith()) ? files.workedOnWith() : files.experiment();
+    Path file = Files.exists(files.lastExperiment()) ? files.lastExperiment() : files.experiment();
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -120,8 +121,8 @@ final class ResumePlan {
   List<String> begin() throws IOException {
     List<String> removed = outdated.isPresent() ? remove(outdated.get().derived()) : List.of();
     EffectiveExperiment effective = new EffectiveExperiment(experiment);
-    Files.createDirectories(files.workedOnWith().getParent());
-    effective.write(files.workedOnWith());
+    Files.createDirectories(files.lastExperiment().getParent());
+    effective.write(files.lastExperiment());
     if (!stands()) {
       effective.write(files.experiment());
     }

@@ -26,6 +26,7 @@ import org.policytrim.method.reward.RewardComposition;
 import org.policytrim.method.reward.RewardComposition.WeightedTerm;
 import org.policytrim.method.rollout.EnvironmentWorkers;
 import org.policytrim.method.stage.RunListener;
+import org.policytrim.report.folder.RunFolder;
 
 /**
  * What every step of a run works with.
@@ -40,7 +41,7 @@ import org.policytrim.method.stage.RunListener;
  */
 record RunContext(
     Experiment experiment,
-    RunFiles files,
+    RunFolder files,
     Components components,
     BundleStore bundles,
     BenchmarkSession playground,

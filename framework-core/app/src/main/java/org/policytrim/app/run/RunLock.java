@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.report.folder.RunFolder;
 
 /** Keeps two processes from working on one run's folder; gone with the process, however it ends. */
 final class RunLock implements AutoCloseable {
-
-  private static final String FILE = ".lock";
 
   private final FileChannel channel;
 
@@ -26,13 +24,13 @@ final class RunLock implements AutoCloseable {
    * @param folder exists
    * @throws PluginException if another process has it
    */
-  static RunLock take(Path folder) throws IOException {
+  static RunLock take(RunFolder folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (lock(channel) == null) {
       channel.close();
       throw new PluginException(
-          folder.toString(),
+          folder.root().toString(),
           "another process is working on this run",
           "Wait for it, stop it, or name another folder");
     }

@@ -11,6 +11,7 @@ import org.policytrim.host.experiment.Experiment;
 import org.policytrim.host.experiment.RewardChoice;
 import org.policytrim.host.experiment.StageSettings;
 import org.policytrim.method.stage.Ablation;
+import org.policytrim.report.folder.RunFolder;
 
 /**
  * What of a run is no longer what its experiment would give, because the experiment was changed
@@ -42,7 +43,7 @@ record StaleArtifacts(
   }
 
   /** Compares the experiment that a folder was worked on with to the one that goes on. */
-  static StaleArtifacts between(Experiment before, Experiment now, RunFiles files) {
+  static StaleArtifacts between(Experiment before, Experiment now, RunFolder files) {
     ExperimentDiff changes = new ExperimentDiff(before, now);
     return new StaleArtifacts(
         changes.sentences(),
@@ -53,7 +54,7 @@ record StaleArtifacts(
             name -> isOutdated(name, changes)));
   }
 
-  private static List<Path> trained(ExperimentDiff changes, Experiment before, RunFiles files) {
+  private static List<Path> trained(ExperimentDiff changes, Experiment before, RunFolder files) {
     List<Path> trained = new ArrayList<>();
     if (changes.demonstrations()) {
       trained.add(files.demonstrations());
@@ -80,7 +81,7 @@ record StaleArtifacts(
     return shortened;
   }
 
-  private static List<Path> bundles(Experiment before, RunFiles files) {
+  private static List<Path> bundles(Experiment before, RunFolder files) {
     List<Path> bundles = new ArrayList<>(List.of(files.trimmed()));
     ablations(before).forEach(each -> bundles.add(files.ablation(each.name())));
     return bundles;

@@ -19,7 +19,7 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.host.plugin.Installation;
 
-/** Writes a new plugin project that builds and passes its contract tests as it stands. */
+/** Writes new plugin projects, which build and pass their contract tests without changes. */
 public final class PluginProject {
 
   private final Installation installation;
@@ -30,13 +30,13 @@ public final class PluginProject {
   }
 
   /**
-   * Writes the project.
+   * Writes a project.
    *
-   * @param kind of component
-   * @param name what it is called
-   * @param folder new or empty
-   * @return the files, relative to the folder
-   * @throws PluginException if the toy it begins with is not part of this installation
+   * @param kind the kind of component
+   * @param name the names of the project
+   * @param folder the project's folder, new or empty
+   * @return the written files, relative to the folder
+   * @throws PluginException if the toy plugin that is copied is not part of this installation
    */
   public List<Path> write(ProjectKind kind, ProjectName name, Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
@@ -66,9 +66,9 @@ public final class PluginProject {
     if (!Files.isDirectory(sources)) {
       throw new PluginException(
           "new",
-          "a %s begins as a copy of %s, which is not there"
+          "a new %s is a copy of %s, which does not exist"
               .formatted(kind.name().toLowerCase(Locale.ROOT), toy),
-          "Start policytrim from its whole source tree");
+          "Run policytrim from its complete source tree");
     }
     try (Stream<Path> paths = Files.walk(sources)) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
@@ -115,7 +115,7 @@ public final class PluginProject {
     return words;
   }
 
-  /** Before 1.0 a new minor version may break what is built against the last. */
+  /** Before version 1.0, minor versions may be incompatible. */
   private static String nextMinor() {
     String[] parts = SpiVersion.SEMANTIC.split("\\.", -1);
     return "%s.%d.0".formatted(parts[0], Integer.parseInt(parts[1]) + 1);

@@ -4,18 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be begun. */
+/** The kinds of plugin projects. */
 public enum ProjectKind {
+  /** A benchmark. */
   BENCHMARK(
       Optional.of(Path.of("benchmark-plugins", "toy-reach")),
-      "A robot world.",
+      "A benchmark.",
       """
-      Play it: `policytrim init trial.yaml --from @name@`, then `policytrim run trial.yaml`. The experiments in
-      src/main/resources/experiments are yours too.""",
+      Try it: `policytrim init trial.yaml --from @name@`, then `policytrim run trial.yaml`. The built-in experiments
+      are in src/main/resources/experiments.""",
       """
-      It begins as a copy of toy-reach, a point robot on a table. Put your simulator where the table is, in
-      @Class@Environment, and keep the contract tests: when they pass, the world works in every experiment.
-      The package's package-info says what to read in which order.""") {
+      The project is a copy of toy-reach, a point robot on a table. Replace the table in @Class@Environment with your
+      simulator and keep the contract tests: a benchmark that passes them works in every experiment. Start reading
+      at package-info.java.""") {
     @Override
     List<Renaming> renamings(ProjectName name) {
       return List.of(
@@ -24,16 +25,17 @@ public enum ProjectKind {
           new Renaming("toy-reach", name.name()));
     }
   },
+  /** A trainable model. */
   MODEL(
       Optional.of(Path.of("model-plugins", "toy-gaussian")),
-      "A policy that can be trained.",
+      "A trainable policy.",
       """
-      Play it: `policytrim init trial.yaml --from toy-reach`, write `name: @name@` under `policy:`, then
+      Try it: `policytrim init trial.yaml --from toy-reach`, set `name: @name@` under `policy:`, then
       `policytrim run trial.yaml`.""",
       """
-      It begins as a copy of toy-gaussian, a small network in plain Java. Put your backbone and your action head
-      in place of @Class@Backbone and @Class@Head, and keep the contract tests: they hold the log-probabilities
-      to what was recorded and the gradient to finite differences.""") {
+      The project is a copy of toy-gaussian, a small network in plain Java. Replace @Class@Backbone and @Class@Head
+      with your backbone and action head and keep the contract tests: they compare log-probabilities with the
+      recorded ones and gradients with finite differences.""") {
     @Override
     List<Renaming> renamings(ProjectName name) {
       return List.of(
@@ -44,14 +46,15 @@ public enum ProjectKind {
           new Renaming("toy-gaussian", name.name()));
     }
   },
+  /** A reward term. */
   REWARD(
       Optional.empty(),
       "A reward term.",
       """
-      Use it: name it among the `rewards` of a stage, as `@name@: {weight: 0.2, scale: 0.5}`.""",
+      Try it: add `@name@: {weight: 0.2, scale: 0.5}` to the `rewards` of a stage.""",
       """
-      What is rewarded stands in @Class@. A term that compares siblings implements RewardTerm instead of
-      EpisodeRewardTerm and scores the whole group. The contract test tries it on groups of every kind.""") {
+      The reward is computed in @Class@. A term that compares the episodes of a group implements RewardTerm instead
+      of EpisodeRewardTerm. The contract test scores groups with various outcomes.""") {
     @Override
     List<Renaming> renamings(ProjectName name) {
       return List.of();
@@ -70,14 +73,14 @@ public enum ProjectKind {
     this.next = next;
   }
 
-  /** Where one word of the toy becomes one of the project's; in the order they are applied. */
+  /** A replacement that turns the toy plugin's source into the project's. */
   record Renaming(String pattern, String replacement) {
 
     String in(String text) {
       return text.replaceAll(pattern, replacement);
     }
 
-    /** A package's dots are a path's slashes. */
+    /** Applies the replacement to a path, in which packages are separated by slashes. */
     String inPath(String path) {
       return pattern.contains("\\.")
           ? path.replaceAll(pattern.replace("\\.", "/"), replacement.replace('.', '/'))
@@ -85,9 +88,10 @@ public enum ProjectKind {
     }
   }
 
+  /** Returns the replacements in the order in which they are applied. */
   abstract List<Renaming> renamings(ProjectName name);
 
-  /** The toy whose sources are copied, relative to the project's root; empty for a reward. */
+  /** Returns the toy plugin that is copied, relative to the source tree; empty for a reward. */
   Optional<Path> toy() {
     return toy;
   }

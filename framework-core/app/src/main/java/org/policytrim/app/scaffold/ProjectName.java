@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a new project is called.
+ * The names of a new project.
  *
- * @param name the component's name, in lower case with hyphens, such as {@code my-world}
- * @param javaPackage such as {@code org.example.myworld}
+ * @param name the component's name, in lower case with hyphens, such as {@code my-robot}
+ * @param javaPackage the Java package, such as {@code org.example.myrobot}
  */
 public record ProjectName(String name, String javaPackage) {
 
@@ -19,22 +19,22 @@ public record ProjectName(String name, String javaPackage) {
   public ProjectName {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "a name is lower-case letters and digits, words joined by hyphens, found '%s'"
+          "a name consists of lower-case letters, digits and single hyphens, found '%s'"
               .formatted(name));
     }
     if (!PACKAGE.matcher(javaPackage).matches() || javaPackage.startsWith("org.policytrim")) {
       throw new IllegalArgumentException(
-          "a package is one of your own in lower case, such as org.example.%s, found '%s'"
+          "a package is in lower case and not below org.policytrim, such as org.example.%s, found '%s'"
               .formatted(plain(name), javaPackage));
     }
   }
 
-  /** A name in the package {@code org.example.NAME}. */
+  /** Creates the names of a project in the package {@code org.example.NAME}. */
   public static ProjectName of(String name) {
     return new ProjectName(name, "org.example." + plain(name));
   }
 
-  /** {@code MyWorld} for {@code my-world}: what classes begin with. */
+  /** Returns the prefix of class names: {@code MyRobot} for {@code my-robot}. */
   public String classPrefix() {
     return Arrays.stream(name.split("-", -1))
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))

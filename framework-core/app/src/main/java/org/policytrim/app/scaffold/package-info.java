@@ -1,11 +1,7 @@
 /**
- * New plugin projects, outside this tree: a benchmark or a model begins as a copy of the toy that
- * teaches it (so the example can't grow old), a reward term as a small one of its own. Each builds
- * and passes its contract tests as it stands.
- *
- * <p>{@link org.policytrim.app.scaffold.PluginProject} writes one, {@link
- * org.policytrim.app.scaffold.ProjectKind} says what each kind consists of; the texts are resources
- * of this package.
+ * New plugin projects outside the source tree. A benchmark or a model starts as a copy of a toy
+ * plugin, a reward term from templates, which are resources of this package. All projects build and
+ * pass their contract tests without changes.
  */
 @NullMarked
 package org.policytrim.app.scaffold;

@@ -16,7 +16,7 @@ import org.policytrim.host.fixture.PluginZip;
 import org.policytrim.host.plugin.Installation;
 import org.policytrim.host.plugin.UserCache;
 
-/** The command line as people and scripts meet it. */
+/** Tests commands through the command line, with plugins that are compiled by the test. */
 class PolicyTrimTest {
 
   private static final String TOOLS =
@@ -33,34 +33,34 @@ class PolicyTrimTest {
 
       public class Tools {
         @Extension public static final class Experiments implements ExperimentProvider {
-          @Override public List<String> experiments() { return List.of("wonky"); }
+          @Override public List<String> experiments() { return List.of("invalid"); }
         }
         @Extension public static final class Replay implements Verifier {
           @Override public String name() { return "replay"; }
           @Override public String description() { return "replays"; }
           @Override public Verification verify(Path golden, Consumer<String> progress) {
-            String mood = golden.getFileName().toString();
-            progress.accept("case " + mood);
-            switch (mood) {
-              case "empty": throw new PluginException("replay", "nothing recorded there", "Record it");
-              case "bug": throw new IllegalStateException("never thought of");
+            String kind = golden.getFileName().toString();
+            progress.accept("case " + kind);
+            switch (kind) {
+              case "empty": throw new PluginException("replay", "the folder is empty", "Record something");
+              case "bug": throw new IllegalStateException("a bug");
               default:
             }
             return new Verification(2, List.of(new Verification.Quantity(
-                "position", mood.equals("good") ? 1e-9 : 0.5, 1e-6, "case 1", 40)));
+                "position", kind.equals("good") ? 1e-9 : 0.5, 1e-6, "case 1", 40)));
           }
         }
         @Extension public static final class Check implements HealthCheck {
-          private boolean mended;
+          private boolean fixed;
           @Override public String name() { return "assets"; }
           @Override public Finding check() {
-            return new Finding(mended, mended ? "there" : "none", mended ? "" : "Fetch them");
+            return new Finding(fixed, fixed ? "present" : "missing", fixed ? "" : "Download them");
           }
           @Override public Finding fix(Consumer<String> progress) {
-            progress.accept("fetching"); mended = true; return check();
+            progress.accept("downloading"); fixed = true; return check();
           }
         }
-        @Extension public static final class Meter implements RateMeter {
+        @Extension public static final class Probe implements ThroughputProbe {
           @Override public String kind() { return "env"; }
           @Override public String component() { return "wheel"; }
           @Override public List<Rate> measure(Request request) {
@@ -70,11 +70,11 @@ class PolicyTrimTest {
       }
       """;
 
-  private static final String WONKY =
+  private static final String INVALID =
       """
-      # A robot that is not there.
+      # A robot that does not exist.
       # In two lines.
-      name: wonky
+      name: invalid
       seed: x
       benchmark: {name: nowhere}
       policy: {name: nobody, chunk: 5, horizon: 5}
@@ -83,14 +83,14 @@ class PolicyTrimTest {
 
   @TempDir Path folder;
 
-  private record Ended(int code, String out, String err) {
+  private record Result(int code, String out, String err) {
 
     JsonNode json() throws JsonProcessingException {
       return new ObjectMapper().readTree(out.lines().toList().getLast());
     }
   }
 
-  private Ended run(String... arguments) {
+  private Result run(String... arguments) {
     Installation installation =
         new Installation(
             folder, folder.resolve("plugins"), new UserCache(folder.resolve("cache")), "1.2.3", 1);
@@ -99,21 +99,21 @@ class PolicyTrimTest {
     int code =
         PolicyTrim.execute(
             installation, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-    return new Ended(code, out.toString(), err.toString());
+    return new Result(code, out.toString(), err.toString());
   }
 
-  private void dropTools() {
+  private void installTools() {
     PluginZip.of("tools")
         .source("own.Tools", TOOLS)
-        .resource("experiments/wonky.yaml", WONKY)
+        .resource("experiments/invalid.yaml", INVALID)
         .into(folder.resolve("plugins"), "tools.zip");
   }
 
   @Test
-  void helpsWithoutTouchingAPlugin() throws IOException {
+  void helpLoadsNoPlugins() throws IOException {
     Files.createDirectories(folder.resolve("plugins"));
     Files.writeString(folder.resolve("plugins/broken.zip"), "no zip");
-    Ended help = run("--help");
+    Result help = run("--help");
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
     assertThat(help.out())
@@ -123,10 +123,10 @@ class PolicyTrimTest {
   }
 
   @Test
-  void helpsWithEachCommand() {
+  void everyCommandHasHelp() {
     for (String command : PolicyTrim.commandNames()) {
       if (!command.equals("help")) {
-        Ended help = run(command, "--help");
+        Result help = run(command, "--help");
         assertThat(help.code()).as(command).isZero();
         assertThat(help.out()).as(command).startsWith("Usage: policytrim " + command);
         assertThat(run("help", command).out()).as(command).isEqualTo(help.out());
@@ -135,41 +135,41 @@ class PolicyTrimTest {
   }
 
   @Test
-  void answersWrongWordsWithTheNearest() {
+  void suggestsSimilarCommandsAndOptions() {
     assertThat(run("rnu"))
         .satisfies(
-            ended -> {
-              assertThat(ended.code()).isEqualTo(2);
-              assertThat(ended.err()).contains("there is no command 'rnu'. Did you mean 'run'?");
-              assertThat(ended.out()).isEmpty();
+            result -> {
+              assertThat(result.code()).isEqualTo(2);
+              assertThat(result.err()).contains("there is no command 'rnu'. Did you mean 'run'?");
+              assertThat(result.out()).isEmpty();
             });
     assertThat(run("run", "--resum").err()).contains("Did you mean '--resume'?");
-    assertThat(run("run", "one", "two").err()).contains("'two' is one word too many");
+    assertThat(run("run", "one", "two").err()).contains("unexpected argument 'two'");
     assertThat(run("init", "file").code()).isEqualTo(2);
     assertThat(run("init", "file").err()).contains("Missing required option", "--from");
     assertThat(run().code()).isEqualTo(2);
   }
 
   @Test
-  void tellsScriptsOfWrongUsageInJson() throws Exception {
+  void reportsWrongUsageAsJson() throws Exception {
     JsonNode error = run("run", "--resum", "--json").json().get("error");
     assertThat(error.get("exit_code").asInt()).isEqualTo(2);
     assertThat(error.get("message").asText()).contains("--resume");
   }
 
   @Test
-  void listsPluginsTheirComponentsAndWhatWasRefused() throws Exception {
-    dropTools();
+  void listsUsedAndRefusedPlugins() throws Exception {
+    installTools();
     PluginZip.of("steady")
         .source("own.Provider", PluginZip.rewardSource("own", "steady", ""))
         .into(folder.resolve("plugins"), "steady.zip");
     Files.writeString(folder.resolve("plugins/broken.zip"), "no zip");
-    for (Ended ended : new Ended[] {run("plugins"), run("plugins", "list")}) {
-      assertThat(ended.code()).isZero();
-      assertThat(ended.out())
+    for (Result result : new Result[] {run("plugins"), run("plugins", "list")}) {
+      assertThat(result.code()).isZero();
+      assertThat(result.out())
           .contains("steady 1.0.0 (steady.zip)", "reward    steady", "the same for everyone")
-          .contains("experiment wonky", "verify replay")
-          .contains("The core itself", "group-stability")
+          .contains("experiment invalid", "verify replay")
+          .contains("Built-in components", "group-stability")
           .contains("Refused", "broken.zip", "Download or build the zip again");
     }
     JsonNode json = run("plugins", "list", "--json").json();
@@ -181,8 +181,8 @@ class PolicyTrimTest {
   }
 
   @Test
-  void tellsEverySettingOfAComponent() throws Exception {
-    Ended info = run("plugins", "info", "group-stability");
+  void describesTheSettingsOfAComponent() throws Exception {
+    Result info = run("plugins", "info", "group-stability");
     assertThat(info.code()).isZero();
     assertThat(info.out()).contains("reward 'group-stability' (core)", "sigma-floor");
     JsonNode setting =
@@ -191,65 +191,68 @@ class PolicyTrimTest {
     assertThat(setting.get("by_default").isNull()).isTrue();
     assertThat(setting.get("documentation").asText()).contains("at least 1");
 
-    Ended unknown = run("plugins", "info", "group-stabilty");
+    Result unknown = run("plugins", "info", "group-stabilty");
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).contains("Did you mean 'group-stability'?");
   }
 
   @Test
-  void listsExperimentsAndWritesOneOut() throws IOException {
-    dropTools();
+  void listsAndCopiesExperiments() throws IOException {
+    installTools();
     assertThat(run("experiments").out())
-        .contains("wonky", "A robot that is not there. In two lines.", "from tools");
+        .contains("invalid", "A robot that does not exist. In two lines.", "from tools");
     Path file = folder.resolve("new/mine.yaml");
-    assertThat(run("init", file.toString(), "--from", "wonky").code()).isZero();
-    assertThat(file).hasContent(WONKY);
-    Ended again = run("init", file.toString(), "--from", "wonky");
+    assertThat(run("init", file.toString(), "--from", "invalid").code()).isZero();
+    assertThat(file).hasContent(INVALID);
+    Result again = run("init", file.toString(), "--from", "invalid");
     assertThat(again.code()).isEqualTo(2);
-    assertThat(again.err()).contains("exists already");
-    assertThat(run("init", "x.yaml", "--from", "wonk").err()).contains("Did you mean 'wonky'?");
+    assertThat(again.err()).contains("already exists");
+    assertThat(run("init", "x.yaml", "--from", "invali").err()).contains("Did you mean 'invalid'?");
   }
 
   @Test
-  void listsAllMistakesOfAnExperimentAndStartsNothing() throws Exception {
-    dropTools();
+  void reportsAllProblemsOfAnExperimentBeforeItStarts() throws Exception {
+    installTools();
     Path out = folder.resolve("out");
-    Ended ended = run("run", "wonky", "--out", out.toString(), "--json");
-    assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("problems:", "wonky:4", "seed", "nowhere", "nobody", "stages");
-    assertThat(ended.err()).doesNotContain("\tat ");
-    assertThat(ended.json().at("/error/problems").size()).isGreaterThanOrEqualTo(4);
+    Result result = run("run", "invalid", "--out", out.toString(), "--json");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("problems:", "invalid:4", "seed", "nowhere", "nobody", "stages");
+    assertThat(result.err()).doesNotContain("\tat ");
+    assertThat(result.json().at("/error/problems").size()).isGreaterThanOrEqualTo(4);
     assertThat(out).doesNotExist();
-    assertThat(run("check", "wonky").code()).isEqualTo(2);
+    assertThat(run("check", "invalid").code()).isEqualTo(2);
   }
 
   @Test
-  void saysWhichExperimentsThereAreWhereOneIsUnknown() {
-    dropTools();
-    Ended ended = run("run", "wonki");
-    assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("no experiment is called 'wonki'", "Did you mean 'wonky'?");
-    assertThat(run("run").err()).contains("which experiment?");
+  void suggestsSimilarExperiments() {
+    installTools();
+    Result result = run("run", "invalit");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .contains(
+            "there is no built-in experiment and no file 'invalit'", "Did you mean 'invalid'?");
+    assertThat(run("run").err()).contains("no experiment was specified");
   }
 
   @Test
-  void warnsOfRefusedPluginsWhereAnExperimentIsAsked() throws IOException {
+  void warnsOfRefusedPlugins() throws IOException {
     Files.createDirectories(folder.resolve("plugins"));
     Files.writeString(folder.resolve("plugins/broken.zip"), "no zip");
     assertThat(run("experiments").err()).contains("warning: plugin not used: broken.zip");
   }
 
   @Test
-  void verifiesAndFailsWhereATestWould() throws Exception {
-    dropTools();
+  void verifyFailsIfAToleranceIsExceeded() throws Exception {
+    installTools();
     Path good = Files.createDirectories(folder.resolve("good"));
     Path bad = Files.createDirectories(folder.resolve("bad"));
-    Ended passed = run("verify", "replay", "--golden", good.toString());
+    Result passed = run("verify", "replay", "--golden", good.toString());
     assertThat(passed.code()).isZero();
     assertThat(passed.out()).contains("position", "all within tolerance");
-    Ended failed = run("verify", "replay", "--golden", bad.toString(), "--json");
+    Result failed = run("verify", "replay", "--golden", bad.toString(), "--json");
     assertThat(failed.code()).isEqualTo(1);
-    assertThat(failed.err()).contains("case bad", "over its tolerance");
+    assertThat(failed.err()).contains("case bad", "exceeds the tolerance");
     assertThat(failed.json().get("passed").asBoolean()).isFalse();
     assertThat(failed.json().at("/quantities/0/worst_case").asText()).isEqualTo("case 1");
     assertThat(run("verify", "replay", "--golden", folder + "/none").code()).isEqualTo(2);
@@ -257,59 +260,59 @@ class PolicyTrimTest {
   }
 
   @Test
-  void showsAPluginsRefusalWithoutAStackTrace() throws Exception {
-    dropTools();
+  void reportsExpectedFailuresWithoutAStackTrace() throws Exception {
+    installTools();
     Path empty = Files.createDirectories(folder.resolve("empty"));
-    Ended ended = run("verify", "replay", "--golden", empty.toString());
-    assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.err())
-        .contains("policytrim: replay: nothing recorded there. Record it")
+    Result result = run("verify", "replay", "--golden", empty.toString());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .contains("policytrim: replay: the folder is empty. Record something")
         .doesNotContain("\tat ");
   }
 
   @Test
-  void keepsTheTraceOfABugInAFile() throws Exception {
-    dropTools();
+  void writesStackTracesOfUnexpectedErrorsToAFile() throws Exception {
+    installTools();
     Path bug = Files.createDirectories(folder.resolve("bug"));
-    Ended ended = run("verify", "replay", "--golden", bug.toString());
-    assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.err()).contains("never thought of", "errors.log").doesNotContain("\tat ");
+    Result result = run("verify", "replay", "--golden", bug.toString());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("a bug", "errors.log").doesNotContain("\tat ");
     assertThat(folder.resolve("cache/log/errors.log"))
         .content()
-        .contains("policytrim verify replay", "never thought of", "\tat own.Tools");
+        .contains("policytrim verify replay", "a bug", "\tat own.Tools");
     assertThat(run("verify", "replay", "--golden", bug.toString(), "--stacktrace").err())
         .contains("\tat own.Tools");
   }
 
   @Test
-  void measuresRates() throws Exception {
-    dropTools();
-    Ended ended = run("bench", "env", "--threads", "3", "--json");
-    assertThat(ended.code()).isZero();
-    assertThat(ended.json().at("/rates/0/per_second").asDouble()).isEqualTo(3000);
+  void measuresThroughput() throws Exception {
+    installTools();
+    Result result = run("bench", "env", "--threads", "3", "--json");
+    assertThat(result.code()).isZero();
+    assertThat(result.json().at("/rates/0/per_second").asDouble()).isEqualTo(3000);
     assertThat(run("bench", "enf").err()).contains("Did you mean 'env'?");
     assertThat(run("bench", "env", "--of", "wheels").err()).contains("Did you mean 'wheel'?");
     assertThat(run("bench", "env", "--seconds", "0").code()).isEqualTo(2);
   }
 
   @Test
-  void examinesAndMends() throws Exception {
-    dropTools();
-    Ended ill = run("doctor");
-    assertThat(ill.code()).isEqualTo(1);
-    assertThat(ill.out()).contains("MISSING  assets", "Fetch them", "doctor --fix");
-    Ended mended = run("doctor", "--fix", "--json");
-    assertThat(mended.err()).contains("mending assets", "fetching");
-    assertThat(mended.json().at("/checks").toString()).contains("assets");
-    assertThat(mended.json().at("/healthy").asBoolean()).isTrue();
-    assertThat(mended.code()).isZero();
+  void checksAndFixes() throws Exception {
+    installTools();
+    Result unhealthy = run("doctor");
+    assertThat(unhealthy.code()).isEqualTo(1);
+    assertThat(unhealthy.out()).contains("MISSING  assets", "Download them", "doctor --fix");
+    Result fixed = run("doctor", "--fix", "--json");
+    assertThat(fixed.err()).contains("fixing assets", "downloading");
+    assertThat(fixed.json().at("/checks").toString()).contains("assets");
+    assertThat(fixed.json().at("/healthy").asBoolean()).isTrue();
+    assertThat(fixed.code()).isZero();
   }
 
   @Test
-  void refusesAFullFolder() throws IOException {
+  void refusesAFolderThatIsNotEmpty() throws IOException {
     Path full = Files.createDirectories(folder.resolve("full"));
-    Files.writeString(full.resolve("letter.txt"), "dear");
-    Ended ended = run("quickstart", "--out", full.toString());
-    assertThat(ended.code()).isEqualTo(2);
+    Files.writeString(full.resolve("other.txt"), "text");
+    Result result = run("quickstart", "--out", full.toString());
+    assertThat(result.code()).isEqualTo(2);
   }
 }

@@ -28,6 +28,7 @@ import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 import org.policytrim.report.figures.ReportJson;
 import org.policytrim.report.figures.RunReport;
+import org.policytrim.report.folder.RunFolder;
 
 class ExperimentRunTest {
 
@@ -304,7 +305,7 @@ class ExperimentRunTest {
 
   @Test
   void twoProcessesDoNotWorkOnOneRun() throws IOException {
-    try (RunLock _ = RunLock.take(folder)) {
+    try (RunLock _ = RunLock.take(new RunFolder(folder))) {
       assertThatThrownBy(() -> run())
           .isInstanceOf(PluginException.class)
           .hasMessageContaining("another process is working on this run");

@@ -29,16 +29,17 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.policytrim.host.plugin.Installation;
 import org.policytrim.host.plugin.UserCache;
 
-/** What {@code new} writes is compiled, and its contract tests are run, as its author would. */
+/** Compiles the projects that {@code new} writes and runs their contract tests. */
 class PluginProjectTest {
 
   @TempDir Path folder;
   private Path root;
 
   @BeforeEach
-  void findTheTree() {
+  void findTheSourceTree() {
     root = Path.of(System.getProperty("policytrim.root", "..")).toAbsolutePath().normalize();
-    assumeTrue(Files.isDirectory(root.resolve("model-plugins/toy-gaussian")), "needs the tree");
+    assumeTrue(
+        Files.isDirectory(root.resolve("model-plugins/toy-gaussian")), "needs the source tree");
   }
 
   private List<Path> write(ProjectKind kind, String name) throws IOException {
@@ -51,7 +52,7 @@ class PluginProjectTest {
 
   @ParameterizedTest
   @EnumSource
-  void buildsAndPassesItsContractAsItStands(ProjectKind kind) throws Exception {
+  void projectsBuildAndPassTheirContractTests(ProjectKind kind) throws Exception {
     List<Path> files = write(kind, "my-own");
     Path main = compile("src/main", List.of());
     Path test = compile("src/test", List.of(main));
@@ -131,7 +132,7 @@ class PluginProjectTest {
   }
 
   @Test
-  void renamesTheToyThroughout() throws IOException {
+  void renamesTheToyPluginEverywhere() throws IOException {
     List<Path> files = write(ProjectKind.BENCHMARK, "my-own");
     assertThat(files)
         .contains(
@@ -150,7 +151,7 @@ class PluginProjectTest {
 
   @ParameterizedTest
   @EnumSource
-  void fillsInEveryWord(ProjectKind kind) throws IOException {
+  void replacesAllPlaceholders(ProjectKind kind) throws IOException {
     for (Path file : write(kind, "my-own")) {
       String text = Files.readString(folder.resolve("project").resolve(file));
       assertThat(text)
@@ -164,12 +165,12 @@ class PluginProjectTest {
   }
 
   @Test
-  void refusesNamesThatNoExperimentCouldHold() {
+  void rejectsInvalidNames() {
     for (String name : List.of("My-World", "my_world", "", "-x", "a--b", "7up")) {
       assertThatThrownBy(() -> ProjectName.of(name)).hasMessageContaining("'" + name + "'");
     }
     assertThatThrownBy(() -> new ProjectName("fine", "org.policytrim.mine"))
-        .hasMessageContaining("one of your own");
+        .hasMessageContaining("not below org.policytrim");
     assertThat(ProjectName.of("my-own2").classPrefix()).isEqualTo("MyOwn2");
   }
 }

@@ -3,31 +3,34 @@ package org.policytrim.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.policytrim.report.figures.Words;
+import org.policytrim.report.figures.FigureFormat;
 
 /**
- * A linear axis with round ticks.
+ * A linear axis with ticks at round numbers.
  *
- * @param low its lower end
- * @param high its upper end, above {@code low}
- * @param ticks within it
+ * @param low the value at the lower end
+ * @param high the value at the upper end, above {@code low}
+ * @param ticks the labelled positions, between {@code low} and {@code high}
  */
 public record Axis(double low, double high, List<Tick> ticks) {
 
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
-  /** How an axis' numbers are written. */
+  /** The notation of an axis' tick labels. */
   public enum Notation {
+    /** The value itself. */
     PLAIN,
+    /** A fraction as a percentage. */
     PERCENT,
+    /** A difference of fractions in signed percentage points. */
     POINTS
   }
 
   /**
-   * A labelled place.
+   * A labelled position.
    *
-   * @param value where
-   * @param label what is written there
+   * @param value the position on the axis
+   * @param label the text at the position
    */
   public record Tick(double value, String label) {}
 
@@ -35,15 +38,17 @@ public record Axis(double low, double high, List<Tick> ticks) {
     ticks = List.copyOf(ticks);
     if (!(low < high)) {
       throw new IllegalArgumentException(
-          "an axis runs upwards, found %s to %s".formatted(low, high));
+          "the lower end of an axis is below its upper end, found %s to %s".formatted(low, high));
     }
   }
 
   /**
-   * An axis from round number to round number that holds all these values; a little around them
-   * where they are all the same, from 0 to 1 where there is none.
+   * Returns an axis between two round numbers that contains all given values. If all values are
+   * equal, the axis extends a little beyond them; without any finite value it runs from 0 to 1.
    *
-   * @param about how many ticks are wanted
+   * @param values the values to cover; values that are not finite are ignored
+   * @param notation the notation of the labels
+   * @param about the approximate number of ticks
    */
   public static Axis covering(DoubleStream values, Notation notation, int about) {
     double[] finite = values.filter(Double::isFinite).toArray();
@@ -60,18 +65,18 @@ public record Axis(double low, double high, List<Tick> ticks) {
     return ticked(low, high, step, notation);
   }
 
-  /** An axis with these ends exactly, ticked at round numbers between them. */
+  /** Returns an axis with exactly these ends and ticks at round numbers between them. */
   public static Axis between(double low, double high, Notation notation, int about) {
     return ticked(low, high, step(high - low, about), notation);
   }
 
-  /** An axis of whole numbers, ticked at these alone. */
+  /** Returns an axis with ticks at the given whole numbers only. */
   public static Axis at(double low, double high, List<Integer> marked) {
     return new Axis(
         low, high, marked.stream().map(mark -> new Tick(mark, Integer.toString(mark))).toList());
   }
 
-  /** Where a value lies, from 0 at the lower end to 1 at the upper. */
+  /** Returns the relative position of a value: 0 at the lower end, 1 at the upper end. */
   public double share(double value) {
     return (value - low) / (high - low);
   }
@@ -84,7 +89,7 @@ public record Axis(double low, double high, List<Tick> ticks) {
     return new Axis(low, high, ticks);
   }
 
-  /** The smallest round step that needs no more than about so many ticks. */
+  /** Returns the smallest round step that needs no more than about {@code about} ticks. */
   static double step(double span, int about) {
     double rough = span / Math.max(1, about);
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
@@ -105,9 +110,9 @@ public record Axis(double low, double high, List<Tick> ticks) {
       decimals++;
     }
     return switch (notation) {
-      case PLAIN -> Words.number(value, decimals);
-      case PERCENT -> Words.number(100 * value, decimals) + "%";
-      case POINTS -> Words.signed(100 * value, decimals);
+      case PLAIN -> FigureFormat.number(value, decimals);
+      case PERCENT -> FigureFormat.number(100 * value, decimals) + "%";
+      case POINTS -> FigureFormat.signed(100 * value, decimals);
     };
   }
 }

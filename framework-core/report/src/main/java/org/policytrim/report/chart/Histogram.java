@@ -8,27 +8,27 @@ import java.util.stream.IntStream;
 /**
  * Two distributions of whole numbers over the same bins.
  *
- * @param title what is shown
- * @param summary the chart in a sentence
- * @param across what runs from left to right
- * @param frame its measures
+ * @param title the caption
+ * @param summary the chart in one sentence, for screen readers
+ * @param xLabel the label of the horizontal axis
+ * @param area the size of the drawing
  * @param x the horizontal axis
  * @param y the vertical axis: counts
- * @param bins of equal width, from left to right
- * @param marks vertical lines with a name
+ * @param bins bins of equal width, from left to right
+ * @param marks named vertical lines
  */
 public record Histogram(
     String title,
     String summary,
-    String across,
-    Frame frame,
+    String xLabel,
+    PlotArea area,
     Axis x,
     Axis y,
     List<Bin> bins,
     List<Mark> marks) {
 
-  private static final int MOST_BINS = 30;
-  private static final Frame FRAME = new Frame(360, 228, 46, 44, 350, 190);
+  private static final int MAX_BINS = 30;
+  private static final PlotArea AREA = new PlotArea(360, 228, 46, 44, 350, 190);
 
   public Histogram {
     bins = List.copyOf(bins);
@@ -36,36 +36,40 @@ public record Histogram(
   }
 
   /**
-   * One bin, its left edge included and its right edge not.
+   * One bin.
    *
-   * @param from left edge
-   * @param to right edge
-   * @param base how many of the first
-   * @param trimmed how many of the second
+   * @param from the left edge, inclusive
+   * @param to the right edge, exclusive
+   * @param base the count of the base policy
+   * @param trimmed the count of the trimmed policy
    */
   public record Bin(double from, double to, int base, int trimmed) {}
 
   /**
-   * A vertical line.
+   * A named vertical line.
    *
-   * @param name what stands at its top
-   * @param style its class in the style sheet
-   * @param x where
-   * @param row the line of text its name stands on, from 0 at the top
+   * @param name the text at its top
+   * @param style the CSS class
+   * @param x the position on the horizontal axis
+   * @param row the text row of the name, from 0 at the top
    */
   public record Mark(String name, String style, double x, int row) {}
 
-  /** Counts two lists of numbers; at least one number in all. */
+  /**
+   * Counts the numbers of both policies per bin.
+   *
+   * @param base the numbers of the base policy, at least 0 each
+   * @param trimmed the numbers of the trimmed policy, at least 0 each
+   */
   public static Histogram of(
-      String title, String summary, String across, int[] base, int[] trimmed, List<Mark> marks) {
+      String title, String summary, String xLabel, int[] base, int[] trimmed, List<Mark> marks) {
     int greatest = IntStream.concat(IntStream.of(base), IntStream.of(trimmed)).max().orElse(1);
-    double width = Math.max(1, Axis.step(greatest, MOST_BINS));
+    double width = Math.max(1, Axis.step(greatest, MAX_BINS));
     int count = (int) Math.floor(greatest / width) + 1;
     List<Bin> bins = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double from = i * width;
-      bins.add(
-          new Bin(from, from + width, within(base, from, width), within(trimmed, from, width)));
+      bins.add(new Bin(from, from + width, count(base, from, width), count(trimmed, from, width)));
     }
     double right =
         DoubleStream.concat(DoubleStream.of(count * width), marks.stream().mapToDouble(Mark::x))
@@ -74,8 +78,8 @@ public record Histogram(
     return new Histogram(
         title,
         summary,
-        across,
-        FRAME,
+        xLabel,
+        AREA,
         Axis.between(0, right, Axis.Notation.PLAIN, 6),
         Axis.covering(
             DoubleStream.concat(
@@ -87,41 +91,41 @@ public record Histogram(
         marks);
   }
 
-  /** The outline of the first distribution, closed along the axis. */
+  /** Returns the SVG path of the base policy's distribution, closed along the axis. */
   public String baseOutline() {
     return outline(bins.stream().mapToInt(Bin::base).toArray());
   }
 
-  /** The outline of the second distribution, closed along the axis. */
+  /** Returns the SVG path of the trimmed policy's distribution, closed along the axis. */
   public String trimmedOutline() {
     return outline(bins.stream().mapToInt(Bin::trimmed).toArray());
   }
 
-  /** Where a place of the horizontal axis stands. */
-  public String across(double value) {
-    return Frame.length(frame.x(x, value));
+  /** Returns the horizontal drawing position of a value. */
+  public String left(double value) {
+    return PlotArea.length(area.x(x, value));
   }
 
-  /** Where a count stands. */
-  public String up(double value) {
-    return Frame.length(frame.y(y, value));
+  /** Returns the vertical drawing position of a count. */
+  public String top(double value) {
+    return PlotArea.length(area.y(y, value));
   }
 
-  /** How a mark's name is set so that it stays within the drawing: start, middle or end. */
+  /** Returns the text anchor that keeps a mark's name within the drawing: start, middle or end. */
   public String anchor(Mark mark) {
     double share = x.share(mark.x());
     return share < 0.2 ? "start" : share > 0.8 ? "end" : "middle";
   }
 
   private String outline(int[] counts) {
-    StringBuilder path = new StringBuilder("M" + across(0) + " " + up(0));
+    StringBuilder path = new StringBuilder("M" + left(0) + " " + top(0));
     for (int i = 0; i < counts.length; i++) {
-      path.append('V').append(up(counts[i])).append('H').append(across(bins.get(i).to()));
+      path.append('V').append(top(counts[i])).append('H').append(left(bins.get(i).to()));
     }
-    return path.append('V').append(up(0)).append('Z').toString();
+    return path.append('V').append(top(0)).append('Z').toString();
   }
 
-  private static int within(int[] numbers, double from, double width) {
+  private static int count(int[] numbers, double from, double width) {
     return (int) IntStream.of(numbers).filter(n -> n >= from && n < from + width).count();
   }
 }

@@ -10,12 +10,12 @@ import org.policytrim.method.evaluate.HorizonRow;
 import org.policytrim.method.evaluate.PolicyFigures;
 import org.policytrim.method.statistics.Interval;
 import org.policytrim.report.chart.Axis.Notation;
-import org.policytrim.report.figures.Words;
+import org.policytrim.report.figures.FigureFormat;
 
-/** Success, steps, calls and border jumps against the horizon. */
+/** Charts of success, steps, calls and chunk-boundary jumps over the executed horizon. */
 public final class HorizonCharts {
 
-  private static final String ACROSS = "h, actions executed per call";
+  private static final String X_LABEL = "h, actions executed per call";
 
   private final Map<String, List<HorizonRow>> byPolicy = new LinkedHashMap<>();
   private final Axis x;
@@ -34,7 +34,11 @@ public final class HorizonCharts {
     x = Axis.at(horizons.getFirst() - 0.06 * reach, horizons.getLast() + 0.06 * reach, horizons);
   }
 
-  /** The charts of some rows, at least one; the first row of a policy and horizon counts. */
+  /**
+   * Creates the charts of a profile.
+   *
+   * @param rows at least one row; of several rows for the same policy and horizon the first is used
+   */
   public static List<LineChart> of(List<HorizonRow> rows) {
     HorizonCharts charts = new HorizonCharts(rows);
     List<LineChart> all = new ArrayList<>();
@@ -43,18 +47,18 @@ public final class HorizonCharts {
         charts.chart(
             "Steps to success",
             row -> orNaN(row.figures().stepsSuccessMean()),
-            row -> Words.mean(row.figures().stepsSuccessMean()) + " steps"));
+            row -> FigureFormat.mean(row.figures().stepsSuccessMean()) + " steps"));
     all.add(
         charts.chart(
             "Calls per episode",
             row -> row.figures().callsMean(),
-            row -> Words.number(row.figures().callsMean(), 1) + " calls"));
+            row -> FigureFormat.number(row.figures().callsMean(), 1) + " calls"));
     if (rows.stream().anyMatch(row -> row.borderJump() != null)) {
       all.add(
           charts.chart(
-              "Jump at plan borders",
+              "Jump at chunk boundaries",
               row -> orNaN(row.borderJump()),
-              row -> Words.times(row.borderJump()) + " the change within plans"));
+              row -> FigureFormat.times(row.borderJump()) + " the change within chunks"));
     }
     return all.stream().filter(LineChart::hasValues).toList();
   }
@@ -71,8 +75,8 @@ public final class HorizonCharts {
                     true)));
     return LineChart.of(
         "Success",
-        "Success rate with its 95% interval against the horizon",
-        ACROSS,
+        "Success rate with its 95% interval by horizon",
+        X_LABEL,
         x,
         Notation.PERCENT,
         lines,
@@ -88,13 +92,15 @@ public final class HorizonCharts {
         figures.horizon(),
         figures.successRate(),
         interval,
-        "%s (%s)".formatted(Words.percent(figures.successRate()), Words.percentRange(interval)));
+        "%s (%s)"
+            .formatted(
+                FigureFormat.percent(figures.successRate()), FigureFormat.percentRange(interval)));
   }
 
   private LineChart chart(
       String title,
       ToDoubleFunction<HorizonRow> figure,
-      java.util.function.Function<HorizonRow, String> words) {
+      java.util.function.Function<HorizonRow, String> label) {
     List<Series> lines = new ArrayList<>();
     byPolicy.forEach(
         (policy, rows) ->
@@ -108,13 +114,13 @@ public final class HorizonCharts {
                                 Series.point(
                                     row.figures().horizon(),
                                     figure.applyAsDouble(row),
-                                    words.apply(row)))
+                                    label.apply(row)))
                         .toList(),
                     true)));
     return LineChart.of(
         title,
-        title + " against the horizon",
-        ACROSS,
+        title + " by horizon",
+        X_LABEL,
         x,
         Notation.PLAIN,
         lines,

@@ -5,66 +5,67 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Lines over a common axis.
+ * A chart of one or more lines over common axes.
  *
- * @param title what is shown
- * @param summary the chart in a sentence, for those who can't see it
- * @param across what runs from left to right
- * @param frame its measures
+ * @param title the caption
+ * @param summary the chart in one sentence, for screen readers
+ * @param xLabel the label of the horizontal axis
+ * @param area the size of the drawing
  * @param x the horizontal axis
  * @param y the vertical axis
- * @param series the lines; a chart of one line needs no legend
- * @param bands stretches of the horizontal axis with a name
- * @param references horizontal lines with a name
- * @param moments places of the horizontal axis with a mark
+ * @param series the lines
+ * @param bands named intervals of the horizontal axis
+ * @param references named horizontal lines
+ * @param marks marked positions of the horizontal axis
  */
 public record LineChart(
     String title,
     String summary,
-    String across,
-    Frame frame,
+    String xLabel,
+    PlotArea area,
     Axis x,
     Axis y,
     List<Series> series,
     List<Band> bands,
     List<Reference> references,
-    List<Double> moments) {
+    List<Double> marks) {
 
   public LineChart {
     series = List.copyOf(series);
     bands = List.copyOf(bands);
     references = List.copyOf(references);
-    moments = List.copyOf(moments);
+    marks = List.copyOf(marks);
   }
 
   /**
-   * A named stretch of the horizontal axis.
+   * A named interval of the horizontal axis.
    *
-   * @param name what stands above it
-   * @param from its left end
-   * @param to its right end
+   * @param name the text above it
+   * @param from the left end
+   * @param to the right end
    */
   public record Band(String name, double from, double to) {}
 
   /**
-   * A named horizontal line.
+   * A horizontal line.
    *
-   * @param name what stands at it
-   * @param y where
+   * @param name the text at the line; an empty name draws no line, but the vertical axis includes
+   *     the position
+   * @param y the position on the vertical axis
    */
   public record Reference(String name, double y) {}
 
-  /** A chart whose vertical axis holds all its values, intervals and references. */
+  /** Creates a chart whose vertical axis covers all values, intervals and references. */
   static LineChart of(
       String title,
       String summary,
-      String across,
+      String xLabel,
       Axis x,
       Axis.Notation notation,
       List<Series> series,
       List<Band> bands,
       List<Reference> references,
-      List<Double> moments) {
+      List<Double> marks) {
     DoubleStream values =
         DoubleStream.concat(
             references.stream().mapToDouble(Reference::y),
@@ -73,10 +74,10 @@ public record LineChart(
                 .flatMapToDouble(LineChart::extent));
     Axis y = Axis.covering(values, notation, 4);
     return new LineChart(
-        title, summary, across, Frame.USUAL, x, y, series, bands, references, moments);
+        title, summary, xLabel, PlotArea.LINE_CHART, x, y, series, bands, references, marks);
   }
 
-  /** A line's drawing: its points joined, interrupted where a value is missing. */
+  /** Returns the SVG path of a line, interrupted at missing values. */
   public String path(Series line) {
     StringBuilder path = new StringBuilder();
     boolean joined = false;
@@ -89,51 +90,51 @@ public record LineChart(
     return path.toString();
   }
 
-  /** The points of a line that exist. */
-  public List<Series.Point> marks(Series line) {
+  /** Returns the points of a line that have a value. */
+  public List<Series.Point> points(Series line) {
     return line.points().stream().filter(Series.Point::exists).toList();
   }
 
-  /** Where a point stands from the left. */
+  /** Returns the horizontal drawing position of a point. */
   public String left(Series.Point point) {
-    return Frame.length(frame.x(x, point.x()));
+    return PlotArea.length(area.x(x, point.x()));
   }
 
-  /** Where a point stands from the top. */
+  /** Returns the vertical drawing position of a point. */
   public String top(Series.Point point) {
-    return Frame.length(frame.y(y, point.y()));
+    return PlotArea.length(area.y(y, point.y()));
   }
 
-  /** Where a place of the horizontal axis stands. */
-  public String across(double value) {
-    return Frame.length(frame.x(x, value));
+  /** Returns the horizontal drawing position of a value. */
+  public String left(double value) {
+    return PlotArea.length(area.x(x, value));
   }
 
-  /** Where a value of the vertical axis stands. */
-  public String up(double value) {
-    return Frame.length(frame.y(y, value));
+  /** Returns the vertical drawing position of a value. */
+  public String top(double value) {
+    return PlotArea.length(area.y(y, value));
   }
 
-  /** How far a line's intervals stand aside, so that those of two lines at one place are seen. */
-  public String aside(Series line) {
+  /** Returns the horizontal shift of a line that keeps intervals of several lines apart. */
+  public String shift(Series line) {
     boolean crowded =
         series.size() > 1 && line.points().stream().anyMatch(point -> point.interval() != null);
-    return crowded ? Frame.length(5 * (series.indexOf(line) - (series.size() - 1) / 2.0)) : "0";
+    return crowded ? PlotArea.length(5 * (series.indexOf(line) - (series.size() - 1) / 2.0)) : "0";
   }
 
-  /** Whether there is anything to be seen. */
+  /** Returns true if any point of the chart has a value. */
   public boolean hasValues() {
     return series.stream().flatMap(line -> line.points().stream()).anyMatch(Series.Point::exists);
   }
 
-  /** Whether lines have to be told apart. */
+  /** Returns true if the chart has more than one line. */
   public boolean needsLegend() {
     return series.size() > 1;
   }
 
-  /** The values of all lines, row by row of the horizontal axis: the chart as a table. */
+  /** Returns the chart as a table: one row per position of the horizontal axis. */
   public List<Row> table() {
-    List<Double> places =
+    List<Double> positions =
         series.stream()
             .flatMap(line -> line.points().stream())
             .map(Series.Point::x)
@@ -141,8 +142,8 @@ public record LineChart(
             .sorted()
             .toList();
     List<Row> rows = new ArrayList<>();
-    for (double place : places) {
-      rows.add(new Row(place, series.stream().map(line -> words(line, place)).toList()));
+    for (double position : positions) {
+      rows.add(new Row(position, series.stream().map(line -> label(line, position)).toList()));
     }
     return rows;
   }
@@ -150,8 +151,8 @@ public record LineChart(
   /**
    * A row of the chart's table.
    *
-   * @param x the place
-   * @param cells each line's value there in words
+   * @param x the position on the horizontal axis
+   * @param cells the formatted value of each line at this position
    */
   public record Row(double x, List<String> cells) {
     public Row {
@@ -159,11 +160,11 @@ public record LineChart(
     }
   }
 
-  private static String words(Series line, double place) {
+  private static String label(Series line, double position) {
     return line.points().stream()
-        .filter(point -> point.x() == place && point.exists())
+        .filter(point -> point.x() == position && point.exists())
         .findFirst()
-        .map(Series.Point::words)
+        .map(Series.Point::label)
         .orElse("\u2013");
   }
 

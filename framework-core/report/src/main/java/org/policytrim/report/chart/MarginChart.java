@@ -4,20 +4,20 @@ import java.util.stream.DoubleStream;
 import org.policytrim.method.statistics.Interval;
 
 /**
- * An interval of a difference against the margin.
+ * The interval of a difference in success, drawn against the non-inferiority margin.
  *
- * @param frame its measures
- * @param x differences, trimmed minus base
- * @param difference measured
- * @param interval its 95% interval
- * @param margin as a positive number
+ * @param area the size of the drawing
+ * @param x the axis of differences, trimmed minus base, as fractions
+ * @param difference the measured difference
+ * @param interval the 95% interval of the difference
+ * @param margin the margin as a positive fraction
  */
 public record MarginChart(
-    Frame frame, Axis x, double difference, Interval interval, double margin) {
+    PlotArea area, Axis x, double difference, Interval interval, double margin) {
 
-  private static final Frame FRAME = new Frame(360, 108, 12, 26, 348, 78);
+  private static final PlotArea AREA = new PlotArea(360, 108, 12, 26, 348, 78);
 
-  /** The chart of a comparison. */
+  /** Creates the chart of a comparison. */
   public static MarginChart of(double difference, Interval interval, double margin) {
     double reach =
         DoubleStream.of(0.01, 1.6 * margin, -1.15 * interval.low(), 1.15 * interval.high())
@@ -25,16 +25,16 @@ public record MarginChart(
             .orElseThrow();
     double end = Math.min(1, reach);
     return new MarginChart(
-        FRAME, Axis.between(-end, end, Axis.Notation.POINTS, 6), difference, interval, margin);
+        AREA, Axis.between(-end, end, Axis.Notation.POINTS, 6), difference, interval, margin);
   }
 
-  /** Where a difference stands. */
-  public String across(double value) {
-    return Frame.length(frame.x(x, value));
+  /** Returns the horizontal drawing position of a difference. */
+  public String left(double value) {
+    return PlotArea.length(area.x(x, value));
   }
 
-  /** How wide the stretch is that lies below the margin. */
-  public String forbidden() {
-    return Frame.length(frame.x(x, -margin) - frame.left());
+  /** Returns the width of the region below the margin. */
+  public String inferiorWidth() {
+    return PlotArea.length(area.x(x, -margin) - area.left());
   }
 }

@@ -7,9 +7,9 @@ import org.policytrim.method.statistics.Interval;
 /**
  * One line of a chart.
  *
- * @param name as it stands in the legend
- * @param style its class in the style sheet, such as {@code base} or {@code s2}
- * @param points from left to right
+ * @param name the name in the legend
+ * @param style the CSS class, such as {@code base} or {@code s2}
+ * @param points the points from left to right
  * @param marked whether each point has a mark
  */
 public record Series(String name, String style, List<Point> points, boolean marked) {
@@ -21,21 +21,21 @@ public record Series(String name, String style, List<Point> points, boolean mark
   /**
    * One value.
    *
-   * @param x across
-   * @param y up; not finite where there is none, which interrupts the line
-   * @param interval its 95% interval; null where none is drawn
-   * @param words what it says, in words
+   * @param x the position on the horizontal axis
+   * @param y the value; not finite if it is missing, which interrupts the line
+   * @param interval the 95% interval of the value, or null to draw none
+   * @param label the value formatted for people
    */
-  public record Point(double x, double y, @Nullable Interval interval, String words) {
+  public record Point(double x, double y, @Nullable Interval interval, String label) {
 
-    /** Whether there is a value. */
+    /** Returns true if the point has a value. */
     public boolean exists() {
       return Double.isFinite(y);
     }
   }
 
-  /** A point without an interval. */
-  public static Point point(double x, double y, String words) {
-    return new Point(x, y, null, words);
+  /** Creates a point without an interval. */
+  public static Point point(double x, double y, String label) {
+    return new Point(x, y, null, label);
   }
 }

@@ -12,12 +12,12 @@ import org.policytrim.method.update.UpdateReport;
 import org.policytrim.report.chart.Axis.Notation;
 import org.policytrim.report.chart.LineChart.Band;
 import org.policytrim.report.chart.LineChart.Reference;
-import org.policytrim.report.figures.Words;
+import org.policytrim.report.figures.FigureFormat;
 
-/** A run's training, iteration by iteration. */
+/** Charts of a run's training, one value per iteration. */
 public final class TrainingCharts {
 
-  private static final String ACROSS = "iteration";
+  private static final String X_LABEL = "iteration";
 
   private final List<UpdateReport> iterations;
   private final List<Band> bands;
@@ -32,10 +32,11 @@ public final class TrainingCharts {
   }
 
   /**
-   * The charts of some iterations, at least one.
+   * Creates the charts of a training.
    *
-   * @param kept after how many of them the weights were taken, a mark at the axis
-   * @param expertSteps the demonstrator's own mean steps, where known
+   * @param iterations at least one iteration
+   * @param kept the numbers of iterations after which weights were kept, drawn as marks on the axis
+   * @param expertSteps the expert's mean steps to success, or null if unknown
    */
   public static List<LineChart> of(
       List<UpdateReport> iterations, List<Double> kept, @Nullable Double expertSteps) {
@@ -74,8 +75,8 @@ public final class TrainingCharts {
     }
     return LineChart.of(
         "Reward by term",
-        "Mean weighted reward of an episode, each term apart: " + String.join(", ", parts.keySet()),
-        ACROSS,
+        "Mean weighted reward of an episode by term: " + String.join(", ", parts.keySet()),
+        X_LABEL,
         x,
         Notation.PLAIN,
         lines(parts, Notation.PLAIN),
@@ -87,12 +88,12 @@ public final class TrainingCharts {
   private LineChart groups() {
     Map<String, ToDoubleFunction<UpdateReport>> parts = new LinkedHashMap<>();
     parts.put("kept", at -> at.groups().kept());
-    parts.put("kept, all siblings succeeded", at -> at.groups().allSuccess());
+    parts.put("kept, all episodes succeeded", at -> at.groups().allSuccess());
     parts.put("dropped", at -> at.groups().dropped());
     return LineChart.of(
         "Groups",
-        "Groups per iteration that the filter kept and dropped",
-        ACROSS,
+        "Groups per iteration, kept and dropped by the filter",
+        X_LABEL,
         x,
         Notation.PLAIN,
         lines(parts, Notation.PLAIN),
@@ -111,9 +112,9 @@ public final class TrainingCharts {
         "all-success groups",
         at -> existing(at.groups().allSuccess(), at.groups().advantageAllSuccess()));
     return LineChart.of(
-        "Mean size of the advantage",
-        "Mean absolute advantage of an episode, by kind of group",
-        ACROSS,
+        "Mean absolute advantage",
+        "Mean absolute advantage of an episode by kind of group",
+        X_LABEL,
         x,
         Notation.PLAIN,
         lines(parts, Notation.PLAIN),
@@ -122,19 +123,19 @@ public final class TrainingCharts {
         kept);
   }
 
-  /** A mean over so many groups: none where there was no group. */
+  /** Returns the mean, or NaN if there was no group to average over. */
   private static double existing(int groups, double mean) {
     return groups > 0 ? mean : Double.NaN;
   }
 
   private LineChart clipped() {
     Map<String, ToDoubleFunction<UpdateReport>> parts = new LinkedHashMap<>();
-    parts.put("units of the surrogate", at -> at.learning().clipFraction());
-    parts.put("actions out of range", at -> at.rollout().clippedActionFraction());
+    parts.put("ratio units", at -> at.learning().clipFraction());
+    parts.put("action values", at -> at.rollout().clippedActionFraction());
     return LineChart.of(
-        "What was clipped",
+        "Clipped shares",
         "Shares of ratio units and of action values that were clipped, by iteration",
-        ACROSS,
+        X_LABEL,
         x,
         Notation.PERCENT,
         lines(parts, Notation.PERCENT),
@@ -150,7 +151,7 @@ public final class TrainingCharts {
       List<Reference> references) {
     Series line = line("", "s0", notation, figure);
     return LineChart.of(
-        title, summary(title, line), ACROSS, x, notation, List.of(line), bands, references, kept);
+        title, summary(title, line), X_LABEL, x, notation, List.of(line), bands, references, kept);
   }
 
   private static String summary(String title, Series line) {
@@ -158,7 +159,7 @@ public final class TrainingCharts {
     return points.isEmpty()
         ? title + ": no value"
         : "%s, from %s in the first iteration to %s in the last"
-            .formatted(title, points.getFirst().words(), points.getLast().words());
+            .formatted(title, points.getFirst().label(), points.getLast().label());
   }
 
   private List<Series> lines(
@@ -175,15 +176,15 @@ public final class TrainingCharts {
     for (int i = 0; i < iterations.size(); i++) {
       double value = figure.applyAsDouble(iterations.get(i));
       points.add(
-          Series.point(i + 1.0, value, Double.isFinite(value) ? words(value, notation) : ""));
+          Series.point(i + 1.0, value, Double.isFinite(value) ? label(value, notation) : ""));
     }
     return new Series(name, style, points, iterations.size() <= 12);
   }
 
-  private static String words(double value, Notation notation) {
+  private static String label(double value, Notation notation) {
     return notation == Notation.PERCENT
-        ? Words.percent(value)
-        : Words.number(value, Math.abs(value) < 0.1 ? 4 : Math.abs(value) < 10 ? 2 : 1);
+        ? FigureFormat.percent(value)
+        : FigureFormat.number(value, Math.abs(value) < 0.1 ? 4 : Math.abs(value) < 10 ? 2 : 1);
   }
 
   private Set<String> terms() {

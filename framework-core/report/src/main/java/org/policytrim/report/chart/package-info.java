@@ -1,11 +1,11 @@
 /**
- * The geometry of charts: axes with round ticks, lines, histograms, intervals, all in the units of
- * a small drawing. What they look like stands in the page's templates and style sheet, so that one
- * drawing serves light and dark, screen and paper.
+ * The geometry of the charts of a report: axes with round ticks, lines, histograms and intervals,
+ * in the units of an SVG drawing. Colours and fonts are set by the page's templates and style
+ * sheet, so that one drawing works in light and dark mode, on screen and on paper.
  *
- * <p>Charts are drawn 360 units wide, about a phone's width: text stays readable where they shrink
- * to fit. (A charting library was weighed: its drawings carry their colours and fonts within and
- * need the machine's font configuration, which a bare server lacks.)
+ * <p>Charts are 360 units wide, about the width of a phone, so that text stays readable on small
+ * screens. Charts are drawn here and not by a charting library, because such libraries embed
+ * colours in the drawing and need the font configuration of the machine, which a server may lack.
  */
 @NullMarked
 package org.policytrim.report.chart;

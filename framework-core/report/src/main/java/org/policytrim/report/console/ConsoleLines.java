@@ -5,14 +5,14 @@ import java.util.List;
 import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.evaluate.PolicyFigures;
 import org.policytrim.method.update.UpdateReport;
-import org.policytrim.report.figures.Words;
+import org.policytrim.report.figures.FigureFormat;
 
-/** One line for each thing that happens in a run: for the terminal and for the run's log. */
+/** Formats the events of a run as single lines, for the terminal and for the run's log. */
 final class ConsoleLines {
 
   private ConsoleLines() {}
 
-  /** An iteration: what was played, what it was worth, how the head moved. */
+  /** Formats an iteration: its rollout, its reward and its update. */
   static String iteration(UpdateReport report, int iterations) {
     UpdateReport.Rollout rollout = report.rollout();
     UpdateReport.Groups groups = report.groups();
@@ -24,35 +24,35 @@ final class ConsoleLines {
                 report.stage(),
                 padded(Integer.toString(report.iteration() + 1), digits(iterations)),
                 iterations));
-    parts.add("success " + padded(Words.percent(rollout.successRate()), 6));
+    parts.add("success " + padded(FigureFormat.percent(rollout.successRate()), 6));
     parts.add(
         "steps "
             + padded(
-                Words.mean(
+                FigureFormat.mean(
                     Double.isFinite(rollout.stepsSuccessMean())
                         ? rollout.stepsSuccessMean()
                         : null),
                 5));
-    parts.add("calls " + padded(Words.number(rollout.callsMean(), 1), 4));
-    parts.add("reward " + padded(Words.number(report.rewardMean(), 2), 5));
+    parts.add("calls " + padded(FigureFormat.number(rollout.callsMean(), 1), 4));
+    parts.add("reward " + padded(FigureFormat.number(report.rewardMean(), 2), 5));
     parts.add("groups %d of %d".formatted(groups.kept(), groups.kept() + groups.dropped()));
-    parts.add("KL " + Words.number(learning.approximateKl(), 4));
-    parts.add("clipped " + Words.percent(learning.clipFraction()));
-    parts.add(Words.span(rollout.seconds() + learning.seconds()));
+    parts.add("KL " + FigureFormat.number(learning.approximateKl(), 4));
+    parts.add("clipped " + FigureFormat.percent(learning.clipFraction()));
+    parts.add(FigureFormat.span(rollout.seconds() + learning.seconds()));
     return String.join("  ", parts);
   }
 
-  /** An evaluation and its figures. */
+  /** Formats an evaluation and its figures. */
   static String evaluation(EvaluationReport report) {
     PolicyFigures figures = PolicyFigures.of(report);
-    return "%s: success %s (95%% interval %s) of %s, %s steps to success, %s calls each at h = %d"
+    return "%s: success %s (95%% interval %s) of %s, %s steps to success, %s calls per episode at h = %d"
         .formatted(
             report.label(),
-            Words.percent(figures.successRate()),
-            Words.percentRange(figures.successInterval()),
-            Words.counted(figures.episodes(), "episode"),
-            Words.mean(figures.stepsSuccessMean()),
-            Words.number(figures.callsMean(), 1),
+            FigureFormat.percent(figures.successRate()),
+            FigureFormat.percentRange(figures.successInterval()),
+            FigureFormat.counted(figures.episodes(), "episode"),
+            FigureFormat.mean(figures.stepsSuccessMean()),
+            FigureFormat.number(figures.callsMean(), 1),
             figures.horizon());
   }
 

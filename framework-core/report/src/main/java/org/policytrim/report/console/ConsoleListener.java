@@ -10,38 +10,38 @@ import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.progress.Progress;
 import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
-import org.policytrim.report.figures.Words;
+import org.policytrim.report.figures.FigureFormat;
 
 /**
- * Shows a run in the terminal: a line per iteration and evaluation, and for work in between one
- * living line with a bar, the rate and the time left. Where the output is no terminal, the living
- * line becomes a plain one every half a minute.
+ * Shows a run in the terminal: one line per iteration and evaluation and, during other work, a
+ * status line with a progress bar, the rate and the time left, which is rewritten in place. If the
+ * output is not a terminal, the status is printed as a plain line every 30 seconds.
  */
 public final class ConsoleListener implements RunListener {
 
-  private static final int BAR = 24;
-  private static final Duration QUIET = Duration.ofSeconds(30);
-  private static final Duration LIVELY = Duration.ofMillis(100);
-  // The line may be wider than the terminal: it is cut there instead of wrapped.
+  private static final int BAR_WIDTH = 24;
+  private static final Duration LOG_INTERVAL = Duration.ofSeconds(30);
+  private static final Duration REFRESH_INTERVAL = Duration.ofMillis(100);
+  // A line wider than the terminal is cut off, not wrapped.
   private static final String ERASE = "\r\u001b[K";
-  private static final String UNWRAPPED = "\u001b[?7l";
-  private static final String WRAPPED = "\u001b[?7h";
+  private static final String WRAP_OFF = "\u001b[?7l";
+  private static final String WRAP_ON = "\u001b[?7h";
 
   private final Terminal terminal;
   private final InstantSource clock;
   private String work = "";
   private long done;
-  private @Nullable Instant shown;
-  private boolean lineShown;
+  private @Nullable Instant lastShown;
+  private boolean statusShown;
   private int iterations;
   private @Nullable Instant firstIterationAt;
   private int firstIteration;
 
   /**
-   * Shows a run on a terminal.
+   * Creates a listener.
    *
-   * @param terminal where
-   * @param clock for pauses and times left
+   * @param terminal the terminal to print to
+   * @param clock the clock for refresh intervals and remaining times
    */
   public ConsoleListener(Terminal terminal, InstantSource clock) {
     this.terminal = terminal;
@@ -53,15 +53,15 @@ public final class ConsoleListener implements RunListener {
     Instant now = clock.instant();
     if (!progress.work().equals(work) || progress.done() < done) {
       work = progress.work();
-      // Work that is done within the pause is told by what it leads to, not by its progress.
-      shown = terminal.live() ? null : now;
+      // In a log, work that ends within the first interval needs no progress line.
+      lastShown = terminal.live() ? null : now;
     }
     done = progress.done();
-    Duration pause = terminal.live() ? LIVELY : QUIET;
+    Duration interval = terminal.live() ? REFRESH_INTERVAL : LOG_INTERVAL;
     if (terminal.live() && progress.done() >= progress.total()) {
       erase();
-    } else if (shown == null || Duration.between(shown, now).compareTo(pause) >= 0) {
-      shown = now;
+    } else if (lastShown == null || Duration.between(lastShown, now).compareTo(interval) >= 0) {
+      lastShown = now;
       show(line(progress));
     }
   }
@@ -71,13 +71,13 @@ public final class ConsoleListener implements RunListener {
     iterations = count;
     firstIterationAt = null;
     print("");
-    print("Stage %s: %s".formatted(stage, Words.counted(count, "iteration")));
+    print("Stage %s: %s".formatted(stage, FigureFormat.counted(count, "iteration")));
   }
 
   @Override
   public void iterationFinished(UpdateReport report) {
     String line = ConsoleLines.iteration(report, Math.max(iterations, report.iteration() + 1));
-    String left = left(report.iteration());
+    String left = timeLeft(report.iteration());
     print(left.isEmpty() ? line : line + "  " + left);
   }
 
@@ -92,9 +92,10 @@ public final class ConsoleListener implements RunListener {
   }
 
   /**
-   * The stage's time left, from the pace since its first iteration seen (a resumed one's middle).
+   * Formats the remaining time of the stage, estimated from the iterations since the first one that
+   * this listener saw; empty if there is no estimate.
    */
-  private String left(int iteration) {
+  private String timeLeft(int iteration) {
     Instant now = clock.instant();
     if (firstIterationAt == null) {
       firstIterationAt = now;
@@ -102,9 +103,9 @@ public final class ConsoleListener implements RunListener {
       return "";
     }
     double seconds = Duration.between(firstIterationAt, now).toMillis() / 1000.0;
-    int togo = iterations - iteration - 1;
+    int remaining = iterations - iteration - 1;
     int seen = iteration - firstIteration;
-    return togo > 0 && seen > 0 ? Words.span(seconds / seen * togo) + " left" : "";
+    return remaining > 0 && seen > 0 ? FigureFormat.span(seconds / seen * remaining) + " left" : "";
   }
 
   private String line(Progress progress) {
@@ -118,11 +119,11 @@ public final class ConsoleListener implements RunListener {
     if (rate > 0) {
       parts.add(
           rate >= 1
-              ? Words.number(rate, rate < 100 ? 1 : 0) + "/s"
-              : Words.span(1 / rate) + " each");
+              ? FigureFormat.number(rate, rate < 100 ? 1 : 0) + "/s"
+              : FigureFormat.span(1 / rate) + " each");
     }
     if (progress.secondsLeft() > 0) {
-      parts.add(Words.span(progress.secondsLeft()) + " left");
+      parts.add(FigureFormat.span(progress.secondsLeft()) + " left");
     }
     if (!progress.figures().isEmpty()) {
       parts.add(progress.figures());
@@ -132,17 +133,17 @@ public final class ConsoleListener implements RunListener {
 
   private String bar(Progress progress) {
     long total = Math.max(1, progress.total());
-    int full = (int) (BAR * Math.clamp(progress.done(), 0, total) / total);
+    int full = (int) (BAR_WIDTH * Math.clamp(progress.done(), 0, total) / total);
     return terminal.blocks()
-        ? "\u2588".repeat(full) + "\u2591".repeat(BAR - full)
-        : "#".repeat(full) + ".".repeat(BAR - full);
+        ? "\u2588".repeat(full) + "\u2591".repeat(BAR_WIDTH - full)
+        : "#".repeat(full) + ".".repeat(BAR_WIDTH - full);
   }
 
   private void show(String line) {
     if (terminal.live()) {
-      terminal.out().print(ERASE + UNWRAPPED + line + WRAPPED);
+      terminal.out().print(ERASE + WRAP_OFF + line + WRAP_ON);
       terminal.out().flush();
-      lineShown = true;
+      statusShown = true;
     } else {
       print(line);
     }
@@ -155,10 +156,10 @@ public final class ConsoleListener implements RunListener {
   }
 
   private void erase() {
-    if (lineShown) {
+    if (statusShown) {
       terminal.out().print(ERASE);
       terminal.out().flush();
-      lineShown = false;
+      statusShown = false;
     }
   }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import org.policytrim.method.evaluate.HorizonRow;
 import org.policytrim.method.evaluate.PolicyFigures;
 import org.policytrim.report.figures.ComparisonFigures;
-import org.policytrim.report.figures.KeyFindings;
+import org.policytrim.report.figures.FigureFormat;
+import org.policytrim.report.figures.ResultSentences;
 import org.policytrim.report.figures.RunReport;
-import org.policytrim.report.figures.Words;
 
-/** A finished run, or a horizon profile, as a table and sentences for the terminal. */
+/** Formats a finished run or a horizon profile for the terminal. */
 public final class ConsoleSummary {
 
   private ConsoleSummary() {}
 
-  /** The run: who did how well, what was saved, and whether success held. */
+  /** Formats a run: a table of all policies, the savings, and the verdict on success. */
   public static String of(RunReport report) {
     TextTable table = new TextTable("", "h", "success", "95% interval", "steps", "calls", "time");
     table.row(cells("base", report.base()));
@@ -31,9 +31,9 @@ public final class ConsoleSummary {
       table.row(
           "expert",
           "",
-          Words.percent(report.expert().successRate()),
+          FigureFormat.percent(report.expert().successRate()),
           "",
-          Words.mean(report.expert().stepsSuccessMean()),
+          FigureFormat.mean(report.expert().stepsSuccessMean()),
           "",
           "");
     }
@@ -42,26 +42,26 @@ public final class ConsoleSummary {
         System.lineSeparator(),
         table.toString(),
         "",
-        KeyFindings.saved(comparison),
-        KeyFindings.verdict(comparison.verdict())
+        ResultSentences.saved(comparison),
+        ResultSentences.verdict(comparison.verdict())
             + ". "
-            + KeyFindings.explanation(report.base(), report.trimmed(), comparison));
+            + ResultSentences.explanation(report.base(), report.trimmed(), comparison));
   }
 
-  /** A horizon profile: a row per policy and horizon. */
+  /** Formats a horizon profile as a table with one row per policy and horizon. */
   public static String of(List<HorizonRow> profile) {
     boolean jumps = profile.stream().anyMatch(row -> row.borderJump() != null);
     List<String> head =
         new ArrayList<>(
             List.of("policy", "h", "success", "95% interval", "steps", "calls", "time"));
     if (jumps) {
-      head.add("border jump");
+      head.add("boundary jump");
     }
     TextTable table = new TextTable(head.toArray(String[]::new));
     for (HorizonRow row : profile) {
       List<String> cells = new ArrayList<>(List.of(cells(row.policy(), row.figures())));
       if (jumps) {
-        cells.add(row.borderJump() == null ? "" : Words.times(row.borderJump()));
+        cells.add(row.borderJump() == null ? "" : FigureFormat.times(row.borderJump()));
       }
       table.row(cells.toArray(String[]::new));
     }
@@ -72,11 +72,11 @@ public final class ConsoleSummary {
     return new String[] {
       name,
       Integer.toString(figures.horizon()),
-      Words.percent(figures.successRate()),
-      Words.percentRange(figures.successInterval()),
-      Words.mean(figures.stepsSuccessMean()),
-      Words.number(figures.callsMean(), 1),
-      Words.duration(figures.secondsMean())
+      FigureFormat.percent(figures.successRate()),
+      FigureFormat.percentRange(figures.successInterval()),
+      FigureFormat.mean(figures.stepsSuccessMean()),
+      FigureFormat.number(figures.callsMean(), 1),
+      FigureFormat.duration(figures.secondsMean())
     };
   }
 }

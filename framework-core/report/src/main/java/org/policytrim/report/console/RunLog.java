@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code run.log}: a line, with its time in UTC, for each stage, iteration, evaluation, note and
- * finished piece of work. A resumed run's lines follow those of the run before.
+ * The run's log: one line with its time in UTC for each stage, iteration, evaluation, note and
+ * finished piece of work. A resumed run appends to the existing log.
  */
 public final class RunLog implements RunListener, AutoCloseable {
 
@@ -30,8 +30,8 @@ public final class RunLog implements RunListener, AutoCloseable {
   /**
    * Opens or creates the log.
    *
-   * @param file its folder exists
-   * @param clock for the times
+   * @param file the log file, in an existing folder
+   * @param clock the clock for the time of each line
    */
   public RunLog(Path file, InstantSource clock) throws IOException {
     this.clock = clock;
@@ -68,14 +68,14 @@ public final class RunLog implements RunListener, AutoCloseable {
     write(sentence);
   }
 
-  /** Writes the last line and closes. */
+  /** Closes the file. */
   @Override
   public void close() {
     if (out != null) {
       try {
         out.close();
       } catch (IOException e) {
-        giveUp(e);
+        disable(e);
       }
       out = null;
     }
@@ -90,13 +90,13 @@ public final class RunLog implements RunListener, AutoCloseable {
       out.newLine();
       out.flush();
     } catch (IOException e) {
-      giveUp(e);
+      disable(e);
     }
   }
 
-  /** A log is not worth a run: it goes on without. */
-  private void giveUp(IOException reason) {
+  /** Stops logging: a failure to write the log must not end the run. */
+  private void disable(IOException reason) {
     out = null;
-    LOG.warn("run.log is no longer written, the run goes on: {}", reason.toString());
+    LOG.warn("Writing the run's log failed, the run continues without it: {}", reason.toString());
   }
 }

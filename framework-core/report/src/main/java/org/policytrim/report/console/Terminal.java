@@ -4,20 +4,19 @@ import java.io.Console;
 import java.io.PrintWriter;
 
 /**
- * Where progress is shown.
+ * The output that progress is shown on.
  *
- * @param out usually standard error, so that results on standard output stay clean
- * @param live whether it is a terminal that understands the usual escapes; elsewhere lines only
- *     follow one another
- * @param blocks whether it can show block characters
+ * @param out the writer, usually of standard error, so that standard output holds results only
+ * @param live whether the output is a terminal that understands ANSI escape sequences
+ * @param blocks whether the output's character set has block characters
  */
 public record Terminal(PrintWriter out, boolean live, boolean blocks) {
 
-  /** The process's own terminal behind a writer to standard error. */
+  /** Returns the terminal of this process, written to through the given writer. */
   public static Terminal of(PrintWriter standardError) {
     Console console = System.console();
     boolean live =
-        console != null // no console at all where output is piped
+        console != null // null if the output is piped
             && console.isTerminal()
             && !"dumb".equals(System.getenv("TERM"));
     return new Terminal(standardError, live, System.err.charset().newEncoder().canEncode('\u2588'));

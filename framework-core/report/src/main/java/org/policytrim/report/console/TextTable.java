@@ -3,16 +3,16 @@ package org.policytrim.report.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns of text: the first flush left, the others flush right. */
+/** A table of text whose first column is aligned left and whose other columns right. */
 final class TextTable {
 
   private final List<String[]> rows = new ArrayList<>();
 
-  TextTable(String... head) {
-    rows.add(head);
+  TextTable(String... header) {
+    rows.add(header);
   }
 
-  /** Adds a row with as many cells as the head. */
+  /** Adds a row with as many cells as the header. */
   void row(String... cells) {
     if (cells.length != rows.getFirst().length) {
       throw new IllegalArgumentException(
@@ -22,7 +22,7 @@ final class TextTable {
     rows.add(cells);
   }
 
-  /** The table, without a line break at its end. */
+  /** Returns the table without a final line break. */
   @Override
   public String toString() {
     List<String> lines = new ArrayList<>();

@@ -1,9 +1,8 @@
 /**
- * What the terminal and the run's log show while a run goes on, and the summary at its end.
+ * Progress in the terminal and in the run's log, and the summary at the end of a run.
  *
- * <p>Everything here watches through {@link org.policytrim.method.stage.RunListener}; nothing here
- * is asked by the run. In a terminal one line at the bottom lives; elsewhere lines only ever follow
- * one another, few of them.
+ * <p>All classes here observe a run through {@link org.policytrim.method.stage.RunListener} and
+ * have no influence on it.
  */
 @NullMarked
 package org.policytrim.report.console;

@@ -16,29 +16,27 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.report.events.ScalarEvent.Scalar;
+import org.policytrim.report.folder.RunFolder;
 
 /**
- * A run folder's TensorBoard file, {@code events.out.tfevents.*}. Each event is flushed as it is
- * written. When a run goes on after an interruption, what the interrupted part had written at or
- * after the steps that are now repeated is dropped, curve by curve, so that no step stands twice.
- * Belongs to one thread.
+ * The TensorBoard event file of a run's folder. Each event is flushed as it is written. If a
+ * resumed run repeats steps, the events that were written for these steps before are removed, curve
+ * by curve, so that no step occurs twice. Not thread-safe.
  */
 final class EventFile implements AutoCloseable {
 
-  private static final String PREFIX = "events.out.tfevents.";
-
-  private final Path folder;
+  private final RunFolder folder;
   private final InstantSource clock;
   private final Set<String> written = new HashSet<>();
   private @Nullable Path file;
   private @Nullable OutputStream out;
 
-  EventFile(Path folder, InstantSource clock) {
+  EventFile(RunFolder folder, InstantSource clock) {
     this.folder = folder;
     this.clock = clock;
   }
 
-  /** Writes scalars at a step; values that are not finite are left out. */
+  /** Writes scalars at a step; values that are not finite are skipped. */
   void append(long step, List<Scalar> scalars) throws IOException {
     List<Scalar> finite =
         scalars.stream().filter(scalar -> Float.isFinite(scalar.value())).toList();
@@ -67,11 +65,11 @@ final class EventFile implements AutoCloseable {
     }
   }
 
-  /** Goes on in a file without events of these curves at or after a step. */
+  /** Reopens the file without the events of the given curves at or after a step. */
   private void reopenWithout(Set<String> tags, long step) throws IOException {
     close();
     List<Path> before = files();
-    // The first time always: a torn end is dropped, and several files become one.
+    // The first call always rewrites: this drops an incomplete last record and merges files.
     boolean rewrite = file == null;
     List<ScalarEvent> kept = new ArrayList<>();
     for (Path part : before) {
@@ -89,40 +87,37 @@ final class EventFile implements AutoCloseable {
     out = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.APPEND));
   }
 
-  /** Writes a file of these events under a newer name than any before, and removes those. */
+  /** Writes the events to a file with a newer name than all earlier files and deletes those. */
   private Path rewritten(List<ScalarEvent> events, List<Path> before) throws IOException {
-    Path aside = folder.resolve("events.part");
-    try (OutputStream rewritten = new BufferedOutputStream(Files.newOutputStream(aside))) {
+    Path temporary = folder.unfinishedEvents();
+    try (OutputStream rewritten = new BufferedOutputStream(Files.newOutputStream(temporary))) {
       RecordFraming.write(rewritten, new ScalarEvent(now(), 0, List.of()).toBytes());
       for (ScalarEvent event : events) {
         RecordFraming.write(rewritten, event.toBytes());
       }
     }
     Path target = newerThan(before);
-    Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     for (Path old : before) {
       Files.delete(old);
     }
     return target;
   }
 
-  /** A name that TensorBoard reads after those of the files before. */
+  /** Returns a file name that TensorBoard reads after the earlier files. */
   private Path newerThan(List<Path> before) {
     long second = clock.instant().getEpochSecond();
-    Path target = folder.resolve(PREFIX + "%010d.policytrim".formatted(second));
+    Path target = folder.events(second);
     while (!before.isEmpty() && before.getLast().compareTo(target) >= 0) {
       second++;
-      target = folder.resolve(PREFIX + "%010d.policytrim".formatted(second));
+      target = folder.events(second);
     }
     return target;
   }
 
   private List<Path> files() throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(entry -> entry.getFileName().toString().startsWith(PREFIX))
-          .sorted()
-          .toList();
+    try (Stream<Path> entries = Files.list(folder.root())) {
+      return entries.filter(RunFolder::isEvents).sorted().toList();
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * TensorFlow's record framing: length (8 bytes), its masked CRC32C (4), the record, its masked
- * CRC32C (4), all little-endian.
+ * The framing of TFRecord files: length (8 bytes), masked CRC32C of the length (4), record, masked
+ * CRC32C of the record (4), all little-endian.
  */
 final class RecordFraming {
 
@@ -32,7 +32,8 @@ final class RecordFraming {
   }
 
   /**
-   * The intact records at the beginning of a file; what follows a torn or altered one is left out.
+   * Returns the intact records at the beginning of a file, up to the first incomplete or altered
+   * one.
    */
   static List<byte[]> readIntact(byte[] file) {
     List<byte[]> records = new ArrayList<>();
@@ -55,7 +56,7 @@ final class RecordFraming {
     return records;
   }
 
-  /** CRC32C, rotated right by 15 bits and shifted by a constant, as TensorFlow stores it. */
+  /** Returns the CRC32C of some bytes, rotated and offset as TFRecord files store it. */
   static int maskedChecksum(byte[] bytes, int offset, int length) {
     CRC32C checksum = new CRC32C();
     checksum.update(bytes, offset, length);

@@ -14,10 +14,10 @@ import java.util.List;
  * step = 2, file_version = 3, summary = 5) with tensorflow.Summary (value = 1: tag = 1,
  * simple_value = 2).
  *
- * @param wallTime seconds since 1970
- * @param step the horizontal axis
- * @param scalars what is known at that step; empty for the file's first event, which only names the
- *     format's version
+ * @param wallTime the time in seconds since 1970
+ * @param step the step, which is the horizontal axis of a curve
+ * @param scalars the values at this step; empty for the first event of a file, which holds the
+ *     version of the format
  */
 record ScalarEvent(double wallTime, long step, List<Scalar> scalars) {
 
@@ -35,14 +35,14 @@ record ScalarEvent(double wallTime, long step, List<Scalar> scalars) {
   }
 
   /**
-   * One curve's value.
+   * The value of one curve.
    *
-   * @param tag the curve's name; TensorBoard groups by what stands before the first slash
-   * @param value finite
+   * @param tag the curve's name; TensorBoard groups curves by the part before the first slash
+   * @param value a finite value
    */
   record Scalar(String tag, float value) {}
 
-  /** The event as protocol buffer bytes. */
+  /** Encodes the event as a protocol buffer. */
   byte[] toBytes() {
     return encoded(
         out -> {
@@ -56,7 +56,7 @@ record ScalarEvent(double wallTime, long step, List<Scalar> scalars) {
         });
   }
 
-  /** Reads an event back; parts of other kinds are passed over. */
+  /** Decodes an event; fields other than scalars are ignored. */
   static ScalarEvent parse(byte[] bytes) throws IOException {
     CodedInputStream in = CodedInputStream.newInstance(bytes);
     double wallTime = 0;
@@ -121,7 +121,7 @@ record ScalarEvent(double wallTime, long step, List<Scalar> scalars) {
       writing.to(out);
       out.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("memory always takes what is written", e);
+      throw new UncheckedIOException("writing to memory can't fail", e);
     }
     return bytes.toByteArray();
   }

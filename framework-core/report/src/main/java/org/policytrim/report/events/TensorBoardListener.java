@@ -1,7 +1,6 @@
 package org.policytrim.report.events;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +8,14 @@ import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 import org.policytrim.report.events.ScalarEvent.Scalar;
+import org.policytrim.report.folder.RunFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a run's curves as TensorBoard events: each stage is a group of its own, stepped by its
- * iterations from 1; each evaluation gives its figures at step 1 under its label. Goes on with what
- * a resumed run's folder holds, without doubling a step.
+ * Writes the curves of a run as TensorBoard events. Each stage is a group of curves over its
+ * iterations, counted from 1; each evaluation is a group with one value per curve at step 1. A
+ * resumed run continues the existing curves; no step is written twice.
  */
 public final class TensorBoardListener implements RunListener, AutoCloseable {
 
@@ -25,12 +25,12 @@ public final class TensorBoardListener implements RunListener, AutoCloseable {
   private boolean failed;
 
   /**
-   * Writes into a run's folder.
+   * Creates a listener.
    *
-   * @param folder exists
-   * @param clock tells the wall time of each event, which no result depends on
+   * @param folder the run's folder, which exists
+   * @param clock the clock for the time of each event
    */
-  public TensorBoardListener(Path folder, InstantSource clock) {
+  public TensorBoardListener(RunFolder folder, InstantSource clock) {
     events = new EventFile(folder, clock);
   }
 
@@ -81,7 +81,7 @@ public final class TensorBoardListener implements RunListener, AutoCloseable {
     try {
       events.close();
     } catch (IOException e) {
-      giveUp(e);
+      disable(e);
     }
   }
 
@@ -92,14 +92,15 @@ public final class TensorBoardListener implements RunListener, AutoCloseable {
     try {
       events.append(step, scalars);
     } catch (IOException e) {
-      giveUp(e);
+      disable(e);
     }
   }
 
-  /** Curves are not worth a run: it goes on without them. */
-  private void giveUp(IOException reason) {
+  /** Stops writing: a failure to write curves must not end the run. */
+  private void disable(IOException reason) {
     failed = true;
-    LOG.warn("TensorBoard events are no longer written, the run goes on: {}", reason.toString());
+    LOG.warn(
+        "Writing TensorBoard events failed, the run continues without them: {}", reason.toString());
   }
 
   private static void add(List<Scalar> scalars, String tag, double value) {

@@ -1,8 +1,8 @@
 /**
- * TensorBoard event files: scalars of a run in the format that {@code tensorboard --logdir} reads.
+ * TensorBoard event files: the scalars of a run in the format that {@code tensorboard --logdir}
+ * reads.
  *
- * <p>{@link org.policytrim.report.events.TensorBoardListener} says what is written; to add a curve,
- * add it there.
+ * <p>To add a curve, add it in {@link org.policytrim.report.events.TensorBoardListener}.
  */
 @NullMarked
 package org.policytrim.report.events;

@@ -10,23 +10,24 @@ import org.policytrim.method.statistics.Interval;
 import org.policytrim.method.statistics.Verdict;
 
 /**
- * One policy beside the base, on paired episodes.
+ * A policy compared with the base policy on paired episodes. In the formulas, S is the mean number
+ * of steps over successful episodes and h the executed horizon.
  *
- * @param pairs how many
- * @param speedupFormula the paper's (S_base / h_base) / (S_trimmed / h_trimmed), S over successes;
- *     null where a mean is missing
- * @param speedupCalls counted calls of the base over those of the trimmed, all episodes
- * @param speedupSeconds wall-clock seconds of the base over those of the trimmed; null where none
- *     were measured
- * @param stepsSaved 1 - S_trimmed / S_base over successes; null where a mean is missing
+ * @param pairs the number of pairs
+ * @param speedupFormula the paper's speed-up (S_base / h_base) / (S_trimmed / h_trimmed); null if a
+ *     mean does not exist
+ * @param speedupCalls the ratio of mean calls per episode, base to trimmed, over all episodes
+ * @param speedupSeconds the ratio of mean wall-clock seconds per episode, base to trimmed; null if
+ *     no time was measured
+ * @param stepsSaved 1 - S_trimmed / S_base; null if a mean does not exist
  * @param chunkUtilisation h_trimmed / h_base
- * @param successDifference success rate of trimmed minus base
- * @param differenceInterval its 95% paired score interval (Tango)
- * @param discordant [base only succeeded, trimmed only succeeded]
- * @param mcnemarP McNemar's two-sided exact p; above 0.05 it is no evidence of equality
- * @param mcnemarMidP the same, mid-p
- * @param margin how much lower success may be and still count as unchanged
- * @param verdict what the interval says about the margin
+ * @param successDifference the success rate of the trimmed policy minus that of the base
+ * @param differenceInterval the 95% paired score interval (Tango) of the difference
+ * @param discordant [pairs that only the base solved, pairs that only the trimmed policy solved]
+ * @param mcnemarP the two-sided exact p-value of McNemar's test
+ * @param mcnemarMidP the two-sided mid-p-value of McNemar's test
+ * @param margin the decrease in success that still counts as non-inferior, a fraction
+ * @param verdict the result of comparing the interval with the margin
  */
 public record ComparisonFigures(
     int pairs,
@@ -50,7 +51,7 @@ public record ComparisonFigures(
   /**
    * Compares two evaluations of the same pairs.
    *
-   * @throws IllegalArgumentException if they did not play the same pairs
+   * @throws IllegalArgumentException if the evaluations consist of different pairs
    */
   public static ComparisonFigures of(
       EvaluationReport base, EvaluationReport trimmed, double margin) {

@@ -17,10 +17,10 @@ import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.evaluate.RewardPart;
 
 /**
- * {@code episodes.csv}: one row per evaluated episode. {@code policy} is {@code base}, {@code
- * trimmed} or an ablation's name; the base forced to another horizon shows it under {@code
- * horizon}. A step of first success that never came is an empty field; so is a reward part that was
- * not computed.
+ * The table of evaluated episodes, {@code episodes.csv}. Column {@code policy} is {@code base},
+ * {@code trimmed} or the name of an ablation; the base forced to another horizon is distinguished
+ * by column {@code horizon}. The step of first success is empty for failures, and a reward is empty
+ * if it was not computed.
  */
 public final class EpisodesCsv {
 
@@ -38,16 +38,16 @@ public final class EpisodesCsv {
           "calls",
           "horizon",
           "seconds");
-  private static final String UNDISTURBED = "none";
+  private static final String UNPERTURBED = "none";
 
   private EpisodesCsv() {}
 
-  /** Writes the table aside and renames it into place. */
+  /** Writes the table, atomically. */
   public static void write(RunEvaluations evaluations, Path file) {
-    ReportFiles.write(file, toText(evaluations));
+    TextFile.write(file, toText(evaluations));
   }
 
-  /** The table, header first. */
+  /** Returns the table with its header. */
   static String toText(RunEvaluations evaluations) {
     List<Part> parts = parts(evaluations);
     Set<String> terms = terms(parts);
@@ -68,24 +68,24 @@ public final class EpisodesCsv {
     return text.toString();
   }
 
-  /** One evaluation and what its rows are called. */
+  /** An evaluation with the names in its rows. */
   private record Part(String policy, String perturbation, EvaluationReport report) {}
 
   private static List<Part> parts(RunEvaluations evaluations) {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part("base", UNDISTURBED, evaluations.base()));
-    evaluations.forced().forEach(report -> parts.add(new Part("base", UNDISTURBED, report)));
-    parts.add(new Part("trimmed", UNDISTURBED, evaluations.trimmed()));
+    parts.add(new Part("base", UNPERTURBED, evaluations.base()));
+    evaluations.forced().forEach(report -> parts.add(new Part("base", UNPERTURBED, report)));
+    parts.add(new Part("trimmed", UNPERTURBED, evaluations.trimmed()));
     for (RunEvaluations.Perturbed row : evaluations.perturbed()) {
-      // The undisturbed row of that table is the pair above.
-      if (!row.name().equals(UNDISTURBED)) {
+      // The unperturbed evaluations are added above.
+      if (!row.name().equals(UNPERTURBED)) {
         parts.add(new Part("base", row.name(), row.base()));
         parts.add(new Part("trimmed", row.name(), row.trimmed()));
       }
     }
     evaluations
         .ablated()
-        .forEach(row -> parts.add(new Part(row.name(), UNDISTURBED, row.trimmed())));
+        .forEach(row -> parts.add(new Part(row.name(), UNPERTURBED, row.trimmed())));
     return parts;
   }
 

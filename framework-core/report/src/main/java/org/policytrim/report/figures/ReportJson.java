@@ -15,8 +15,8 @@ import org.policytrim.method.statistics.Interval;
 import org.policytrim.method.statistics.Verdict;
 
 /**
- * Writes and reads {@code report.json}: the record's components in snake_case, intervals as [low,
- * high], null for what does not exist.
+ * Writes and reads {@code report.json}. Keys are the names of record components in snake_case,
+ * intervals are written as [low, high], and values that do not exist as null.
  */
 public final class ReportJson {
 
@@ -31,22 +31,22 @@ public final class ReportJson {
 
   private ReportJson() {}
 
-  /** Writes the report aside and renames it into place. */
+  /** Writes the report, atomically. */
   public static void write(RunReport report, Path file) {
-    ReportFiles.write(file, toText(report) + System.lineSeparator());
+    TextFile.write(file, toText(report) + System.lineSeparator());
   }
 
-  /** The report as indented JSON. */
+  /** Returns the report as indented JSON. */
   public static String toText(RunReport report) {
     return text(report, true);
   }
 
-  /** Any record of this package as one line of JSON, for {@code --json}. */
+  /** Returns a record as one line of JSON, for {@code --json}. */
   public static String toLine(Record figures) {
     return text(figures, false);
   }
 
-  /** Reads a report back; keys it does not know are passed over. */
+  /** Reads a report; unknown keys are ignored. */
   public static RunReport read(Path file) throws IOException {
     return MAPPER.readValue(Files.readString(file), RunReport.class);
   }
@@ -58,7 +58,7 @@ public final class ReportJson {
               : MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT))
           .writeValueAsString(figures);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a report's records always have a JSON form", e);
+      throw new IllegalStateException("a record can't be written as JSON", e);
     }
   }
 

@@ -4,14 +4,13 @@ import java.util.List;
 import org.policytrim.method.evaluate.EvaluationReport;
 
 /**
- * Every evaluation of a run's report. All play the same pairs in the same order, but for {@code
- * forced} and {@code profile} rows, which may play fewer.
+ * All evaluations of a run's report, on the same pairs.
  *
- * @param base the pretrained policy at its own horizon
- * @param trimmed the trained policy
- * @param forced the pretrained policy at other horizons; may be empty
- * @param perturbed both under disturbances; may be empty
- * @param ablated what training without a part gave; may be empty
+ * @param base the base policy at its own horizon
+ * @param trimmed the trimmed policy
+ * @param forced the base policy at other horizons; may be empty
+ * @param perturbed both policies with perturbed observations; may be empty
+ * @param ablated the policies of the ablations; may be empty
  */
 public record RunEvaluations(
     EvaluationReport base,
@@ -27,19 +26,19 @@ public record RunEvaluations(
   }
 
   /**
-   * Both policies under one disturbance.
+   * Both policies with one perturbation.
    *
-   * @param name of the disturbance
-   * @param base under it
-   * @param trimmed under it, on the same pairs
+   * @param name the perturbation, such as {@code blur-13}
+   * @param base the base policy
+   * @param trimmed the trimmed policy on the same pairs
    */
   public record Perturbed(String name, EvaluationReport base, EvaluationReport trimmed) {}
 
   /**
-   * What training without a part gave.
+   * The policy that was trained without one reward term.
    *
-   * @param name of the ablation, such as {@code no-group-stability}
-   * @param trimmed on the base's pairs
+   * @param name the ablation, such as {@code no-group-stability}
+   * @param trimmed the policy's evaluation
    */
   public record Ablated(String name, EvaluationReport trimmed) {}
 }

@@ -9,37 +9,38 @@ import org.policytrim.method.evaluate.PolicyFigures;
 import org.policytrim.method.stage.StageFigures;
 
 /**
- * A run in figures: {@code report.json}, component by component (names become snake_case there).
+ * The figures of a run. {@code report.json} has the same structure, with the names of components in
+ * snake_case.
  *
- * <p>Rates are fractions from 0 to 1. A mean that does not exist is null, never NaN. Keys that
- * begin with {@code seconds} or hold {@code speedup_seconds}, and {@code machine}, are the only
- * ones that differ between two runs of one experiment.
+ * <p>Rates are fractions from 0 to 1. A mean that does not exist is null, never NaN. Two runs of
+ * the same experiment differ only in {@code machine}, {@code speedup_seconds} and the keys that
+ * begin with {@code seconds}.
  *
- * @param experiment its name
- * @param seed of every random draw
- * @param projectVersion the version of PolicyTrim that ran
- * @param plugins the versions of the plugins that took part, by name
+ * @param experiment the experiment's name
+ * @param seed the seed of all random draws
+ * @param projectVersion the version of PolicyTrim
+ * @param plugins the versions of the plugins used, by name
  * @param engines the versions of simulators and numeric engines, by name; may be empty
- * @param machine where it ran
- * @param secondsTotal wall-clock seconds of the whole run, resumed parts included
+ * @param machine the machine that the run was executed on
+ * @param secondsTotal the wall-clock seconds of the whole run, over all processes of a resumed run
  * @param benchmark the benchmark's name
  * @param tasks the tasks' ids, in order
  * @param protocol the evaluation protocol's name
- * @param protocolRemarks what a reader must know to read the figures, such as "evaluated on
- *     training states"; may be empty
+ * @param protocolRemarks caveats about the figures, such as "evaluated on training states"; may be
+ *     empty
  * @param observation the observation preset's name
  * @param model the model plugin's name
- * @param parameters how many numbers the policy has
- * @param expert the demonstrator's own figures, a mark beside the policies'; null where unknown
- * @param base the pretrained policy at its own horizon
- * @param baseForced the pretrained policy forced to other horizons, without training
- * @param trimmed the trained policy
- * @param comparison trimmed beside base
- * @param perTask the same by task: descriptive
- * @param stages what training did, in order
- * @param perturbations both policies under disturbances
- * @param ablations the run without one of its parts
- * @param notes further sentences the reader should see
+ * @param parameters the policy's parameter counts
+ * @param expert the expert's figures, as a reference; null if unknown
+ * @param base the base policy at its own horizon
+ * @param baseForced the base policy forced to other horizons, without training
+ * @param trimmed the trimmed policy
+ * @param comparison the trimmed policy compared with the base
+ * @param perTask both policies by task; descriptive, without a verdict
+ * @param stages the training stages, in order
+ * @param perturbations both policies with perturbed observations
+ * @param ablations the run repeated without single reward terms
+ * @param notes further sentences for the reader
  */
 public record RunReport(
     String experiment,
@@ -81,43 +82,43 @@ public record RunReport(
   }
 
   /**
-   * Where a run ran.
+   * The machine that a run was executed on.
    *
-   * @param system operating system and architecture
-   * @param processor its name, or "unknown"
-   * @param cores available to the run
-   * @param memoryBytes of the machine
-   * @param java the Java runtime's version
-   * @param device where networks were computed, such as {@code cpu}
+   * @param system the operating system and architecture
+   * @param processor the processor's name, or "unknown"
+   * @param cores the processor cores available to the run
+   * @param memoryBytes the machine's memory in bytes
+   * @param java the version of the Java runtime
+   * @param device the device that computed networks, such as {@code cpu}
    */
   public record Machine(
       String system, String processor, int cores, long memoryBytes, String java, String device) {}
 
   /**
-   * How many numbers a policy has.
+   * The parameter counts of a policy.
    *
-   * @param backbone frozen; 0 where the model has none
-   * @param head trained
+   * @param backbone the frozen parameters; 0 if the model has no backbone
+   * @param head the trained parameters
    */
   public record ParameterCounts(long backbone, long head) {}
 
   /**
-   * The demonstrator's own figures.
+   * The figures of the benchmark's expert on the evaluation states.
    *
-   * @param successRate of its own episodes, not of demonstrations that were kept
-   * @param stepsSuccessMean mean steps of its successes; null where there was none
+   * @param successRate the expert's success rate
+   * @param stepsSuccessMean the mean steps of its successes; null if there were none
    */
   public record ExpertFigures(double successRate, @Nullable Double stepsSuccessMean) {}
 
   /**
-   * One task, both policies.
+   * Both policies on one task.
    *
-   * @param task its id
-   * @param base the base on this task's pairs
-   * @param trimmed the trimmed on the same
-   * @param discordant [base only succeeded, trimmed only succeeded]
-   * @param stepsSaved 1 - S_trimmed / S_base over successes; null where a mean is missing
-   * @param speedupCalls counted calls of the base over those of the trimmed
+   * @param task the task's id
+   * @param base the base policy on the task's pairs
+   * @param trimmed the trimmed policy on the same pairs
+   * @param discordant [pairs that only the base solved, pairs that only the trimmed policy solved]
+   * @param stepsSaved 1 - S_trimmed / S_base over successes; null if a mean does not exist
+   * @param speedupCalls the ratio of mean calls per episode, base to trimmed
    */
   public record TaskFigures(
       String task,
@@ -133,22 +134,22 @@ public record RunReport(
   }
 
   /**
-   * Both policies under one disturbance, on the same pairs.
+   * Both policies with one perturbation, on the same pairs.
    *
-   * @param name such as {@code blur-13}
-   * @param base the base under it
-   * @param trimmed the trimmed under it
-   * @param comparison trimmed beside base, both disturbed
+   * @param name the perturbation, such as {@code blur-13}
+   * @param base the base policy
+   * @param trimmed the trimmed policy
+   * @param comparison the trimmed policy compared with the base, both with the perturbation
    */
   public record PerturbationFigures(
       String name, PolicyFigures base, PolicyFigures trimmed, ComparisonFigures comparison) {}
 
   /**
-   * The run without one of its parts.
+   * The run repeated without one reward term.
    *
-   * @param name such as {@code no-group-stability}
-   * @param trimmed what training without it gave
-   * @param comparison that beside the base
+   * @param name the ablation, such as {@code no-group-stability}
+   * @param trimmed the policy trained without the term
+   * @param comparison that policy compared with the base
    */
   public record AblationFigures(String name, PolicyFigures trimmed, ComparisonFigures comparison) {}
 }

@@ -1,12 +1,11 @@
 /**
- * What a run leaves behind: {@code report.json}, {@code report.html}, {@code episodes.csv},
- * TensorBoard events, the run's log and what the terminal shows.
+ * The figures of a run and their formats: {@code report.json}, {@code episodes.csv}, and numbers
+ * and sentences for people.
  *
- * <p>{@link org.policytrim.report.figures.RunReport} is the report itself, figure by figure as it
- * stands in {@code report.json}; {@link org.policytrim.report.figures.RunReports} makes it from
- * evaluations. The page needs more than figures (curves, episodes, pictures): that is {@link
- * org.policytrim.report.figures.RunMaterial}. To add a figure, add it to the record and to {@code
- * RunReports}; the JSON follows by itself.
+ * <p>{@link org.policytrim.report.figures.RunReport} holds the figures in the structure of {@code
+ * report.json}; {@link org.policytrim.report.figures.RunReportFactory} computes it from
+ * evaluations. To add a figure, add it to both; the JSON follows from the record. {@link
+ * org.policytrim.report.figures.PageData} holds what the web page shows beyond the figures.
  */
 @NullMarked
 package org.policytrim.report.figures;

@@ -16,19 +16,19 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * An endless animation. Each frame holds only the rectangle that changed since the one before, with
- * 255 colours of its own and nothing where nothing changed: a still camera costs little.
+ * Encodes endless GIF animations. Each frame stores only the rectangle that changed since the
+ * previous frame, which keeps films of a fixed camera small.
  */
 final class AnimatedGif {
 
   private AnimatedGif() {}
 
   /**
-   * Encodes images of one size.
+   * Encodes images of equal size.
    *
-   * @param images at least one
-   * @param delayMillis between them, rounded to hundredths of a second
-   * @param holdMillis how long the last one stays
+   * @param images at least one image
+   * @param delayMillis the milliseconds per image, rounded to hundredths of a second
+   * @param holdMillis the milliseconds for the last image
    */
   static byte[] of(List<BufferedImage> images, int delayMillis, int holdMillis) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
@@ -48,7 +48,7 @@ final class AnimatedGif {
       }
       writer.endWriteSequence();
     } catch (IOException e) {
-      throw new UncheckedIOException("memory always takes what is written", e);
+      throw new UncheckedIOException("writing to memory can't fail", e);
     } finally {
       writer.dispose();
     }
@@ -59,7 +59,7 @@ final class AnimatedGif {
     return new Rectangle(0, 0, image.getWidth(), image.getHeight());
   }
 
-  /** The smallest rectangle that holds every pixel that differs; one pixel where none does. */
+  /** Returns the bounding box of all pixels that differ, or one pixel if none does. */
   private static Rectangle changed(BufferedImage before, BufferedImage after) {
     int left = after.getWidth();
     int top = after.getHeight();

@@ -1,6 +1,6 @@
 /**
- * Moving and still pictures of evaluated episodes, small enough to stand within a page: animated
- * GIFs and film strips, made with the JDK's own ImageIO and without fonts or a display.
+ * Animations and film strips of evaluated episodes, small enough to be embedded in a page. They are
+ * encoded with the JDK's ImageIO and need neither fonts nor a display.
  */
 @NullMarked
 package org.policytrim.report.film;

@@ -8,32 +8,32 @@ import org.policytrim.method.statistics.PairedCounts;
 import org.policytrim.report.figures.RunEvaluations;
 
 /**
- * The pairs that came out differently.
+ * The pairs that exactly one policy solved.
  *
- * @param counts how all pairs fell
- * @param pairs the first of them, lost ones first
- * @param more how many further ones there are
+ * @param counts the numbers of all pairs by outcome
+ * @param pairs the first discordant pairs; those that only the base solved come first
+ * @param more the number of discordant pairs that are not in {@code pairs}
  */
 public record DiscordantPairs(PairedCounts counts, List<Pair> pairs, int more) {
 
-  private static final int SHOWN = 30;
+  private static final int MAX_SHOWN = 30;
 
   public DiscordantPairs {
     pairs = List.copyOf(pairs);
   }
 
   /**
-   * A pair in which one policy succeeded.
+   * A pair that exactly one policy solved.
    *
    * @param task the task's id
    * @param state the initial state's index in its split
-   * @param seed of the pair
-   * @param baseSucceeded whether it was the base
-   * @param steps the steps of the one that succeeded
+   * @param seed the seed of the pair
+   * @param baseSucceeded true if the base solved it, false if the trimmed policy did
+   * @param steps the steps of the successful episode
    */
   public record Pair(String task, int state, long seed, boolean baseSucceeded, int steps) {}
 
-  /** The pairs of a run. */
+  /** Returns the discordant pairs of a run. */
   static DiscordantPairs of(RunEvaluations evaluations) {
     List<EpisodePair> pairs = EpisodePair.of(evaluations.base(), evaluations.trimmed());
     List<Pair> lost = new ArrayList<>();
@@ -55,7 +55,7 @@ public record DiscordantPairs(PairedCounts counts, List<Pair> pairs, int more) {
     lost.addAll(won);
     return new DiscordantPairs(
         EpisodePair.counts(pairs),
-        lost.subList(0, Math.min(SHOWN, lost.size())),
-        Math.max(0, lost.size() - SHOWN));
+        lost.subList(0, Math.min(MAX_SHOWN, lost.size())),
+        Math.max(0, lost.size() - MAX_SHOWN));
   }
 }

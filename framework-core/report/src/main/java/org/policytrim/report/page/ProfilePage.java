@@ -4,31 +4,32 @@ import java.util.List;
 import org.policytrim.method.evaluate.HorizonRow;
 import org.policytrim.report.chart.HorizonCharts;
 import org.policytrim.report.chart.LineChart;
-import org.policytrim.report.chart.Track;
+import org.policytrim.report.chart.TableScale;
 
 /**
- * What the page of a horizon profile shows.
+ * The content of a horizon profile's page.
  *
- * @param title what was profiled
- * @param rows a row per policy and horizon
- * @param charts success, steps, calls and border jumps against the horizon
- * @param track the scale of success rates
- * @param jumps whether border jumps were measured
+ * @param title the title, such as the name of a bundle
+ * @param rows one row per policy and horizon
+ * @param charts charts of success, steps, calls and chunk-boundary jumps by horizon
+ * @param scale the scale of success rates
+ * @param jumps whether chunk-boundary jumps were measured
  */
 public record ProfilePage(
-    String title, List<HorizonRow> rows, List<LineChart> charts, Track track, boolean jumps) {
+    String title, List<HorizonRow> rows, List<LineChart> charts, TableScale scale, boolean jumps) {
 
   public ProfilePage {
     rows = List.copyOf(rows);
     charts = List.copyOf(charts);
   }
 
-  static ProfilePage of(String title, List<HorizonRow> rows) {
+  /** Creates the page of a profile with at least one row. */
+  public static ProfilePage of(String title, List<HorizonRow> rows) {
     return new ProfilePage(
         title,
         rows,
         HorizonCharts.of(rows),
-        Track.ofSuccess(rows.stream().map(HorizonRow::figures).toList()),
+        TableScale.ofSuccess(rows.stream().map(HorizonRow::figures).toList()),
         rows.stream().anyMatch(row -> row.borderJump() != null));
   }
 }

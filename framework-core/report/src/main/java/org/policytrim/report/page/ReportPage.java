@@ -17,39 +17,38 @@ import org.policytrim.report.chart.Histogram;
 import org.policytrim.report.chart.HorizonCharts;
 import org.policytrim.report.chart.LineChart;
 import org.policytrim.report.chart.MarginChart;
-import org.policytrim.report.chart.Track;
+import org.policytrim.report.chart.TableScale;
 import org.policytrim.report.chart.TrainingCharts;
+import org.policytrim.report.figures.FigureFormat;
+import org.policytrim.report.figures.PageData;
 import org.policytrim.report.figures.ReportJson;
-import org.policytrim.report.figures.RunMaterial;
 import org.policytrim.report.figures.RunReport;
-import org.policytrim.report.figures.Words;
-import org.policytrim.report.film.ClipPictures;
+import org.policytrim.report.film.ClipImages;
 
 /**
- * What a run's page shows.
+ * The content of a run's page.
  *
  * @param report the figures
- * @param material what is shown beside them
- * @param clips the filmed pairs
+ * @param data the data shown in addition to the figures
+ * @param clips the images of the filmed pairs
  */
-public record ReportPage(RunReport report, RunMaterial material, List<ClipPictures> clips) {
+public record ReportPage(RunReport report, PageData data, List<ClipImages> clips) {
 
   public ReportPage {
     clips = List.copyOf(clips);
   }
 
-  /** The page of a run; encodes its films. */
-  static ReportPage of(RunReport report, RunMaterial material) {
-    return new ReportPage(
-        report, material, material.clips().stream().map(ClipPictures::of).toList());
+  /** Creates the page of a run and renders its films. */
+  public static ReportPage of(RunReport report, PageData data) {
+    return new ReportPage(report, data, data.clips().stream().map(ClipImages::of).toList());
   }
 
-  /** An average episode of each policy, to scale. */
+  /** Returns an average successful episode of each policy; empty if one never succeeded. */
   public Optional<Timeline> timeline() {
     return Timeline.of(report);
   }
 
-  /** The difference in success against the margin. */
+  /** Returns the chart of the difference in success and the margin. */
   public MarginChart margin() {
     return MarginChart.of(
         report.comparison().successDifference(),
@@ -57,68 +56,72 @@ public record ReportPage(RunReport report, RunMaterial material, List<ClipPictur
         report.comparison().margin());
   }
 
-  /** Base, base forced to other horizons, trimmed. */
-  public List<FigureRow> policies() {
-    List<FigureRow> rows = new ArrayList<>();
-    rows.add(new FigureRow("Base", "as pretrained", "base", report.base(), null));
+  /** Returns the rows of the base, the base forced to other horizons, and the trimmed policy. */
+  public List<PolicyRow> policies() {
+    List<PolicyRow> rows = new ArrayList<>();
+    rows.add(new PolicyRow("Base", "as pretrained", "base", report.base(), null));
     report
         .baseForced()
         .forEach(
             forced ->
                 rows.add(
-                    new FigureRow(
-                        "Base, forced", "no training, longer plans", "forced", forced, null)));
+                    new PolicyRow(
+                        "Base, forced", "not trained for this h", "forced", forced, null)));
     rows.add(
-        new FigureRow(
-            "Trimmed", "as trained and shipped", "trimmed", report.trimmed(), report.comparison()));
+        new PolicyRow(
+            "Trimmed", "after training", "trimmed", report.trimmed(), report.comparison()));
     return rows;
   }
 
-  /** Both policies under each disturbance. */
-  public List<FigureRow> perturbed() {
-    boolean disturbed = report.perturbations().stream().anyMatch(row -> !row.name().equals("none"));
+  /** Returns the rows of both policies with each perturbation; empty if there is none. */
+  public List<PolicyRow> perturbed() {
+    boolean perturbed = report.perturbations().stream().anyMatch(row -> !row.name().equals("none"));
     return report.perturbations().stream()
-        .filter(row -> disturbed)
+        .filter(row -> perturbed)
         .flatMap(
             row ->
                 Stream.of(
-                    new FigureRow("Base", row.name(), "base", row.base(), null),
-                    new FigureRow(
+                    new PolicyRow("Base", row.name(), "base", row.base(), null),
+                    new PolicyRow(
                         "Trimmed", row.name(), "trimmed", row.trimmed(), row.comparison())))
         .toList();
   }
 
-  /** The trimmed policy and what training without a part gave. */
-  public List<FigureRow> ablated() {
-    List<FigureRow> rows = new ArrayList<>();
+  /** Returns the rows of the trimmed policy and of the ablations; empty if there is none. */
+  public List<PolicyRow> ablated() {
+    List<PolicyRow> rows = new ArrayList<>();
     if (!report.ablations().isEmpty()) {
       rows.add(
-          new FigureRow(
-              "Trimmed", "with every part", "trimmed", report.trimmed(), report.comparison()));
+          new PolicyRow(
+              "Trimmed",
+              "with all reward terms",
+              "trimmed",
+              report.trimmed(),
+              report.comparison()));
       report
           .ablations()
           .forEach(
               row ->
                   rows.add(
-                      new FigureRow(row.name(), "", "other", row.trimmed(), row.comparison())));
+                      new PolicyRow(row.name(), "", "other", row.trimmed(), row.comparison())));
     }
     return rows;
   }
 
-  /** The scale of success rates that some rows share. */
-  public Track successTrack(List<FigureRow> rows) {
-    return Track.ofSuccess(rows.stream().map(FigureRow::figures).toList());
+  /** Returns the common scale of the rows' success rates. */
+  public TableScale successScale(List<PolicyRow> rows) {
+    return TableScale.ofSuccess(rows.stream().map(PolicyRow::figures).toList());
   }
 
-  /** The scale of success rates that the tasks share. */
-  public Track taskSuccessTrack() {
-    return Track.ofSuccess(
+  /** Returns the common scale of the tasks' success rates. */
+  public TableScale taskSuccessScale() {
+    return TableScale.ofSuccess(
         report.perTask().stream().flatMap(task -> Stream.of(task.base(), task.trimmed())).toList());
   }
 
-  /** The scale of steps that the tasks share. */
-  public Track taskStepsTrack() {
-    return Track.fromZero(
+  /** Returns the common scale of the tasks' steps. */
+  public TableScale taskStepsScale() {
+    return TableScale.fromZero(
         report.perTask().stream()
             .flatMap(task -> Stream.of(task.base(), task.trimmed()))
             .map(PolicyFigures::stepsSuccessMean)
@@ -126,24 +129,24 @@ public record ReportPage(RunReport report, RunMaterial material, List<ClipPictur
             .mapToDouble(steps -> steps));
   }
 
-  /** Success, steps and calls against the horizon; empty where only one horizon was played. */
+  /** Returns the charts by horizon; empty if there is only one horizon. */
   public List<LineChart> horizons() {
     List<HorizonRow> rows = new ArrayList<>();
     rows.add(new HorizonRow("base", report.base(), null));
     report.baseForced().forEach(forced -> rows.add(new HorizonRow("base", forced, null)));
     rows.add(new HorizonRow("trimmed", report.trimmed(), null));
-    // A profile's rows know more (border jumps), so they come first.
-    List<HorizonRow> all = new ArrayList<>(material.profile());
+    // Rows of the profile come first because they include chunk-boundary jumps.
+    List<HorizonRow> all = new ArrayList<>(data.profile());
     all.addAll(rows);
     boolean several =
         all.stream().map(row -> row.figures().horizon()).distinct().limit(2).count() > 1;
     return several ? HorizonCharts.of(all) : List.of();
   }
 
-  /** How many steps successes took; empty where there was none. */
+  /** Returns the histogram of steps of successful episodes; empty if there are none. */
   public Optional<Histogram> steps() {
-    int[] base = steps(material.evaluations().base());
-    int[] trimmed = steps(material.evaluations().trimmed());
+    int[] base = steps(data.evaluations().base());
+    int[] trimmed = steps(data.evaluations().trimmed());
     if (base.length + trimmed.length == 0) {
       return Optional.empty();
     }
@@ -156,24 +159,24 @@ public record ReportPage(RunReport report, RunMaterial material, List<ClipPictur
     return Optional.of(
         Histogram.of(
             "Steps of successful episodes",
-            "How many successful episodes took how many steps: base %s on average, trimmed %s"
+            "Number of successful episodes by steps: mean of the base %s, mean of the trimmed policy %s"
                 .formatted(
-                    Words.mean(report.base().stepsSuccessMean()),
-                    Words.mean(report.trimmed().stepsSuccessMean())),
+                    FigureFormat.mean(report.base().stepsSuccessMean()),
+                    FigureFormat.mean(report.trimmed().stepsSuccessMean())),
             "steps to success",
             base,
             trimmed,
             marks));
   }
 
-  /** The iterations of the run's own stages, without those of ablations. */
+  /** Returns the iterations of the run's stages, without those of ablations. */
   public List<UpdateReport> iterations() {
     Set<String> stages =
         report.stages().stream().map(StageFigures::name).collect(Collectors.toSet());
-    return material.iterations().stream().filter(at -> stages.contains(at.stage())).toList();
+    return data.iterations().stream().filter(at -> stages.contains(at.stage())).toList();
   }
 
-  /** The training curves; empty where nothing was trained. */
+  /** Returns the training charts; empty if there were no iterations. */
   public List<LineChart> training() {
     List<UpdateReport> iterations = iterations();
     return iterations.isEmpty()
@@ -184,12 +187,12 @@ public record ReportPage(RunReport report, RunMaterial material, List<ClipPictur
             report.expert() == null ? null : report.expert().stepsSuccessMean());
   }
 
-  /** Whether a stage's weights were chosen among its iterations. */
-  public boolean hasKept() {
+  /** Returns true if any stage kept the weights of a certain iteration. */
+  public boolean hasKeptIterations() {
     return !kept(iterations()).isEmpty();
   }
 
-  /** How many iterations of the whole run had passed at each checkpoint that was kept. */
+  /** Returns the position of each kept checkpoint, counted in iterations over all stages. */
   private List<Double> kept(List<UpdateReport> iterations) {
     List<Double> kept = new ArrayList<>();
     for (StageFigures stage : report.stages()) {
@@ -201,12 +204,12 @@ public record ReportPage(RunReport report, RunMaterial material, List<ClipPictur
     return kept;
   }
 
-  /** The pairs that came out differently. */
+  /** Returns the pairs that exactly one policy solved. */
   public DiscordantPairs discordant() {
-    return DiscordantPairs.of(material.evaluations());
+    return DiscordantPairs.of(data.evaluations());
   }
 
-  /** The figures as JSON that can stand within a script element. */
+  /** Returns the figures as JSON, escaped for a script element. */
   public String json() {
     return ReportJson.toLine(report).replace("<", "\\u003c");
   }
@@ -214,7 +217,7 @@ public record ReportPage(RunReport report, RunMaterial material, List<ClipPictur
   private static void mark(
       List<Histogram.Mark> marks, String name, String style, @Nullable Double steps, int row) {
     if (steps != null) {
-      marks.add(new Histogram.Mark(name + " " + Words.number(steps, 0), style, steps, row));
+      marks.add(new Histogram.Mark(name + " " + FigureFormat.number(steps, 0), style, steps, row));
     }
   }
 

@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.method.evaluate.PolicyFigures;
+import org.policytrim.report.figures.FigureFormat;
 import org.policytrim.report.figures.RunReport;
-import org.policytrim.report.figures.Words;
 
 /**
- * An average successful episode of each policy, to scale: how long it takes and where the calls
- * fall.
+ * An average successful episode of each policy, drawn to scale with its model calls.
  *
- * @param bars the base above the trimmed policy
- * @param steps the scale's length in steps
- * @param expert the demonstrator's own mean, a mark across the bars; null where unknown
+ * @param bars the base and the trimmed policy
+ * @param steps the length of the scale in steps
+ * @param expert the expert's mean steps, drawn across the bars; null if unknown
  */
 public record Timeline(List<Bar> bars, double steps, @Nullable Double expert) {
 
@@ -23,21 +22,22 @@ public record Timeline(List<Bar> bars, double steps, @Nullable Double expert) {
   }
 
   /**
-   * One policy's episode.
+   * The episode of one policy.
    *
-   * @param name of the policy
-   * @param style its class in the style sheet
-   * @param words what it says
-   * @param steps its length
-   * @param calls the step before which each call is made
+   * @param name the policy's name
+   * @param style the CSS class
+   * @param description the episode in words
+   * @param steps the length of the episode
+   * @param calls the step before which each model call is made
    */
-  public record Bar(String name, String style, String words, double steps, List<Integer> calls) {
+  public record Bar(
+      String name, String style, String description, double steps, List<Integer> calls) {
     public Bar {
       calls = List.copyOf(calls);
     }
   }
 
-  /** The timeline of a run; empty where a policy never succeeded. */
+  /** Returns the timeline of a run; empty if a policy never succeeded. */
   static Optional<Timeline> of(RunReport report) {
     Double base = report.base().stepsSuccessMean();
     Double trimmed = report.trimmed().stepsSuccessMean();
@@ -65,7 +65,9 @@ public record Timeline(List<Bar> bars, double steps, @Nullable Double expert) {
         style,
         "%s steps, a call every %d: %s calls"
             .formatted(
-                Words.number(steps, 0), figures.horizon(), Words.mean(figures.callsSuccessMean())),
+                FigureFormat.number(steps, 0),
+                figures.horizon(),
+                FigureFormat.mean(figures.callsSuccessMean())),
         steps,
         calls);
   }

@@ -1,4 +1,4 @@
-// Films can be paused; where less movement is asked for they stand still until played.
+// Adds pause buttons to films. If the reader prefers reduced motion, films start paused.
 for (const film of document.querySelectorAll(".film")) {
   const image = film.querySelector(".animation");
   const button = film.querySelector(".pause");

@@ -15,10 +15,11 @@ import org.policytrim.method.statistics.Interval;
 import org.policytrim.report.chart.Axis.Notation;
 import org.policytrim.report.figures.SampleRun;
 
+/** Tests axes, lines, histograms and the charts made of them. */
 class ChartsTest {
 
   @Test
-  void ticksAreRoundAndLabelledNoLongerThanNeeded() {
+  void ticksAreRoundWithShortLabels() {
     assertThat(labels(Axis.covering(DoubleStream.of(0, 141), Notation.PLAIN, 4)))
         .containsExactly("0", "50", "100", "150");
     assertThat(labels(Axis.covering(DoubleStream.of(0.861, 0.98), Notation.PERCENT, 4)))
@@ -30,7 +31,7 @@ class ChartsTest {
   }
 
   @Property
-  void anAxisHoldsItsValues(
+  void axisCoversItsValues(
       @ForAll @Size(max = 20) List<@DoubleRange(min = -1e9, max = 1e9) Double> values,
       @ForAll @IntRange(min = 1, max = 9) int about) {
     Axis axis = Axis.covering(values.stream().mapToDouble(value -> value), Notation.PLAIN, about);
@@ -44,7 +45,7 @@ class ChartsTest {
   }
 
   @Test
-  void aLineIsInterruptedWhereAValueIsMissing() {
+  void missingValuesInterruptALine() {
     Series line =
         new Series(
             "",
@@ -67,12 +68,12 @@ class ChartsTest {
             List.of(),
             List.of());
     assertThat(chart.path(line)).isEqualTo("M50 180L150 20M350 20");
-    assertThat(chart.marks(line)).hasSize(3);
+    assertThat(chart.points(line)).hasSize(3);
     assertThat(chart.table().get(2).cells()).containsExactly("\u2013");
   }
 
   @Property(tries = 200)
-  void aHistogramLosesNoOne(
+  void histogramCountsEveryNumber(
       @ForAll @Size(min = 1, max = 60) int[] base, @ForAll @Size(max = 60) int[] trimmed) {
     int[] first = steps(base);
     int[] second = steps(trimmed);
@@ -85,7 +86,7 @@ class ChartsTest {
   }
 
   @Property
-  void aMarginChartHoldsItsInterval(
+  void marginChartCoversItsInterval(
       @ForAll @DoubleRange(min = -1, max = 1) double one,
       @ForAll @DoubleRange(min = -1, max = 1) double other,
       @ForAll @DoubleRange(min = 0, max = 0.5) double margin) {
@@ -97,7 +98,7 @@ class ChartsTest {
   }
 
   @Test
-  void trainingIsShownStageByStage() {
+  void trainingChartsMarkTheStages() {
     List<LineChart> charts =
         TrainingCharts.of(SampleRun.rich().iterations(), List.of(40.0, 90.0), 61.0);
     LineChart rewards =
@@ -111,7 +112,7 @@ class ChartsTest {
   }
 
   @Test
-  void oneIterationIsEnough() {
+  void oneIterationOrRowIsEnough() {
     assertThat(TrainingCharts.of(SampleRun.rich().iterations().subList(0, 1), List.of(), null))
         .isNotEmpty();
     assertThat(HorizonCharts.of(SampleRun.rich().profile().subList(0, 1))).isNotEmpty();

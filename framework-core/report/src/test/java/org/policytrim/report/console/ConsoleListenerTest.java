@@ -15,13 +15,14 @@ import org.policytrim.method.progress.Progress;
 import org.policytrim.method.stage.RunListener;
 import org.policytrim.report.figures.SampleRun;
 
+/** Tests the terminal output, the log and the summary of runs. */
 class ConsoleListenerTest {
 
   private final StringWriter written = new StringWriter();
   private Instant now = Instant.parse("2026-11-23T10:00:00Z");
 
   @Test
-  void isQuietAndLineBasedWhereThereIsNoTerminal() {
+  void printsFewPlainLinesWithoutATerminal() {
     ConsoleListener listener = listener(false, true);
     for (int done = 0; done <= 120; done++) {
       listener.progressed(
@@ -38,7 +39,7 @@ class ConsoleListenerTest {
   }
 
   @Test
-  void keepsALivingLineInATerminalAndClearsIt() {
+  void rewritesTheStatusLineInATerminal() {
     ConsoleListener listener = listener(true, true);
     listener.progressed(new Progress("pretraining", 0, 10, "steps", "", Double.NaN));
     now = now.plusSeconds(10);
@@ -50,14 +51,14 @@ class ConsoleListenerTest {
   }
 
   @Test
-  void keepsToSignsThatCanBeShown() {
+  void usesAsciiIfBlocksCannotBeShown() {
     ConsoleListener listener = listener(true, false);
     listener.progressed(new Progress("pretraining", 1, 2, "steps", "", Double.NaN));
     assertThat(text()).contains("############............  1/2 steps\u001b");
   }
 
   @Test
-  void tellsIterationsWithTheTimeLeft() {
+  void printsIterationsWithTheTimeLeft() {
     ConsoleListener listener = listener(false, true);
     var iterations = SampleRun.rich().iterations();
     listener.stageStarted("extend", 40);
@@ -71,18 +72,19 @@ class ConsoleListenerTest {
   }
 
   @Test
-  void summarisesARunInWords() {
+  void summarisesRuns() {
     String summary = ConsoleSummary.of(SampleRun.rich().report());
     assertThat(summary.lines().map(line -> line.split(" {2,}")[0]))
         .contains(
             "base", "base, forced", "trimmed", "no-group-stability", "trimmed, blur-13", "expert");
-    assertThat(summary).contains("fewer model calls and", "Success held. On 350 paired episodes");
+    assertThat(summary)
+        .contains("fewer model calls and", "Success maintained. On 350 paired episodes");
     assertThat(ConsoleSummary.of(SampleRun.hopeless().report())).contains("\u2013");
-    assertThat(ConsoleSummary.of(SampleRun.rich().profile())).contains("border jump");
+    assertThat(ConsoleSummary.of(SampleRun.rich().profile())).contains("boundary jump");
   }
 
   @Test
-  void logsWithTimesAndGoesOn(@TempDir Path folder) throws Exception {
+  void appendsLinesWithTimesToTheLog(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("run.log");
     for (String sentence : List.of("first", "second")) {
       try (RunLog log = new RunLog(file, () -> now)) {
@@ -95,7 +97,7 @@ class ConsoleListenerTest {
   }
 
   @Test
-  void everyListenerTakesEveryKindOfNews(@TempDir Path folder) throws Exception {
+  void allListenersAcceptAllEvents(@TempDir Path folder) throws Exception {
     SampleRun run = SampleRun.hopeless();
     try (RunLog log = new RunLog(folder.resolve("run.log"), () -> now)) {
       for (RunListener listener : List.of(log, listener(false, true))) {

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.method.update.UpdateReport;
 import org.policytrim.report.figures.SampleRun;
+import org.policytrim.report.folder.RunFolder;
 
+/** Tests the format and the contents of event files. */
 class TensorBoardListenerTest {
 
   private static final InstantSource CLOCK =
@@ -29,14 +31,14 @@ class TensorBoardListenerTest {
 
   @TempDir private Path folder;
 
-  /** RFC 3720, B.4: CRC32C of 32 zero bytes is 8a9136aa; the mask worked by hand from there. */
+  /** RFC 3720, B.4: the CRC32C of 32 zero bytes is 8a9136aa. */
   @Test
   void masksTheChecksumAsTensorFlowDoes() {
     assertThat(RecordFraming.maskedChecksum(new byte[32], 0, 32))
         .isEqualTo(Integer.rotateRight(0x8a9136aa, 15) + 0xa282ead8);
   }
 
-  /** An event as the protocol buffer wire format lays it out, byte by byte. */
+  /** The expected bytes were derived by hand from the protocol buffer wire format. */
   @Test
   void encodesAnEvent() {
     ScalarEvent event = new ScalarEvent(1.5, 7, List.of(new ScalarEvent.Scalar("a/b", 2f)));
@@ -54,17 +56,17 @@ class TensorBoardListenerTest {
 
   @Test
   void writesEachIterationOnce() throws Exception {
-    play(ITERATIONS);
+    write(ITERATIONS);
     assertThat(steps("extend/rollout/success_rate")).isEqualTo(range(1, 40));
     assertThat(steps("trim/reward/step-saving")).isEqualTo(range(1, 60));
     assertThat(steps("trim/reward/chunk-horizon")).isEmpty();
   }
 
   @Test
-  void goesOnWithoutDoublingAStep() throws Exception {
-    play(ITERATIONS.subList(0, 55));
-    play(ITERATIONS.subList(50, 70));
-    play(ITERATIONS.subList(30, 100));
+  void resumedRunsWriteNoStepTwice() throws Exception {
+    write(ITERATIONS.subList(0, 55));
+    write(ITERATIONS.subList(50, 70));
+    write(ITERATIONS.subList(30, 100));
     assertThat(steps("extend/rollout/success_rate")).isEqualTo(range(1, 40));
     assertThat(steps("trim/rollout/success_rate")).isEqualTo(range(1, 60));
     try (var files = Files.list(folder)) {
@@ -73,21 +75,21 @@ class TensorBoardListenerTest {
   }
 
   @Test
-  void goesOnAfterATornRecord() throws Exception {
-    play(ITERATIONS.subList(0, 10));
+  void continuesAfterAnIncompleteRecord() throws Exception {
+    write(ITERATIONS.subList(0, 10));
     Path file = eventFile();
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 7));
-    play(ITERATIONS.subList(8, 20));
+    write(ITERATIONS.subList(8, 20));
     assertThat(steps("extend/rollout/success_rate")).isEqualTo(range(1, 20));
   }
 
   @Test
-  void leavesOutWhatIsNotANumber() throws Exception {
+  void skipsValuesThatAreNotFinite() throws Exception {
     UpdateReport some = ITERATIONS.getFirst();
     UpdateReport.Rollout rollout =
         new UpdateReport.Rollout(8, 0, Double.NaN, 20, 0, some.rollout().seconds());
-    play(
+    write(
         List.of(
             new UpdateReport(
                 "extend", 0, rollout, some.rewards(), some.groups(), some.learning())));
@@ -96,8 +98,9 @@ class TensorBoardListenerTest {
   }
 
   @Test
-  void neverStopsARun() {
-    TensorBoardListener listener = new TensorBoardListener(folder.resolve("missing"), CLOCK);
+  void failuresToWriteDoNotEndARun() {
+    TensorBoardListener listener =
+        new TensorBoardListener(new RunFolder(folder.resolve("missing")), CLOCK);
     assertThatCode(
             () -> {
               listener.iterationFinished(ITERATIONS.getFirst());
@@ -107,12 +110,12 @@ class TensorBoardListenerTest {
   }
 
   @Property(tries = 200)
-  void readsNothingFromAnyBytes(@ForAll @Size(max = 64) byte[] bytes) {
+  void rejectsArbitraryBytes(@ForAll @Size(max = 64) byte[] bytes) {
     assertThat(RecordFraming.readIntact(bytes)).isEmpty();
   }
 
   @Property(tries = 100)
-  void readsWhatWasWrittenUpToTheTear(@ForAll @Size(max = 5) List<byte[]> records)
+  void readsRecordsUpToAnIncompleteOne(@ForAll @Size(max = 5) List<byte[]> records)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte[] record : records) {
@@ -123,8 +126,8 @@ class TensorBoardListenerTest {
     assertThat(RecordFraming.readIntact(out.toByteArray())).containsExactlyElementsOf(records);
   }
 
-  private void play(List<UpdateReport> iterations) {
-    try (TensorBoardListener listener = new TensorBoardListener(folder, CLOCK)) {
+  private void write(List<UpdateReport> iterations) {
+    try (TensorBoardListener listener = new TensorBoardListener(new RunFolder(folder), CLOCK)) {
       iterations.forEach(listener::iterationFinished);
     }
   }
@@ -142,7 +145,7 @@ class TensorBoardListenerTest {
 
   private Path eventFile() throws IOException {
     try (var files = Files.list(folder)) {
-      return files.filter(file -> file.toString().contains("tfevents")).findFirst().orElseThrow();
+      return files.filter(RunFolder::isEvents).findFirst().orElseThrow();
     }
   }
 

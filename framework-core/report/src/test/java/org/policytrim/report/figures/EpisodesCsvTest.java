@@ -14,13 +14,13 @@ import org.policytrim.method.evaluate.EvaluatedEpisode;
 import org.policytrim.method.evaluate.EvaluationReport;
 import org.policytrim.method.evaluate.RewardPart;
 
+/** Tests the table of evaluated episodes. */
 class EpisodesCsvTest {
 
   @Test
   void writesEveryEpisodeOnce() throws Exception {
     List<Map<String, String>> rows = read(EpisodesCsv.toText(SampleRun.rich().evaluations()));
-    // base, trimmed, two forced, two disturbed pairs (the undisturbed pair is base and trimmed),
-    // one ablation
+    // base, trimmed, two forced, two perturbations of both policies, one ablation
     assertThat(rows).hasSize(350 * (2 + 2 + 4 + 1));
     assertThat(rows.stream().map(row -> row.get("policy")).distinct())
         .containsExactly("base", "trimmed", "no-group-stability");
@@ -29,7 +29,7 @@ class EpisodesCsvTest {
   }
 
   @Test
-  void holdsWhatHappened() throws Exception {
+  void writesTheColumnsOfAnEpisode() throws Exception {
     InitialState state = new InitialState("a, \"quoted\" task", StateSplit.EVALUATION, 12);
     EvaluationReport base =
         new EvaluationReport(

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.method.statistics.Verdict;
 
+/** Tests the figures of a report and their JSON. */
 class RunReportTest {
 
-  /** The keys other tools rely on: they may be added to, never renamed. */
+  /** Other tools rely on these keys: keys may be added, but never renamed. */
   @Test
   void hasTheAgreedKeys() throws Exception {
     JsonNode json = json(SampleRun.rich().report());
@@ -75,7 +76,7 @@ class RunReportTest {
   }
 
   @Test
-  void writesShapesThatOtherToolsRead() throws Exception {
+  void writesIntervalsAsPairsAndVerdictsAsWords() throws Exception {
     JsonNode json = json(SampleRun.rich().report());
     assertThat(json.get("base").get("success_interval").isArray()).isTrue();
     assertThat(json.get("base").get("success_interval")).hasSize(2);
@@ -88,7 +89,7 @@ class RunReportTest {
   }
 
   @Test
-  void saysNullWhereAMeanDoesNotExist() throws Exception {
+  void writesNullForMeansThatDoNotExist() throws Exception {
     RunReport report = SampleRun.hopeless().report();
     JsonNode json = json(report);
     assertThat(json.get("base").get("steps_success_mean").isNull()).isTrue();
@@ -99,7 +100,7 @@ class RunReportTest {
   }
 
   @Test
-  void comparesAsTheDefinitionsSay() {
+  void comparesByDefinition() {
     RunReport report = SampleRun.rich().report();
     ComparisonFigures comparison = report.comparison();
     assertThat(comparison.pairs()).isEqualTo(350);
@@ -118,7 +119,7 @@ class RunReportTest {
   }
 
   @Test
-  void comesBackAsItWasWritten(@TempDir Path folder) throws Exception {
+  void readsWhatItWrote(@TempDir Path folder) throws Exception {
     RunReport report = SampleRun.rich().report();
     Path file = folder.resolve("report.json");
     ReportJson.write(report, file);

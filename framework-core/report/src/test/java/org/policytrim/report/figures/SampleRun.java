@@ -17,7 +17,7 @@ import org.policytrim.method.stage.StageFigures;
 import org.policytrim.method.update.UpdateReport;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** An invented run with every part a report can have, to develop and test against. */
+/** A synthetic run with all parts that a report can have. */
 public final class SampleRun {
 
   private static final List<String> NAMES =
@@ -45,22 +45,22 @@ public final class SampleRun {
     this.bare = bare;
   }
 
-  /** Seven tasks, fifty pairs each, everything there is. */
+  /** Returns a run with seven tasks, fifty pairs per task and all optional parts. */
   public static SampleRun rich() {
     return new SampleRun(NAMES, 50, 0.966, 0.966, false);
   }
 
-  /** A run that says less: one task, few pairs, no expert, no training, nothing beside. */
+  /** Returns a run with one task, few pairs and no optional parts. */
   public static SampleRun bare() {
     return new SampleRun(List.of("toy-reach"), 10, 0.9, 0.9, true);
   }
 
-  /** Neither policy ever succeeds. */
+  /** Returns a run in which neither policy ever succeeds. */
   public static SampleRun hopeless() {
     return new SampleRun(List.of("toy-reach"), 20, 0, 0, true);
   }
 
-  /** Fifty tasks; the trimmed policy lost success. */
+  /** Returns a run with fifty tasks whose trimmed policy succeeds less often than the base. */
   public static SampleRun wide() {
     return new SampleRun(
         IntStream.range(0, 50).mapToObj(i -> "task-with-a-long-name-%02d-v3".formatted(i)).toList(),
@@ -70,12 +70,13 @@ public final class SampleRun {
         false);
   }
 
+  /** Returns the figures of the run. */
   public RunReport report() {
-    return RunReports.of(facts(), evaluations(), bare ? List.of() : stages());
+    return RunReportFactory.of(metadata(), evaluations(), bare ? List.of() : stages());
   }
 
-  public RunFacts facts() {
-    return new RunFacts(
+  private RunMetadata metadata() {
+    return new RunMetadata(
         bare ? "toy-reach" : "metaworld-pi05",
         7,
         "0.1.0",
@@ -97,10 +98,10 @@ public final class SampleRun {
         0.05,
         bare
             ? List.of()
-            : List.of(
-                "Stage 1 chose h = 15: the longest horizon whose success held on selection states."));
+            : List.of("stage extend: selected h = 15, the longest horizon that maintains success"));
   }
 
+  /** Returns the evaluations of the run. */
   public RunEvaluations evaluations() {
     EvaluationReport base = evaluation("base", 5, baseRate, 136, 1);
     EvaluationReport trimmed = evaluation("trimmed", 15, trimmedRate, 75, 2);
@@ -129,8 +130,9 @@ public final class SampleRun {
                 evaluation("no-group-stability", 15, trimmedRate - 0.04, 71, 9))));
   }
 
-  public RunMaterial material() {
-    return new RunMaterial(
+  /** Returns the data of the run's page. */
+  public PageData pageData() {
+    return new PageData(
         evaluations(),
         bare ? List.of() : iterations(),
         bare ? List.of() : profile(),
@@ -146,13 +148,13 @@ public final class SampleRun {
       for (int state = 0; state < pairsPerTask; state++) {
         RandomGenerator random = RandomStream.of(40, stream, task, state);
         RandomGenerator shared = RandomStream.of(41, task, state);
-        // Half of the chance is the start's own, so that pairs agree more often than by chance.
+        // Half of the randomness is shared by both policies, so that their outcomes are correlated.
         boolean success =
             random.nextDouble() < 0.5 + 0.5 * rate
                 && shared.nextDouble() < rate / (0.5 + 0.5 * rate);
-        double hard = 0.6 + 0.15 * (task % 7) + 0.12 * shared.nextGaussian();
+        double difficulty = 0.6 + 0.15 * (task % 7) + 0.12 * shared.nextGaussian();
         int taken =
-            (int) Math.clamp(steps * hard * Math.exp(0.14 * random.nextGaussian()), 12, 300);
+            (int) Math.clamp(steps * difficulty * Math.exp(0.14 * random.nextGaussian()), 12, 300);
         int played = success ? taken : 300;
         episodes.add(
             new EvaluatedEpisode(
@@ -171,6 +173,7 @@ public final class SampleRun {
     return new EvaluationReport(label, horizon, episodes);
   }
 
+  /** Returns 40 iterations of stage extend and 60 of stage trim. */
   public List<UpdateReport> iterations() {
     List<UpdateReport> reports = new ArrayList<>();
     for (int iteration = 0; iteration < 100; iteration++) {
@@ -221,6 +224,7 @@ public final class SampleRun {
         new StageFigures("trim", 60, 60 * 224, 611.9, null, 50));
   }
 
+  /** Returns a profile of both policies at five horizons. */
   public List<HorizonRow> profile() {
     List<HorizonRow> rows = new ArrayList<>();
     int[] horizons = {1, 3, 5, 10, 15};
@@ -257,7 +261,7 @@ public final class SampleRun {
     return clips;
   }
 
-  /** A disc that moves over a graded ground. */
+  /** Renders a disc that moves over a gradient. */
   private static List<ImageFrame> film(int frames, int size, int variant) {
     List<ImageFrame> film = new ArrayList<>();
     for (int frame = 0; frame < frames; frame++) {
@@ -268,13 +272,13 @@ public final class SampleRun {
       for (int row = 0; row < size; row++) {
         for (int column = 0; column < size; column++) {
           boolean disc = Math.hypot(row - centreRow, column - centreColumn) < size * 0.09;
-          boolean goal =
+          boolean target =
               Math.abs(row - size * 0.8) < size * 0.08
                   && Math.abs(column - size * 0.5) < size * 0.3;
           int at = (row * size + column) * 3;
-          rgb[at] = (byte) (disc ? 214 : goal ? 96 : 150 + 60 * row / size);
-          rgb[at + 1] = (byte) (disc ? 70 : goal ? 132 : 138 + 50 * column / size);
-          rgb[at + 2] = (byte) (disc ? 54 : goal ? 92 : 120 + 20 * row / size);
+          rgb[at] = (byte) (disc ? 214 : target ? 96 : 150 + 60 * row / size);
+          rgb[at + 1] = (byte) (disc ? 70 : target ? 132 : 138 + 50 * column / size);
+          rgb[at + 2] = (byte) (disc ? 54 : target ? 92 : 120 + 20 * row / size);
         }
       }
       film.add(ImageFrame.wrap(size, size, rgb));

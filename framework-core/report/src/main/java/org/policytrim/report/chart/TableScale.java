@@ -7,37 +7,37 @@ import org.policytrim.method.evaluate.PolicyFigures;
 import org.policytrim.method.statistics.Interval;
 
 /**
- * A scale that the rows of a table share: values become percentages of a cell's width.
+ * A scale shared by the rows of a table: it turns values into percentages of a cell's width.
  *
- * @param axis the scale
+ * @param axis the range of values
  */
-public record Track(Axis axis) {
+public record TableScale(Axis axis) {
 
-  /** A scale for success rates that holds all these policies' intervals. */
-  public static Track ofSuccess(List<PolicyFigures> policies) {
+  /** Creates a scale for success rates that covers the intervals of all given policies. */
+  public static TableScale ofSuccess(List<PolicyFigures> policies) {
     double least =
         policies.stream().mapToDouble(figures -> figures.successInterval().low()).min().orElse(0);
-    return new Track(
+    return new TableScale(
         Axis.between(Math.max(0, Math.floor(least * 10) / 10), 1, Axis.Notation.PERCENT, 2));
   }
 
-  /** A scale from zero that holds all these numbers. */
-  public static Track fromZero(DoubleStream values) {
-    return new Track(
+  /** Creates a scale from zero that covers all given numbers. */
+  public static TableScale fromZero(DoubleStream values) {
+    return new TableScale(
         Axis.covering(DoubleStream.concat(DoubleStream.of(0, 1), values), Axis.Notation.PLAIN, 4));
   }
 
-  /** Where a value stands, as a length of a style: {@code left:42.5%}. */
+  /** Returns the position of a value as CSS: {@code left:42.5%}. */
   public String left(double value) {
     return "left:" + percent(axis.share(value));
   }
 
-  /** Where an interval stands: {@code left:40%;width:12%}. */
+  /** Returns the position of an interval as CSS: {@code left:40%;width:12%}. */
   public String span(Interval interval) {
     return span(interval.low(), interval.high());
   }
 
-  /** Where the stretch between two values stands, whichever is the lesser. */
+  /** Returns the range between two values, in either order, as CSS. */
   public String span(double one, double other) {
     double from = axis.share(Math.min(one, other));
     double to = axis.share(Math.max(one, other));

@@ -1,4 +1,4 @@
-package org.policytrim.report.page;
+package org.policytrim.report.html;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * A headless Chromium that opens a page as a reader would.
+ * A headless Chromium.
  *
  * @param program the executable
  */
@@ -26,14 +26,14 @@ record Chromium(Path program) {
   private static final Pattern CONSOLE = Pattern.compile("CONSOLE[:(].*");
 
   /**
-   * What the browser made of a page.
+   * A page opened in the browser.
    *
    * @param document the page after its scripts ran
-   * @param complaints what stands in its console: errors of scripts, refused loads
+   * @param errors the messages in the console: errors of scripts and refused loads
    */
-  record Opened(Document document, List<String> complaints) {}
+  record Opened(Document document, List<String> errors) {}
 
-  /** The machine's Chromium, if it has one on its path. */
+  /** Finds Chromium on the path of this machine. */
   static Optional<Chromium> find() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
@@ -42,7 +42,12 @@ record Chromium(Path program) {
         .map(Chromium::new);
   }
 
-  /** Opens a page of this width in pixels and lets its scripts run. */
+  /**
+   * Opens a page and runs its scripts.
+   *
+   * @param width the width of the window in pixels
+   * @param scratch a folder for temporary files
+   */
   Opened open(Path page, int width, Path scratch) {
     try {
       Path out = Files.createTempFile(scratch, "page", ".html");
@@ -73,14 +78,14 @@ record Chromium(Path program) {
         process.destroyForcibly();
         throw new IllegalStateException("Chromium did not finish: " + Files.readString(log));
       }
-      List<String> complaints = new ArrayList<>();
+      List<String> errors = new ArrayList<>();
       for (String line : Files.readString(log).split("\n")) {
         Matcher matcher = CONSOLE.matcher(line);
         if (matcher.find()) {
-          complaints.add(matcher.group());
+          errors.add(matcher.group());
         }
       }
-      return new Opened(Jsoup.parse(Files.readString(out)), complaints);
+      return new Opened(Jsoup.parse(Files.readString(out)), errors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -5,28 +5,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report says about a run that no evaluation knows: names, versions, machine. The components
- * are those of {@link RunReport}.
+ * The parts of a {@link RunReport} that are not computed from evaluations: names, versions,
+ * machine.
  *
- * @param experiment its name
- * @param seed of every random draw
+ * @param experiment the experiment's name
+ * @param seed the seed of all random draws
  * @param projectVersion the version of PolicyTrim
- * @param plugins versions by name
+ * @param plugins versions of the plugins by name
  * @param engines versions of simulators and numeric engines by name
- * @param machine where it ran
- * @param secondsTotal of the whole run
- * @param benchmark its name
- * @param tasks their ids, in order
+ * @param machine the machine that the run was executed on
+ * @param secondsTotal the wall-clock seconds of the whole run
+ * @param benchmark the benchmark's name
+ * @param tasks the tasks' ids, in order
  * @param protocol the evaluation protocol's name
- * @param protocolRemarks what a reader must know to read the figures
- * @param observation the preset's name
+ * @param protocolRemarks caveats about the figures
+ * @param observation the observation preset's name
  * @param model the model plugin's name
- * @param parameters of the policy
- * @param expert the demonstrator's own figures, if known
- * @param margin of the non-inferiority test
- * @param notes further sentences
+ * @param parameters the policy's parameter counts
+ * @param expert the expert's figures, or null if unknown
+ * @param margin the margin of the non-inferiority test, a fraction
+ * @param notes further sentences for the reader
  */
-public record RunFacts(
+public record RunMetadata(
     String experiment,
     long seed,
     String projectVersion,
@@ -45,7 +45,7 @@ public record RunFacts(
     double margin,
     List<String> notes) {
 
-  public RunFacts {
+  public RunMetadata {
     plugins = Map.copyOf(plugins);
     engines = Map.copyOf(engines);
     tasks = List.copyOf(tasks);

@@ -7,10 +7,10 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * While this is open, the first Ctrl-C (or a polite kill) asks the run to stop with a checkpoint;
- * the second ends at once.
+ * Handles SIGINT (Ctrl-C) and SIGTERM while it is open: the first signal requests the run to stop
+ * with a checkpoint, the second ends the process immediately.
  */
-final class Interruption implements AutoCloseable {
+final class StopSignals implements AutoCloseable {
 
   private static final int SIGNALLED = 128;
 
@@ -21,7 +21,7 @@ final class Interruption implements AutoCloseable {
   private final AtomicInteger received = new AtomicInteger();
   private volatile int exitCode = SIGNALLED + 2;
 
-  Interruption(StopFlag stop, PrintWriter err) {
+  StopSignals(StopFlag stop, PrintWriter err) {
     SignalHandler handler =
         signal -> {
           exitCode = SIGNALLED + signal.getNumber();
@@ -30,15 +30,15 @@ final class Interruption implements AutoCloseable {
           }
           stop.request();
           err.println(
-              "\nStopping: the work in hand is finished and a checkpoint written. Once more ends at"
-                  + " once.");
+              "\nStopping: finishing the current work and writing a checkpoint. Interrupt again to end"
+                  + " immediately.");
           err.flush();
         };
     interruptBefore = Signal.handle(interrupt, handler);
     terminateBefore = Signal.handle(terminate, handler);
   }
 
-  /** 130 after Ctrl-C, 143 after a polite kill. */
+  /** Returns 130 after SIGINT and 143 after SIGTERM. */
   int exitCode() {
     return exitCode;
   }

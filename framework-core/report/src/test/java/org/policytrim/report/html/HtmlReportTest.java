@@ -1,4 +1,4 @@
-package org.policytrim.report.page;
+package org.policytrim.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,13 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.policytrim.report.figures.KeyFindings;
+import org.policytrim.report.figures.FigureFormat;
+import org.policytrim.report.figures.PageData;
 import org.policytrim.report.figures.ReportJson;
-import org.policytrim.report.figures.RunMaterial;
+import org.policytrim.report.figures.ResultSentences;
 import org.policytrim.report.figures.RunReport;
 import org.policytrim.report.figures.SampleRun;
-import org.policytrim.report.figures.Words;
+import org.policytrim.report.folder.RunFolder;
 
+/** Tests the contents of the web pages. */
 class HtmlReportTest {
 
   private static final SampleRun RICH = SampleRun.rich();
@@ -35,46 +37,48 @@ class HtmlReportTest {
   }
 
   @Test
-  void showsWhatTheReportHolds() {
+  void showsAllSections() {
     RunReport report = RICH.report();
     Document page = page(RICH);
-    assertThat(page.selectFirst("h1").text()).isEqualTo(KeyFindings.headline(report));
-    assertThat(page.selectFirst(".verdict").text()).contains("Success held", "non-inferior");
+    assertThat(page.selectFirst("h1").text()).isEqualTo(ResultSentences.headline(report));
+    assertThat(page.selectFirst(".verdict").text()).contains("Success maintained", "non-inferior");
     assertThat(page.select("#figures tbody tr").eachText())
         .hasSize(4)
         .last()
         .asString()
         .startsWith("Trimmed")
-        .contains(Words.percent(report.trimmed().successRate()))
-        .contains(Words.percentRange(report.trimmed().successInterval()));
+        .contains(FigureFormat.percent(report.trimmed().successRate()))
+        .contains(FigureFormat.percentRange(report.trimmed().successInterval()));
     assertThat(page.select("#tasks tbody tr")).hasSize(7);
     assertThat(page.select("#films figure")).hasSize(3);
     assertThat(page.select("#training figure.chart figcaption").eachText())
-        .contains("Reward by term", "Groups", "Approximate KL of an update", "What was clipped");
+        .contains("Reward by term", "Groups", "Approximate KL of an update", "Clipped shares");
     assertThat(page.select("#horizon figure.chart")).hasSize(4);
-    assertThat(page.select("#disturbed tbody tr")).hasSize(6);
+    assertThat(page.select("#perturbed tbody tr")).hasSize(6);
     assertThat(page.select("#ablations tbody tr").text()).contains("no-group-stability");
-    assertThat(page.select("#again").text())
+    assertThat(page.select("#reproduce").text())
         .contains("./policytrim run experiment.yaml", "mujoco 3.3.0", "<not markup>");
-    assertThat(page.select("#care").text()).contains("not the figures of the paper");
+    assertThat(page.select("#limitations").text())
+        .contains("not the figures of the PolicyTrim paper");
   }
 
   @Test
-  void leavesOutWhatWasNotMeasured() {
+  void omitsSectionsWithoutData() {
     Document page = page(BARE);
-    for (String section : List.of("films", "training", "disturbed", "ablations")) {
+    for (String section : List.of("films", "training", "perturbed", "ablations")) {
       assertThat(page.select("#" + section)).as(section).isEmpty();
       assertThat(page.select("a[href=#" + section + "]")).as(section).isEmpty();
     }
     assertThat(page.text()).doesNotContain("expert takes").contains("evaluated on training states");
-    assertThat(page.text()).doesNotContain("that neither training nor any choice had seen");
+    assertThat(page.text()).doesNotContain("used neither for training");
   }
 
   @Test
-  void doesNotBoastWithoutSuccess() {
+  void headlineMentionsLowOrDecreasedSuccess() {
     assertThat(page(HOPELESS).selectFirst("h1").text()).isEqualTo("Neither policy ever succeeded.");
     assertThat(page(WIDE).selectFirst("h1").text()).startsWith("Success fell from ");
-    assertThat(page(BARE).selectFirst("h1").text()).endsWith("Whether success held is undecided.");
+    assertThat(page(BARE).selectFirst("h1").text())
+        .endsWith("The data do not show whether success was maintained.");
   }
 
   @ParameterizedTest
@@ -89,7 +93,7 @@ class HtmlReportTest {
 
   @ParameterizedTest
   @MethodSource("runs")
-  void canBeReadWithoutEyes(SampleRun run) {
+  void isAccessible(SampleRun run) {
     Document page = page(run);
     assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
     for (Element table : page.select("table")) {
@@ -115,39 +119,39 @@ class HtmlReportTest {
 
   @ParameterizedTest
   @MethodSource("runs")
-  void saysNothingThatIsNoNumber(SampleRun run) {
+  void containsNoUnformattedValues(SampleRun run) {
     assertThat(text(run)).doesNotContain("NaN", "Infinity", ">null<", "null%", "Optional[");
   }
 
   @Test
-  void holdsItsOwnFigures() throws Exception {
+  void embedsItsFigures() throws Exception {
     RunReport report = RICH.report();
     String json = page(RICH).getElementById("report-json").data();
     assertThat(new ObjectMapper().readTree(json))
         .isEqualTo(new ObjectMapper().readTree(ReportJson.toText(report)));
   }
 
-  /** What users name may hold anything; none of it becomes markup. */
+  /** Text from experiments never becomes markup. */
   @Test
-  void escapesWhatUsersWrote() {
+  void escapesText() {
     SampleRun run = RICH;
-    RunMaterial material = run.material();
-    RunMaterial hostile =
-        new RunMaterial(
-            material.evaluations(),
-            material.iterations(),
-            material.profile(),
+    PageData data = run.pageData();
+    PageData hostile =
+        new PageData(
+            data.evaluations(),
+            data.iterations(),
+            data.profile(),
             List.of(),
             "run </code><img src=x onerror=alert(1)>",
             "</code></pre><script>alert(2)</script>");
     Document page = Jsoup.parse(HtmlReport.toText(run.report(), hostile));
     assertThat(page.select("img, script:not(#report-json)")).hasSize(1);
-    assertThat(page.select("#again").text()).contains("<script>alert(2)</script>");
+    assertThat(page.select("#reproduce").text()).contains("<script>alert(2)</script>");
   }
 
   @Test
-  void leavesTheWholeReportInTheFolder(@TempDir Path folder) throws Exception {
-    RunFolderReport.write(BARE.report(), BARE.material(), folder);
+  void writesAllFilesOfAReport(@TempDir Path folder) throws Exception {
+    RunReportFiles.write(BARE.report(), BARE.pageData(), new RunFolder(folder));
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("report.json", "report.html", "episodes.csv");
@@ -159,15 +163,15 @@ class HtmlReportTest {
     Document page = Jsoup.parse(HtmlReport.profileText("My bundle", RICH.profile()));
     assertThat(page.selectFirst("h1").text()).isEqualTo("My bundle");
     assertThat(page.select("tbody tr")).hasSize(10);
-    assertThat(page.text()).contains("Jump at plan borders");
+    assertThat(page.text()).contains("Jump at chunk boundaries");
   }
 
   private static Document page(SampleRun run) {
     return Jsoup.parse(text(run));
   }
 
-  /** Each page is made once. */
+  /** Renders each page only once. */
   private static String text(SampleRun run) {
-    return TEXTS.computeIfAbsent(run, any -> HtmlReport.toText(run.report(), run.material()));
+    return TEXTS.computeIfAbsent(run, any -> HtmlReport.toText(run.report(), run.pageData()));
   }
 }

@@ -5,14 +5,14 @@ import java.io.Writer;
 import org.policytrim.host.plugin.Installation;
 
 /**
- * Plays the quick commands once, unseen, while the JVM records what it loads and compiles: the
- * launcher keeps the recording (an AOT cache), and later starts take a fraction of the time.
+ * Executes short commands once, without output, while the JVM records the classes that it loads.
+ * The launcher stores the recording as an AOT cache, which makes later starts faster.
  */
-public final class Rehearsal {
+public final class StartupRecording {
 
-  private Rehearsal() {}
+  private StartupRecording() {}
 
-  /** Plays them. The outcome does not matter. */
+  /** Executes the commands; their results are ignored. */
   public static void main(String... arguments) {
     Installation installation = Installation.ofThisProcess();
     String[][] commands = {

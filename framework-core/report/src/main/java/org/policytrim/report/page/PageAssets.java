@@ -6,20 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What every page holds within itself.
+ * The style sheet and the script that are embedded in every page.
  *
  * @param style the style sheet
- * @param script the little script that stops and starts films
+ * @param script the script, which pauses and plays animations
  */
-public record PageParts(String style, String script) {
+public record PageAssets(String style, String script) {
 
-  /** Reads the parts from among the classes. */
-  static PageParts load() {
-    return new PageParts(text("page.css"), text("page.js"));
+  /** Reads the assets from the class path. */
+  public static PageAssets load() {
+    return new PageAssets(text("page.css"), text("page.js"));
   }
 
   private static String text(String name) {
-    try (InputStream in = PageParts.class.getResourceAsStream(name)) {
+    try (InputStream in = PageAssets.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the installation");
       }

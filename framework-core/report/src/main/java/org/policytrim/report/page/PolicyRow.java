@@ -7,13 +7,13 @@ import org.policytrim.report.figures.ComparisonFigures;
 /**
  * A row of a table of policies.
  *
- * @param name what was played
- * @param remark what the reader should know about it; may be empty
- * @param style its class in the style sheet: base, forced, trimmed or other
- * @param figures what it did
- * @param comparison how it stands beside the base; null where it is not compared
+ * @param name the policy's name
+ * @param remark a remark below the name; may be empty
+ * @param style the CSS class: base, forced, trimmed or other
+ * @param figures the policy's figures
+ * @param comparison the policy compared with the base, or null if there is no comparison
  */
-public record FigureRow(
+public record PolicyRow(
     String name,
     String remark,
     String style,

@@ -19,17 +19,17 @@ import org.policytrim.api.tool.Verifier;
 import org.policytrim.host.plugin.LoadedPlugin;
 import org.policytrim.host.plugin.PluginHost;
 
-/** Everything that is there, by kind and plugin, for listing. Clashing names are listed too. */
-final class Catalogue {
+/** Lists components and tools by plugin and kind, including components whose names clash. */
+final class ComponentListing {
 
-  /** What the core brings itself is listed under this name. */
+  /** The name under which the components of the core are listed. */
   static final String CORE = "core";
 
   private final PluginHost plugins;
   private final Set<RewardTermProvider<?>> coreRewards;
 
   @Inject
-  Catalogue(PluginHost plugins, Set<RewardTermProvider<?>> coreRewards) {
+  ComponentListing(PluginHost plugins, Set<RewardTermProvider<?>> coreRewards) {
     this.plugins = plugins;
     this.coreRewards = coreRewards;
   }
@@ -38,7 +38,8 @@ final class Catalogue {
    * A component.
    *
    * @param kind benchmark, model, policy or reward
-   * @param plugin the id of the plugin that brings it, or {@link #CORE}
+   * @param plugin the id of the plugin that provides it, or {@link #CORE}
+   * @param provider the component's provider
    */
   record Entry(String kind, String plugin, ComponentProvider<?> provider) {
 
@@ -47,7 +48,7 @@ final class Catalogue {
     }
   }
 
-  /** All components, by plugin, kind and name; the core's own last. */
+  /** Returns all components by plugin, kind and name; those of the core come last. */
   List<Entry> components() {
     List<Entry> entries = new ArrayList<>();
     for (LoadedPlugin plugin : plugins.plugins()) {
@@ -60,7 +61,7 @@ final class Catalogue {
     return entries;
   }
 
-  /** One plugin's components, by kind and name. */
+  /** Returns the components of a plugin by kind and name. */
   List<Entry> components(LoadedPlugin plugin) {
     return Stream.of(
             entries("benchmark", plugin, BenchmarkProvider.class),
@@ -71,7 +72,7 @@ final class Catalogue {
         .toList();
   }
 
-  /** What else a plugin brings, in words. */
+  /** Describes the other extensions of a plugin: experiments, verifiers, converters, checks. */
   List<String> tools(LoadedPlugin plugin) {
     List<String> tools = new ArrayList<>();
     plugin.extensions(ExperimentProvider.class).stream()

@@ -12,44 +12,44 @@ import org.policytrim.method.stage.StageFigures;
 import org.policytrim.method.statistics.Figures;
 import org.policytrim.method.statistics.PairedCounts;
 
-/** Makes a {@link RunReport} out of what was evaluated: pure functions. */
-public final class RunReports {
+/** Creates a {@link RunReport} from evaluations. */
+public final class RunReportFactory {
 
-  private RunReports() {}
+  private RunReportFactory() {}
 
   /**
-   * The report of a run.
+   * Creates the report of a run.
    *
-   * @param facts names, versions, machine
-   * @param evaluations what was played
-   * @param stages what training did
-   * @throws IllegalArgumentException if evaluations that are compared did not play the same pairs
+   * @param metadata names, versions and the machine
+   * @param evaluations the evaluations of all policies
+   * @param stages the figures of the training stages
+   * @throws IllegalArgumentException if evaluations to be compared consist of different pairs
    */
   public static RunReport of(
-      RunFacts facts, RunEvaluations evaluations, List<StageFigures> stages) {
+      RunMetadata metadata, RunEvaluations evaluations, List<StageFigures> stages) {
     EvaluationReport base = evaluations.base();
     EvaluationReport trimmed = evaluations.trimmed();
     return new RunReport(
-        facts.experiment(),
-        facts.seed(),
-        facts.projectVersion(),
-        new TreeMap<>(facts.plugins()),
-        new TreeMap<>(facts.engines()),
-        facts.machine(),
-        facts.secondsTotal(),
-        facts.benchmark(),
-        facts.tasks(),
-        facts.protocol(),
-        facts.protocolRemarks(),
-        facts.observation(),
-        facts.model(),
-        facts.parameters(),
-        facts.expert(),
+        metadata.experiment(),
+        metadata.seed(),
+        metadata.projectVersion(),
+        new TreeMap<>(metadata.plugins()),
+        new TreeMap<>(metadata.engines()),
+        metadata.machine(),
+        metadata.secondsTotal(),
+        metadata.benchmark(),
+        metadata.tasks(),
+        metadata.protocol(),
+        metadata.protocolRemarks(),
+        metadata.observation(),
+        metadata.model(),
+        metadata.parameters(),
+        metadata.expert(),
         PolicyFigures.of(base),
         evaluations.forced().stream().map(PolicyFigures::of).toList(),
         PolicyFigures.of(trimmed),
-        ComparisonFigures.of(base, trimmed, facts.margin()),
-        perTask(facts.tasks(), base, trimmed),
+        ComparisonFigures.of(base, trimmed, metadata.margin()),
+        perTask(metadata.tasks(), base, trimmed),
         stages,
         evaluations.perturbed().stream()
             .map(
@@ -58,7 +58,7 @@ public final class RunReports {
                         row.name(),
                         PolicyFigures.of(row.base()),
                         PolicyFigures.of(row.trimmed()),
-                        ComparisonFigures.of(row.base(), row.trimmed(), facts.margin())))
+                        ComparisonFigures.of(row.base(), row.trimmed(), metadata.margin())))
             .toList(),
         evaluations.ablated().stream()
             .map(
@@ -66,12 +66,12 @@ public final class RunReports {
                     new RunReport.AblationFigures(
                         row.name(),
                         PolicyFigures.of(row.trimmed()),
-                        ComparisonFigures.of(base, row.trimmed(), facts.margin())))
+                        ComparisonFigures.of(base, row.trimmed(), metadata.margin())))
             .toList(),
-        facts.notes());
+        metadata.notes());
   }
 
-  /** The rows by task, in the order given; tasks without an episode are left out. */
+  /** Returns the figures by task in the given order, without tasks that have no episodes. */
   static List<RunReport.TaskFigures> perTask(
       List<String> tasks, EvaluationReport base, EvaluationReport trimmed) {
     List<RunReport.TaskFigures> rows = new ArrayList<>();

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The folder that {@code --out} names. */
-final class RunFolder {
+/** Checks folders that a command writes to. */
+final class OutputFolder {
 
-  private RunFolder() {}
+  private OutputFolder() {}
 
   /**
-   * Whether it is there and holds anything. What begins with a dot may be left by a run that was
-   * killed before it had begun.
+   * Returns true if a folder exists and contains files. Hidden files are ignored: a run that was
+   * killed early may have left some.
    */
   static boolean isFull(Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -27,18 +27,19 @@ final class RunFolder {
   }
 
   /**
-   * Refuses a folder that a new run or bundle can't be written into.
+   * Requires that the folder given by {@code --out} is empty or does not exist.
    *
-   * @param remedy what to do, a sentence
+   * @param remedy a sentence with advice for the user
+   * @throws UsageException if the folder contains files, or is a file
    */
   static void requireEmpty(Path folder, String remedy) {
     requireEmpty("--out", folder, remedy);
   }
 
-  /** The same for a folder that another option names. */
+  /** Requires that the folder given by an option is empty or does not exist. */
   static void requireEmpty(String option, Path folder, String remedy) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UsageException("%s: %s is a file. Name a folder.".formatted(option, folder));
+      throw new UsageException("%s: %s is a file. Choose a folder.".formatted(option, folder));
     }
     if (isFull(folder)) {
       throw new UsageException("%s: %s is not empty. %s".formatted(option, folder, remedy));

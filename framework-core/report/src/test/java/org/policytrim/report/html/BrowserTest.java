@@ -1,4 +1,4 @@
-package org.policytrim.report.page;
+package org.policytrim.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.report.figures.SampleRun;
 
-/** Opens the pages in a real browser. Skipped, and said to be, where there is none. */
+/** Opens the pages in Chromium. The tests are skipped with a message if it is not installed. */
 class BrowserTest {
 
   @TempDir private Path folder;
@@ -30,42 +30,42 @@ class BrowserTest {
   }
 
   @Test
-  void opensTheReportWithoutAComplaint() throws Exception {
+  void opensTheReportWithoutErrors() throws Exception {
     Chromium.Opened opened =
-        open(HtmlReport.toText(SampleRun.rich().report(), SampleRun.rich().material()), 1280);
-    assertThat(opened.complaints()).isEmpty();
+        open(HtmlReport.toText(SampleRun.rich().report(), SampleRun.rich().pageData()), 1280);
+    assertThat(opened.errors()).isEmpty();
     Document page = opened.document();
     assertThat(page.selectFirst("h1").text()).contains("fewer model calls");
     // The script ran: films can be paused.
     assertThat(page.select("button.pause")).hasSize(3);
     assertThat(page.select("button.pause[hidden]")).isEmpty();
     assertThat(page.select("button.pause").eachText()).containsOnly("Pause");
-    // The parser knew the drawings for what they are.
+    // The parser recognised the drawings as SVG.
     assertThat(page.select("svg[viewBox]").size()).isGreaterThan(20);
   }
 
-  /** Three pages in one window, to start the browser once. */
+  /** Loads three pages in one window, to start the browser only once. */
   @Test
-  void opensTheOtherPagesWithoutAComplaint() throws Exception {
+  void opensTheOtherPagesWithoutErrors() throws Exception {
     SampleRun bare = SampleRun.bare();
     SampleRun hopeless = SampleRun.hopeless();
     StringBuilder frames = new StringBuilder("<!doctype html><title>pages</title>");
     for (String page :
         List.of(
-            HtmlReport.toText(bare.report(), bare.material()),
-            HtmlReport.toText(hopeless.report(), hopeless.material()),
+            HtmlReport.toText(bare.report(), bare.pageData()),
+            HtmlReport.toText(hopeless.report(), hopeless.pageData()),
             HtmlReport.profileText("A policy", SampleRun.rich().profile()))) {
       Path file = Files.createTempFile(folder, "page", ".html");
       Files.writeString(file, page);
       frames.append("<iframe src='%s'></iframe>".formatted(file.toUri()));
     }
-    assertThat(open(frames.toString(), 390).complaints()).isEmpty();
+    assertThat(open(frames.toString(), 390).errors()).isEmpty();
   }
 
-  /** No phone scrolls sideways: wide tables scroll within themselves. */
+  /** The page does not scroll horizontally on a phone; only wide tables do. */
   @Test
   void fitsAPhone() throws Exception {
-    String page = HtmlReport.toText(SampleRun.wide().report(), SampleRun.wide().material());
+    String page = HtmlReport.toText(SampleRun.wide().report(), SampleRun.wide().pageData());
     String measured =
         page.replace(
             "</body>",
@@ -74,11 +74,11 @@ class BrowserTest {
     assertThat(Integer.parseInt(body.attr("data-overflow"))).isLessThanOrEqualTo(0);
   }
 
-  /** This test's own test: what it looks for is found where it is. */
+  /** Verifies that errors on a page are detected. */
   @Test
-  void hearsAComplaint() throws Exception {
-    assertThat(open("<!doctype html><script>missing.call()</script>", 800).complaints())
-        .anySatisfy(complaint -> assertThat(complaint).contains("missing is not defined"));
+  void detectsErrors() throws Exception {
+    assertThat(open("<!doctype html><script>missing.call()</script>", 800).errors())
+        .anySatisfy(error -> assertThat(error).contains("missing is not defined"));
   }
 
   private Chromium.Opened open(String page, int width) throws Exception {

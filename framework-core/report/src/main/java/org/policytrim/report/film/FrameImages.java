@@ -13,27 +13,27 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.policytrim.api.environment.ImageFrame;
 
-/** Frames as images, images as bytes, bytes as addresses within a page. */
-final class Pictures {
+/** Converts frames to images and images to data URLs. */
+final class FrameImages {
 
-  private static final float QUALITY = 0.9f;
+  private static final float JPEG_QUALITY = 0.9f;
 
-  private Pictures() {}
+  private FrameImages() {}
 
-  /** A frame as an image. */
+  /** Converts a frame to an image. */
   static BufferedImage imageOf(ImageFrame frame) {
     BufferedImage image = blank(frame.width(), frame.height());
     draw(frame, image, 0, 0);
     return image;
   }
 
-  /** A frame no wider than this, each pixel the mean of those it stands for. */
-  static ImageFrame shrunk(ImageFrame frame, int widest) {
-    if (frame.width() <= widest) {
+  /** Scales a frame down to a maximum width by averaging pixels. */
+  static ImageFrame shrunk(ImageFrame frame, int maxWidth) {
+    if (frame.width() <= maxWidth) {
       return frame;
     }
-    int width = widest;
-    int height = Math.max(1, Math.round((float) frame.height() * widest / frame.width()));
+    int width = maxWidth;
+    int height = Math.max(1, Math.round((float) frame.height() * maxWidth / frame.width()));
     byte[] rgb = new byte[height * width * 3];
     for (int y = 0; y < height; y++) {
       int top = y * frame.height() / height;
@@ -60,12 +60,12 @@ final class Pictures {
     return Math.round((float) sum / ((bottom - top) * (right - left)));
   }
 
-  /** A black image. */
+  /** Creates a black image. */
   static BufferedImage blank(int width, int height) {
     return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
   }
 
-  /** Draws a frame into an image, which must have room for it. */
+  /** Draws a frame into an image that is large enough for it. */
   static void draw(ImageFrame frame, BufferedImage into, int left, int top) {
     ByteBuffer bytes = frame.buffer();
     int[] row = new int[frame.width()];
@@ -77,17 +77,15 @@ final class Pictures {
     }
   }
 
-  /** An image as an address that holds it: as PNG or JPEG, whichever is smaller. */
-  static String dataAddress(BufferedImage image) {
+  /** Returns an image as a data URL of a PNG or a JPEG, whichever is smaller. */
+  static String dataUrl(BufferedImage image) {
     byte[] png = encoded(image, "png");
     byte[] jpeg = encoded(image, "jpeg");
-    return png.length <= jpeg.length
-        ? dataAddress("image/png", png)
-        : dataAddress("image/jpeg", jpeg);
+    return png.length <= jpeg.length ? dataUrl("image/png", png) : dataUrl("image/jpeg", jpeg);
   }
 
-  /** Bytes as an address that holds them. */
-  static String dataAddress(String type, byte[] bytes) {
+  /** Returns bytes as a data URL. */
+  static String dataUrl(String type, byte[] bytes) {
     return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
   }
 
@@ -98,12 +96,12 @@ final class Pictures {
       ImageWriteParam settings = writer.getDefaultWriteParam();
       if (format.equals("jpeg")) {
         settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        settings.setCompressionQuality(QUALITY);
+        settings.setCompressionQuality(JPEG_QUALITY);
       }
       writer.setOutput(out);
       writer.write(null, new IIOImage(image, null, null), settings);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory always takes what is written", e);
+      throw new UncheckedIOException("writing to memory can't fail", e);
     } finally {
       writer.dispose();
     }

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.policytrim.toolkit.file.AtomicFile;
 
-/** Writes files of a report so that no reader ever sees half of one. */
-public final class ReportFiles {
+/** Writes the files of a report atomically: readers never see an incomplete file. */
+public final class TextFile {
 
-  private ReportFiles() {}
+  private TextFile() {}
 
-  /** Writes a text, encoded in UTF-8. */
+  /**
+   * Writes a text in UTF-8.
+   *
+   * @throws UncheckedIOException if the file can't be written
+   */
   public static void write(Path file, String text) {
     try {
       AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));

@@ -16,16 +16,17 @@ import org.policytrim.report.figures.PairedClip;
 import org.policytrim.report.figures.SampleRun;
 import org.w3c.dom.Node;
 
-class ClipPicturesTest {
+/** Tests animations and film strips. */
+class ClipImagesTest {
 
   @Test
-  void playsBothOnOneClock() throws Exception {
-    PairedClip clip = SampleRun.rich().material().clips().getFirst();
-    ClipPictures pictures = ClipPictures.of(clip);
+  void showsBothFilmsSideBySide() throws Exception {
+    PairedClip clip = SampleRun.rich().pageData().clips().getFirst();
+    ClipImages pictures = ClipImages.of(clip);
     List<BufferedImage> shown = played(bytes(pictures.animation()));
     assertThat(shown).hasSize(46);
     assertThat(pictures.width()).isEqualTo(2 * 64 + 4);
-    // A palette of 256 colours may shift each a little.
+    // The palette of 256 colours changes pixels slightly.
     assertThat(distance(shown.get(10), 0, clip.base().frames().get(10))).isLessThan(4);
     assertThat(distance(shown.get(10), 68, clip.trimmed().frames().get(10))).isLessThan(4);
     assertThat(distance(shown.get(10), 68, clip.trimmed().frames().get(20))).isGreaterThan(4);
@@ -36,8 +37,8 @@ class ClipPicturesTest {
   }
 
   @Test
-  void loopsForeverAndStoresOnlyWhatChanged() throws Exception {
-    byte[] gif = bytes(ClipPictures.of(SampleRun.rich().material().clips().getFirst()).animation());
+  void animationsRepeatAndStoreOnlyChanges() throws Exception {
+    byte[] gif = bytes(ClipImages.of(SampleRun.rich().pageData().clips().getFirst()).animation());
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(gif))) {
       ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
       reader.setInput(in);
@@ -50,15 +51,15 @@ class ClipPicturesTest {
   }
 
   @Test
-  void oneFrameIsAFilm() throws Exception {
+  void rendersAFilmOfOneFrame() throws Exception {
     ImageFrame frame = ImageFrame.wrap(1, 1, new byte[] {1, 2, 3});
     PairedClip.Film film = new PairedClip.Film(List.of(frame), 1, 1, true);
-    ClipPictures pictures = ClipPictures.of(new PairedClip("t", "do", 1, film, film));
+    ClipImages pictures = ClipImages.of(new PairedClip("t", "do", 1, film, film));
     assertThat(played(bytes(pictures.animation()))).hasSize(1);
     assertThat(pictures.baseStrip().frames()).isEqualTo(1);
   }
 
-  /** Plays an animation as a browser does: each frame over what was there. */
+  /** Decodes an animation as a browser does, drawing each frame over the previous image. */
   private static List<BufferedImage> played(byte[] gif) throws Exception {
     List<BufferedImage> shown = new ArrayList<>();
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(gif))) {
@@ -110,9 +111,9 @@ class ClipPicturesTest {
     return null;
   }
 
-  /** The mean difference between a part of an image and a frame, per channel of 0 to 255. */
+  /** Returns the mean absolute difference of a region of an image and a frame, from 0 to 255. */
   private static double distance(BufferedImage image, int left, ImageFrame frame) {
-    BufferedImage filmed = Pictures.imageOf(frame);
+    BufferedImage filmed = FrameImages.imageOf(frame);
     long sum = 0;
     for (int y = 0; y < filmed.getHeight(); y++) {
       for (int x = 0; x < filmed.getWidth(); x++) {
