@@ -298,7 +298,7 @@ class ExperimentRunTest {
                     RunStep.REPORT))
         .isInstanceOf(PluginException.class)
         .hasMessageStartingWith("gaussian: ")
-        .hasMessageContaining("the head gave up");
+        .hasMessageContaining("the head failed");
     assertThat(installed.world().last().open()).isZero();
     assertThat(installed.models().made()).isNotEmpty().allMatch(GaussianPolicy::isClosed);
   }

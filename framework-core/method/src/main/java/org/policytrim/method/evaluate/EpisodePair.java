@@ -74,7 +74,7 @@ public record EpisodePair(EvaluatedEpisode base, EvaluatedEpisode trimmed) {
   }
 
   /** Returns true if both policies succeeded. */
-  public boolean bothSucceeded() {
+  boolean bothSucceeded() {
     return base.success() && trimmed.success();
   }
 

@@ -93,11 +93,6 @@ public final class NamedPerturbation {
     return name;
   }
 
-  /** Returns true if it changes nothing. */
-  public boolean isNone() {
-    return changes == Part.NOTHING;
-  }
-
   /** Returns the perturbation. */
   public ObservationPerturbation perturbation() {
     return perturbation;

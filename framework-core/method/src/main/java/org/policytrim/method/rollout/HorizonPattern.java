@@ -27,7 +27,7 @@ public record HorizonPattern(List<Integer> pattern) {
    * @param rotation the number of groups that came before
    * @param siblings the number of episodes in the group
    */
-  public List<Integer> deal(long rotation, int siblings) {
+  List<Integer> deal(long rotation, int siblings) {
     return IntStream.range(0, siblings)
         .mapToObj(sibling -> pattern.get((int) ((rotation + sibling) % pattern.size())))
         .toList();

@@ -20,9 +20,4 @@ public record Interval(double low, double high) {
   public boolean contains(double value) {
     return value >= low && value <= high;
   }
-
-  /** Returns the interval of the negated quantity. */
-  public Interval negated() {
-    return new Interval(-high, -low);
-  }
 }

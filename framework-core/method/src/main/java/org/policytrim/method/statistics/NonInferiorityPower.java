@@ -73,7 +73,7 @@ public final class NonInferiorityPower {
    * @param margin the margin of the test, from 0 to 1
    * @return from 0 to 1
    */
-  public static double ofDiscordance(int pairs, double discordant, double margin) {
+  static double ofDiscordance(int pairs, double discordant, double margin) {
     if (margin <= 0) {
       return 0;
     }

@@ -30,7 +30,7 @@ public record PairedCounts(int both, int baseOnly, int trimmedOnly, int neither)
   }
 
   /** Returns the counts with base and trimmed exchanged. */
-  public PairedCounts swapped() {
+  PairedCounts swapped() {
     return new PairedCounts(both, trimmedOnly, baseOnly, neither);
   }
 }

@@ -41,7 +41,7 @@ public final class TangoScore {
    *
    * @param difference the supposed difference, trimmed minus base; between -1 and 1, both excluded
    */
-  public static double statistic(PairedCounts counts, double difference) {
+  static double statistic(PairedCounts counts, double difference) {
     return statistic(counts.baseOnly(), counts.trimmedOnly(), counts.pairs(), difference);
   }
 

@@ -16,7 +16,7 @@ import org.policytrim.api.tensor.Matrix;
  * @param actions the number of consecutive actions that one unit covers, at least 1
  * @param axesApart true if each axis of an action is a unit of its own
  */
-public record RatioUnit(String name, int actions, boolean axesApart) {
+record RatioUnit(String name, int actions, boolean axesApart) {
 
   private static final Pattern SLOT = Pattern.compile("slot\\(([1-9][0-9]{0,8})\\)");
 
@@ -26,7 +26,7 @@ public record RatioUnit(String name, int actions, boolean axesApart) {
    * @param text {@code token}, {@code action}, {@code plan} or {@code slot(N)} with N at least 1
    * @throws IllegalArgumentException for any other text, with a message that names the setting
    */
-  public static RatioUnit parse(String text) {
+  static RatioUnit parse(String text) {
     Matcher slot = SLOT.matcher(text);
     if (slot.matches()) {
       return new RatioUnit(text, Integer.parseInt(slot.group(1)), false);

@@ -31,7 +31,7 @@ class AdaptersTest {
   }
 
   @Test
-  void axesArePermutedByNameAndClippedToTheOtherSidesRange() {
+  void axesArePermutedByNameAndClippedToTheirRange() {
     ActionAxis narrow = axis("yaw", AxisRole.ROTATION, ActionUnit.RADIAN, 0.5);
     ActionAdapter adapter =
         ActionAdapter.between("policy", spec(X, YAW, GRIP), "world", spec(GRIP, X, narrow));
@@ -84,7 +84,7 @@ class AdaptersTest {
   private static final CameraSpec WRIST = new CameraSpec("wrist", 64, 64, false);
 
   @Test
-  void whatIsAskedForIsWhatThePolicyWants() {
+  void observationsAreRequestedAsThePolicyNeedsThem() {
     ObservationSpec wanted = new ObservationSpec("wanted", List.of(WRIST, CORNER), List.of(HAND));
     ObservationSpec offered =
         new ObservationSpec(
@@ -97,7 +97,7 @@ class AdaptersTest {
   }
 
   @Test
-  void whatIsMissingIsNamed() {
+  void everythingThatIsMissingIsNamed() {
     ObservationSpec wanted =
         new ObservationSpec(
             "wanted", List.of(CORNER), List.of(HAND, new StateField("joints", 7, "rad", "none")));
@@ -114,7 +114,7 @@ class AdaptersTest {
   }
 
   @Test
-  void aPolicyThatWouldSeeNothingIsRefused() {
+  void aPolicyWithoutAnyObservationIsRefused() {
     assertThat(
             ObservationAdapter.mismatches(
                 new ObservationSpec("wanted", List.of(WRIST), List.of()),

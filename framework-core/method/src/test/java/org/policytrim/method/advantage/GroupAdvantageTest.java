@@ -52,7 +52,7 @@ class GroupAdvantageTest {
   }
 
   @Test
-  void equalRewardsAreWorthExactlyNothing() {
+  void equalRewardsHaveAdvantageZero() {
     // 0.1 three times has a mean of 0.10000000000000002 in doubles.
     assertThat(estimate(PAPER, siblings(3, 0), 0.1, 0.1, 0.1)).containsExactly(0.0, 0.0, 0.0);
     assertThat(estimate(BY_HORIZON, siblings(3, 0), 0.1, 0.1, 0.1)).containsExactly(0.0, 0.0, 0.0);
@@ -78,21 +78,22 @@ class GroupAdvantageTest {
   }
 
   @Test
-  void floorBoundsWhatSmallDifferencesAreWorth() {
+  void theFloorLimitsTheAdvantageOfSmallDifferences() {
     AdvantageSettings floored = new AdvantageSettings(0.1, 1, Baseline.GROUP, 0.2);
-    // std 0.01 * sqrt(2) / sqrt(2) = 0.0141...: the floor divides instead.
+    // std 0.01 * sqrt(2) / sqrt(2) = 0.0141... is below the floor, which divides instead.
     assertThat(estimate(floored, siblings(2, 0), 1.01, 0.99).getFirst())
         .isCloseTo(0.05, within(1e-12));
-    // std 0.7071 is above the floor; then nothing is added to it.
+    // std 0.7071 is above the floor and divides unchanged.
     assertThat(estimate(floored, siblings(1, 1), 1.0, 0.0).getFirst())
         .isCloseTo(0.5 / Math.sqrt(0.5), within(1e-12));
   }
 
   @Test
-  void aBaselinePerHorizonComparesLikeWithLike() {
+  void theBaselinePerHorizonComparesEqualHorizons() {
     List<Episode> dealt =
         List.of(success(10, 5), success(10, 5), success(10, 10), success(10, 10), success(10, 15));
-    // Within h = 5: +-0.1, within h = 10: +-0.3, alone at 15: 0. Squares 0.2 over 5 - 3 degrees.
+    // Within h = 5: +-0.1, within h = 10: +-0.3, a single one at 15: 0. Squares 0.2 over 5 - 3
+    // degrees.
     double divisor = Math.sqrt(0.2 / 2) + 1e-6;
     List<Double> advantages = estimate(BY_HORIZON, dealt, 1.1, 1.3, 2.0, 2.6, 9.0);
     assertThat(advantages.get(0)).isCloseTo(-0.1 / divisor, within(1e-12));
@@ -103,7 +104,7 @@ class GroupAdvantageTest {
   }
 
   @Test
-  void horizonsThatAreAllDifferentTellNothing() {
+  void horizonsThatAreAllDifferentHaveAdvantageZero() {
     List<Episode> dealt = List.of(success(10, 5), success(10, 10), success(10, 15));
     assertThat(estimate(BY_HORIZON, dealt, 1.0, 2.0, 3.0)).containsExactly(0.0, 0.0, 0.0);
   }
@@ -123,7 +124,7 @@ class GroupAdvantageTest {
   }
 
   @Test
-  void withoutFailuresTwoLevelsAreThePapersFormula() {
+  void withoutFailuresTwoLevelsEqualThePapersFormula() {
     AdvantageSettings settings = new AdvantageSettings(0, 1, Baseline.SUCCESSES, 0);
     assertThat(estimate(settings, siblings(4, 0), 1.0, 1.5, 0.7, 1.2))
         .isEqualTo(estimate(PAPER, siblings(4, 0), 1.0, 1.5, 0.7, 1.2));
@@ -146,7 +147,7 @@ class GroupAdvantageTest {
   }
 
   @Property
-  void rewardsThatDifferOrderTheirAdvantages(
+  void advantagesHaveTheOrderOfTheRewards(
       @ForAll @Size(min = 2, max = 8) List<@DoubleRange(min = -5, max = 5) Double> rewards) {
     double best = Collections.max(rewards);
     double worst = Collections.min(rewards);

@@ -46,7 +46,7 @@ class EvaluatorTest {
     return evaluator.evaluate(request, (done, total) -> {});
   }
 
-  /** A policy that draws: what it does shows its streams. */
+  /** A policy whose actions are random numbers, so that they reveal its random streams. */
   private final class Drawing implements Policy {
 
     private final AtomicInteger calls = new AtomicInteger();
@@ -66,7 +66,7 @@ class EvaluatorTest {
 
     @Override
     public void close() {
-      // Holds nothing.
+      // Nothing to close.
     }
   }
 
@@ -108,7 +108,7 @@ class EvaluatorTest {
   }
 
   @Test
-  void aDisturbanceIsTheSameForPoliciesThatLookAtTheSameStep() {
+  void aPerturbationIsTheSameForPoliciesThatPlanAtTheSameStep() {
     List<Double> drawn = new ArrayList<>();
     ObservationPerturbation noting =
         (observation, random) -> {
@@ -120,12 +120,12 @@ class EvaluatorTest {
     drawn.clear();
     Policy slower = Gaussians.towardsTheGoal(world, 15, 1, 0.2);
     evaluate(EvaluationRequest.forced("trimmed", slower, 5, plan).under(noting));
-    // The first round looks at step 0 of the first eight episodes.
+    // The first round observes step 0 of the first eight episodes.
     assertThat(drawn.subList(0, 8)).isEqualTo(base.subList(0, 8)).doesNotHaveDuplicates();
   }
 
   @Test
-  void aDisturbanceReachesThePolicy() {
+  void aPerturbationReachesThePolicy() {
     ObservationPerturbation blind =
         (observation, random) ->
             new Observation(
@@ -188,7 +188,7 @@ class EvaluatorTest {
 
             @Override
             public void close() {
-              // Holds nothing.
+              // Nothing to close.
             }
           };
       assertThatThrownBy(
@@ -202,7 +202,7 @@ class EvaluatorTest {
   }
 
   @Test
-  void bordersAreComparedWithInsides() {
+  void changesAtBoundariesAreComparedWithChangesWithinChunks() {
     Policy jumping =
         new Policy() {
           @Override
@@ -221,18 +221,18 @@ class EvaluatorTest {
 
           @Override
           public void close() {
-            // Holds nothing.
+            // Nothing to close.
           }
         };
-    // Inside +0.3, at borders -0.3.
+    // Changes are +0.3 within chunks and -0.3 at boundaries.
     assertThat(evaluate(EvaluationRequest.of("base", jumping, plan)).borderJump())
         .isCloseTo(1, within(1e-12));
-    // One action per plan has no inside.
+    // Chunks of one action have no change within them.
     assertThat(evaluate(EvaluationRequest.forced("base", jumping, 1, plan)).borderJump()).isNaN();
   }
 
   @Test
-  void theExpertIsTheQuickestStyle() {
+  void theExpertBaselineUsesTheFastestStyle() {
     ExpertBaseline mark = ExpertBaseline.play(workers, world, plan);
     assertThat(mark.style()).isEqualTo("expert");
     assertThat(mark.episodes()).isEqualTo(20);

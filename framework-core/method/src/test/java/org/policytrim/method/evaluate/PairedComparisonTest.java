@@ -24,7 +24,7 @@ class PairedComparisonTest {
     "400, 80, 5, 15, 0.05, INFERIOR",
     "450, 30, 10, 10, 0.05, UNDECIDED"
   })
-  void saysWhatTheIntervalSays(
+  void theVerdictFollowsFromTheInterval(
       int both, int baseOnly, int trimmedOnly, int neither, double margin, Verdict verdict) {
     PairedComparison comparison =
         PairedComparison.of(new PairedCounts(both, baseOnly, trimmedOnly, neither), margin);
@@ -48,7 +48,7 @@ class PairedComparisonTest {
   }
 
   @Test
-  void hasNoStepsWhereNothingSucceeded() {
+  void stepsAreNaNWithoutASuccess() {
     EvaluationReport base = report(5, row(0, true, 40, 8));
     EvaluationReport trimmed = report(5, row(0, false, 99, 20));
     Savings savings = Savings.of(base, trimmed);

@@ -15,7 +15,7 @@ import org.policytrim.toolkit.random.RandomStream;
 class ImagePerturbationTest {
 
   /**
-   * Worked by hand for N = 5: deviation 0.3 (2 - 1) + 0.8 = 1.1, weights exp(-x^2 / 2.42) / sum.
+   * Computed by hand for N = 5: deviation 0.3 (2 - 1) + 0.8 = 1.1, weights exp(-x^2 / 2.42) / sum.
    */
   @Test
   void blurHasTheStatedKernel() {
@@ -44,7 +44,7 @@ class ImagePerturbationTest {
     }
   }
 
-  /** Mirrored without the edge pixel: the row 0 100 200 is seen as 200 100 | 0 100 200 | 100 0. */
+  /** The row 0 100 200 is extended to 200 100 | 0 100 200 | 100 0. */
   @Test
   void blurMirrorsBorders() {
     byte[] rgb = new byte[9];
@@ -88,7 +88,7 @@ class ImagePerturbationTest {
   }
 
   @Property(tries = 60)
-  void occlusionTakesAnySize(
+  void occlusionAcceptsAnyImageSize(
       @ForAll @IntRange(min = 1, max = 40) int height,
       @ForAll @IntRange(min = 1, max = 40) int width,
       @ForAll @IntRange(min = 1, max = 99) int percent) {
@@ -97,7 +97,7 @@ class ImagePerturbationTest {
   }
 
   @Test
-  void brightnessScalesAndCutsOff() {
+  void brightnessScalesUpToWhite() {
     ImageFrame image = ImageFrame.wrap(1, 1, new byte[] {10, 100, (byte) 200});
     assertThat(new Brightness(150).perturb(image, RandomStream.of(1)))
         .isEqualTo(ImageFrame.wrap(1, 1, new byte[] {15, (byte) 150, (byte) 255}));

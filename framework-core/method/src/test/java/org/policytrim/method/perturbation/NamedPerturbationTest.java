@@ -3,6 +3,7 @@ package org.policytrim.method.perturbation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -66,7 +67,7 @@ class NamedPerturbationTest {
         "state-noise-0 | found 0",
         "blur-99999999999 | no perturbation"
       })
-  void saysWhatIsWrongWithOthers(String name, String expected) {
+  void refusesOtherNamesWithAReason(String name, String expected) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NamedPerturbation.of(name))
         .withMessageContaining(expected)
@@ -75,12 +76,12 @@ class NamedPerturbationTest {
   }
 
   @Property
-  void anyTextIsAnsweredInWords(@ForAll String name) {
+  void everyRefusalHasAReason(@ForAll String name) {
     NamedPerturbation.problemWith(name).ifPresent(problem -> assertThat(problem).isNotBlank());
   }
 
   @Test
-  void asksForWhatItDisturbs() {
+  void refusesObservationsItCannotChange() {
     assertThat(NamedPerturbation.of("blur-13").problemWith(STATE))
         .hasValueSatisfying(
             problem ->
@@ -97,16 +98,16 @@ class NamedPerturbationTest {
     Observation first = observation(List.of("wrist", "corner", "top"));
     Observation again = observation(List.of("top", "wrist", "corner"));
     NamedPerturbation perturbation = NamedPerturbation.of(name);
-    Observation disturbed = perturbation.perturbation().apply(first, RandomStream.of(3));
-    assertThat(perturbation.perturbation().apply(again, RandomStream.of(3))).isEqualTo(disturbed);
-    assertThat(disturbed.images().keySet()).isEqualTo(first.images().keySet());
-    assertThat(disturbed.instruction()).isEqualTo(first.instruction());
+    Observation perturbed = perturbation.perturbation().apply(first, RandomStream.of(3));
+    assertThat(perturbation.perturbation().apply(again, RandomStream.of(3))).isEqualTo(perturbed);
+    assertThat(perturbed.images().keySet()).isEqualTo(first.images().keySet());
+    assertThat(perturbed.instruction()).isEqualTo(first.instruction());
     assertThat(first).isEqualTo(observation(List.of("corner", "wrist", "top")));
-    assertThat(disturbed.equals(first)).isEqualTo(perturbation.isNone());
+    assertThat(perturbed.equals(first)).isEqualTo(name.equals("none"));
   }
 
   private static Observation observation(List<String> cameras) {
-    Map<String, ImageFrame> images = new java.util.LinkedHashMap<>();
+    Map<String, ImageFrame> images = new LinkedHashMap<>();
     for (String camera : cameras) {
       byte[] rgb = new byte[20 * 30 * 3];
       RandomStream.of(RandomStream.keyOf(camera)).nextBytes(rgb);

@@ -49,7 +49,7 @@ class RewardTermsTest {
   }
 
   @Test
-  void groupStabilityIsTwoSidedOverTheSuccessesAlone() {
+  void groupStabilityIsTwoSidedOverTheSuccesses() {
     // T = 40, 60, 80 over the successes: mu 60, sigma sqrt(800 / 3) = 16.3299...
     double far = -Math.tanh(20 / Math.sqrt(800.0 / 3));
     assertThat(far).isCloseTo(-0.8410483, within(1e-7));
@@ -61,7 +61,7 @@ class RewardTermsTest {
 
   @Test
   void groupStabilityLeavesCloseGroupsAlone() {
-    // T = 10 and 20: sigma is exactly 5, the floor, where it begins to count.
+    // T = 10 and 20: sigma is exactly 5, the floor.
     EpisodeGroup atTheFloor = group(success(11, 5), success(21, 5));
     assertThat(stability(5.0).score(atTheFloor)).containsExactly(-Math.tanh(1), -Math.tanh(1));
     assertThat(stability(5.01).score(atTheFloor)).containsExactly(0, 0);
@@ -85,7 +85,7 @@ class RewardTermsTest {
   }
 
   @Test
-  void compositionKeepsPartsApartAndSumsThemByWeight() {
+  void compositionKeepsTermsSeparateAndSumsThemByWeight() {
     RewardComposition composition =
         new RewardComposition(
             List.of(
@@ -105,7 +105,7 @@ class RewardTermsTest {
   }
 
   @Test
-  void compositionNamesTheTermThatMisbehaves() {
+  void compositionNamesATermWithInvalidScores() {
     assertThatThrownBy(() -> compose(episodes -> new double[] {Double.NaN, 0}))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("odd")

@@ -6,6 +6,7 @@ import static org.policytrim.method.fixture.Episodes.failure;
 import static org.policytrim.method.fixture.Episodes.group;
 import static org.policytrim.method.fixture.Episodes.success;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.policytrim.method.reward.RewardComposition.WeightedTerm;
@@ -13,7 +14,7 @@ import org.policytrim.method.reward.RewardComposition.WeightedTerm;
 class StepSensitivityTest {
 
   @Test
-  void stepSavingPushesWhereStabilityPullsBack() {
+  void stepSavingAndStabilityHaveOppositeSigns() {
     RewardComposition composition =
         new RewardComposition(
             List.of(
@@ -34,20 +35,20 @@ class StepSensitivityTest {
   }
 
   private static double tanh(double own, double... all) {
-    double mean = java.util.Arrays.stream(all).average().orElseThrow();
-    double squares = java.util.Arrays.stream(all).map(t -> (t - mean) * (t - mean)).sum();
+    double mean = Arrays.stream(all).average().orElseThrow();
+    double squares = Arrays.stream(all).map(t -> (t - mean) * (t - mean)).sum();
     return Math.tanh(Math.abs(own - mean) / Math.sqrt(squares / all.length));
   }
 
   @Test
-  void withoutASuccessThereIsNoSlope() {
+  void withoutASuccessTheChangeIsZero() {
     RewardComposition composition =
         new RewardComposition(
             List.of(
                 new WeightedTerm("step-saving", 1, new StepSaving(new StepSaving.Settings(9)))));
     StepSensitivity slope = new StepSensitivity(composition);
     slope.add(composition.score(group(failure(9, 5), failure(9, 5))));
-    // A success at the very first step can't come sooner.
+    // A success at the first step cannot come sooner.
     slope.add(composition.score(group(success(1, 5), failure(9, 5))));
     assertThat(slope.weightedChange(0)).isZero();
   }

@@ -63,7 +63,7 @@ class GroupScheduleTest {
   }
 
   @Test
-  void stagesWalkDifferently() {
+  void stagesUseStatesInDifferentOrders() {
     assertThat(schedule("extend", 5).iteration(0)).isEqualTo(schedule("extend", 5).iteration(0));
     assertThat(schedule("extend", 5).iteration(0).groups())
         .isNotEqualTo(schedule("trim", 5).iteration(0).groups());
@@ -71,7 +71,7 @@ class GroupScheduleTest {
 
   @Test
   void decisionsAreBoundedByLimitAndHorizon() {
-    // Horizons 5, 10, 15 against 60 steps: 12, 6 and 4 decisions; pattern dealt 8 times 8.
+    // Horizons 5, 10, 15 against 60 steps: 12, 6 and 4 decisions; a pattern for 8 groups of 8.
     long most = schedule("extend", 5, 10, 15).iteration(0).mostDecisions();
     long expected =
         schedule("extend", 5, 10, 15).iteration(0).groups().stream()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class HorizonPatternTest {
 
   @Test
-  void dealsThePatternAndRotatesIt() {
+  void assignsThePatternAndRotatesIt() {
     HorizonPattern sampler = new HorizonPattern(List.of(5, 10, 15));
     assertThat(sampler.deal(0, 8)).containsExactly(5, 10, 15, 5, 10, 15, 5, 10);
     assertThat(sampler.deal(1, 8)).containsExactly(10, 15, 5, 10, 15, 5, 10, 15);
@@ -23,7 +23,7 @@ class HorizonPatternTest {
   }
 
   @Property(tries = 100)
-  void everyHorizonIsSeenEquallyOften(
+  void everyHorizonIsUsedEquallyOften(
       @ForAll @Size(min = 1, max = 6) @UniqueElements
           List<@IntRange(min = 1, max = 30) Integer> pattern,
       @ForAll @IntRange(min = 2, max = 16) int siblings,

@@ -53,7 +53,7 @@ class LocalRolloutTest {
   }
 
   @Test
-  void groupsComeBackAsOrdered() {
+  void groupsAreReturnedAsRequested() {
     try (Rollout rollout = play(2, FeaturePolicy.KEEP)) {
       assertThat(rollout.groups()).hasSize(4);
       EpisodeGroup second = rollout.groups().get(1);
@@ -80,7 +80,7 @@ class LocalRolloutTest {
 
   @ParameterizedTest
   @EnumSource(FeaturePolicy.class)
-  void featuresComeBackWhicheverWayTheyWait(FeaturePolicy features) throws IOException {
+  void everyStoreReturnsTheSameFeatures(FeaturePolicy features) throws IOException {
     try (Rollout kept = play(2, FeaturePolicy.KEEP);
         Rollout other = play(2, features)) {
       List<DecisionKey> decisions = new ArrayList<>();
@@ -146,7 +146,7 @@ class LocalRolloutTest {
   }
 
   @Test
-  void theMemoryPlanIsSaidOnce() {
+  void theMemoryPlanIsReportedOnce() {
     List<String> notes = new ArrayList<>();
     FeatureStores stores =
         new FeatureStores(FeaturePolicy.AUTO, policy.backbone(), folder, notes::add);
@@ -162,7 +162,7 @@ class LocalRolloutTest {
   }
 
   @Test
-  void featuresOfKnownSizeArePlannedForBeforeAnythingIsPlayed() {
+  void featuresOfKnownSizeArePlannedBeforeTheRollout() {
     List<String> notes = new ArrayList<>();
     FeatureStores stores =
         new FeatureStores(FeaturePolicy.AUTO, new FixedBackbone(), folder, notes::add);
@@ -170,7 +170,7 @@ class LocalRolloutTest {
     assertThat(notes).singleElement().asString().contains("0.1 kB for each of at most 100");
   }
 
-  /** Its features are always of one size. */
+  /** A backbone whose features have a fixed size. */
   private static final class FixedBackbone implements VlaBackbone {
 
     @Override

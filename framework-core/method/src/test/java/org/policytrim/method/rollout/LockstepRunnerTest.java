@@ -20,7 +20,7 @@ class LockstepRunnerTest {
 
   private final LineWorld world = new LineWorld(60, "near", "far");
 
-  /** Plans that always move right at this speed. */
+  /** Returns a planner that always moves right at this speed. */
   private static Planner constant(double speed, int steps) {
     return points ->
         points.stream()
@@ -51,7 +51,7 @@ class LockstepRunnerTest {
   }
 
   @Test
-  void anEpisodeEndsAtItsFirstSuccessAndDropsTheRestOfThePlan() {
+  void anEpisodeEndsAtItsFirstSuccessAndDropsTheRestOfTheChunk() {
     for (PlayedEpisode played : play(2, 4, 7, constant(0.3, 15))) {
       Episode episode = played.episode();
       assertThat(episode.success()).isTrue();
@@ -65,7 +65,7 @@ class LockstepRunnerTest {
   }
 
   @Test
-  void anEpisodeEndsAtItsLimitInTheMiddleOfAPlan() {
+  void anEpisodeEndsAtItsLimitInTheMiddleOfAChunk() {
     for (PlayedEpisode played : play(2, 4, 7, constant(0, 7))) {
       assertThat(played.episode().outcome().steps()).isEqualTo(60);
       assertThat(played.episode().outcome().truncated()).isTrue();
@@ -75,7 +75,7 @@ class LockstepRunnerTest {
 
   @Test
   void aTerminatedEpisodeIsNeitherSuccessNorTruncated() {
-    // At full speed a step is 0.1, the goal 0.08 wide: some run past it and fall off.
+    // At full speed a step is 0.1 and the goal 0.08 wide: some episodes pass it and terminate.
     List<Episode> fallen =
         episodes(play(2, 4, 5, constant(1, 5))).stream().filter(one -> !one.success()).toList();
     assertThat(fallen).isNotEmpty();
@@ -91,7 +91,7 @@ class LockstepRunnerTest {
   }
 
   @Test
-  void batchesHoldWhateverWaitsInTheOrdersOrder() {
+  void batchesAreInTheOrderOfTheRequests() {
     List<Integer> sizes = new ArrayList<>();
     Planner inner = constant(0.3, 5);
     play(
@@ -117,21 +117,21 @@ class LockstepRunnerTest {
   }
 
   @Test
-  void whenAPlannerThrowsEverythingIsClosed() {
+  void environmentsAreClosedAfterAPlannerFails() {
     int[] calls = {0};
     Planner failing =
         points -> {
           if (calls[0]++ == 3) {
-            throw new IllegalStateException("out of ideas");
+            throw new IllegalStateException("planner failure");
           }
           return constant(0.1, 5).plan(points);
         };
-    assertThatThrownBy(() -> play(2, 4, 5, failing)).hasMessage("out of ideas");
+    assertThatThrownBy(() -> play(2, 4, 5, failing)).hasMessage("planner failure");
     assertThat(world.open()).isZero();
   }
 
   @Test
-  void whenAnEnvironmentThrowsTheEpisodeIsNamedAndEverythingIsClosed() {
+  void theEpisodeIsNamedAfterAnEnvironmentFails() {
     Planner wild =
         points ->
             points.stream()
@@ -145,7 +145,7 @@ class LockstepRunnerTest {
   }
 
   @Test
-  void aListenerMayStopThePlay() {
+  void aListenerCanStopPlaying() {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, 2, 4)) {
       LockstepRunner lockstep = RolloutFixtures.lockstep(workers, Gaussians.card(world, 15, 5));
       assertThatThrownBy(

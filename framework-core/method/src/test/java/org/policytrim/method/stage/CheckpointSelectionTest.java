@@ -40,7 +40,7 @@ class CheckpointSelectionTest {
         }
       };
 
-  /** Slows down as it approaches: fine at h = 1, and runs past the goal on long chunks. */
+  /** A policy that slows down near the goal: it succeeds at h = 1 and overshoots at long chunks. */
   private final GaussianPolicy policy = Gaussians.towardsTheGoal(world, 15, 2.4, 0.2);
 
   @AfterEach
@@ -82,7 +82,7 @@ class CheckpointSelectionTest {
   }
 
   @Test
-  void aCheckpointStandsForTheLongestHorizonAtWhichItQualifies() {
+  void aCheckpointIsRepresentedByTheLongestHorizonAtWhichItQualifies() {
     Candidate found = selection(10).examine(stage(true, 5, 2, 15, 3), policy, 4, Optional.empty());
     assertThat(found.horizon()).isEqualTo(3);
     assertThat(found.iteration()).isEqualTo(4);
@@ -91,7 +91,7 @@ class CheckpointSelectionTest {
   }
 
   @Test
-  void whereNoHorizonQualifiesTheBasesOwnStays() {
+  void theBaseHorizonIsUsedIfNoneQualifies() {
     GaussianPolicy worse = Gaussians.towardsTheGoal(world, 15, 0.02, 0.2);
     Candidate found = selection(10).examine(stage(true, 5, 15, 10), worse, 4, Optional.empty());
     assertThat(found.horizon()).isEqualTo(1);
@@ -99,14 +99,14 @@ class CheckpointSelectionTest {
   }
 
   @Test
-  void aStageAtASelectedHorizonIsTriedAtThatAlone() {
+  void aStageAtASelectedHorizonIsEvaluatedAtThatHorizon() {
     Candidate found = selection(10).examine(stage(false, 5, 15), policy, 4, Optional.empty());
     assertThat(found.horizon()).isEqualTo(15);
     assertThat(notes).hasSize(1);
   }
 
   @Test
-  void whatAStageStartsWithIsNotPlayedAgainWhereItWasJustCompared() {
+  void theStartOfAStageIsNotEvaluatedTwice() {
     CheckpointSelection selection = selection(10);
     Candidate before = selection.examine(stage(true, 5, 3), policy, 5, Optional.empty());
     assertThat(notes).hasSize(1);
@@ -119,7 +119,7 @@ class CheckpointSelectionTest {
   }
 
   @Test
-  void comparesTheStartEverySoManyIterationsAndTheLast() {
+  void comparesTheStartRegularCheckpointsAndTheLast() {
     assertThat(compared(selection(4), stage(false, 10, 5))).containsExactly(0, 4, 8, 10);
     assertThat(compared(selection(5), stage(false, 10, 5))).containsExactly(0, 5, 10);
     assertThat(compared(selection(0), stage(false, 10, 5))).containsExactly(10);
@@ -127,13 +127,13 @@ class CheckpointSelectionTest {
   }
 
   @Test
-  void aStageThatKeepsItsLastCheckpointComparesThatAlone() {
+  void aStageThatKeepsItsLastCheckpointComparesOnlyThatOne() {
     StagePlan stage = stage(KeptCheckpoint.LAST, false, 10, 5);
     assertThat(compared(selection(4), stage)).containsExactly(10);
   }
 
   @Test
-  void theLastIsKeptWhateverItLost() {
+  void theLastCheckpointIsKeptEvenIfItIsWorse() {
     CheckpointSelection selection = selection(4);
     StageState state =
         StageState.start()

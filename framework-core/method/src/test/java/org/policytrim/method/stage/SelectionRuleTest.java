@@ -12,7 +12,7 @@ class SelectionRuleTest {
   private static final SelectionRule RULE =
       new SelectionRule(new SelectionSettings(20, 0.05, 0.15, 10), BASE);
 
-  /** Two tasks of 20 states. */
+  /** Returns a candidate with two tasks of 20 states. */
   private static Candidate candidate(
       int iteration, int horizon, int first, int second, double calls, double steps) {
     return new Candidate(
@@ -25,14 +25,14 @@ class SelectionRuleTest {
   }
 
   @Test
-  void successMayFallByTheToleranceAndNoFurther() {
+  void successMayFallByTheTolerance() {
     assertThat(RULE.qualifies(candidate(1, 5, 19, 17, 9, 90))).isTrue();
     assertThat(RULE.qualifies(candidate(1, 5, 19, 16, 9, 90))).isFalse();
     assertThat(RULE.qualifies(candidate(1, 5, 20, 20, 9, 90))).isTrue();
   }
 
   @Test
-  void noSingleTaskMayPayForTheOthers() {
+  void noSingleTaskMayFallFurtherThanTheTaskTolerance() {
     // Pooled 36 of 40 qualifies, but the second task fell from 18 to 14, by more than 0.15.
     SelectionRule loose = new SelectionRule(new SelectionSettings(20, 0.2, 0.15, 10), BASE);
     assertThat(loose.qualifies(candidate(1, 5, 20, 15, 9, 90))).isTrue();
@@ -40,7 +40,7 @@ class SelectionRuleTest {
   }
 
   @Test
-  void theLongestHorizonThatQualifiesWinsThenTheFewestCalls() {
+  void theLongestHorizonThatQualifiesIsPreferredThenTheFewestCalls() {
     Candidate shortHorizon = candidate(10, 5, 20, 20, 12, 60);
     Candidate longer = candidate(20, 15, 19, 18, 9, 120);
     Candidate cheaper = candidate(30, 15, 19, 18, 8, 110);
@@ -60,7 +60,7 @@ class SelectionRuleTest {
   }
 
   @Test
-  void whereNothingQualifiesSuccessDecides() {
+  void theHighestSuccessRateIsPreferredIfNoneQualifies() {
     Candidate poor = candidate(10, 15, 8, 8, 4, 50);
     Candidate better = candidate(20, 5, 15, 15, 20, 100);
     assertThat(RULE.best(List.of(poor, better))).isEqualTo(better);

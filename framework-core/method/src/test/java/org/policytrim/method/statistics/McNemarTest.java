@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class McNemarTest {
 
-  /** The first two rows: Fagerland, Lydersen, Laake (2013, 2014); the others worked by hand. */
+  /** Values of Fagerland, Lydersen and Laake (2013, 2014), rows 1 and 2; others by hand. */
   @ParameterizedTest
   @CsvSource({
     "7, 1, 0.0703, 0.0391",

@@ -14,8 +14,8 @@ import org.policytrim.toolkit.random.RandomStream;
 class NonInferiorityPowerTest {
 
   /**
-   * METHOD section 7's table, margin 0.05. It was simulated: at a rate of 0.98 with independent
-   * outcomes, below that with pairs that agree more often than by chance.
+   * The table of docs/method.md, section 7.7, margin 0.05, which was simulated: at a rate of 0.98
+   * with independent outcomes, below that with correlated pairs.
    */
   @ParameterizedTest
   @CsvSource({
@@ -63,13 +63,13 @@ class NonInferiorityPowerTest {
   }
 
   @Test
-  void isAllOrNothingForPoliciesThatNeverFail() {
+  void isZeroOrOneForPoliciesThatNeverFail() {
     assertThat(NonInferiorityPower.of(100, 1, 0.05, 0)).isCloseTo(1, within(1e-12));
     assertThat(NonInferiorityPower.of(10, 1, 0.05, 0)).isZero();
   }
 
   @Test
-  void refusesWhatIsNoPlan() {
+  void refusesArgumentsOutOfRange() {
     assertThatIllegalArgumentException().isThrownBy(() -> NonInferiorityPower.of(0, 0.9, 0.05, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> NonInferiorityPower.of(10, 1.1, 0.05, 0));
   }

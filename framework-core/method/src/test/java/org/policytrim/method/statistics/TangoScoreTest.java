@@ -30,7 +30,7 @@ class TangoScoreTest {
     assertThat(interval.high()).isCloseTo(-0.026, within(5e-4));
   }
 
-  /** Solved independently, with another root finder on the same statistic. */
+  /** Values from an independent root finder on the same statistic. */
   @ParameterizedTest
   @CsvSource({
     "139, 16, 6, 0, -0.12402343246406897, -0.005433395731677091",
@@ -46,10 +46,10 @@ class TangoScoreTest {
     assertThat(interval.high()).isCloseTo(high, within(1e-9));
   }
 
-  /** Without discordant pairs the equation solves by hand: z^2 / (n + z^2). */
+  /** Without discordant pairs the solution is z^2 / (n + z^2). */
   @ParameterizedTest
   @CsvSource({"1", "10", "44", "100", "500", "100000"})
-  void isRightWithoutDiscordantPairs(int pairs) {
+  void hasAClosedFormWithoutDiscordantPairs(int pairs) {
     double z = Confidence.deviate(0.95);
     double end = z * z / (pairs + z * z);
     Interval interval = TangoScore.interval(new PairedCounts(pairs, 0, 0, 0));
@@ -65,7 +65,7 @@ class TangoScoreTest {
   }
 
   @Property
-  void holdsTheEstimateAndMirrorsUnderSwapping(
+  void containsTheEstimateAndIsSymmetricUnderSwapping(
       @ForAll @IntRange(max = 400) int both,
       @ForAll @IntRange(max = 60) int baseOnly,
       @ForAll @IntRange(max = 60) int trimmedOnly,
@@ -75,11 +75,12 @@ class TangoScoreTest {
     assertThat(interval.contains(counts.difference())).isTrue();
     assertThat(interval.low()).isGreaterThanOrEqualTo(-1);
     assertThat(interval.high()).isLessThanOrEqualTo(1);
-    assertThat(TangoScore.interval(counts.swapped())).isEqualTo(interval.negated());
+    assertThat(TangoScore.interval(counts.swapped()))
+        .isEqualTo(new Interval(-interval.high(), -interval.low()));
   }
 
   @Property
-  void endsAreWhereTheStatisticIsCritical(
+  void endsHaveTheCriticalStatistic(
       @ForAll @IntRange(max = 300) int both,
       @ForAll @IntRange(max = 40) int baseOnly,
       @ForAll @IntRange(max = 40) int trimmedOnly) {
@@ -91,14 +92,14 @@ class TangoScoreTest {
   }
 
   @Property
-  void concordantPairsAreAllTheSame(
+  void kindsOfConcordantPairsDoNotMatter(
       @ForAll @IntRange(max = 50) int both, @ForAll @IntRange(min = 1, max = 50) int neither) {
     assertThat(TangoScore.interval(new PairedCounts(both, 3, 5, neither)))
         .isEqualTo(TangoScore.interval(new PairedCounts(both + neither, 3, 5, 0)));
   }
 
   @Test
-  void reachesTheEndsWhereEveryPairIsDiscordantOneWay() {
+  void reachesTheBoundsIfEveryPairIsDiscordantInOneDirection() {
     assertThat(TangoScore.interval(new PairedCounts(0, 0, 10, 0)).high()).isEqualTo(1);
     assertThat(TangoScore.interval(new PairedCounts(0, 10, 0, 0)).low()).isEqualTo(-1);
   }

@@ -27,7 +27,7 @@ class WilsonIntervalTest {
   }
 
   @Property
-  void holdsTheRateAndMirrors(
+  void containsTheRateAndIsSymmetric(
       @ForAll @IntRange(min = 1, max = 2000) int trials, @ForAll @IntRange(max = 2000) int drawn) {
     int successes = drawn % (trials + 1);
     Interval interval = WilsonInterval.of(successes, trials);
@@ -48,7 +48,7 @@ class WilsonIntervalTest {
 
   @ParameterizedTest
   @CsvSource({"1, 0", "-1, 5", "6, 5"})
-  void refusesWhatIsNoProportion(int successes, int trials) {
+  void refusesCountsThatAreNoProportion(int successes, int trials) {
     assertThatIllegalArgumentException().isThrownBy(() -> WilsonInterval.of(successes, trials));
   }
 }

@@ -105,7 +105,7 @@ class PolicyTrimTrainerTest {
   }
 
   @Test
-  void aHeadThatRunsAwayIsNamed() {
+  void aHeadThatDivergesIsNamed() {
     assertThatThrownBy(
             () -> {
               PolicyTrimTrainer trainer = trainer(1e30);

@@ -40,14 +40,14 @@ class ClippedSurrogateTest {
   }
 
   @Test
-  void goodActionsAreNotMadeEverLikelier() {
+  void theRatioOfGoodActionsIsClippedAbove() {
     assertPart(single(1.5, 2, 0), -2 * 1.28, 0, true);
-    // Below the clip the pessimistic branch is the free one.
+    // Below the clip range the larger loss is the unclipped one.
     assertPart(single(0.5, 2, 0), -1, -1, false);
   }
 
   @Test
-  void badActionsAreNotMadeEverUnlikelier() {
+  void theRatioOfBadActionsIsClippedBelow() {
     assertPart(single(0.5, -2, 0), 1.6, 0, true);
     assertPart(single(1.5, -2, 0), 3, 3, false);
   }
@@ -61,7 +61,7 @@ class ClippedSurrogateTest {
   }
 
   @Test
-  void unitsShareTheirSlopeAndCountOnce() {
+  void elementsOfAUnitShareItsGradient() {
     // Slot 1: two actions, log ratio 0.1 - 0.05; slot 2: one action, log ratio 0.5 (clipped).
     Matrix now = Matrix.of(4, 1, 0.1, -0.05, 0.5, 99);
     ClippedSurrogate.Part part = of("slot(2)", 0).part(now, Matrix.filled(4, 1, 0), 3, 1, 0.5);
@@ -97,7 +97,7 @@ class ClippedSurrogateTest {
     return matrix.map(value -> value + size * random.nextGaussian());
   }
 
-  /** Compares every element but those whose unit stands within the difference of a kink. */
+  /** Compares all elements except those of units close to a kink of the loss. */
   private static int check(
       ClippedSurrogate surrogate, Matrix now, Matrix recorded, int executed, double advantage) {
     double difference = 1e-6;
@@ -142,7 +142,7 @@ class ClippedSurrogateTest {
   }
 
   @Test
-  void aRatioBeyondNumbersIsRefused() {
+  void aRatioThatIsNotFiniteIsRefused() {
     assertThatThrownBy(() -> of("plan", 0).part(Matrix.of(1, 1, 800), Matrix.of(1, 1, 0), 1, -1, 1))
         .isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ import org.policytrim.method.update.UpdateReport.Learning;
 
 class PolicyUpdateTest {
 
-  /** A head whose log-probabilities drift by a constant with every step; keeps what it is told. */
+  /** Records its calls; every step changes all log-probabilities by a constant. */
   private static final class RecordingHead implements TrainableActionHead {
 
     private final double drift;
@@ -108,7 +109,7 @@ class PolicyUpdateTest {
 
     @Override
     public void close() {
-      // Holds nothing.
+      // Nothing to close.
     }
   }
 
@@ -174,7 +175,7 @@ class PolicyUpdateTest {
   }
 
   @Test
-  void episodesWeighTheSameWhateverTheirLength() {
+  void everyEpisodeHasTheSameWeight() {
     RecordingHead head = new RecordingHead(0);
     // Two units beside eight; each episode's slopes are -A / 2 in sum, spread over its elements.
     update(choice(0, 1, 1, 64, "slot(5)"), head, group(0, true, new int[] {10, 38}, 1, -1));
@@ -191,7 +192,7 @@ class PolicyUpdateTest {
   }
 
   @Test
-  void whatWasNotExecutedHasNoWeight() {
+  void actionsThatWereNotExecutedHaveNoWeight() {
     RecordingHead head = new RecordingHead(0);
     update(choice(0, 1, 1, 64, "action"), head, group(0, true, new int[] {7, 5}, 1, -1));
     List<Matrix> weights =
@@ -199,7 +200,7 @@ class PolicyUpdateTest {
     assertThat(weights).hasSize(3);
     long silent =
         weights.stream()
-            .flatMapToDouble(matrix -> java.util.Arrays.stream(matrix.toArray()))
+            .flatMapToDouble(matrix -> Arrays.stream(matrix.toArray()))
             .filter(value -> value == 0)
             .count();
     assertThat(silent).isEqualTo(3);
@@ -221,7 +222,7 @@ class PolicyUpdateTest {
   }
 
   @Test
-  void nothingToLearnTakesNoStep() {
+  void aMinibatchWithoutAdvantagesTakesNoStep() {
     RecordingHead head = new RecordingHead(0);
     Learning learning =
         update(
@@ -236,7 +237,7 @@ class PolicyUpdateTest {
   }
 
   @Test
-  void logProbabilitiesAreRecomputedOnlyOnceTheWeightsHaveMoved() {
+  void logProbabilitiesAreRecomputedOnlyAfterTheWeightsChanged() {
     RecordingHead head = new RecordingHead(0.01);
     Learning learning =
         update(
@@ -253,7 +254,7 @@ class PolicyUpdateTest {
   }
 
   @Test
-  void clippedUnitsAreCountedAndSilent() {
+  void clippedUnitsAreCountedAndHaveNoGradient() {
     RecordingHead head = new RecordingHead(0.1);
     Learning learning =
         update(
@@ -277,7 +278,7 @@ class PolicyUpdateTest {
   }
 
   @Test
-  void everyEpochDealsEveryEpisodeOnce() {
+  void everyEpochUsesEveryEpisodeOnce() {
     RecordingHead head = new RecordingHead(0);
     update(
         choice(0, 3, 3, 64, "plan"),
@@ -294,7 +295,7 @@ class PolicyUpdateTest {
   }
 
   @Test
-  void theRateWarmsUpOverIterations() {
+  void theLearningRateWarmsUpOverIterations() {
     PolicyUpdate update = new PolicyUpdate(choice(5, 1, 1, 64, "plan"));
     assertThat(update.learningRate(0)).isCloseTo(0.002, within(1e-15));
     assertThat(update.learningRate(3)).isCloseTo(0.008, within(1e-15));

@@ -13,14 +13,14 @@ class RatioUnitTest {
       Matrix.of(7, 2, 0, 1, 10, 11, 20, 21, 30, 31, 40, 41, 50, 51, 60, 61);
 
   @Test
-  void slotsSumConsecutiveActionsAndTheLastWhatRan() {
+  void slotsSumConsecutiveExecutedActions() {
     assertThat(RatioUnit.parse("slot(5)").sums(ELEMENTS, 7)).containsExactly(205, 222);
     assertThat(RatioUnit.parse("slot(3)").sums(ELEMENTS, 7)).containsExactly(63, 243, 121);
     assertThat(RatioUnit.parse("slot(5)").sums(ELEMENTS, 5)).containsExactly(205);
   }
 
   @Test
-  void whatWasNotExecutedIsMasked() {
+  void actionsThatWereNotExecutedAreMasked() {
     assertThat(RatioUnit.parse("slot(5)").sums(ELEMENTS, 2)).containsExactly(22);
     assertThat(RatioUnit.parse("plan").sums(ELEMENTS, 3)).containsExactly(63);
     Matrix unknownTail = Matrix.of(2, 1, 3, Double.NEGATIVE_INFINITY);
@@ -28,7 +28,7 @@ class RatioUnitTest {
   }
 
   @Test
-  void actionTokenAndPlanAreTheOtherCuts() {
+  void actionTokenAndPlanAreTheOtherUnits() {
     assertThat(RatioUnit.parse("action").sums(ELEMENTS, 3)).containsExactly(1, 21, 41);
     assertThat(RatioUnit.parse("token").sums(ELEMENTS, 3)).containsExactly(0, 1, 10, 11, 20, 21);
     assertThat(RatioUnit.parse("plan").sums(ELEMENTS, 7)).containsExactly(427);
@@ -53,7 +53,7 @@ class RatioUnitTest {
   }
 
   @Test
-  void anythingElseIsRefused() {
+  void otherTextIsRefused() {
     for (String wrong :
         new String[] {"slot", "slot()", "slot(0)", "slot(-1)", "slots(5)", "", "Token"}) {
       assertThatThrownBy(() -> RatioUnit.parse(wrong))
