@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +65,11 @@ class DependencyRulesTest {
     all =
         new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
-            .importPackages("org.policytrim");
+            .importPaths(
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                    .map(Path::of)
+                    .filter(entry -> entry.startsWith(SourceTree.root()))
+                    .toList());
   }
 
   static Stream<String> modules() {

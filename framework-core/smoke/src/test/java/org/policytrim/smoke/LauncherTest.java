@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The script itself, in a copy of the tree with a JDK and a Maven that only tell how they were
- * called.
+ * Tests the launcher script in a copy of the source tree, with a fake JDK and a fake Maven that
+ * print their arguments.
  */
 class LauncherTest {
 
-  /** Tells its own name and its arguments, and makes the file an AOT cache is asked for in. */
+  /** Prints its arguments, and creates the AOT cache if it is asked to. */
   private static final String JAVA =
       """
       #!/bin/sh
@@ -54,10 +54,10 @@ class LauncherTest {
   private Path jdk;
   private Path builds;
 
-  private record Ended(int code, String output) {}
+  private record Result(int code, String output) {}
 
   @BeforeEach
-  void copyOfTheTree() throws IOException {
+  void copyTheSourceTree() throws IOException {
     Path script = Path.of(System.getProperty("policytrim.root", ".."), "policytrim");
     assumeTrue(Files.exists(Path.of("/bin/sh")) && Files.exists(script), "needs a POSIX shell");
     tree = Files.createDirectories(folder.resolve("a tree with spaces"));
@@ -93,9 +93,9 @@ class LauncherTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  private ProcessBuilder command(Path script, String... words) {
+  private ProcessBuilder command(Path script, String... arguments) {
     List<String> all = new ArrayList<>(List.of(script.toString()));
-    all.addAll(List.of(words));
+    all.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment
@@ -107,17 +107,17 @@ class LauncherTest {
     return builder;
   }
 
-  private static Ended end(ProcessBuilder builder) throws IOException, InterruptedException {
+  private static Result finish(ProcessBuilder builder) throws IOException, InterruptedException {
     Process process = builder.start();
     String output =
         new String(
             process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Ended(process.exitValue(), output);
+    return new Result(process.exitValue(), output);
   }
 
-  private Ended launch(String... words) throws IOException, InterruptedException {
-    return end(command(tree.resolve("policytrim"), words));
+  private Result launch(String... arguments) throws IOException, InterruptedException {
+    return finish(command(tree.resolve("policytrim"), arguments));
   }
 
   private long builds() throws IOException {
@@ -125,23 +125,23 @@ class LauncherTest {
   }
 
   @Test
-  void buildsOnFirstUseSaysSoAndPassesWordsAndExitCodeOn() throws Exception {
-    Ended first = launch("run", "my experiment.yaml", "--set", "a=b c");
+  void buildsOnFirstUseAndPassesOnArgumentsAndExitCode() throws Exception {
+    Result first = launch("run", "my experiment.yaml", "--set", "a=b c");
     assertThat(first.output())
-        .contains("building for the first time with JDK 25", "preparing quick starts")
+        .contains("building for the first time with JDK 25", "preparing faster starts")
         .contains("[run]\n[my experiment.yaml]\n[--set]\n[a=b c]")
         .contains("[--enable-native-access=ALL-UNNAMED]", "natives quiet: 3 true")
         .contains("[-Dpolicytrim.root=" + tree.toRealPath() + "]");
     assertThat(first.code()).isEqualTo(7);
 
-    Ended second = launch("--help");
+    Result second = launch("--help");
     assertThat(second.output()).doesNotContain("building", "preparing").contains("[--help]");
     assertThat(second.output()).contains("-XX:AOTCache=");
     assertThat(builds()).isEqualTo(1);
   }
 
   @Test
-  void buildsAgainWhereSourcesAreNewerAndOnlyThen() throws Exception {
+  void buildsAgainOnlyIfSourcesHaveChanged() throws Exception {
     launch("--help");
     Files.setLastModifiedTime(
         tree.resolve("framework-core/app/src/main/java/A.java"),
@@ -149,49 +149,49 @@ class LauncherTest {
     assertThat(launch("--help").output()).contains("sources have changed, building");
     assertThat(builds()).isEqualTo(2);
 
-    ProcessBuilder asBuilt = command(tree.resolve("policytrim"), "--help");
-    asBuilt.environment().put("POLICYTRIM_NO_BUILD", "yes");
+    ProcessBuilder withoutBuild = command(tree.resolve("policytrim"), "--help");
+    withoutBuild.environment().put("POLICYTRIM_NO_BUILD", "yes");
     source("framework-core/app/src/test/java/ATest.java");
-    assertThat(end(asBuilt).output()).doesNotContain("building");
+    assertThat(finish(withoutBuild).output()).doesNotContain("building");
     assertThat(builds()).isEqualTo(2);
   }
 
   @Test
-  void leavesTheFormerBuildAloneForWhoeverRunsOnIt() throws Exception {
+  void keepsThePreviousBuildForRunningProcesses() throws Exception {
     launch("--help");
-    Path before = laidOut().getFirst();
+    Path before = buildFolders().getFirst();
     source("model-plugins/new/src/main/java/B.java");
     Files.setLastModifiedTime(
         tree.resolve("model-plugins/new/src/main/java/B.java"),
         java.nio.file.attribute.FileTime.from(Instant.now().plusSeconds(5)));
     launch("--help");
-    assertThat(laidOut()).hasSize(2).contains(before);
+    assertThat(buildFolders()).hasSize(2).contains(before);
     assertThat(before.toFile().list())
         .contains("library.jar", "api.jar", "framework-app-0.1.0.jar");
   }
 
-  private List<Path> laidOut() throws IOException {
+  private List<Path> buildFolders() throws IOException {
     try (Stream<Path> files = Files.list(tree.resolve("target/launch"))) {
       return files.filter(Files::isDirectory).sorted().toList();
     }
   }
 
   @Test
-  void saysWhatFailedInABuildAndLeavesNothingHalf() throws Exception {
+  void reportsBuildErrorsAndKeepsNoIncompleteBuild() throws Exception {
     executable(
         folder.resolve("mvn"),
         "#!/bin/sh\necho '[INFO] ...'\necho '[ERROR] A.java:[3,1] no such symbol'\nexit 1\n");
-    Ended failed = launch("--help");
+    Result failed = launch("--help");
     assertThat(failed.code()).isEqualTo(1);
     assertThat(failed.output())
         .contains("the build failed", "A.java:[3,1] no such symbol", "build.log")
         .doesNotContain("[INFO]", "java in");
-    assertThat(laidOut()).isEmpty();
+    assertThat(buildFolders()).isEmpty();
     assertThat(tree.resolve("target/launch/current")).doesNotExist();
   }
 
   @Test
-  void buildsOnceWhereTwoStartAtOnce() throws Exception {
+  void twoConcurrentStartsBuildOnce() throws Exception {
     Process one = command(tree.resolve("policytrim"), "--help").start();
     Process two = command(tree.resolve("policytrim"), "--help").start();
     String outputs =
@@ -205,37 +205,39 @@ class LauncherTest {
   }
 
   @Test
-  void worksFromAnywhereAndThroughLinks() throws Exception {
+  void worksFromOtherFoldersAndThroughLinks() throws Exception {
     Path elsewhere = Files.createDirectories(folder.resolve("else where"));
     Files.createSymbolicLink(elsewhere.resolve("first"), tree.resolve("policytrim"));
     Files.createSymbolicLink(elsewhere.resolve("second"), Path.of("first"));
-    Ended ended = end(command(elsewhere.resolve("second"), "--help").directory(elsewhere.toFile()));
-    assertThat(ended.output())
+    Result result =
+        finish(command(elsewhere.resolve("second"), "--help").directory(elsewhere.toFile()));
+    assertThat(result.output())
         .contains(
             "[-Dpolicytrim.root=" + tree.toRealPath() + "]", "java in " + elsewhere.toRealPath());
   }
 
   @Test
-  void refusesAnOldJdkByName() throws Exception {
+  void reportsAnOldJdk() throws Exception {
     jdk = fakeJdk("jdk-17", "17.0.9");
-    Ended ended = launch("--help");
-    assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.output()).contains("POLICYTRIM_JAVA_HOME is " + jdk, "no JDK 25 or later");
+    Result result = launch("--help");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("POLICYTRIM_JAVA_HOME is " + jdk, "not a JDK of version 25 or later");
   }
 
   @Test
-  void findsAJdkWhereJavaHomeIsTooOld() throws Exception {
+  void findsAnotherJdkIfJavaHomeIsTooOld() throws Exception {
     Path found = folder.resolve(".sdkman/candidates/java/25-tem");
     Files.createDirectories(found.getParent());
     Files.move(jdk, found);
     ProcessBuilder builder = command(tree.resolve("policytrim"), "--help");
     builder.environment().remove("POLICYTRIM_JAVA_HOME");
     builder.environment().put("JAVA_HOME", fakeJdk("jdk-21", "21.0.2").toString());
-    assertThat(end(builder).output()).contains("building for the first time with JDK");
+    assertThat(finish(builder).output()).contains("building for the first time with JDK");
   }
 
   @Test
-  void saysWhereMavenIsMissing() throws Exception {
+  void reportsMissingMaven() throws Exception {
     ProcessBuilder builder = command(tree.resolve("policytrim"), "--help");
     builder.environment().remove("MAVEN");
     Path tools = Files.createDirectories(folder.resolve("tools"));
@@ -247,8 +249,8 @@ class LauncherTest {
       }
     }
     builder.environment().put("PATH", tools.toString());
-    Ended ended = end(builder);
-    assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.output()).contains("Maven is needed to build");
+    Result result = finish(builder);
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.output()).contains("Maven is needed to build");
   }
 }

@@ -29,8 +29,8 @@ import org.policytrim.host.plugin.Installation;
 import org.policytrim.host.plugin.UserCache;
 
 /**
- * A world, a model and a reward made outside the tree, against the API alone, zipped and dropped
- * in: the whole method runs on them by name, and forgets them when they are taken away.
+ * Tests a benchmark, a model and a reward term that are created outside the source tree, packaged
+ * as zips and installed: experiments use them by name until they are removed.
  */
 class OutsidePluginTest {
 
@@ -38,7 +38,7 @@ class OutsidePluginTest {
       """
       name: tiny
       seed: 3
-      benchmark: {name: far-world, tasks: [reach-left], limit: 30}
+      benchmark: {name: far-benchmark, tasks: [reach-left], limit: 30}
       policy: {name: far-model, chunk: 4, horizon: 2, hidden: 8}
       pretrain: {demonstrations: 2, style: expert, steps: 20, warmup: 1, batch: 8}
       rollout: {group-size: 4, groups-per-task: 2, lanes: 4, threads: 2}
@@ -55,29 +55,30 @@ class OutsidePluginTest {
       evaluation: {pairs-per-task: 4, margin: 0.5}
       """;
 
-  @TempDir static Path workshop;
+  @TempDir static Path projects;
   @TempDir Path folder;
   private Installation installation;
 
-  private record Ended(int code, String out, String err) {}
+  private record Result(int code, String out, String err) {}
 
   @BeforeAll
-  static void makeThem() throws IOException {
+  static void createPlugins() throws IOException {
     Path root = root();
-    assumeTrue(Files.isDirectory(root.resolve("benchmark-plugins/toy-reach")), "needs the tree");
-    make(root, ProjectKind.BENCHMARK, "far-world");
-    make(root, ProjectKind.MODEL, "far-model");
-    make(root, ProjectKind.REWARD, "far-reward");
+    assumeTrue(
+        Files.isDirectory(root.resolve("benchmark-plugins/toy-reach")), "needs the source tree");
+    create(root, ProjectKind.BENCHMARK, "far-benchmark");
+    create(root, ProjectKind.MODEL, "far-model");
+    create(root, ProjectKind.REWARD, "far-reward");
   }
 
   private static Path root() {
     return Path.of(System.getProperty("policytrim.root", "..")).toAbsolutePath().normalize();
   }
 
-  private static void make(Path root, ProjectKind kind, String name) throws IOException {
+  private static void create(Path root, ProjectKind kind, String name) throws IOException {
     Installation installation =
-        new Installation(root, workshop, new UserCache(workshop.resolve("cache")), "0.1.0", 1);
-    Path project = workshop.resolve(name);
+        new Installation(root, projects, new UserCache(projects.resolve("cache")), "0.1.0", 1);
+    Path project = projects.resolve(name);
     PluginZip zip = PluginZip.of(name);
     Path sources = Path.of("src/main/java");
     Path resources = Path.of("src/main/resources");
@@ -89,15 +90,15 @@ class OutsidePluginTest {
         zip.resource(resources.relativize(file).toString(), text);
       }
     }
-    zip.into(workshop.resolve("zips"), name + ".zip");
+    zip.into(projects.resolve("zips"), name + ".zip");
   }
 
   @BeforeEach
-  void dropThemIn() throws IOException {
+  void installPlugins() throws IOException {
     Path plugins = Files.createDirectories(folder.resolve("plugins"));
     installation =
-        new Installation(root(), plugins, new UserCache(workshop.resolve("cache")), "0.1.0", 1);
-    try (Stream<Path> zips = Files.list(workshop.resolve("zips"))) {
+        new Installation(root(), plugins, new UserCache(projects.resolve("cache")), "0.1.0", 1);
+    try (Stream<Path> zips = Files.list(projects.resolve("zips"))) {
       for (Path zip : zips.toList()) {
         Files.copy(zip, plugins.resolve(zip.getFileName()));
       }
@@ -105,56 +106,56 @@ class OutsidePluginTest {
     Files.writeString(folder.resolve("tiny.yaml"), EXPERIMENT);
   }
 
-  private Ended run(String... arguments) {
+  private Result run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
         PolicyTrim.execute(
             installation, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-    return new Ended(code, out.toString(), err.toString());
+    return new Result(code, out.toString(), err.toString());
   }
 
   @Test
-  void areMeasuredWithoutBringingAMeter() throws IOException {
+  void throughputCanBeMeasured() throws IOException {
     String experiment = folder.resolve("tiny.yaml").toString();
     for (String kind : new String[] {"env", "render", "infer", "rollout", "update"}) {
-      Ended ended =
+      Result result =
           run("bench", kind, "--on", experiment, "--seconds", "0.05", "--threads", "2", "--json");
-      assertThat(ended.code()).as(ended.err()).isZero();
-      JsonNode rates = new ObjectMapper().readTree(ended.out()).get("rates");
+      assertThat(result.code()).as(result.err()).isZero();
+      JsonNode rates = new ObjectMapper().readTree(result.out()).get("rates");
       assertThat(rates).as(kind).isNotEmpty();
       rates.forEach(rate -> assertThat(rate.get("per_second").asDouble()).isPositive());
     }
     assertThat(run("bench", "env", "reach-gate", "--seconds", "0.05").out())
-        .contains("far-world", "reach-gate step");
-    Ended missing = run("bench", "update");
+        .contains("far-benchmark", "reach-gate step");
+    Result missing = run("bench", "update");
     assertThat(missing.code()).isEqualTo(2);
-    assertThat(missing.err()).contains("--on", "Name one");
+    assertThat(missing.err()).contains("--on", "Specify one");
   }
 
   @Test
-  void areHeldAgainstTheOpenWorldBeforeAnythingIsWritten() {
+  void experimentsAreCheckedWithTheBenchmarkBeforeTheRunStarts() {
     String experiment = folder.resolve("tiny.yaml").toString();
     Path out = folder.resolve("never");
-    for (Ended ended :
+    for (Result result :
         List.of(
             run("check", experiment, "--set", "pretrain.style=dancing"),
             run("run", experiment, "--out", out.toString(), "--set", "pretrain.style=dancing"))) {
-      assertThat(ended.code()).isEqualTo(2);
-      assertThat(ended.err()).contains("--set pretrain.style=dancing", "style 'dancing'");
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err()).contains("--set pretrain.style=dancing", "style 'dancing'");
     }
     assertThat(out).doesNotExist();
-    Ended checked = run("check", experiment);
+    Result checked = run("check", experiment);
     assertThat(checked.code()).as(checked.err()).isZero();
     assertThat(checked.out()).contains("stages.trim.rewards.far-reward.scale", "0.7");
-    Ended without = run("check", experiment, "--set", "policy.bundle=plugin:far/nothing");
+    Result without = run("check", experiment, "--set", "policy.bundle=plugin:far/nothing");
     assertThat(without.code()).as(without.err()).isEqualTo(1);
     assertThat(without.err()).contains("bundle 'plugin:far/nothing'", "no plugin brings it");
   }
 
   @ParameterizedTest
   @CsvSource({"run, run --resume", "trim, trim"})
-  void stopWithACheckpointWhenAskedTo(String command, String again) throws Exception {
+  void signalsStopARunWithACheckpoint(String command, String continuation) throws Exception {
     Path out = folder.resolve("stopped");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -171,15 +172,15 @@ class OutsidePluginTest {
             out.toString(),
             "--set",
             "stages.trim.iterations=100000");
-    builder.environment().put("POLICYTRIM_CACHE", workshop.resolve("cache").toString());
+    builder.environment().put("POLICYTRIM_CACHE", projects.resolve("cache").toString());
     Process process = builder.redirectErrorStream(true).start();
     try (BufferedReader output = process.inputReader()) {
       List<String> lines = new ArrayList<>();
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         lines.add(line);
-        if (line.startsWith("trim") && process.isAlive() && !lines.contains("asked")) {
-          lines.add("asked");
-          // Unlike the process itself its handle leaves the streams open.
+        if (line.startsWith("trim") && process.isAlive() && !lines.contains("terminated")) {
+          lines.add("terminated");
+          // Unlike Process.destroy, this leaves the streams open.
           assertThat(process.toHandle().destroy()).isTrue();
         }
       }
@@ -187,7 +188,7 @@ class OutsidePluginTest {
       assertThat(lines)
           .last()
           .asString()
-          .endsWith("go on with: policytrim " + again + " --out " + out);
+          .endsWith("continue with: policytrim " + continuation + " --out " + out);
     }
     assertThat(out.resolve("base/policy.yaml")).exists();
     assertThat(out.resolve("report.json")).doesNotExist();
@@ -195,28 +196,30 @@ class OutsidePluginTest {
   }
 
   @Test
-  void runsTheWholeMethodOnThemAndForgetsThem() throws IOException {
+  void experimentsRunUntilAPluginIsRemoved() throws IOException {
     String experiment = folder.resolve("tiny.yaml").toString();
     Path out = folder.resolve("run");
-    Ended done = run("run", experiment, "--out", out.toString(), "--json");
+    Result done = run("run", experiment, "--out", out.toString(), "--json");
     assertThat(done.code()).as(done.err()).isZero();
     JsonNode report = new ObjectMapper().readTree(done.out());
-    assertThat(report.get("benchmark").asText()).isEqualTo("far-world");
+    assertThat(report.get("benchmark").asText()).isEqualTo("far-benchmark");
     assertThat(report.get("model").asText()).isEqualTo("far-model");
-    assertThat(report.get("plugins").fieldNames()).toIterable().contains("far-world", "far-model");
+    assertThat(report.get("plugins").fieldNames())
+        .toIterable()
+        .contains("far-benchmark", "far-model");
     assertThat(report.at("/comparison/pairs").asInt()).isEqualTo(4);
     assertThat(out.resolve("report.json")).exists();
 
-    Ended again = run("run", experiment, "--out", out.toString());
+    Result again = run("run", experiment, "--out", out.toString());
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err()).contains("--resume");
 
-    Ended profile = run("profile", out.resolve("trimmed").toString(), "--states", "2");
+    Result profile = run("profile", out.resolve("trimmed").toString(), "--states", "2");
     assertThat(profile.code()).as(profile.err()).isZero();
-    assertThat(profile.out()).contains("border jump");
+    assertThat(profile.out()).contains("boundary jump");
 
     Files.delete(installation.plugins().resolve("far-reward.zip"));
-    Ended gone = run("check", experiment);
+    Result gone = run("check", experiment);
     assertThat(gone.code()).isEqualTo(2);
     assertThat(gone.err()).contains("far-reward", "tiny.yaml:15");
   }
