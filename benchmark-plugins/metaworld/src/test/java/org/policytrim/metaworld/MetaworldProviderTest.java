@@ -49,7 +49,7 @@ class MetaworldProviderTest {
         .withMessageContaining("drawer-opne-v3")
         .withMessageContaining("drawer-open-v3")
         .withMessageContaining("'MT5'")
-        .withMessageContaining("MT50");
+        .withMessageContaining("MT25");
   }
 
   @Test

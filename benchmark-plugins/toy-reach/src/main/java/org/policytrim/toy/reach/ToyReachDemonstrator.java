@@ -2,93 +2,89 @@ package org.policytrim.toy.reach;
 
 import java.util.random.RandomGenerator;
 import org.policytrim.api.demonstration.Demonstrator;
+import org.policytrim.toolkit.demonstration.CorrelatedNoise;
+import org.policytrim.toolkit.demonstration.Interruption;
+import org.policytrim.toolkit.environment.ActionClipping;
 
 /**
- * Someone who steers the robot well. The expert goes straight and quickly; a teleoperator is
- * slower, wanders off the line, and sometimes stops to look. What a policy learns from the latter
- * is what it can later be trimmed of.
+ * Steers the robot to its pad. In the style {@code expert} it goes straight and quickly; in the
+ * style {@code teleoperated} it is slower, deviates from the line and pauses now and then. A policy
+ * that imitates the latter takes steps that can be trimmed.
  */
 final class ToyReachDemonstrator implements Demonstrator {
 
-  /**
-   * A way of steering.
-   *
-   * @param name as experiments call it
-   * @param speed the greatest speed, in metres per step
-   * @param wander deviation of the sideways urge, as a share of the speed
-   * @param pauses chance per step that a pause begins
-   */
-  record Style(String name, double speed, double wander, double pauses) {}
-
-  static final Style EXPERT = new Style("expert", 0.055, 0, 0);
-  static final Style TELEOPERATED = new Style("teleoperated", 0.032, 0.35, 0.03);
-
-  /** The share of the distance left that is covered in a step once the goal is near. */
+  /** The share of the remaining distance that is covered in a step close to the goal. */
   private static final double APPROACH = 0.2;
 
-  /** How much of the sideways urge is left in the next step. */
-  private static final double URGE_LASTS = 0.9;
-
-  private static final int LONGEST_PAUSE = 6;
-
-  /** How far before the wall's middle the robot lines up, and behind it where it is through. */
+  /** The y at which the robot aims before the gate (negative) and behind it, in metres. */
   private static final double BEYOND = 0.2;
 
-  private final ToyReachEnvironment world;
-  private final Style style;
+  private final ToyReachEnvironment table;
   private final RandomGenerator random;
-  private double urge;
-  private int pause;
+  private final double topSpeed;
+  private final double deviation;
+  private final double pauses;
+  private final CorrelatedNoise wander = new CorrelatedNoise(1, 0.9);
+  private final Interruption pause = new Interruption(1, 6);
 
-  ToyReachDemonstrator(ToyReachEnvironment world, Style style, RandomGenerator random) {
-    this.world = world;
-    this.style = style;
+  /**
+   * Creates a demonstrator for one episode.
+   *
+   * @param topSpeed the greatest speed, in metres per step
+   * @param deviation the standard deviation of the sideways velocity, as a share of the speed
+   * @param pauses the chance per step that a pause begins
+   */
+  ToyReachDemonstrator(
+      ToyReachEnvironment table,
+      RandomGenerator random,
+      double topSpeed,
+      double deviation,
+      double pauses) {
+    this.table = table;
     this.random = random;
+    this.topSpeed = topSpeed;
+    this.deviation = deviation;
+    this.pauses = pauses;
   }
 
   @Override
   public double[] act() {
-    double[] wanted = wantedVelocity();
-    double[] velocity = world.velocity();
-    double[] action = new double[2];
+    double[] state = table.state();
+    double[] action = wantedVelocity(state);
     for (int axis = 0; axis < 2; axis++) {
       action[axis] =
-          (wanted[axis] - ToyReachEnvironment.GLIDE * velocity[axis]) / ToyReachEnvironment.PUSH;
+          (action[axis] - ToyReachEnvironment.GLIDE * state[2 + axis]) / ToyReachEnvironment.PUSH;
     }
-    return world.benchmark().clipped(action);
+    return ActionClipping.clip(ToyReachBenchmark.ACTIONS, action);
   }
 
-  private double[] wantedVelocity() {
-    urge = URGE_LASTS * urge + Math.sqrt(1 - URGE_LASTS * URGE_LASTS) * random.nextGaussian();
-    if (pause == 0 && random.nextDouble() < style.pauses()) {
-      pause = 1 + random.nextInt(LONGEST_PAUSE);
+  private double[] wantedVelocity(double[] state) {
+    wander.advance(random);
+    if (!pause.isActive() && random.nextDouble() < pauses) {
+      pause.begin(random);
     }
-    if (pause > 0) {
-      pause--;
-      return new double[2];
-    }
-    double[] position = world.position();
-    double[] goal = goal(position);
-    double toX = goal[0] - position[0];
-    double toY = goal[1] - position[1];
+    double[] goal = goal(state);
+    double toX = goal[0] - state[0];
+    double toY = goal[1] - state[1];
     double distance = Math.hypot(toX, toY);
-    double speed = Math.min(style.speed(), APPROACH * distance);
-    double aside = style.wander() * speed * urge;
-    if (distance == 0) {
+    if (pause.take() || distance == 0) {
       return new double[2];
     }
+    double speed = Math.min(topSpeed, APPROACH * distance);
+    double aside = deviation * speed * wander.get(0);
     return new double[] {
       (toX * speed - toY * aside) / distance, (toY * speed + toX * aside) / distance
     };
   }
 
-  /** The pad, or what must be passed on the way to it. */
-  private double[] goal(double[] position) {
-    if (!world.kind().walled() || position[1] > ToyReachEnvironment.WALL) {
-      return world.pad(world.kind().pad());
+  /** Returns the pad, or a point before or behind the gate on the way to it. */
+  private double[] goal(double[] state) {
+    int pad = 4 + 2 * table.kind.pad;
+    if (!table.kind.walled || state[1] > ToyReachEnvironment.WALL) {
+      return new double[] {state[pad], state[pad + 1]};
     }
-    boolean linedUp = Math.abs(position[0] - world.gate()) < ToyReachEnvironment.GATE / 2;
-    boolean inGate = position[1] > -ToyReachEnvironment.WALL;
-    return new double[] {world.gate(), linedUp || inGate ? BEYOND : -BEYOND};
+    boolean linedUp = Math.abs(state[0] - state[8]) < ToyReachEnvironment.GATE / 2;
+    boolean inGate = state[1] > -ToyReachEnvironment.WALL;
+    return new double[] {state[8], linedUp || inGate ? BEYOND : -BEYOND};
   }
 }

@@ -1,67 +1,52 @@
 package org.policytrim.toy.reach;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.policytrim.api.environment.CameraSpec;
+import java.util.Arrays;
+import java.util.List;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
-import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.Snapshottable;
-import org.policytrim.api.environment.StateField;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.toolkit.environment.ActionClipping;
+import org.policytrim.toolkit.environment.EpisodeGuard;
+import org.policytrim.toolkit.environment.ObservableParts;
 import org.policytrim.toolkit.random.RandomStream;
 import org.policytrim.toolkit.safetensors.DoubleBits;
 
 /**
- * A table of 2 m by 2 m, seen from above: x to the right, y up, the origin in its middle. The robot
- * is a point that is pushed, slides on and is jolted a little at every step, so nobody can plan far
- * ahead with closed eyes. It has done its task when it lies (almost) still on its pad. A robot that
- * slides over the table's edge is gone: the world has terminated.
+ * A table of 2 m by 2 m, seen from above: x to the right, y up, the origin in the middle. The robot
+ * is a point that is pushed, slides on and is disturbed a little at every step. A task succeeds
+ * when the robot lies almost still on its pad; the episode terminates if it slides over the edge.
  */
 final class ToyReachEnvironment implements Environment, Snapshottable {
 
-  /** Half the table's side, in metres. */
-  static final double EDGE = 1;
+  static final double EDGE = 1; // half the table's side, in m
+  static final double GLIDE = 0.7; // the share of its velocity that the robot keeps per step
+  static final double PUSH = 0.018; // the velocity that a full push adds, in m/step
+  static final double STILL = 0.03; // a robot that is slower counts as still, in m/step
+  static final double WALL = 0.08; // how near the robot gets to the wall at y = 0, in m
+  static final double GATE = 0.18; // half the width of the gate, in m
 
-  /** The share of its velocity that the robot keeps from one step to the next. */
-  static final double GLIDE = 0.7;
+  private static final ObservableParts PARTS =
+      new ObservableParts(
+          ToyReachBenchmark.NAME, ToyReachBenchmark.FIELDS, List.of(ToyReachBenchmark.CAMERA));
 
-  /** The velocity that a full push adds, in metres per step. */
-  static final double PUSH = 0.018;
-
-  /** On the pad, and slower than this in metres per step, the task is done. */
-  static final double STILL = 0.03;
-
-  /** The wall stands in the middle; the robot's centre comes no nearer than this, in metres. */
-  static final double WALL = 0.08;
-
-  /** Half the width of the gate, in which the robot's centre passes, in metres. */
-  static final double GATE = 0.18;
-
-  private final ToyReachBenchmark benchmark;
+  final ToyReachTask kind;
+  final ToyReachProvider.Settings settings;
   private final Task task;
-  private final ToyReachTask kind;
-  private @Nullable InitialState start;
-  private double[][] pads = {};
-  private double gate;
-  private double x;
-  private double y;
-  private double velocityX;
-  private double velocityY;
-  private int steps;
-  private boolean gone;
+  private final EpisodeGuard guard;
+  private double[] state = {};
 
-  ToyReachEnvironment(ToyReachBenchmark benchmark, Task task, ToyReachTask kind) {
-    this.benchmark = benchmark;
+  ToyReachEnvironment(Task task, ToyReachTask kind, ToyReachProvider.Settings settings) {
     this.task = task;
     this.kind = kind;
+    this.settings = settings;
+    this.guard = new EpisodeGuard(task);
   }
 
   @Override
@@ -69,176 +54,108 @@ final class ToyReachEnvironment implements Environment, Snapshottable {
     return task;
   }
 
-  /** Lays the table. Everything is drawn from a stream that the state's name alone decides. */
-  @Override
-  public Matrix reset(InitialState state) {
-    if (!state.taskId().equals(task.id())) {
-      throw new IllegalArgumentException("state " + state.id() + " is not of task " + task.id());
-    }
-    lay(state);
-    velocityX = 0;
-    velocityY = 0;
-    steps = 0;
-    gone = false;
-    return robot();
+  /**
+   * Returns the position x, y of the robot [0, 1], its velocity [2, 3], the centres of the left pad
+   * [4, 5] and the right one [6, 7], and the x of the middle of the gate [8].
+   */
+  double[] state() {
+    return state.clone();
   }
 
-  private void lay(InitialState state) {
-    RandomStream random = stream(state, 0);
-    start = state;
-    x = random.nextDouble(-0.4, 0.4);
-    y = random.nextDouble(-0.8, -0.3);
-    pads =
-        new double[][] {
-          {random.nextDouble(-0.7, -0.3), random.nextDouble(0.4, 0.7)},
-          {random.nextDouble(0.3, 0.7), random.nextDouble(0.4, 0.7)}
-        };
-    gate = random.nextDouble(-0.3, 0.3);
+  /** Draws positions from a stream that depends on the initial state's name alone. */
+  @Override
+  public Matrix reset(InitialState initial) {
+    guard.requireOpen();
+    guard.requireOwn(initial, "state");
+    RandomStream random = stream(initial, 0);
+    state = new double[9];
+    state[0] = random.nextDouble(-0.4, 0.4);
+    state[1] = random.nextDouble(-0.8, -0.3);
+    state[4] = random.nextDouble(-0.7, -0.3);
+    state[5] = random.nextDouble(0.4, 0.7);
+    state[6] = random.nextDouble(0.3, 0.7);
+    state[7] = random.nextDouble(0.4, 0.7);
+    state[8] = random.nextDouble(-0.3, 0.3);
+    guard.began(initial, 0);
+    return robot();
   }
 
   @Override
   public StepOutcome step(double[] action) {
-    requireReset();
-    if (gone) {
-      throw new IllegalStateException("the robot has left the table; reset the environment");
+    InitialState initial = guard.requireRunning();
+    double[] push = ActionClipping.clip(ToyReachBenchmark.ACTIONS, action);
+    guard.stepped();
+    RandomStream jolt = stream(initial, guard.steps());
+    for (int axis = 0; axis < 2; axis++) {
+      state[2 + axis] =
+          GLIDE * state[2 + axis] + PUSH * push[axis] + settings.jolt() * jolt.nextGaussian();
     }
-    double[] push = benchmark.clipped(action);
-    steps++;
-    RandomStream jolt = stream(requireReset(), steps);
-    velocityX = GLIDE * velocityX + PUSH * push[0] + benchmark.jolt() * jolt.nextGaussian();
-    velocityY = GLIDE * velocityY + PUSH * push[1] + benchmark.jolt() * jolt.nextGaussian();
     slide();
-    gone = Math.abs(x) > EDGE || Math.abs(y) > EDGE;
-    double distance = distanceToPad();
-    boolean done =
-        !gone && distance < benchmark.padRadius() && Math.hypot(velocityX, velocityY) < STILL;
-    return new StepOutcome(done, gone, -distance, robot());
+    boolean gone = endIfGone();
+    double distance =
+        Math.hypot(state[0] - state[4 + 2 * kind.pad], state[1] - state[5 + 2 * kind.pad]);
+    boolean still = Math.hypot(state[2], state[3]) < STILL;
+    return new StepOutcome(
+        !gone && still && distance < settings.padRadius(), gone, -distance, robot());
   }
 
-  /** Moves the robot, first up or down, then sideways; a wall in its way stops it. */
+  /** Moves the robot along y, then along x; a wall in its way stops it. */
   private void slide() {
-    if (inWall(x, y + velocityY)) {
-      velocityY = 0;
+    if (inWall(state[0], state[1] + state[3])) {
+      state[3] = 0;
     }
-    y += velocityY;
-    if (inWall(x + velocityX, y)) {
-      velocityX = 0;
+    state[1] += state[3];
+    if (inWall(state[0] + state[2], state[1])) {
+      state[2] = 0;
     }
-    x += velocityX;
+    state[0] += state[2];
   }
 
-  private boolean inWall(double atX, double atY) {
-    return kind.walled() && Math.abs(atY) < WALL && Math.abs(atX - gate) > GATE;
+  private boolean inWall(double x, double y) {
+    return kind.walled && Math.abs(y) < WALL && Math.abs(x - state[8]) > GATE;
+  }
+
+  private boolean endIfGone() {
+    boolean gone = Math.abs(state[0]) > EDGE || Math.abs(state[1]) > EDGE;
+    if (gone) {
+      guard.terminated();
+    }
+    return gone;
   }
 
   @Override
   public Observation observe(ObservationSpec spec) {
-    requireReset();
-    Map<String, ImageFrame> images = new HashMap<>();
-    for (CameraSpec camera : spec.cameras()) {
-      if (!camera.name().equals(ToyReachBenchmark.TOP_CAMERA)) {
-        throw new IllegalArgumentException("toy-reach has no camera " + camera.name());
-      }
-      images.put(camera.name(), ToyReachPicture.draw(this, camera));
-    }
-    double[] state = new double[spec.stateSize()];
-    int filled = 0;
-    for (StateField field : spec.state()) {
-      double[] values = values(field.name());
-      if (values.length != field.size()) {
-        throw new IllegalArgumentException(
-            "toy-reach has no state field %s of %d numbers".formatted(field.name(), field.size()));
-      }
-      System.arraycopy(values, 0, state, filled, values.length);
-      filled += values.length;
-    }
-    return new Observation(images, Matrix.of(1, state.length, state), task.instruction());
+    guard.requireEpisode();
+    return PARTS.observe(
+        spec, state, camera -> ToyReachPicture.draw(this, camera), task.instruction());
   }
 
-  private double[] values(String field) {
-    return switch (field) {
-      case "position" -> position();
-      case "velocity" -> velocity();
-      case "left-pad" -> pads[0].clone();
-      case "right-pad" -> pads[1].clone();
-      case "gate" -> new double[] {gate};
-      default -> throw new IllegalArgumentException("toy-reach has no state field " + field);
-    };
-  }
-
-  /** What was laid on the table follows from the initial state; only what moves is kept. */
   @Override
   public EnvironmentSnapshot snapshot() {
-    double[] moving = {x, y, velocityX, velocityY, gone ? 1 : 0};
     return new EnvironmentSnapshot(
-        requireReset(), steps, NamedTensors.of("moving", DoubleBits.pack(moving)));
+        guard.requireEpisode(), guard.steps(), NamedTensors.of("state", DoubleBits.pack(state)));
   }
 
   @Override
   public void restore(EnvironmentSnapshot snapshot) {
-    double[] moving = DoubleBits.unpack(snapshot.content().ints("moving"));
-    lay(snapshot.initialState());
-    x = moving[0];
-    y = moving[1];
-    velocityX = moving[2];
-    velocityY = moving[3];
-    gone = moving[4] == 1;
-    steps = snapshot.steps();
-  }
-
-  /** The robot's position, in metres. */
-  double[] position() {
-    return new double[] {x, y};
-  }
-
-  /** The robot's velocity, in metres per step. */
-  double[] velocity() {
-    return new double[] {velocityX, velocityY};
-  }
-
-  /** The middle of a pad: 0 the left one, 1 the right one. */
-  double[] pad(int which) {
-    return pads[which].clone();
-  }
-
-  /** The middle of the gate, as an x. */
-  double gate() {
-    return gate;
-  }
-
-  /** What is to be done. */
-  ToyReachTask kind() {
-    return kind;
-  }
-
-  /** The world this is a piece of. */
-  ToyReachBenchmark benchmark() {
-    return benchmark;
-  }
-
-  private double distanceToPad() {
-    double[] pad = pads[kind.pad()];
-    return Math.hypot(x - pad[0], y - pad[1]);
+    guard.requireOpen();
+    guard.requireOwn(snapshot.initialState(), "snapshot");
+    state = DoubleBits.unpack(snapshot.content().ints("state"));
+    guard.began(snapshot.initialState(), snapshot.steps());
+    endIfGone();
   }
 
   private Matrix robot() {
-    return Matrix.of(1, 4, x, y, velocityX, velocityY);
+    return Matrix.of(1, 4, Arrays.copyOf(state, 4));
   }
 
-  private InitialState requireReset() {
-    if (start == null) {
-      throw new IllegalStateException("reset the environment first");
-    }
-    return start;
-  }
-
-  /** Chance of one step: the same whatever was played before, and nothing to keep in a snapshot. */
-  private static RandomStream stream(InitialState state, int step) {
+  /** Returns the stream of one step, the same whatever happened before. */
+  private static RandomStream stream(InitialState initial, int step) {
     return RandomStream.of(
         RandomStream.keyOf("toy-reach"),
-        RandomStream.keyOf(state.taskId()),
-        RandomStream.keyOf(state.split().streamName()),
-        state.index(),
+        RandomStream.keyOf(initial.taskId()),
+        RandomStream.keyOf(initial.split().streamName()),
+        initial.index(),
         step);
   }
 }

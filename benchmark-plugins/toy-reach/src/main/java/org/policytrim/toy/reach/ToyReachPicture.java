@@ -3,7 +3,7 @@ package org.policytrim.toy.reach;
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ImageFrame;
 
-/** The table from above, at any size, with soft edges so that a small picture tells a lot. */
+/** Draws the table from above, at any size, with soft edges that keep small images readable. */
 final class ToyReachPicture {
 
   private static final double ROBOT_RADIUS = 0.06;
@@ -15,25 +15,26 @@ final class ToyReachPicture {
 
   private ToyReachPicture() {}
 
-  static ImageFrame draw(ToyReachEnvironment world, CameraSpec camera) {
+  static ImageFrame draw(ToyReachEnvironment table, CameraSpec camera) {
     byte[] rgb = new byte[camera.height() * camera.width() * 3];
     double pixel = 2 * ToyReachEnvironment.EDGE / Math.min(camera.height(), camera.width());
-    double padRadius = world.benchmark().padRadius();
+    double padRadius = table.settings.padRadius();
+    double[] state = table.state();
     for (int row = 0; row < camera.height(); row++) {
       double y = (camera.height() / 2.0 - row - 0.5) * pixel;
       for (int column = 0; column < camera.width(); column++) {
         double x = (column + 0.5 - camera.width() / 2.0) * pixel;
         double[] colour = {TABLE[0], TABLE[1], TABLE[2]};
-        if (world.kind().walled()) {
+        if (table.kind.walled) {
           double inWall =
               Math.min(
                   ToyReachEnvironment.WALL - ROBOT_RADIUS - Math.abs(y),
-                  Math.abs(x - world.gate()) - ToyReachEnvironment.GATE - ROBOT_RADIUS);
+                  Math.abs(x - state[8]) - ToyReachEnvironment.GATE - ROBOT_RADIUS);
           paint(colour, WALL, inWall / pixel);
         }
-        paint(colour, LEFT_PAD, (padRadius - distance(world.pad(0), x, y)) / pixel);
-        paint(colour, RIGHT_PAD, (padRadius - distance(world.pad(1), x, y)) / pixel);
-        paint(colour, ROBOT, (ROBOT_RADIUS - distance(world.position(), x, y)) / pixel);
+        paint(colour, LEFT_PAD, (padRadius - Math.hypot(state[4] - x, state[5] - y)) / pixel);
+        paint(colour, RIGHT_PAD, (padRadius - Math.hypot(state[6] - x, state[7] - y)) / pixel);
+        paint(colour, ROBOT, (ROBOT_RADIUS - Math.hypot(state[0] - x, state[1] - y)) / pixel);
         for (int channel = 0; channel < 3; channel++) {
           rgb[(row * camera.width() + column) * 3 + channel] = (byte) Math.round(colour[channel]);
         }
@@ -42,15 +43,11 @@ final class ToyReachPicture {
     return ImageFrame.wrap(camera.height(), camera.width(), rgb);
   }
 
-  /** Lays a colour over a pixel whose centre is this many pixels within the shape. */
-  private static void paint(double[] colour, int[] with, double within) {
-    double share = Math.clamp(within + 0.5, 0, 1);
+  /** Blends a colour over a pixel whose centre lies this many pixels inside the shape. */
+  private static void paint(double[] colour, int[] with, double inside) {
+    double share = Math.clamp(inside + 0.5, 0, 1);
     for (int channel = 0; channel < 3; channel++) {
       colour[channel] += share * (with[channel] - colour[channel]);
     }
-  }
-
-  private static double distance(double[] point, double x, double y) {
-    return Math.hypot(point[0] - x, point[1] - y);
   }
 }

@@ -6,28 +6,28 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.pf4j.Extension;
 import org.policytrim.api.environment.Benchmark;
-import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.plugin.BenchmarkCatalog;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.ExperimentProvider;
 import org.policytrim.api.plugin.Setting;
 import org.policytrim.api.task.Task;
+import org.policytrim.api.task.TaskSuite;
 import org.policytrim.toolkit.settings.Ranges;
 
-/** Brings the toy world, and the experiments to try it with. */
+/** Makes the benchmark known to the host, and contributes the experiments in the resources. */
 @Extension
 public final class ToyReachProvider
     implements BenchmarkProvider<ToyReachProvider.Settings>, ExperimentProvider {
 
-  /** What an experiment may set beside the keys that all benchmarks share. */
+  /** The keys of section {@code benchmark} that only toy-reach has. */
   public record Settings(
       @Setting(
-              value = "deviation of the jolt at each step, in metres per step",
+              value = "deviation of the jolt at each step, in m/step",
               byDefault = "0.004",
               min = 0)
           double jolt,
       @Setting(
-              value = "radius of the pads, in metres",
+              value = "radius of the pads, in m",
               byDefault = "0.1",
               min = 0,
               minExclusive = true,
@@ -56,31 +56,27 @@ public final class ToyReachProvider
 
   @Override
   public BenchmarkCatalog catalog() {
-    List<String> tasks = Stream.of(ToyReachTask.values()).map(task -> task.task().id()).toList();
+    List<String> tasks = Stream.of(ToyReachTask.values()).map(known -> known.task.id()).toList();
     return new BenchmarkCatalog(
-        Map.of(ToyReachBenchmark.NAME, tasks),
-        tasks,
-        ToyReachBenchmark.PRESETS.stream().map(ObservationSpec::name).toList());
+        Map.of(ToyReachBenchmark.NAME, tasks), tasks, ToyReachBenchmark.PRESETS.names());
+  }
+
+  /** The host has checked the selection: its names are those of the catalog. */
+  @Override
+  public Benchmark create(Settings settings, Selection selection) {
+    List<Task> tasks = new ArrayList<>();
+    for (String id : selection.tasks()) {
+      Task task = ToyReachTask.named(id).task;
+      tasks.add(task.withStepLimit(selection.limit().orElse(task.stepLimit())));
+    }
+    return new ToyReachBenchmark(
+        new TaskSuite(ToyReachBenchmark.NAME, tasks),
+        ToyReachBenchmark.PRESETS.named(selection.observation()),
+        settings);
   }
 
   @Override
   public List<String> experiments() {
     return List.of("toy-reach", "toy-reach-token");
-  }
-
-  @Override
-  public Benchmark create(Settings settings, Selection selection) {
-    List<Task> tasks = new ArrayList<>();
-    for (String id : selection.tasks()) {
-      Task task = ToyReachTask.named(id).task();
-      tasks.add(
-          selection.limit().isPresent() ? task.withStepLimit(selection.limit().getAsInt()) : task);
-    }
-    ObservationSpec observations =
-        ToyReachBenchmark.PRESETS.stream()
-            .filter(preset -> preset.name().equals(selection.observation()))
-            .findFirst()
-            .orElseThrow();
-    return new ToyReachBenchmark(tasks, observations, settings);
   }
 }

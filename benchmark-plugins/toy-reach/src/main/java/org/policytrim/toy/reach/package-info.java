@@ -1,13 +1,12 @@
 /**
- * The tutorial for benchmark plugins: a point robot that slides over a table and is to stop on a
- * pad. Read {@link org.policytrim.toy.reach.ToyReachEnvironment} first (the world), then {@link
- * org.policytrim.toy.reach.ToyReachBenchmark} (what it tells the core about itself), {@link
- * org.policytrim.toy.reach.ToyReachDemonstrator} (how the tasks are shown) and {@link
- * org.policytrim.toy.reach.ToyReachProvider} (how the plugin is found).
+ * An example of a benchmark plugin: a point robot slides over a table and stops on a pad. Read in
+ * this order: {@link org.policytrim.toy.reach.ToyReachProvider} (settings and names), {@link
+ * org.policytrim.toy.reach.ToyReachBenchmark} (specs and tasks), {@link
+ * org.policytrim.toy.reach.ToyReachEnvironment} (reset, step, observe), {@link
+ * org.policytrim.toy.reach.ToyReachDemonstrator} (demonstrations, optional).
  *
- * <p>To bring a world of your own, copy this folder, put your simulator where the table is, and
- * keep the contract test: when it passes, the world works in every experiment. Add a task as a
- * constant of {@link org.policytrim.toy.reach.ToyReachTask}.
+ * <p>For a benchmark of your own, copy this module, replace the table by your simulator, and keep
+ * the contract tests: a benchmark that passes them works in every experiment.
  */
 @NullMarked
 package org.policytrim.toy.reach;

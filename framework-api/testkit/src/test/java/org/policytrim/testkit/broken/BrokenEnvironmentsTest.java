@@ -39,7 +39,7 @@ class BrokenEnvironmentsTest {
         Arguments.of(
             BrokenEnvironments.StateIsTooShort.class, "proprioceptionHasItsLayout", "one row of 2"),
         Arguments.of(BrokenEnvironments.ClosesOnce.class, "closingTwiceIsAllowed", "second close"),
-        Arguments.of(BrokenViews.ForgetsTheSplit.class, "statesDiffer", "push/selection/0"),
+        Arguments.of(BrokenViews.ForgetsTheSplit.class, "statesDiffer", "push/validation/0"),
         Arguments.of(BrokenViews.HasNoLastState.class, "stateCountIsHonoured", "1000"),
         Arguments.of(
             BrokenEnvironments.OpensForeignTasks.class, "foreignTaskIsRefused", "no-such-task"),

@@ -75,7 +75,7 @@ class LateChecksTest {
             "full.yaml:25:93: evaluation.perturbations[1]: perturbation 'blur-13' changes images, and observation shown has none; state-noise-10 changes a state. Leave it out, or choose another observation",
             "full.yaml:25:102: evaluation.perturbations[2]: perturbation 'occlusion-50' changes images, and observation shown has none; state-noise-10 changes a state. Leave it out, or choose another observation",
             "--set evaluation.pairs-per-task=1001: evaluation.pairs-per-task: task reach-near has 1000 evaluation states, found 1001. Take at most 1000",
-            "--set selection.states-per-task=2000: selection.states-per-task: task reach-near has 1000 selection states, found 2000. Take at most 1000",
+            "--set selection.states-per-task=2000: selection.states-per-task: task reach-near has 1000 validation states, found 2000. Take at most 1000",
             "--set optimizer.minibatches=13: optimizer.minibatches: an iteration has 12 episodes, found 13 minibatches. Take at most 12",
             "--set pretrain.style=exprt: pretrain.style: fake has no demonstrations in the style 'exprt'. Did you mean 'expert'?");
   }

@@ -138,7 +138,7 @@ class PluginHostTest {
             package org.policytrim.api.plugin;
             import org.policytrim.api.reward.RewardTerm;
             public interface RewardTermProvider<C extends Record> extends ComponentProvider<C> {
-              RewardTerm create(C settings);
+              RewardTerm create(C settings, org.policytrim.api.reward.RewardContext context);
             }
             """)
         .into(plugins(), "bundler.zip");
