@@ -12,9 +12,9 @@ import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.host.plugin.UserCache;
-import org.policytrim.host.settings.Place;
-import org.policytrim.host.settings.Problems;
+import org.policytrim.host.settings.ProblemCollector;
 import org.policytrim.host.settings.RecordBinder;
+import org.policytrim.host.settings.SourcePosition;
 import org.policytrim.host.settings.YamlNode;
 import org.policytrim.toolkit.environment.SelectionResolver;
 
@@ -67,10 +67,11 @@ public final class CoreMeters {
 
   private static <C extends Record> void addDefault(
       BenchmarkProvider<C> provider, List<ThroughputProbe> meters) {
-    Problems problems = new Problems(provider.name());
+    ProblemCollector problems = new ProblemCollector(provider.name());
     Optional<C> settings =
         new RecordBinder(problems)
-            .bind(provider.settings(), YamlNode.Mapping.empty(Place.of(provider.name())), "")
+            .bind(
+                provider.settings(), YamlNode.Mapping.empty(SourcePosition.of(provider.name())), "")
             .value();
     if (settings.isPresent() && problems.isEmpty()) {
       for (String kind : List.of(EnvironmentMeter.STEPPING, EnvironmentMeter.LOOKING)) {

@@ -6,8 +6,8 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
-import org.policytrim.host.experiment.BenchmarkChoice;
-import org.policytrim.host.experiment.PolicyChoice;
+import org.policytrim.host.experiment.BenchmarkSettings;
+import org.policytrim.host.experiment.PolicySettings;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.toolkit.environment.SelectionResolver;
 
@@ -17,13 +17,14 @@ final class Opening {
   private Opening() {}
 
   /** The benchmark, for these tasks or, where there are none, for the experiment's. */
-  static Benchmark benchmark(Components components, BenchmarkChoice choice, List<String> tasks) {
+  static Benchmark benchmark(Components components, BenchmarkSettings choice, List<String> tasks) {
     BenchmarkProvider<?> provider = components.benchmark(choice.name()).orElseThrow();
     List<String> names = tasks.isEmpty() ? choice.tasks() : tasks;
     return create(
         provider,
         choice.settings(),
-        SelectionResolver.resolve(provider, names, choice.observation(), choice.limit()));
+        SelectionResolver.resolve(
+            provider, names, choice.observation().orElse(""), choice.limit()));
   }
 
   private static <C extends Record> Benchmark create(
@@ -32,7 +33,8 @@ final class Opening {
   }
 
   /** The policy, with fresh weights. */
-  static TrainablePolicy policy(Components components, PolicyChoice choice, ModelContext context) {
+  static TrainablePolicy policy(
+      Components components, PolicySettings choice, ModelContext context) {
     return create(components.model(choice.name()).orElseThrow(), choice.settings(), context);
   }
 

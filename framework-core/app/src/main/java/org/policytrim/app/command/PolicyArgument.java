@@ -12,12 +12,12 @@ import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.PolicyProvider;
 import org.policytrim.host.bundle.BundleStore;
 import org.policytrim.host.plugin.Components;
-import org.policytrim.host.settings.Bound;
-import org.policytrim.host.settings.Place;
-import org.policytrim.host.settings.Problems;
+import org.policytrim.host.settings.BindingResult;
+import org.policytrim.host.settings.ProblemCollector;
 import org.policytrim.host.settings.RecordBinder;
 import org.policytrim.host.settings.SettingOverride;
 import org.policytrim.host.settings.SettingsException;
+import org.policytrim.host.settings.SourcePosition;
 import org.policytrim.host.settings.YamlNode;
 import org.policytrim.toolkit.text.Suggestions;
 
@@ -65,15 +65,15 @@ final class PolicyArgument {
   private static <C extends Record> Policy open(PolicyProvider<C> provider, List<String> settings) {
     List<String> sources = new ArrayList<>(List.of(provider.name()));
     settings.stream().map(SettingOverride::sourceOf).forEach(sources::add);
-    Problems problems = new Problems(sources);
-    YamlNode root = YamlNode.Mapping.empty(Place.of(provider.name()));
+    ProblemCollector problems = new ProblemCollector(sources);
+    YamlNode root = YamlNode.Mapping.empty(SourcePosition.of(provider.name()));
     for (String setting : settings) {
       Optional<SettingOverride> override = SettingOverride.parse(setting, problems);
       if (override.isPresent()) {
         root = override.get().applyTo(root);
       }
     }
-    Bound<C> bound = new RecordBinder(problems).bind(provider.settings(), root, "");
+    BindingResult<C> bound = new RecordBinder(problems).bind(provider.settings(), root, "");
     problems.throwIfAny();
     return provider.open(bound.value().orElseThrow());
   }

@@ -118,7 +118,7 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
             BenchmarkOpener.open(
                 components.get(),
                 experiment.benchmark(),
-                experiment.rollout().threads(),
+                experiment.rollout().threads().orElse(0),
                 experiment.rollout().lanes())) {
       requireStates(playground.benchmark());
       HorizonProfile profile =

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.policytrim.host.experiment.Experiment;
-import org.policytrim.host.experiment.RewardChoice;
+import org.policytrim.host.experiment.RewardSettings;
 import org.policytrim.host.experiment.StageSettings;
 import org.policytrim.method.evaluate.EvaluatedEpisode;
 import org.policytrim.method.evaluate.EvaluationReport;
@@ -28,7 +28,9 @@ final class BaseAdvice {
    * @param stepLimit returns the steps from which on a reward term gives a success nothing
    */
   static List<String> of(
-      Experiment experiment, EvaluationReport base, Function<RewardChoice, OptionalInt> stepLimit) {
+      Experiment experiment,
+      EvaluationReport base,
+      Function<RewardSettings, OptionalInt> stepLimit) {
     List<String> advice = new ArrayList<>();
     if (base.successes() == 0) {
       advice.add(
@@ -44,7 +46,7 @@ final class BaseAdvice {
     }
     double mean = base.stepsSuccessMean();
     for (StageSettings stage : experiment.stages()) {
-      for (RewardChoice reward : stage.rewards()) {
+      for (RewardSettings reward : stage.rewards()) {
         stepLimit.apply(reward).stream()
             .filter(limit -> limit < mean || limit > 3 * mean)
             .forEach(
@@ -61,12 +63,12 @@ final class BaseAdvice {
                             1.5 * mean)));
       }
     }
-    int limit = experiment.rollout().limit();
+    OptionalInt limit = experiment.rollout().limit();
     int longest = slowest(base);
-    if (limit > 0 && limit < longest) {
+    if (limit.isPresent() && limit.getAsInt() < longest) {
       advice.add(
           "rollout.limit is %d, and 1%% of the base's successes take %d steps or more: they count as failures in training"
-              .formatted(limit, longest));
+              .formatted(limit.getAsInt(), longest));
     }
     return advice;
   }

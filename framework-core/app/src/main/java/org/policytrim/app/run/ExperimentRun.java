@@ -100,7 +100,7 @@ public final class ExperimentRun {
         BenchmarkOpener.open(
             components,
             experiment.benchmark(),
-            experiment.rollout().threads(),
+            experiment.rollout().threads().orElse(0),
             experiment.rollout().lanes())) {
       PreflightChecks.check(
           LocatedExperiment.unlocated(experiment), components, bundles, playground.benchmark());

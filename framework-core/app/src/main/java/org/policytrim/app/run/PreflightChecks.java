@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.host.bundle.BundleStore;
+import org.policytrim.host.experiment.BenchmarkChecks;
 import org.policytrim.host.experiment.ExperimentException;
-import org.policytrim.host.experiment.LateChecks;
 import org.policytrim.host.experiment.LocatedExperiment;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.host.settings.Problem;
@@ -26,7 +26,7 @@ public final class PreflightChecks {
       Components components,
       BundleStore bundles,
       Benchmark benchmark) {
-    List<Problem> problems = new ArrayList<>(LateChecks.problems(experiment, benchmark));
+    List<Problem> problems = new ArrayList<>(BenchmarkChecks.problems(experiment, benchmark));
     problems.addAll(BundleCompatibility.problems(experiment, components, bundles, benchmark));
     if (!problems.isEmpty()) {
       throw new ExperimentException(problems);

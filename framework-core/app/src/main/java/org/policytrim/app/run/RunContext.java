@@ -16,7 +16,7 @@ import org.policytrim.api.reward.RewardTerm;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.host.bundle.BundleStore;
 import org.policytrim.host.experiment.Experiment;
-import org.policytrim.host.experiment.RewardChoice;
+import org.policytrim.host.experiment.RewardSettings;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.method.evaluate.BenchmarkSession;
 import org.policytrim.method.evaluate.EvaluationPlan;
@@ -81,7 +81,7 @@ record RunContext(
   }
 
   /** The reward these choices make. */
-  RewardComposition rewards(List<RewardChoice> choices) {
+  RewardComposition rewards(List<RewardSettings> choices) {
     BenchmarkSpec spec = benchmark().spec();
     RewardContext context = new RewardContext(spec.actions(), spec.proprioception());
     return new RewardComposition(
@@ -104,7 +104,7 @@ record RunContext(
   }
 
   /** Returns the steps from which on a reward term gives a success nothing, if it has a limit. */
-  OptionalInt stepLimit(RewardChoice choice) {
+  OptionalInt stepLimit(RewardSettings choice) {
     return stepLimit(components.reward(choice.name()).orElseThrow(), choice.settings());
   }
 

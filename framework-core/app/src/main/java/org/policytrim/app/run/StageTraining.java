@@ -51,7 +51,7 @@ final class StageTraining {
   private StageDefinition definition(StageSettings stage) {
     return new StageDefinition(
         stage.name(),
-        stage.horizons().dealt(),
+        stage.sweptHorizons(),
         run.rewards(stage.rewards()),
         stage.iterations(),
         stage.optimizer(experiment.optimizer()),

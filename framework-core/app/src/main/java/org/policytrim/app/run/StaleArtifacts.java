@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.policytrim.host.experiment.Experiment;
-import org.policytrim.host.experiment.RewardChoice;
+import org.policytrim.host.experiment.RewardSettings;
 import org.policytrim.host.experiment.StageSettings;
 import org.policytrim.method.stage.Ablation;
 import org.policytrim.report.folder.RunFolder;
@@ -108,7 +108,7 @@ record StaleArtifacts(
   private static List<Ablation> ablations(Experiment experiment) {
     return experiment.stages().stream()
         .flatMap(stage -> stage.rewards().stream())
-        .map(RewardChoice::name)
+        .map(RewardSettings::name)
         .distinct()
         .sorted()
         .map(Ablation::new)

@@ -2,22 +2,20 @@ package org.policytrim.host.bundle;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.host.plugin.Components;
-import org.policytrim.host.settings.Bound;
+import org.policytrim.host.settings.BindingResult;
+import org.policytrim.host.settings.KnownKeys;
 import org.policytrim.host.settings.Problem;
-import org.policytrim.host.settings.Problems;
+import org.policytrim.host.settings.ProblemCollector;
 import org.policytrim.host.settings.RecordBinder;
 import org.policytrim.host.settings.RecordWriter;
 import org.policytrim.host.settings.Section;
-import org.policytrim.host.settings.SettingKey;
 import org.policytrim.host.settings.YamlNode;
 import org.policytrim.host.settings.YamlReader;
 import org.policytrim.host.settings.YamlWriter;
@@ -32,7 +30,7 @@ final class PolicyFile {
 
   private final Path bundle;
   private final Components components;
-  private final Problems problems = new Problems(NAME);
+  private final ProblemCollector problems = new ProblemCollector(NAME);
 
   PolicyFile(Path bundle, Components components) {
     this.bundle = bundle;
@@ -62,13 +60,10 @@ final class PolicyFile {
       throw unreadable();
     }
     requireSpi(root.get());
-    Set<String> known =
-        SettingKey.of(PolicyCard.class).stream()
-            .map(SettingKey::name)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    known.add(SETTINGS);
+    KnownKeys known =
+        KnownKeys.of(PolicyCard.class).and(SETTINGS).renamed("plan-length", "chunk-length");
     Section section = Section.of(root.get(), "", known, problems);
-    Bound<PolicyCard> card = new RecordBinder(problems).bind(PolicyCard.class, section);
+    BindingResult<PolicyCard> card = new RecordBinder(problems).bind(PolicyCard.class, section);
     Optional<YamlNode> node =
         section.required(SETTINGS, "keys and values", "what the model was made with");
     // By the name as written: a mistake elsewhere in the card must not hide one in the settings.
@@ -115,7 +110,7 @@ final class PolicyFile {
                         + Suggestions.hint(name, components.modelNames())));
   }
 
-  private <C extends Record> Bound<Record> settings(ModelProvider<C> model, YamlNode node) {
+  private <C extends Record> BindingResult<Record> settings(ModelProvider<C> model, YamlNode node) {
     return new RecordBinder(problems)
         .bind(model.settings(), node, SETTINGS)
         .map(Record.class::cast);

@@ -23,7 +23,7 @@ public final class BenchmarkOpener {
    * @throws PluginException if no benchmark has that name, or it cannot be opened
    */
   public static BenchmarkSession open(
-      Components components, BenchmarkChoice choice, int threads, int lanes) {
+      Components components, BenchmarkSettings choice, int threads, int lanes) {
     BenchmarkProvider<?> provider =
         components
             .benchmark(choice.name())
@@ -37,9 +37,10 @@ public final class BenchmarkOpener {
   }
 
   private static <C extends Record> Benchmark create(
-      BenchmarkProvider<C> provider, BenchmarkChoice choice) {
+      BenchmarkProvider<C> provider, BenchmarkSettings choice) {
     return provider.create(
         provider.settings().cast(choice.settings()),
-        SelectionResolver.resolve(provider, choice.tasks(), choice.observation(), choice.limit()));
+        SelectionResolver.resolve(
+            provider, choice.tasks(), choice.observation().orElse(""), choice.limit()));
   }
 }

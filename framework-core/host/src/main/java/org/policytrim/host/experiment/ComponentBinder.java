@@ -1,102 +1,120 @@
 package org.policytrim.host.experiment;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.policytrim.api.plugin.ComponentProvider;
-import org.policytrim.host.settings.Place;
-import org.policytrim.host.settings.Problems;
+import org.policytrim.api.plugin.NoSettings;
+import org.policytrim.host.settings.BindingResult;
+import org.policytrim.host.settings.KnownKeys;
+import org.policytrim.host.settings.ProblemCollector;
 import org.policytrim.host.settings.RecordBinder;
 import org.policytrim.host.settings.Section;
 import org.policytrim.host.settings.SettingKey;
+import org.policytrim.host.settings.SourcePosition;
+import org.policytrim.host.settings.SuppliedValues;
 import org.policytrim.host.settings.YamlNode;
 import org.policytrim.toolkit.text.Suggestions;
 
 /**
- * Binds a place where keys that the experiment defines stand beside those of a plugin's component.
+ * Binds sections in which keys of the experiment stand beside the keys of a plugin's component.
+ *
+ * @param <S> the section's record, with the component's settings under {@code settings}
  */
-final class ComponentBinder<K extends Record, P extends ComponentProvider<?>> {
+final class ComponentBinder<S extends Record, P extends ComponentProvider<?>> {
 
-  /** Finds a component of the kind. */
+  /** Finds a component of the kind by its name. */
   interface Lookup<P> {
 
-    /** The provider of that name. */
+    /** Returns the provider with a name; empty if none is installed. */
     Optional<P> find(String name);
   }
 
   private final String kind;
-  private final Class<K> shared;
+  private final Class<S> type;
   private final Lookup<P> lookup;
   private final List<String> names;
-  private final Problems problems;
+  private final ProblemCollector problems;
 
   /**
-   * A binder for one kind.
+   * Creates a binder for one kind of component.
    *
-   * @param kind what messages call it: benchmark, model, reward
-   * @param shared the keys that all components of the kind share
-   * @param names what is installed
+   * @param kind the kind's name in messages: benchmark, model, reward
+   * @param type the section's record
+   * @param names the names of what is installed
    */
   ComponentBinder(
-      String kind, Class<K> shared, Lookup<P> lookup, List<String> names, Problems problems) {
+      String kind, Class<S> type, Lookup<P> lookup, List<String> names, ProblemCollector problems) {
     this.kind = kind;
-    this.shared = shared;
+    this.type = type;
     this.lookup = lookup;
     this.names = names;
     this.problems = problems;
   }
 
   /** Binds a section that names its component under {@code name}. */
-  Draft.Component<K, P> bind(YamlNode node, String path) {
+  ExperimentDraft.Component<S, P> bind(YamlNode node, String path) {
     YamlNode name =
         node instanceof YamlNode.Mapping mapping ? mapping.get("name").orElse(null) : null;
     return name instanceof YamlNode.Scalar scalar && !scalar.isEmpty()
-        ? bind(node, path, scalar.text(), scalar.place(), path + ".name")
-        : bound(Section.unchecked(node, path, problems), "", Optional.empty());
+        ? bind(node, path, new Name(scalar.text(), scalar.position(), path + ".name"))
+        : bound(
+            Section.unchecked(node, path, problems), "", Optional.empty(), SuppliedValues.none());
   }
 
   /** Binds an entry whose key is its component's name. */
-  Draft.Component<K, P> bind(YamlNode.Entry entry, String path) {
-    return bind(entry.value(), path, entry.key(), entry.keyPlace(), path);
+  ExperimentDraft.Component<S, P> bind(YamlNode.Entry entry, String path) {
+    return bind(entry.value(), path, new Name(entry.key(), entry.keyPosition(), path));
   }
 
-  private Draft.Component<K, P> bind(
-      YamlNode node, String path, String name, Place namePlace, String namePath) {
-    Optional<P> provider = lookup.find(name);
+  /** A component's name and where it stands; the same path as the section's for an entry's key. */
+  private record Name(String text, SourcePosition position, String path) {}
+
+  private ExperimentDraft.Component<S, P> bind(YamlNode node, String path, Name name) {
+    SuppliedValues supplied =
+        name.path().equals(path)
+            ? SuppliedValues.none().with("name", BindingResult.of(name.text()))
+            : SuppliedValues.none();
+    Optional<P> provider = lookup.find(name.text());
     if (provider.isEmpty()) {
       problems.add(
-          namePlace,
-          namePath,
-          "there is no %s named '%s'".formatted(kind, name),
+          name.position(),
+          name.path(),
+          "there is no %s named '%s'".formatted(kind, name.text()),
           names.isEmpty()
               ? "No %s is installed; put a plugin into plugins/".formatted(kind)
-              : Suggestions.hint(name, names));
-      return bound(Section.unchecked(node, path, problems), name, provider);
+              : Suggestions.hint(name.text(), names));
+      return bound(Section.unchecked(node, path, problems), name.text(), provider, supplied);
     }
-    Set<String> known = new LinkedHashSet<>();
-    SettingKey.of(shared).forEach(key -> known.add(key.name()));
-    for (SettingKey key : SettingKey.of(provider.get().settings())) {
-      if (!known.add(key.name())) {
+    Class<? extends Record> settings = provider.get().settings();
+    KnownKeys own = KnownKeys.of(type);
+    for (SettingKey key : SettingKey.of(settings)) {
+      if (own.names().contains(key.name())) {
         problems.add(
-            namePlace,
-            namePath,
+            name.position(),
+            name.path(),
             "the settings of the %s '%s' have a key '%s', which is the experiment's own"
-                .formatted(kind, name, key.name()),
-            "A mistake in the plugin; its author must rename the component of %s"
-                .formatted(provider.get().settings().getName()));
+                .formatted(kind, name.text(), key.name()),
+            "This is a mistake in the plugin; its author must rename the component of %s"
+                .formatted(settings.getName()));
       }
     }
-    return bound(Section.of(node, path, known, problems), name, provider);
+    return bound(
+        Section.of(node, path, own.and(settings), problems), name.text(), provider, supplied);
   }
 
-  private Draft.Component<K, P> bound(Section section, String name, Optional<P> provider) {
+  /** Where the component's settings can't be bound, the section's own keys still are. */
+  private ExperimentDraft.Component<S, P> bound(
+      Section section, String name, Optional<P> provider, SuppliedValues supplied) {
     RecordBinder binder = new RecordBinder(problems);
-    return new Draft.Component<>(
+    BindingResult<Record> settings =
+        provider
+            .<BindingResult<Record>>map(
+                found -> binder.bind(found.settings(), section).map(Record.class::cast))
+            .orElse(BindingResult.nothing());
+    return new ExperimentDraft.Component<>(
         section,
         name,
-        binder.bind(shared, section).value(),
-        provider,
-        provider.flatMap(found -> binder.bind(found.settings(), section).value()));
+        binder.bind(type, section, supplied.with("settings", settings.orInvalid(new NoSettings()))),
+        provider);
   }
 }

@@ -3,13 +3,10 @@ package org.policytrim.host.experiment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.policytrim.host.settings.Places;
+import org.policytrim.host.settings.PathLocator;
 import org.policytrim.host.settings.RecordWriter;
 import org.policytrim.host.settings.YamlNode;
 import org.policytrim.host.settings.YamlWriter;
@@ -78,72 +75,14 @@ public record EffectiveExperiment(Experiment experiment) {
 
   private static boolean isNamed(YamlNode.Sequence sequence) {
     return !sequence.items().isEmpty()
-        && sequence.items().stream().allMatch(item -> Places.nameOf(item).isPresent());
+        && sequence.items().stream().allMatch(item -> PathLocator.nameOf(item).isPresent());
   }
 
   private static String name(YamlNode.Mapping item) {
-    return Places.nameOf(item).orElseThrow();
+    return PathLocator.nameOf(item).orElseThrow();
   }
 
   private YamlNode.Mapping tree() {
-    ExperimentKeys keys =
-        new ExperimentKeys(experiment.name(), experiment.seed(), experiment.ablations());
-    YamlNode.Mapping single = RecordWriter.write(keys);
-    List<YamlNode.Entry> entries = new ArrayList<>();
-    single.entries().stream()
-        .filter(entry -> !entry.key().equals("ablations"))
-        .forEach(entries::add);
-    entries.add(
-        section(
-            "benchmark",
-            BenchmarkKeys.of(experiment.benchmark()),
-            experiment.benchmark().settings()));
-    entries.add(
-        section("policy", PolicyKeys.of(experiment.policy()), experiment.policy().settings()));
-    entries.add(section("pretrain", experiment.pretrain()));
-    entries.add(section("rollout", experiment.rollout()));
-    entries.add(section("advantage", experiment.advantage()));
-    entries.add(section("optimizer", experiment.optimizer()));
-    entries.add(section("selection", experiment.selection()));
-    entries.add(
-        RecordWriter.entry(
-            "stages",
-            RecordWriter.sequence(
-                experiment.stages().stream().map(EffectiveExperiment::stage).toList())));
-    entries.add(section("evaluation", experiment.evaluation()));
-    entries.add(RecordWriter.entry("ablations", single.get("ablations").orElseThrow()));
-    return RecordWriter.mapping(entries);
-  }
-
-  private static YamlNode stage(StageSettings stage) {
-    YamlNode horizons =
-        switch (stage.horizons()) {
-          case HorizonChoice.Pattern pattern -> RecordWriter.value(pattern.horizons());
-          case HorizonChoice.Selected selected -> RecordWriter.value("selected");
-        };
-    List<YamlNode.Entry> rewards =
-        stage.rewards().stream()
-            .map(
-                reward ->
-                    section(reward.name(), new RewardKeys(reward.weight()), reward.settings()))
-            .toList();
-    List<YamlNode.Entry> entries =
-        new ArrayList<>(RecordWriter.write(StageKeys.of(stage)).entries());
-    // After the name, as people write it.
-    entries.addAll(
-        1,
-        List.of(
-            RecordWriter.entry("horizons", horizons),
-            RecordWriter.entry("rewards", RecordWriter.mapping(rewards))));
-    return RecordWriter.mapping(entries);
-  }
-
-  private static YamlNode.Entry section(String key, Record... records) {
-    return RecordWriter.entry(
-        key,
-        RecordWriter.mapping(
-            Stream.of(records)
-                .flatMap(record -> RecordWriter.write(record).entries().stream())
-                .toList()));
+    return RecordWriter.write(experiment);
   }
 }

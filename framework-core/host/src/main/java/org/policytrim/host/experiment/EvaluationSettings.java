@@ -2,38 +2,56 @@ package org.policytrim.host.experiment;
 
 import java.util.List;
 import org.policytrim.api.plugin.Setting;
-import org.policytrim.toolkit.settings.Requirements;
+import org.policytrim.toolkit.settings.Artifact;
+import org.policytrim.toolkit.settings.Invalidates;
+import org.policytrim.toolkit.settings.Ranges;
 
-/** Section {@code evaluation}: what the report measures (METHOD section 7). */
+/** Section {@code evaluation}: the measurements of the report (docs/method.md, section 7). */
 public record EvaluationSettings(
-    @Setting(value = "the protocol's name, for the report", byDefault = "paired") String protocol,
+    @Setting(value = "name of the protocol, for the report", byDefault = "paired")
+        @Invalidates(Artifact.EVALUATION)
+        String protocol,
     @Setting(
-            value = "evaluation states per task, each played once by base and trimmed",
-            byDefault = "50")
+            value =
+                "evaluation states per task, each evaluated once with the base and once with the trimmed policy",
+            byDefault = "50",
+            min = 1)
+        @Invalidates(Artifact.EVALUATION)
         int pairsPerTask,
     @Setting(
-            value = "success may be this much lower and still count as unchanged",
-            byDefault = "0.05")
+            value = "drop of the success rate that still counts as unchanged",
+            byDefault = "0.05",
+            min = 0,
+            max = 1)
+        @Invalidates(Artifact.REPORT)
         double margin,
     @Setting(
             value =
-                "disturbances under which both are evaluated again: none, blur-13, occlusion-50, ...",
+                "perturbations under which both policies are evaluated again: none, blur-13, occlusion-50, ...",
             byDefault = "[none]")
+        @Invalidates(Artifact.REPORT)
         List<String> perturbations,
     @Setting(
-            value = "horizons the untrained base is forced to; empty takes those of the stages",
-            byDefault = "[]")
+            value =
+                "horizons at which the base policy is evaluated without training; an empty list takes those of the stages",
+            byDefault = "[]",
+            min = 1)
+        @Invalidates(Artifact.REPORT)
         List<Integer> forcedHorizons,
-    @Setting(
-            value = "evaluate on the training states, as the peers do; the report says so",
-            byDefault = "false")
+    @Setting(value = "evaluate on the training states; the report says so", byDefault = "false")
+        @Invalidates(Artifact.EVALUATION)
         boolean onTrainingStates) {
 
   public EvaluationSettings {
     perturbations = List.copyOf(perturbations);
     forcedHorizons = List.copyOf(forcedHorizons);
-    Requirements.atLeast("pairs-per-task", pairsPerTask, 1);
-    Requirements.within("margin", margin, 0, 1);
-    forcedHorizons.forEach(horizon -> Requirements.atLeast("forced-horizons", horizon, 1));
+    Ranges.check(
+        EvaluationSettings.class,
+        protocol,
+        pairsPerTask,
+        margin,
+        perturbations,
+        forcedHorizons,
+        onTrainingStates);
   }
 }

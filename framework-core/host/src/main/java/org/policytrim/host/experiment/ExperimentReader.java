@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.policytrim.host.plugin.Components;
-import org.policytrim.host.settings.Places;
-import org.policytrim.host.settings.Problems;
+import org.policytrim.host.settings.PathLocator;
+import org.policytrim.host.settings.ProblemCollector;
 import org.policytrim.host.settings.SettingOverride;
 import org.policytrim.host.settings.YamlNode;
 import org.policytrim.host.settings.YamlReader;
@@ -52,12 +52,12 @@ public final class ExperimentReader {
   /** As {@link #read(Path, List)}, with notes and places. */
   public LocatedExperiment readLocated(Path file, List<String> overrides) {
     String sourceName = file.toString();
-    Problems problems = problems(sourceName, overrides);
+    ProblemCollector problems = problems(sourceName, overrides);
     return read(YamlReader.text(file, sourceName, problems), sourceName, overrides, problems);
   }
 
   private LocatedExperiment read(
-      Optional<String> text, String sourceName, List<String> overrides, Problems problems) {
+      Optional<String> text, String sourceName, List<String> overrides, ProblemCollector problems) {
     List<SettingOverride> parsed =
         overrides.stream()
             .flatMap(override -> SettingOverride.parse(override, problems).stream())
@@ -71,19 +71,20 @@ public final class ExperimentReader {
     for (SettingOverride override : parsed) {
       root = override.applyTo(root);
     }
-    Draft draft = new ExperimentBinder(components, problems).bind(root);
-    Findings findings = new Findings(problems);
-    new NameChecks(draft, findings).run();
-    HorizonChecks.run(draft, findings);
-    new SizeChecks(draft, findings).run();
+    ExperimentDraft draft = new ExperimentBinder(components, problems).bind(root);
+    CheckResults results = new CheckResults(problems);
+    new NameChecks(draft, results).run();
+    HorizonChecks.run(draft, results);
+    new SizeChecks(draft, results).run();
     if (!problems.isEmpty()) {
       throw new ExperimentException(problems.sorted());
     }
-    return new LocatedExperiment(draft.complete(), findings.notes(), new Places(root));
+    return new LocatedExperiment(
+        draft.experiment().orElseThrow(), results.notes(), new PathLocator(root));
   }
 
-  private static Problems problems(String sourceName, List<String> overrides) {
-    return new Problems(
+  private static ProblemCollector problems(String sourceName, List<String> overrides) {
+    return new ProblemCollector(
         Stream.concat(Stream.of(sourceName), overrides.stream().map(SettingOverride::sourceOf))
             .toList());
   }

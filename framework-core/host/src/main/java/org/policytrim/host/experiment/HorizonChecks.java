@@ -9,45 +9,49 @@ import org.policytrim.method.rollout.ChunkLength;
 import org.policytrim.method.rollout.RolloutSettings;
 
 /**
- * Whether every horizon lies within what one call predicts. A token head is bound to the chunk it
- * was pretrained with; a flow head's plan may be longer.
+ * Checks that every horizon lies within the chunk that one call predicts. The chunk of a token head
+ * is as long as in pretraining; the chunk of a flow head may be longer.
  */
 final class HorizonChecks {
 
-  private final Draft draft;
-  private final PolicyKeys policy;
+  private final ExperimentDraft draft;
+  private final PolicySettings policy;
   private final ModelProvider<?> model;
-  private final Findings findings;
+  private final CheckResults results;
 
-  private HorizonChecks(Draft draft, PolicyKeys policy, ModelProvider<?> model, Findings findings) {
+  private HorizonChecks(
+      ExperimentDraft draft, PolicySettings policy, ModelProvider<?> model, CheckResults results) {
     this.draft = draft;
     this.policy = policy;
     this.model = model;
-    this.findings = findings;
+    this.results = results;
   }
 
-  static void run(Draft draft, Findings findings) {
+  static void run(ExperimentDraft draft, CheckResults results) {
     draft
         .policy()
-        .keys()
+        .settings()
         .ifPresent(
             policy ->
                 draft
                     .policy()
                     .provider()
-                    .ifPresent(model -> new HorizonChecks(draft, policy, model, findings).check()));
+                    .ifPresent(model -> new HorizonChecks(draft, policy, model, results).check()));
   }
 
   private void check() {
     OptionalInt longest = longestChunk();
-    int written = draft.rollout().map(RolloutSettings::chunkLength).orElse(0);
-    chunkLength(written, longest);
+    OptionalInt written =
+        draft.rollout().map(RolloutSettings::chunkLength).orElse(OptionalInt.empty());
+    written.ifPresent(length -> chunkLength(length, longest));
     horizon(policy.horizon(), draft.policy().section(), "horizon", -1, written, longest);
-    for (Draft.Stage stage : draft.stages()) {
-      each(stage.pattern(), stage.section(), "horizons", written, longest);
+    for (ExperimentDraft.Stage stage : draft.stages()) {
+      each(stage.horizons(), stage.section(), "horizons", written, longest);
     }
-    // Forced horizons do not lengthen the chunk.
-    int predicted = predicted(written);
+    // Forced horizons do not make the chunk longer; those of the stages do.
+    OptionalInt predicted =
+        OptionalInt.of(
+            ChunkLength.of(written, policy.chunk(), policy.horizon(), draft.stageHorizons()));
     draft
         .evaluation()
         .ifPresent(
@@ -60,21 +64,13 @@ final class HorizonChecks {
                     longest));
   }
 
-  private int predicted(int written) {
-    return ChunkLength.of(
-        written,
-        policy.chunk(),
-        policy.horizon(),
-        draft.stages().stream().flatMap(stage -> stage.pattern().stream()).toList());
-  }
-
   private OptionalInt longestChunk() {
     try {
       return model.longestChunk(policy.chunk());
     } catch (IllegalArgumentException | PluginException e) {
       Section section = draft.policy().section();
-      findings.problem(
-          section.placeOf("chunk"),
+      results.problem(
+          section.positionOf("chunk"),
           section.pathOf("chunk"),
           "%s refuses a chunk of %d: %s".formatted(model.name(), policy.chunk(), e.getMessage()),
           "Choose another");
@@ -84,46 +80,57 @@ final class HorizonChecks {
 
   private void chunkLength(int written, OptionalInt longest) {
     Section section = draft.section("rollout");
-    if (written > 0 && written < policy.chunk()) {
-      findings.problem(
-          section.placeOf("plan-length"),
-          "rollout.plan-length",
+    if (written < policy.chunk()) {
+      results.problem(
+          section.positionOf("chunk-length"),
+          "rollout.chunk-length",
           "must be at least policy.chunk (%d), found %d".formatted(policy.chunk(), written),
-          "Remove it, or make it as long as the chunk");
+          "Remove it, or make it at least as long as the chunk");
     }
     if (longest.isPresent() && written > longest.getAsInt()) {
-      findings.problem(
-          section.placeOf("plan-length"),
-          "rollout.plan-length",
+      results.problem(
+          section.positionOf("chunk-length"),
+          "rollout.chunk-length",
           "%s, found %d".formatted(bound(longest.getAsInt()), written),
           "Remove it, or pretrain with a longer policy.chunk");
     }
   }
 
   private void each(
-      List<Integer> horizons, Section section, String key, int written, OptionalInt longest) {
+      List<Integer> horizons,
+      Section section,
+      String key,
+      OptionalInt predicted,
+      OptionalInt longest) {
     for (int i = 0; i < horizons.size(); i++) {
-      horizon(horizons.get(i), section, key, i, written, longest);
+      horizon(horizons.get(i), section, key, i, predicted, longest);
     }
   }
 
-  /** One horizon; a negative index means that the key holds a single one. */
+  /** Checks one horizon; a negative index means that the key holds a single one. */
   private void horizon(
-      int horizon, Section section, String key, int index, int written, OptionalInt longest) {
+      int horizon,
+      Section section,
+      String key,
+      int index,
+      OptionalInt predicted,
+      OptionalInt longest) {
     String path = section.pathOf(key) + (index < 0 ? "" : "[" + index + "]");
     if (longest.isPresent() && horizon > longest.getAsInt()) {
-      findings.problem(
-          section.placeOf(key, index),
+      results.problem(
+          section.positionOf(key, index),
           path,
           "%s, found the horizon %d".formatted(bound(longest.getAsInt()), horizon),
-          "Take at most %d, or pretrain with a policy.chunk of %d"
+          "Set it to at most %d, or pretrain with a policy.chunk of %d"
               .formatted(longest.getAsInt(), horizon));
-    } else if (written > 0 && horizon > written) {
-      findings.problem(
-          section.placeOf(key, index),
+    } else if (predicted.isPresent() && horizon > predicted.getAsInt()) {
+      results.problem(
+          section.positionOf(key, index),
           path,
-          "a call predicts %d actions, found the horizon %d".formatted(written, horizon),
-          "Take at most %d, or set rollout.plan-length to %d".formatted(written, horizon));
+          "a call predicts %d actions, found the horizon %d"
+              .formatted(predicted.getAsInt(), horizon),
+          "Set it to at most %d, or set rollout.chunk-length to %d"
+              .formatted(predicted.getAsInt(), horizon));
     }
   }
 

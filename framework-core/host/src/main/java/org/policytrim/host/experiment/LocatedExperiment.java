@@ -1,9 +1,9 @@
 package org.policytrim.host.experiment;
 
 import java.util.List;
-import org.policytrim.host.settings.Place;
-import org.policytrim.host.settings.Places;
+import org.policytrim.host.settings.PathLocator;
 import org.policytrim.host.settings.Problem;
+import org.policytrim.host.settings.SourcePosition;
 import org.policytrim.host.settings.YamlNode;
 
 /**
@@ -12,9 +12,9 @@ import org.policytrim.host.settings.YamlNode;
  *
  * @param experiment the experiment
  * @param notes worth saying, but nothing that stops a run
- * @param places where each of its values stands
+ * @param locator where each of its values stands
  */
-public record LocatedExperiment(Experiment experiment, List<Problem> notes, Places places) {
+public record LocatedExperiment(Experiment experiment, List<Problem> notes, PathLocator locator) {
 
   public LocatedExperiment {
     notes = List.copyOf(notes);
@@ -22,8 +22,9 @@ public record LocatedExperiment(Experiment experiment, List<Problem> notes, Plac
 
   /** An experiment that was not read from anywhere, or long ago: problems name it as a whole. */
   public static LocatedExperiment unlocated(Experiment experiment) {
-    Place whole = Place.of(experiment.name());
-    return new LocatedExperiment(experiment, List.of(), new Places(YamlNode.Mapping.empty(whole)));
+    SourcePosition whole = SourcePosition.of(experiment.name());
+    return new LocatedExperiment(
+        experiment, List.of(), new PathLocator(YamlNode.Mapping.empty(whole)));
   }
 
   /**
@@ -34,6 +35,6 @@ public record LocatedExperiment(Experiment experiment, List<Problem> notes, Plac
    * @param remedy what to do; a sentence
    */
   public Problem problem(String path, String what, String remedy) {
-    return Problem.at(places.of(path), path, what, remedy);
+    return Problem.at(locator.of(path), path, what, remedy);
   }
 }

@@ -8,15 +8,15 @@ import org.policytrim.method.advantage.AdvantageSettings;
 import org.policytrim.method.rollout.RolloutSettings;
 import org.policytrim.method.update.UpdateSettings;
 
-/** Whether the sizes of an experiment go together. */
+/** Checks that the sizes of an experiment fit each other. */
 final class SizeChecks {
 
-  private final Draft draft;
-  private final Findings findings;
+  private final ExperimentDraft draft;
+  private final CheckResults results;
 
-  SizeChecks(Draft draft, Findings findings) {
+  SizeChecks(ExperimentDraft draft, CheckResults results) {
     this.draft = draft;
-    this.findings = findings;
+    this.results = results;
   }
 
   void run() {
@@ -32,8 +32,8 @@ final class SizeChecks {
   }
 
   /**
-   * How many tasks a suite holds is known when the benchmark is open (see {@link LateChecks}); here
-   * a suite counts as everything there is.
+   * How many tasks a suite holds is known when the benchmark is open (see {@link BenchmarkChecks});
+   * here a suite counts as everything there is.
    */
   private void minibatches(RolloutSettings rollout, UpdateSettings optimizer) {
     draft
@@ -44,8 +44,8 @@ final class SizeChecks {
               int most = provider.catalog().tasks().size();
               long episodes = (long) most * rollout.groupsPerTask() * rollout.groupSize();
               if (optimizer.minibatches() > episodes) {
-                findings.problem(
-                    draft.section("optimizer").placeOf("minibatches"),
+                results.problem(
+                    draft.section("optimizer").positionOf("minibatches"),
                     "optimizer.minibatches",
                     "an iteration has at most %d episodes, found %d minibatches"
                         .formatted(episodes, optimizer.minibatches()),
@@ -59,11 +59,11 @@ final class SizeChecks {
     if (advantage.baseline() != AdvantageSettings.Baseline.HORIZON) {
       return;
     }
-    for (Draft.Stage stage : draft.stages()) {
-      long different = stage.pattern().stream().distinct().count();
+    for (ExperimentDraft.Stage stage : draft.stages()) {
+      long different = stage.horizons().stream().distinct().count();
       if (different > 0 && rollout.groupSize() <= different) {
-        findings.problem(
-            draft.section("advantage").placeOf("baseline"),
+        results.problem(
+            draft.section("advantage").positionOf("baseline"),
             "advantage.baseline",
             "a group of %d has one sibling for each of the %d horizons of %s, so nothing to compare"
                 .formatted(rollout.groupSize(), different, stage.section().path()),
@@ -73,24 +73,24 @@ final class SizeChecks {
   }
 
   private void limits(RolloutSettings rollout) {
-    int played = draft.benchmark().keys().map(BenchmarkKeys::limit).orElse(0);
+    OptionalInt evaluated =
+        draft.benchmark().settings().map(BenchmarkSettings::limit).orElse(OptionalInt.empty());
+    OptionalInt trained = rollout.limit();
     Section section = draft.section("rollout");
-    if (played > 0 && rollout.limit() > played) {
-      findings.note(
-          section.placeOf("limit"),
+    if (evaluated.isPresent() && trained.isPresent() && trained.getAsInt() > evaluated.getAsInt()) {
+      results.note(
+          section.positionOf("limit"),
           "rollout.limit",
           "episodes in training (%d steps) are longer than in evaluation (%d)"
-              .formatted(rollout.limit(), played),
+              .formatted(trained.getAsInt(), evaluated.getAsInt()),
           "Usually benchmark.limit is the longer one");
     }
-    int training = rollout.limit() > 0 ? rollout.limit() : played;
-    if (training > 0) {
-      draft.stages().forEach(stage -> rewards(stage, training));
-    }
+    OptionalInt limit = trained.isPresent() ? trained : evaluated;
+    limit.ifPresent(steps -> draft.stages().forEach(stage -> rewards(stage, steps)));
   }
 
   /** A reward that counts steps against a limit of its own, looser than that of the episodes. */
-  private void rewards(Draft.Stage stage, int training) {
+  private void rewards(ExperimentDraft.Stage stage, int training) {
     stage
         .rewards()
         .forEach(
@@ -99,17 +99,18 @@ final class SizeChecks {
                     .filter(limit -> limit > training)
                     .forEach(
                         limit ->
-                            findings.note(
-                                reward.section().placeOf("limit"),
+                            results.note(
+                                reward.section().positionOf("limit"),
                                 reward.section().pathOf("limit"),
                                 "its limit of %s steps is beyond that of the episodes, %d"
                                     .formatted(limit, training),
                                 "Every success then keeps a share of the reward")));
   }
 
-  private static OptionalInt stepLimit(Draft.Component<RewardKeys, RewardTermProvider<?>> reward) {
-    return reward.provider().isPresent() && reward.settings().isPresent()
-        ? stepLimit(reward.provider().get(), reward.settings().get())
+  private static OptionalInt stepLimit(
+      ExperimentDraft.Component<RewardSettings, RewardTermProvider<?>> reward) {
+    return reward.provider().isPresent() && reward.bound().valid()
+        ? stepLimit(reward.provider().get(), reward.settings().orElseThrow().settings())
         : OptionalInt.empty();
   }
 
@@ -120,8 +121,8 @@ final class SizeChecks {
 
   private void pretrain(PretrainSettings pretrain) {
     if (pretrain.steps() > 0 && pretrain.warmup() > pretrain.steps()) {
-      findings.note(
-          draft.section("pretrain").placeOf("warmup"),
+      results.note(
+          draft.section("pretrain").positionOf("warmup"),
           "pretrain.warmup",
           "the warm-up (%d steps) is longer than pretraining (%d)"
               .formatted(pretrain.warmup(), pretrain.steps()),

@@ -6,9 +6,9 @@
  * components carry a {@link org.policytrim.api.plugin.Setting} with its default. {@link
  * org.policytrim.host.experiment.ExperimentReader} reads it in three passes, none of which stops at
  * a mistake: YAML to a tree with places (and {@code --set} applied to it), sections bound one by
- * one, then checks of the whole. {@link org.policytrim.host.experiment.LateChecks} adds what only
- * an open benchmark knows. {@link org.policytrim.host.experiment.EffectiveExperiment} writes it
- * back with every default.
+ * one, then checks of the whole. {@link org.policytrim.host.experiment.BenchmarkChecks} adds what
+ * only an open benchmark knows. {@link org.policytrim.host.experiment.EffectiveExperiment} writes
+ * it back with every default.
  *
  * <p>To add a key, add a component to its section's record. To add a check, add it to {@code
  * NameChecks}, {@code HorizonChecks} or {@code SizeChecks}, and a file to the test resources under

@@ -23,8 +23,8 @@ public record Problem(String file, int line, int column, String path, String wha
   }
 
   /** A problem at a place. */
-  public static Problem at(Place place, String path, String what, String remedy) {
-    return new Problem(place.source(), place.line(), place.column(), path, what, remedy);
+  public static Problem at(SourcePosition position, String path, String what, String remedy) {
+    return new Problem(position.source(), position.line(), position.column(), path, what, remedy);
   }
 
   /** One line: {@code toy.yaml:3:7: seed: expected a whole number, found 'x'. Write ...}. */

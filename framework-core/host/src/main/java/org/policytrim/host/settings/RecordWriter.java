@@ -1,56 +1,64 @@
 package org.policytrim.host.settings;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Turns records back into a tree, every value written out: what {@link RecordBinder} reads. */
+/** Turns records back into a tree that {@link RecordBinder} reads, every value written out. */
 public final class RecordWriter {
 
-  private static final Place NOWHERE = Place.of("written");
+  private static final SourcePosition NOWHERE = SourcePosition.of("written");
 
   private RecordWriter() {}
 
-  /** The keys and values of a record. */
+  /** Returns the keys and values of a record. */
   public static YamlNode.Mapping write(Record record) {
     List<YamlNode.Entry> entries = new ArrayList<>();
-    for (SettingKey key : SettingKey.of(record.getClass())) {
-      entries.add(entry(key.name(), value(read(record, key))));
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      Object value = read(record, component);
+      if (component.isAnnotationPresent(Flattened.class)) {
+        entries.addAll(write((Record) value).entries());
+      } else if (!component.isAnnotationPresent(EntryName.class)) {
+        SettingKey key = SettingKey.of(component);
+        entries.add(
+            entry(
+                key.name(),
+                OptionalType.content(value)
+                    .map(RecordWriter::value)
+                    .orElseGet(() -> plain(key.emptyWord()))));
+      }
     }
     return mapping(entries);
   }
 
-  /** Keys and values. */
+  /** Returns keys and values. */
   public static YamlNode.Mapping mapping(List<YamlNode.Entry> entries) {
     return new YamlNode.Mapping(entries, NOWHERE);
   }
 
-  /** A list. */
-  public static YamlNode.Sequence sequence(List<? extends YamlNode> items) {
-    return new YamlNode.Sequence(List.copyOf(items), NOWHERE);
-  }
-
-  /** One key with its value. */
+  /** Returns one key with its value. */
   public static YamlNode.Entry entry(String key, YamlNode value) {
     return new YamlNode.Entry(key, NOWHERE, value);
   }
 
-  /** The value of one of a record's keys. */
-  public static Object read(Record record, SettingKey key) {
+  private static Object read(Record record, RecordComponent component) {
     try {
-      Method accessor = key.component().getAccessor();
+      Method accessor = component.getAccessor();
       accessor.setAccessible(true);
       return accessor.invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           "the component %s of %s can't be read"
-              .formatted(key.component().getName(), record.getClass().getName()),
+              .formatted(component.getName(), record.getClass().getName()),
           e);
     }
   }
 
-  /** A value of any type that a setting may have. */
+  /** Returns a value of any type that a setting may have, except an empty optional one. */
   public static YamlNode value(Object value) {
     return switch (value) {
       case String text -> new YamlNode.Scalar(text, true, NOWHERE);
@@ -60,14 +68,33 @@ public final class RecordWriter {
       case Long number -> plain(number.toString());
       case Boolean flag -> plain(flag.toString());
       case Record record -> write(record);
-      case List<?> items ->
-          new YamlNode.Sequence(items.stream().map(RecordWriter::value).toList(), NOWHERE);
+      case List<?> items -> list(items);
       default ->
           throw new IllegalArgumentException("a setting can't be a " + value.getClass().getName());
     };
   }
 
-  /** The shortest text that reads back as the same bits. */
+  /** Returns a sequence, or a mapping where every item has an {@link EntryName}. */
+  private static YamlNode list(List<?> items) {
+    List<YamlNode.Entry> named =
+        items.stream()
+            .flatMap(item -> name(item).map(name -> entry(name, value(item))).stream())
+            .toList();
+    return !items.isEmpty() && named.size() == items.size()
+        ? mapping(named)
+        : new YamlNode.Sequence(items.stream().map(RecordWriter::value).toList(), NOWHERE);
+  }
+
+  private static Optional<String> name(Object item) {
+    return item instanceof Record record
+        ? Arrays.stream(record.getClass().getRecordComponents())
+            .filter(component -> component.isAnnotationPresent(EntryName.class))
+            .map(component -> (String) read(record, component))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Returns the shortest text that reads back as the same bits. */
   private static String number(double number) {
     if (Double.isNaN(number)) {
       return ".nan";

@@ -1,8 +1,9 @@
 package org.policytrim.host.settings;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.policytrim.toolkit.text.Suggestions;
@@ -15,15 +16,15 @@ public final class Section {
 
   private final YamlNode.Mapping node;
   private final String path;
-  private final Problems problems;
-  private final boolean sound;
+  private final ProblemCollector problems;
+  private final boolean valid;
   private final Set<String> meant = new HashSet<>();
 
-  private Section(YamlNode.Mapping node, String path, Problems problems, boolean sound) {
+  private Section(YamlNode.Mapping node, String path, ProblemCollector problems, boolean valid) {
     this.node = node;
     this.path = path;
     this.problems = problems;
-    this.sound = sound;
+    this.valid = valid;
   }
 
   /**
@@ -31,39 +32,75 @@ public final class Section {
    *
    * @param node keys and values; anything else becomes a problem and an empty section
    * @param path the keys that lead there, empty for the whole document
-   * @param known every key that may stand there
+   * @param known every key that may stand there; a former key counts as the present one
    * @param problems receives what is wrong
    */
-  public static Section of(
-      YamlNode node, String path, Collection<String> known, Problems problems) {
-    Section section = unchecked(node, path, problems);
+  public static Section of(YamlNode node, String path, KnownKeys known, ProblemCollector problems) {
+    Section written = unchecked(node, path, problems);
+    Section section =
+        new Section(renamed(written, known.former()), written.path(), problems, written.valid());
     for (YamlNode.Entry entry : section.node.entries()) {
-      if (!known.contains(entry.key())) {
+      if (!known.names().contains(entry.key())) {
         problems.add(
-            entry.keyPlace(),
+            entry.keyPosition(),
             section.pathOf(entry.key()),
             "there is no key '" + entry.key() + "'",
-            Suggestions.hint(entry.key(), known));
-        Suggestions.closest(entry.key(), known).ifPresent(section.meant::add);
+            Suggestions.hint(entry.key(), known.names()));
+        Suggestions.closest(entry.key(), known.names()).ifPresent(section.meant::add);
       }
     }
     return section;
   }
 
+  /**
+   * Gives former keys their present names. Where both are written, an override replaces what the
+   * file says under the other name; two values from one source contradict each other.
+   */
+  private static YamlNode.Mapping renamed(Section section, Map<String, String> former) {
+    List<YamlNode.Entry> entries = new ArrayList<>(section.node.entries());
+    for (YamlNode.Entry old : section.node.entries()) {
+      String present = former.get(old.key());
+      if (present == null) {
+        continue;
+      }
+      entries.remove(old);
+      YamlNode.Entry both =
+          entries.stream().filter(entry -> entry.key().equals(present)).findFirst().orElse(null);
+      boolean overridden = both != null && isOverride(both) && !isOverride(old);
+      boolean overrides = both != null && isOverride(old) && !isOverride(both);
+      if (both != null && !overridden && !overrides) {
+        section.problems.add(
+            old.keyPosition(),
+            section.pathOf(old.key()),
+            "the key '%s' is now called '%s', which is also written".formatted(old.key(), present),
+            "Remove one of the two");
+      }
+      if (both == null || overrides) {
+        entries.remove(both);
+        entries.add(new YamlNode.Entry(present, old.keyPosition(), old.value()));
+      }
+    }
+    return new YamlNode.Mapping(entries, section.node.position());
+  }
+
+  private static boolean isOverride(YamlNode.Entry entry) {
+    return SettingOverride.isSource(entry.value().position().source());
+  }
+
   /** The same, but any key may stand there. */
-  public static Section unchecked(YamlNode node, String path, Problems problems) {
+  public static Section unchecked(YamlNode node, String path, ProblemCollector problems) {
     if (node instanceof YamlNode.Mapping mapping) {
       return new Section(mapping, path, problems, true);
     }
     boolean empty = node instanceof YamlNode.Scalar scalar && scalar.isEmpty();
     problems.add(
-        node.place(),
+        node.position(),
         path,
         "expected keys and values, found " + node.described(),
         empty
             ? "Write its keys indented below it, {} for nothing but defaults, or remove the line"
             : "Write each as 'key: value' on a line of its own");
-    return new Section(YamlNode.Mapping.empty(node.place()), path, problems, false);
+    return new Section(YamlNode.Mapping.empty(node.position()), path, problems, false);
   }
 
   /** The value under a key, if it is there. */
@@ -74,9 +111,9 @@ public final class Section {
   /** The value under a key; a problem where it is missing. */
   public Optional<YamlNode> required(String key, String expected, String documentation) {
     Optional<YamlNode> value = node.get(key);
-    if (value.isEmpty() && sound && !meant.contains(key)) {
+    if (value.isEmpty() && valid && !meant.contains(key)) {
       problems.add(
-          node.place(),
+          node.position(),
           pathOf(key),
           "is missing",
           "Add '%s:' with %s%s"
@@ -91,27 +128,27 @@ public final class Section {
   }
 
   /** Where a key's value stands; where the section begins if the key is not there. */
-  public Place placeOf(String key) {
-    return node.get(key).map(YamlNode::place).orElse(node.place());
+  public SourcePosition positionOf(String key) {
+    return node.get(key).map(YamlNode::position).orElse(node.position());
   }
 
   /** Where an item of the list under a key stands; where the value stands if it is no such list. */
-  public Place placeOf(String key, int index) {
+  public SourcePosition positionOf(String key, int index) {
     return node.get(key).orElse(node) instanceof YamlNode.Sequence sequence
             && index >= 0
             && index < sequence.items().size()
-        ? sequence.items().get(index).place()
-        : placeOf(key);
+        ? sequence.items().get(index).position()
+        : positionOf(key);
   }
 
   /** Whether it is a mapping; if not, that has become a problem and the section is empty. */
-  public boolean sound() {
-    return sound;
+  public boolean valid() {
+    return valid;
   }
 
   /** Where it begins. */
-  public Place place() {
-    return node.place();
+  public SourcePosition position() {
+    return node.position();
   }
 
   /** The keys that lead there. */

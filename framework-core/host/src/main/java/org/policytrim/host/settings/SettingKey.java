@@ -9,34 +9,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
- * One key of a record, as it stands in YAML.
+ * One key of a settings record.
  *
- * @param name in kebab-case; in {@link #listing} with the keys that lead there
- * @param component the record component it is bound to
- * @param type the component's type
- * @param documentation what it does, with unit and range; empty for a component without {@link
- *     Setting}
- * @param byDefault its default as YAML text; empty for a required key
+ * @param name the key in kebab-case; in a {@link #listing} preceded by the keys that lead to it
+ * @param component the record component that it is bound to
+ * @param setting the component's annotation; empty for stored data, whose keys are all required
  */
-public record SettingKey(
-    String name,
-    RecordComponent component,
-    Type type,
-    String documentation,
-    Optional<String> byDefault) {
+public record SettingKey(String name, RecordComponent component, Optional<Setting> setting) {
 
-  /** The keys of a record, in its order. Components without {@link Setting} are required. */
+  /**
+   * Returns the keys of a record in its order. A {@link Flattened} component is no key itself, and
+   * neither is an {@link EntryName}.
+   */
   public static List<SettingKey> of(Class<? extends Record> record) {
-    return Arrays.stream(record.getRecordComponents()).map(SettingKey::of).toList();
+    return Arrays.stream(record.getRecordComponents())
+        .filter(component -> !component.isAnnotationPresent(Flattened.class))
+        .filter(component -> !component.isAnnotationPresent(EntryName.class))
+        .map(SettingKey::of)
+        .toList();
+  }
+
+  /** Returns the key that is bound to a component. */
+  static SettingKey of(RecordComponent component) {
+    return new SettingKey(
+        KebabCase.ofComponent(component.getName()),
+        component,
+        Optional.ofNullable(component.getAnnotation(Setting.class)));
   }
 
   /**
-   * The keys of a record and of the records nested in it, each with the keys that lead there, for
-   * {@code plugins info NAME}.
+   * Returns the keys of a record and of the records nested in it, each preceded by the keys that
+   * lead to it, for {@code plugins info NAME}.
    */
   public static List<SettingKey> listing(Class<? extends Record> record) {
     List<SettingKey> keys = new ArrayList<>();
@@ -49,14 +56,60 @@ public record SettingKey(
     return List.copyOf(keys);
   }
 
-  /** Whether it must be written. */
-  public boolean required() {
-    return byDefault.isEmpty();
+  /** Returns the component's type. */
+  public Type type() {
+    return component.getGenericType();
   }
 
-  /** What may stand there, in words: "a whole number", "one of keep, spill", "a list of ...". */
+  /** Returns the setting's description with its range; empty for stored data. */
+  public String documentation() {
+    return setting
+        .map(
+            described ->
+                isBounded(described)
+                    ? described.value() + "; " + Ranges.range(described)
+                    : described.value())
+        .orElse("");
+  }
+
+  private static boolean isBounded(Setting setting) {
+    return setting.min() != Double.NEGATIVE_INFINITY || setting.max() != Double.POSITIVE_INFINITY;
+  }
+
+  /** Returns the default as YAML text; empty for a required key. */
+  public Optional<String> byDefault() {
+    Optional<String> declared =
+        setting.map(Setting::byDefault).filter(text -> !text.equals(Setting.REQUIRED));
+    boolean mayBeLeftOut =
+        setting.isPresent()
+            && OptionalType.of(type()).isPresent()
+            && !component.isAnnotationPresent(EmptyWord.class);
+    return mayBeLeftOut ? Optional.of(declared.orElse(OptionalType.EMPTY)) : declared;
+  }
+
+  /** Returns the former names of the key, which are still read. */
+  public List<String> formerly() {
+    return setting.map(found -> List.of(found.formerly())).orElse(List.of());
+  }
+
+  /** Returns true if the key must be written. */
+  public boolean required() {
+    return byDefault().isEmpty();
+  }
+
+  /** Returns the word that stands for the empty value of an optional component. */
+  String emptyWord() {
+    EmptyWord word = component.getAnnotation(EmptyWord.class);
+    return word == null ? OptionalType.EMPTY : word.value();
+  }
+
+  /**
+   * Returns the kind of value in words: "a whole number", "one of keep, spill", "a list of ...".
+   */
   public String expected() {
-    return expected(type);
+    return OptionalType.of(type())
+        .map(optional -> "%s, or %s".formatted(expected(optional.content()), emptyWord()))
+        .orElseGet(() -> expected(type()));
   }
 
   static String expected(Type type) {
@@ -76,10 +129,7 @@ public record SettingKey(
               .collect(Collectors.joining(", "))
           + ")";
     }
-    if (simple == int.class || simple == Integer.class) {
-      return "a whole number";
-    }
-    if (simple == long.class || simple == Long.class) {
+    if (List.of(int.class, Integer.class, long.class, Long.class).contains(simple)) {
       return "a whole number";
     }
     if (simple == double.class || simple == Double.class) {
@@ -94,10 +144,10 @@ public record SettingKey(
         .toList();
   }
 
-  /** The record whose keys stand under this one, directly or in each item of a list. */
+  /** Returns the record whose keys stand under this one, directly or in each item of a list. */
   private static Optional<Class<? extends Record>> nested(Type type) {
-    if (type instanceof ParameterizedType list) {
-      return nested(list.getActualTypeArguments()[0]);
+    if (type instanceof ParameterizedType generic) {
+      return nested(generic.getActualTypeArguments()[0]);
     }
     return type instanceof Class<?> simple && simple.isRecord()
         ? Optional.of(simple.asSubclass(Record.class))
@@ -105,18 +155,6 @@ public record SettingKey(
   }
 
   private SettingKey under(String prefix) {
-    return new SettingKey(prefix + name, component, type, documentation, byDefault);
-  }
-
-  private static SettingKey of(RecordComponent component) {
-    @Nullable Setting setting = component.getAnnotation(Setting.class);
-    return new SettingKey(
-        KebabCase.ofComponent(component.getName()),
-        component,
-        component.getGenericType(),
-        setting == null ? "" : setting.value(),
-        setting == null || setting.byDefault().equals(Setting.REQUIRED)
-            ? Optional.empty()
-            : Optional.of(setting.byDefault()));
+    return new SettingKey(prefix + name, component, setting);
   }
 }

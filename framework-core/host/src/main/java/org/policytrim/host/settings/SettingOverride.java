@@ -12,12 +12,14 @@ import org.policytrim.toolkit.text.Suggestions;
  */
 public final class SettingOverride {
 
+  private static final String PREFIX = "--set ";
+
   private final String source;
   private final String path;
   private final YamlNode value;
-  private final Problems problems;
+  private final ProblemCollector problems;
 
-  private SettingOverride(String source, String path, YamlNode value, Problems problems) {
+  private SettingOverride(String source, String path, YamlNode value, ProblemCollector problems) {
     this.source = source;
     this.path = path;
     this.value = value;
@@ -26,7 +28,12 @@ public final class SettingOverride {
 
   /** What problems call the option with this text. */
   public static String sourceOf(String text) {
-    return "--set " + text;
+    return PREFIX + text;
+  }
+
+  /** Returns whether a place with this source stands in an override. */
+  static boolean isSource(String source) {
+    return source.startsWith(PREFIX);
   }
 
   /**
@@ -36,13 +43,13 @@ public final class SettingOverride {
    * @param problems receives what is wrong with it now and when it is applied
    * @return empty where it can't be read
    */
-  public static Optional<SettingOverride> parse(String text, Problems problems) {
+  public static Optional<SettingOverride> parse(String text, ProblemCollector problems) {
     String source = sourceOf(text);
     int equals = text.indexOf('=');
     String path = equals < 0 ? text : text.substring(0, equals).strip();
     if (equals < 0 || path.isEmpty() || List.of(path.split("\\.", -1)).contains("")) {
       problems.add(
-          Place.of(source),
+          SourcePosition.of(source),
           "",
           "expected PATH=VALUE, found '" + text + "'",
           "Write it such as stages.trim.rewards.step-saving.weight=0.8");
@@ -51,7 +58,7 @@ public final class SettingOverride {
     String written = text.substring(equals + 1);
     if (written.isBlank()) {
       // On a command line nothing after the sign means the empty text, not a forgotten value.
-      YamlNode nothing = new YamlNode.Scalar("", true, new Place(source, 1, equals + 2));
+      YamlNode nothing = new YamlNode.Scalar("", true, new SourcePosition(source, 1, equals + 2));
       return Optional.of(new SettingOverride(source, path, nothing, problems));
     }
     return YamlReader.read(written, source, problems)
@@ -93,7 +100,8 @@ public final class SettingOverride {
     for (YamlNode.Entry entry : mapping.entries()) {
       if (entry.key().equals(step)) {
         found = true;
-        entries.add(new YamlNode.Entry(step, entry.keyPlace(), applied(entry.value(), rest, here)));
+        entries.add(
+            new YamlNode.Entry(step, entry.keyPosition(), applied(entry.value(), rest, here)));
       } else {
         entries.add(entry);
       }
@@ -102,15 +110,15 @@ public final class SettingOverride {
       YamlNode below = applied(YamlNode.Mapping.empty(start()), rest, here);
       entries.add(new YamlNode.Entry(step, start(), below));
     }
-    return new YamlNode.Mapping(entries, mapping.place());
+    return new YamlNode.Mapping(entries, mapping.position());
   }
 
   private YamlNode inSequence(
       YamlNode.Sequence sequence, String step, List<String> rest, String here) {
-    Optional<YamlNode> named = Places.named(sequence, step);
+    Optional<YamlNode> named = PathLocator.named(sequence, step);
     if (named.isEmpty()) {
       List<String> names =
-          sequence.items().stream().flatMap(item -> Places.nameOf(item).stream()).toList();
+          sequence.items().stream().flatMap(item -> PathLocator.nameOf(item).stream()).toList();
       problems.add(
           start(),
           here,
@@ -125,22 +133,22 @@ public final class SettingOverride {
       // Of two entries with one name the first is meant; the second name is a problem of its own.
       items.add(item == named.get() ? applied(item, rest, here) : item);
     }
-    return new YamlNode.Sequence(items, sequence.place());
+    return new YamlNode.Sequence(items, sequence.position());
   }
 
-  private Place start() {
-    return new Place(source, 1, 1);
+  private SourcePosition start() {
+    return new SourcePosition(source, 1, 1);
   }
 
   /** The value's places, counted from the beginning of the option's text. */
   private static YamlNode shifted(YamlNode node, int by) {
     return switch (node) {
       case YamlNode.Scalar scalar ->
-          new YamlNode.Scalar(scalar.text(), scalar.quoted(), shifted(scalar.place(), by));
+          new YamlNode.Scalar(scalar.text(), scalar.quoted(), shifted(scalar.position(), by));
       case YamlNode.Sequence sequence ->
           new YamlNode.Sequence(
               sequence.items().stream().map(item -> shifted(item, by)).toList(),
-              shifted(sequence.place(), by));
+              shifted(sequence.position(), by));
       case YamlNode.Mapping mapping ->
           new YamlNode.Mapping(
               mapping.entries().stream()
@@ -148,14 +156,16 @@ public final class SettingOverride {
                       entry ->
                           new YamlNode.Entry(
                               entry.key(),
-                              shifted(entry.keyPlace(), by),
+                              shifted(entry.keyPosition(), by),
                               shifted(entry.value(), by)))
                   .toList(),
-              shifted(mapping.place(), by));
+              shifted(mapping.position(), by));
     };
   }
 
-  private static Place shifted(Place place, int by) {
-    return place.line() == 1 ? new Place(place.source(), place.line(), place.column() + by) : place;
+  private static SourcePosition shifted(SourcePosition position, int by) {
+    return position.line() == 1
+        ? new SourcePosition(position.source(), position.line(), position.column() + by)
+        : position;
   }
 }

@@ -15,11 +15,12 @@ final class ValueBinder {
   private static final Pattern WHOLE = Pattern.compile("[-+]?(0|[1-9][0-9]*)");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+  private static final Pattern ZERO = Pattern.compile("0+(\\.0*)?");
 
   private final RecordBinder records;
-  private final Problems problems;
+  private final ProblemCollector problems;
 
-  ValueBinder(RecordBinder records, Problems problems) {
+  ValueBinder(RecordBinder records, ProblemCollector problems) {
     this.records = records;
     this.problems = problems;
   }
@@ -28,89 +29,119 @@ final class ValueBinder {
    * Binds a value.
    *
    * @param type a component's generic type
-   * @param node what is written
-   * @param path the keys that lead there
-   * @param finite whether infinite and undefined numbers are refused
+   * @param node the written value
+   * @param path the keys that lead to it
+   * @param rules the rules that it follows beyond those of its type
    */
-  Bound<Object> bind(Type type, YamlNode node, String path, boolean finite) {
+  BindingResult<Object> bind(Type type, YamlNode node, String path, ValueRules rules) {
+    Optional<OptionalType> optional = OptionalType.of(type);
+    if (optional.isPresent()) {
+      return isEmpty(optional.get(), node, rules)
+          ? BindingResult.of(optional.get().empty())
+          : bind(optional.get().content(), node, path, rules).map(optional.get()::holding);
+    }
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-      return list(list.getActualTypeArguments()[0], node, path, finite);
+      return list(list.getActualTypeArguments()[0], node, path, rules);
     }
     if (type instanceof Class<?> simple && simple.isRecord()) {
       return records.bind(simple.asSubclass(Record.class), node, path).map(Object.class::cast);
     }
-    if (!(node instanceof YamlNode.Scalar scalar) || (scalar.isEmpty())) {
-      return wrong(type, node, path, "");
+    if (!(node instanceof YamlNode.Scalar scalar) || scalar.isEmpty()) {
+      return wrong(rules.expected(SettingKey.expected(type)), node, path, "");
     }
-    return scalar(type, scalar, path, finite);
+    return scalar(type, scalar, path, rules);
   }
 
-  private Bound<Object> list(Type itemType, YamlNode node, String path, boolean finite) {
+  /**
+   * Returns true for the word that stands for an empty value, and for what version 0.1 wrote in its
+   * place: an empty text, or 0 where 0 is out of range.
+   */
+  private static boolean isEmpty(OptionalType type, YamlNode node, ValueRules rules) {
+    if (!(node instanceof YamlNode.Scalar scalar)) {
+      return false;
+    }
+    if (rules.emptyWord().equals(Optional.of(scalar.text()))) {
+      return !scalar.quoted() || type.content() != String.class;
+    }
+    return scalar.quoted()
+        ? scalar.text().isEmpty()
+        : type.isNumber()
+            && ZERO.matcher(scalar.text()).matches()
+            && rules.violatedBy(0).isPresent();
+  }
+
+  private BindingResult<Object> list(Type itemType, YamlNode node, String path, ValueRules rules) {
     if (!(node instanceof YamlNode.Sequence sequence)) {
       String remedy =
-          node instanceof YamlNode.Scalar scalar && !scalar.isEmpty()
+          node instanceof YamlNode.Scalar scalar && !scalar.isEmpty() && rules.emptyWord().isEmpty()
               ? "Put it into brackets: [" + scalar.text() + "]"
-              : "Write it as [a, b], or [] for none";
-      return wrong("a list", node, path, remedy);
+              : "Write it as [a, b], or " + rules.emptyWord().orElse("[] for none");
+      return wrong(rules.expected("a list"), node, path, remedy);
     }
     List<Object> items = new ArrayList<>();
-    boolean sound = true;
+    boolean valid = true;
     for (int i = 0; i < sequence.items().size(); i++) {
-      Bound<Object> item = bind(itemType, sequence.items().get(i), path + "[" + i + "]", finite);
+      BindingResult<Object> item =
+          bind(itemType, sequence.items().get(i), path + "[" + i + "]", rules.ofItem());
       item.value().ifPresent(items::add);
-      sound &= item.sound();
+      valid &= item.valid();
     }
-    return new Bound<>(Optional.of(List.copyOf(items)), sound);
+    return new BindingResult<>(Optional.of(List.copyOf(items)), valid);
   }
 
-  private Bound<Object> scalar(Type type, YamlNode.Scalar scalar, String path, boolean finite) {
+  private BindingResult<Object> scalar(
+      Type type, YamlNode.Scalar scalar, String path, ValueRules rules) {
     if (type == String.class) {
-      return Bound.sound(scalar.text());
+      return within(
+          rules.violatedBy(scalar.text()), scalar.text(), scalar, scalar.described(), path, rules);
     }
     if (type instanceof Class<?> simple && simple.isEnum()) {
-      return constant(simple, scalar, path);
+      return constant(simple, scalar, path, rules);
     }
     if (scalar.quoted()) {
-      return wrong(type, scalar, path, scalar.text().isEmpty() ? "" : "Write it without quotes");
+      return wrong(
+          rules.expected(SettingKey.expected(type)),
+          scalar,
+          path,
+          scalar.text().isEmpty() ? "" : "Write it without quotes");
     }
     if (type == boolean.class || type == Boolean.class) {
       return switch (scalar.text()) {
-        case "true" -> Bound.sound(true);
-        case "false" -> Bound.sound(false);
-        default -> wrong(type, scalar, path, "");
+        case "true" -> BindingResult.of(true);
+        case "false" -> BindingResult.of(false);
+        default -> wrong(rules.expected(SettingKey.expected(type)), scalar, path, "");
       };
     }
     if (type == double.class || type == Double.class) {
-      return number(type, scalar, path, finite);
+      return number(scalar, path, rules);
     }
-    return whole(type, scalar, path);
+    return whole(type, scalar, path, rules);
   }
 
-  private Bound<Object> whole(Type type, YamlNode.Scalar scalar, String path) {
+  private BindingResult<Object> whole(
+      Type type, YamlNode.Scalar scalar, String path, ValueRules rules) {
     boolean small = type == int.class || type == Integer.class;
     if (!small && type != long.class && type != Long.class) {
       throw new IllegalArgumentException(
           "a setting can't be a %s (%s)".formatted(type.getTypeName(), path));
     }
     if (!WHOLE.matcher(scalar.text()).matches()) {
-      return wrong(type, scalar, path, "Write plain digits, such as 40");
+      return wrong(
+          rules.expected("a whole number"), scalar, path, "Write plain digits, such as 40");
     }
     try {
-      return small
-          ? Bound.sound(Integer.parseInt(scalar.text()))
-          : Bound.sound(Long.parseLong(scalar.text()));
+      Number value = small ? Integer.valueOf(scalar.text()) : (Number) Long.valueOf(scalar.text());
+      return within(rules.violatedBy(value), value, scalar, scalar.text(), path, rules);
     } catch (NumberFormatException e) {
       return wrong(
-          small
-              ? "a whole number of at most " + Integer.MAX_VALUE
-              : "a whole number of at most " + Long.MAX_VALUE,
+          "a whole number of at most " + (small ? Integer.MAX_VALUE : Long.MAX_VALUE),
           scalar,
           path,
           "");
     }
   }
 
-  private Bound<Object> number(Type type, YamlNode.Scalar scalar, String path, boolean finite) {
+  private BindingResult<Object> number(YamlNode.Scalar scalar, String path, ValueRules rules) {
     @Nullable Double value =
         switch (scalar.text()) {
           case ".inf", "+.inf" -> Double.POSITIVE_INFINITY;
@@ -123,37 +154,54 @@ final class ValueBinder {
           scalar.text().matches("[0-9]+,[0-9]+")
               ? "Write a point, not a comma"
               : "Write it such as 0.5 or 1e-4";
-      return wrong(type, scalar, path, remedy);
+      return wrong(rules.expected("a number"), scalar, path, remedy);
     }
-    if (finite && !Double.isFinite(value)) {
-      return wrong("a finite number", scalar, path, "Write it such as 0.5 or 1e-4");
+    if (rules.setting().isPresent() && !Double.isFinite(value)) {
+      return wrong(rules.expected("a finite number"), scalar, path, "Write it such as 0.5 or 1e-4");
     }
-    return Bound.sound(value);
+    return within(rules.violatedBy(value), value, scalar, scalar.text(), path, rules);
   }
 
-  private Bound<Object> constant(Class<?> type, YamlNode.Scalar scalar, String path) {
+  private BindingResult<Object> constant(
+      Class<?> type, YamlNode.Scalar scalar, String path, ValueRules rules) {
     List<String> names = SettingKey.constants(type);
     int index = names.indexOf(scalar.text());
     if (index >= 0) {
-      return Bound.sound(type.getEnumConstants()[index]);
+      return BindingResult.of(type.getEnumConstants()[index]);
     }
     String remedy =
         Suggestions.closest(scalar.text(), names)
             .map(near -> "Did you mean '" + near + "'?")
             .orElse("");
-    return wrong(type, scalar, path, remedy);
+    return wrong(rules.expected(SettingKey.expected(type)), scalar, path, remedy);
   }
 
-  private Bound<Object> wrong(Type type, YamlNode node, String path, String remedy) {
-    return wrong(SettingKey.expected(type), node, path, remedy);
+  /** Returns a value, or reports the rule that it violates. */
+  private BindingResult<Object> within(
+      Optional<String> violated,
+      Object value,
+      YamlNode.Scalar scalar,
+      String shown,
+      String path,
+      ValueRules rules) {
+    if (violated.isEmpty()) {
+      return BindingResult.of(value);
+    }
+    problems.add(
+        scalar.position(),
+        path,
+        "must be %s, found %s".formatted(violated.get(), shown),
+        rules.meaning());
+    return BindingResult.nothing();
   }
 
-  private Bound<Object> wrong(String expected, YamlNode node, String path, String remedy) {
+  private BindingResult<Object> wrong(String expected, YamlNode node, String path, String remedy) {
     String said = remedy;
     if (remedy.isEmpty() && node instanceof YamlNode.Scalar scalar && scalar.isEmpty()) {
       said = "Write a value, or remove the line where there is a default";
     }
-    problems.add(node.place(), path, "expected " + expected + ", found " + node.described(), said);
-    return Bound.nothing();
+    problems.add(
+        node.position(), path, "expected " + expected + ", found " + node.described(), said);
+    return BindingResult.nothing();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public sealed interface YamlNode {
 
   /** Where it begins. */
-  Place place();
+  SourcePosition position();
 
   /** What a person would call it, for messages: its text, or "a list", "keys and values". */
   String described();
@@ -17,9 +17,9 @@ public sealed interface YamlNode {
    *
    * @param text as it stands there, without quotes
    * @param quoted whether it was quoted, so that it can only be a text
-   * @param place where it begins
+   * @param position where it begins
    */
-  record Scalar(String text, boolean quoted, Place place) implements YamlNode {
+  record Scalar(String text, boolean quoted, SourcePosition position) implements YamlNode {
 
     private static final int LONGEST_SHOWN = 60;
 
@@ -43,9 +43,9 @@ public sealed interface YamlNode {
    * A list.
    *
    * @param items in order
-   * @param place where it begins
+   * @param position where it begins
    */
-  record Sequence(List<YamlNode> items, Place place) implements YamlNode {
+  record Sequence(List<YamlNode> items, SourcePosition position) implements YamlNode {
 
     public Sequence {
       items = List.copyOf(items);
@@ -61,17 +61,17 @@ public sealed interface YamlNode {
    * Keys and values.
    *
    * @param entries in order, distinct keys
-   * @param place where it begins
+   * @param position where it begins
    */
-  record Mapping(List<Entry> entries, Place place) implements YamlNode {
+  record Mapping(List<Entry> entries, SourcePosition position) implements YamlNode {
 
     public Mapping {
       entries = List.copyOf(entries);
     }
 
     /** No keys. */
-    public static Mapping empty(Place place) {
-      return new Mapping(List.of(), place);
+    public static Mapping empty(SourcePosition position) {
+      return new Mapping(List.of(), position);
     }
 
     /** The value under a key, if the key is there. */
@@ -97,8 +97,8 @@ public sealed interface YamlNode {
    * One line of a mapping.
    *
    * @param key its key
-   * @param keyPlace where the key stands
+   * @param keyPosition where the key stands
    * @param value its value
    */
-  record Entry(String key, Place keyPlace, YamlNode value) {}
+  record Entry(String key, SourcePosition keyPosition, YamlNode value) {}
 }

@@ -43,22 +43,22 @@ public final class YamlReader {
    * @param problems receives what is wrong
    * @return empty where it can't be read; the problem says why
    */
-  public static Optional<String> text(Path file, String source, Problems problems) {
-    Place place = Place.of(source);
+  public static Optional<String> text(Path file, String source, ProblemCollector problems) {
+    SourcePosition position = SourcePosition.of(source);
     try {
       if (Files.isDirectory(file)) {
-        problems.add(place, "", "is a folder, expected a YAML file", "Name the file in it");
+        problems.add(position, "", "is a folder, expected a YAML file", "Name the file in it");
         return Optional.empty();
       }
       if (Files.size(file) > LARGEST) {
-        problems.add(place, "", tooLarge(Files.size(file)), "Is it the right file?");
+        problems.add(position, "", tooLarge(Files.size(file)), "Is it the right file?");
         return Optional.empty();
       }
       return decode(Files.readAllBytes(file), source, problems);
     } catch (NoSuchFileException e) {
-      problems.add(place, "", "there is no such file", "Check the path");
+      problems.add(position, "", "there is no such file", "Check the path");
     } catch (IOException e) {
-      problems.add(place, "", "can't be read: " + e, "Check the file and its permissions");
+      problems.add(position, "", "can't be read: " + e, "Check the file and its permissions");
     }
     return Optional.empty();
   }
@@ -71,9 +71,9 @@ public final class YamlReader {
    * @param problems receives what is wrong
    * @return empty where nothing could be made of it; the problems say why
    */
-  public static Optional<YamlNode> read(String text, String source, Problems problems) {
+  public static Optional<YamlNode> read(String text, String source, ProblemCollector problems) {
     if (text.length() > LARGEST) {
-      problems.add(Place.of(source), "", tooLarge(text.length()), "Is it the right file?");
+      problems.add(SourcePosition.of(source), "", tooLarge(text.length()), "Is it the right file?");
       return Optional.empty();
     }
     LoadSettings settings =
@@ -95,42 +95,45 @@ public final class YamlReader {
           "Remove it");
     } catch (YamlEngineException e) {
       problems.add(
-          Place.of(source), "", "can't be read as YAML: " + e.getMessage(), "Check the file");
+          SourcePosition.of(source),
+          "",
+          "can't be read as YAML: " + e.getMessage(),
+          "Check the file");
     }
     return Optional.empty();
   }
 
   private static Problem syntax(MarkedYamlEngineException e, String source) {
-    Place place =
+    SourcePosition position =
         e.getProblemMark()
             .or(e::getContextMark)
-            .map(mark -> place(mark, source))
-            .orElse(Place.of(source));
+            .map(mark -> position(mark, source))
+            .orElse(SourcePosition.of(source));
     String problem = String.valueOf(e.getProblem());
     if (problem.contains("TAB")) {
       return Problem.at(
-          place, "", "a tab stands where YAML wants spaces", "Indent with spaces only");
+          position, "", "a tab stands where YAML wants spaces", "Indent with spaces only");
     }
     String context = e.getContext() == null ? "" : " " + e.getContext();
     return Problem.at(
-        place,
+        position,
         "",
         "can't be read as YAML: " + problem + context,
         "Check indentation, colons, brackets and quotes there and just before");
   }
 
-  static Place place(Mark mark, String source) {
-    return new Place(source, mark.getLine() + 1, mark.getColumn() + 1);
+  static SourcePosition position(Mark mark, String source) {
+    return new SourcePosition(source, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private static Place lineOf(String text, int position, String source) {
+  private static SourcePosition lineOf(String text, int position, String source) {
     int codePoints = Math.min(Math.max(position, 0), text.codePointCount(0, text.length()));
     String before = text.substring(0, text.offsetByCodePoints(0, codePoints));
     int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
-    return new Place(source, line, before.length() - before.lastIndexOf('\n'));
+    return new SourcePosition(source, line, before.length() - before.lastIndexOf('\n'));
   }
 
-  private static Optional<String> decode(byte[] bytes, String source, Problems problems) {
+  private static Optional<String> decode(byte[] bytes, String source, ProblemCollector problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

@@ -26,10 +26,10 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 final class YamlTreeBuilder {
 
   private final String source;
-  private final Problems problems;
+  private final ProblemCollector problems;
   private boolean unusable;
 
-  YamlTreeBuilder(String source, Problems problems) {
+  YamlTreeBuilder(String source, ProblemCollector problems) {
     this.source = source;
     this.problems = problems;
   }
@@ -48,7 +48,7 @@ final class YamlTreeBuilder {
     Event end = events.next();
     if (end instanceof DocumentEndEvent && events.next() instanceof DocumentStartEvent another) {
       problems.add(
-          place(another.getStartMark()),
+          position(another.getStartMark()),
           "",
           "a second document begins here, expected one",
           "Remove the line --- and what follows, or put it into a file of its own");
@@ -61,54 +61,56 @@ final class YamlTreeBuilder {
   }
 
   private Optional<YamlNode> nothing() {
-    problems.add(Place.of(source), "", "is empty", "Write something into it");
+    problems.add(SourcePosition.of(source), "", "is empty", "Write something into it");
     return Optional.empty();
   }
 
   private YamlNode node(Event event, Iterator<Event> events, String path, int depth) {
-    Place place = place(event.getStartMark());
+    SourcePosition position = position(event.getStartMark());
     if (event instanceof NodeEvent named && !(event instanceof AliasEvent)) {
-      named.getAnchor().ifPresent(anchor -> refuseAnchor(place, path, "&" + anchor.getValue()));
+      named.getAnchor().ifPresent(anchor -> refuseAnchor(position, path, "&" + anchor.getValue()));
     }
     if (event instanceof AliasEvent alias) {
       unusable = true;
-      refuseAnchor(place, path, "*" + alias.getAlias().getValue());
-      return new YamlNode.Scalar("", false, place);
+      refuseAnchor(position, path, "*" + alias.getAlias().getValue());
+      return new YamlNode.Scalar("", false, position);
     }
     if (event instanceof ScalarEvent scalar) {
-      scalar.getTag().ifPresent(tag -> refuseTag(place, path, tag));
-      return new YamlNode.Scalar(scalar.getValue(), !scalar.isPlain(), place);
+      scalar.getTag().ifPresent(tag -> refuseTag(position, path, tag));
+      return new YamlNode.Scalar(scalar.getValue(), !scalar.isPlain(), position);
     }
     if (event instanceof CollectionStartEvent collection) {
-      collection.getTag().ifPresent(tag -> refuseTag(place, path, tag));
+      collection.getTag().ifPresent(tag -> refuseTag(position, path, tag));
       if (depth >= YamlReader.DEEPEST) {
         unusable = true;
         problems.add(
-            place,
+            position,
             "",
             "nested more than %d levels deep".formatted(YamlReader.DEEPEST),
             "Check the brackets and the indentation");
-        return YamlNode.Mapping.empty(place);
+        return YamlNode.Mapping.empty(position);
       }
     }
     return event instanceof MappingStartEvent
-        ? mapping(place, events, path, depth)
-        : sequence(place, events, path, depth);
+        ? mapping(position, events, path, depth)
+        : sequence(position, events, path, depth);
   }
 
-  private YamlNode sequence(Place place, Iterator<Event> events, String path, int depth) {
+  private YamlNode sequence(
+      SourcePosition position, Iterator<Event> events, String path, int depth) {
     List<YamlNode> items = new ArrayList<>();
     for (Event event = next(events);
         event != null && !(event instanceof SequenceEndEvent);
         event = next(events)) {
       items.add(node(event, events, path + "[" + items.size() + "]", depth + 1));
     }
-    return new YamlNode.Sequence(items, place);
+    return new YamlNode.Sequence(items, position);
   }
 
-  private YamlNode mapping(Place place, Iterator<Event> events, String path, int depth) {
+  private YamlNode mapping(
+      SourcePosition position, Iterator<Event> events, String path, int depth) {
     List<YamlNode.Entry> entries = new ArrayList<>();
-    Map<String, Place> places = new HashMap<>();
+    Map<String, SourcePosition> positions = new HashMap<>();
     for (Event event = next(events); event instanceof NodeEvent; event = next(events)) {
       YamlNode key = node(event, events, path, depth + 1);
       Event valueEvent = next(events);
@@ -120,28 +122,28 @@ final class YamlTreeBuilder {
               ? path.isEmpty() ? name.text() : path + "." + name.text()
               : path;
       YamlNode value = node(valueEvent, events, here, depth + 1);
-      if (!(key instanceof YamlNode.Scalar(String text, boolean quoted, Place keyPlace))
+      if (!(key instanceof YamlNode.Scalar(String text, boolean quoted, SourcePosition keyPosition))
           || (text.isEmpty() && !quoted)) {
         problems.add(
-            key.place(),
+            key.position(),
             path,
             "expected a key, found " + key.described(),
             "A key is a plain word followed by a colon");
         continue;
       }
-      Place first = places.putIfAbsent(text, keyPlace);
+      SourcePosition first = positions.putIfAbsent(text, keyPosition);
       if (first == null) {
-        entries.add(new YamlNode.Entry(text, keyPlace, value));
+        entries.add(new YamlNode.Entry(text, keyPosition, value));
       } else {
         problems.add(
-            keyPlace,
+            keyPosition,
             here,
             "the key '%s' stands here a second time, first in line %d"
                 .formatted(text, first.line()),
             "Keep one of the two");
       }
     }
-    return new YamlNode.Mapping(entries, place);
+    return new YamlNode.Mapping(entries, position);
   }
 
   /** The next event, or null once reading has been given up: the rest is then not looked at. */
@@ -149,23 +151,23 @@ final class YamlTreeBuilder {
     return unusable ? null : events.next();
   }
 
-  private void refuseAnchor(Place place, String path, String found) {
+  private void refuseAnchor(SourcePosition position, String path, String found) {
     problems.add(
-        place,
+        position,
         path,
         "found '" + found + "': anchors and aliases are not read here",
         "Write the value out where it is needed; quote it if it is a text");
   }
 
-  private void refuseTag(Place place, String path, String tag) {
+  private void refuseTag(SourcePosition position, String path, String tag) {
     problems.add(
-        place,
+        position,
         path,
         "found the tag '" + tag.replace("tag:yaml.org,2002:", "!!") + "': tags are not read here",
         "Remove it; quote the value if it is a text");
   }
 
-  private Place place(Optional<Mark> mark) {
-    return mark.map(found -> YamlReader.place(found, source)).orElse(Place.of(source));
+  private SourcePosition position(Optional<Mark> mark) {
+    return mark.map(found -> YamlReader.position(found, source)).orElse(SourcePosition.of(source));
   }
 }

@@ -70,13 +70,18 @@ public final class YamlWriter {
     };
   }
 
-  /** A text is quoted by the emitter where it would otherwise read as something else. */
+  /**
+   * Returns a node that reads back as the same value. The emitter quotes a text that would
+   * otherwise read as a value of another type; the word for an empty optional value is quoted here.
+   */
   private static ScalarNode scalar(YamlNode.Scalar scalar) {
     Tag tag = scalar.quoted() ? Tag.STR : SCHEMA.getScalarResolver().resolve(scalar.text(), true);
     ScalarStyle style =
-        scalar.text().codePoints().allMatch(YamlWriter::isVisible)
-            ? ScalarStyle.PLAIN
-            : ScalarStyle.DOUBLE_QUOTED;
+        !scalar.text().codePoints().allMatch(YamlWriter::isVisible)
+            ? ScalarStyle.DOUBLE_QUOTED
+            : scalar.quoted() && scalar.text().equals(OptionalType.EMPTY)
+                ? ScalarStyle.SINGLE_QUOTED
+                : ScalarStyle.PLAIN;
     return new ScalarNode(tag, scalar.text(), style);
   }
 

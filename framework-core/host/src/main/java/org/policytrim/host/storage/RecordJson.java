@@ -10,7 +10,7 @@ import java.io.IOException;
 /**
  * Records as JSON and back, strictly: nothing unknown, nothing missing, nothing twice, no types
  * named in the file. A double comes back as the same number (NaN and the infinities are written as
- * words in quotes).
+ * words in quotes). Constants under a former name are still read.
  */
 public final class RecordJson {
 
@@ -24,6 +24,7 @@ public final class RecordJson {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .addHandler(new FormerConstants())
           .build();
 
   private RecordJson() {}

@@ -176,6 +176,18 @@ class BundleStoreTest {
         .hasMessageContaining("made with SPI v1, this version of PolicyTrim reads v0");
   }
 
+  /** Version 0.1 called the chunk length plan length. */
+  @Test
+  void readsACardOfVersion01() throws IOException {
+    rewritePolicyFile("chunk-length: 15", "plan-length: 15");
+    assertThat(STORE.read(bundle, COMPONENTS).card()).isEqualTo(CARD);
+    rewritePolicyFile("plan-length: 15", "plan-length: 15\nchunk-length: 15");
+    assertThat(refusal())
+        .hasMessageContaining(
+            "plan-length: the key 'plan-length' is now called 'chunk-length', which is also written")
+        .hasMessageContaining("Remove one of the two");
+  }
+
   @Test
   void refusesAModelThatIsNotInstalled() throws IOException {
     rewritePolicyFile("model: stored", "model: storde");

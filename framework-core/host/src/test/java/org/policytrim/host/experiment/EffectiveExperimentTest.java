@@ -36,7 +36,7 @@ class EffectiveExperimentTest {
               name: table
               tasks: []
               observation: state-4
-              limit: 0
+              limit: default
               surface: smooth-wood
               speed: 0.05
               wind:
@@ -44,7 +44,14 @@ class EffectiveExperimentTest {
                 directions: [north]
               obstacles: []
               wall: false
-            policy: {name: token, chunk: 8, horizon: 8, device: cpu, bundle: '', width: 16, temperature: 1.6}
+            policy:
+              name: token
+              chunk: 8
+              horizon: 8
+              device: cpu
+              bundle: default
+              width: 16
+              temperature: 1.6
             """)
         .contains(
             """
@@ -82,7 +89,7 @@ class EffectiveExperimentTest {
             "name                                smallest",
             "benchmark.observation               state-4",
             "benchmark.tasks                     []",
-            "policy.bundle                       ''",
+            "policy.bundle                       default",
             "policy.temperature                  1.6",
             "optimizer.epsilon                   1.0e-8",
             "stages.only.horizons                [4, 8]",

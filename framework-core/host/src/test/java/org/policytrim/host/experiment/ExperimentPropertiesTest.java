@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -205,7 +207,7 @@ class ExperimentPropertiesTest {
                 "selection", List.of(SelectionSettings.class),
                 "evaluation", List.of(EvaluationSettings.class),
                 "stages.trim.rewards.group-stability",
-                    List.of(RewardKeys.class, GroupStabilitySettings.class)));
+                    List.of(RewardSettings.class, GroupStabilitySettings.class)));
     List<String> overrides = new ArrayList<>();
     sections.forEach(
         (section, types) ->
@@ -240,6 +242,9 @@ class ExperimentPropertiesTest {
   }
 
   private static Object value(Type type, Random random) {
+    if (type == OptionalInt.class || type == OptionalDouble.class) {
+      return value(type == OptionalInt.class ? int.class : double.class, random);
+    }
     if (type instanceof ParameterizedType list) {
       return IntStream.range(0, random.nextInt(3))
           .mapToObj(i -> value(list.getActualTypeArguments()[0], random))

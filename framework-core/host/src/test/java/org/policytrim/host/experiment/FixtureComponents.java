@@ -19,7 +19,7 @@ import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 import org.policytrim.host.plugin.Components;
 
-/** Providers with every kind of setting, as plugins would bring them. None makes anything. */
+/** Providers with every kind of setting, as plugins declare them. None creates anything. */
 final class FixtureComponents {
 
   private FixtureComponents() {}
@@ -44,29 +44,24 @@ final class FixtureComponents {
   }
 
   record Wind(
-      @Setting(value = "newtons, at least 0", byDefault = "0.0") double force,
+      @Setting(value = "newtons", byDefault = "0.0", min = 0) double force,
       @Setting(value = "compass points", byDefault = "[north]") List<String> directions) {
 
     Wind {
       directions = List.copyOf(directions);
-      if (!(force >= 0)) {
-        throw new IllegalArgumentException("force must be at least 0, found " + force);
-      }
     }
   }
 
   record TableSettings(
       @Setting(value = "what the table is made of", byDefault = "smooth-wood") Surface surface,
-      @Setting(value = "metres per step, above 0", byDefault = "0.05") double speed,
+      @Setting(value = "metres per step", byDefault = "0.05", min = 0, minExclusive = true)
+          double speed,
       @Setting(value = "disturbs the robot", byDefault = "{}") Wind wind,
       @Setting(value = "obstacles", byDefault = "[]") List<Obstacle> obstacles,
       @Setting(value = "whether there is a wall", byDefault = "false") boolean wall) {
 
     TableSettings {
       obstacles = List.copyOf(obstacles);
-      if (!(speed > 0)) {
-        throw new IllegalArgumentException("speed must be above 0, found " + speed);
-      }
       if (wall && surface == Surface.FELT) {
         throw new IllegalArgumentException("a felt table can't carry a wall");
       }
@@ -77,41 +72,21 @@ final class FixtureComponents {
       @Setting("metres from the left") double x, @Setting("metres from the front") double y) {}
 
   record FlowSettings(
-      @Setting(value = "denoise steps, at least 1", byDefault = "4") int steps,
+      @Setting(value = "denoise steps", byDefault = "4", min = 1) int steps,
       @Setting(value = "exploration noise", byDefault = "0.5") double noise,
-      @Setting(value = "seed of something", byDefault = "9007199254740993") long salt) {
-
-    FlowSettings {
-      if (steps < 1) {
-        throw new IllegalArgumentException("steps must be at least 1, found " + steps);
-      }
-    }
-  }
+      @Setting(value = "seed of something", byDefault = "9007199254740993") long salt) {}
 
   record TokenSettings(
-      @Setting("width of the network, at least 8") int width,
-      @Setting(value = "sampling temperature", byDefault = "1.6") double temperature) {
+      @Setting(value = "width of the network", min = 8) int width,
+      @Setting(value = "sampling temperature", byDefault = "1.6") double temperature) {}
 
-    TokenSettings {
-      if (width < 8) {
-        throw new IllegalArgumentException("width must be at least 8, found " + width);
-      }
-    }
-  }
+  record ChunkHorizonSettings(@Setting(value = "h_base", min = 1) int base) {}
 
-  record ChunkHorizonSettings(@Setting("h_base, at least 1") int base) {}
-
-  record StepSavingSettings(@Setting("T_max in steps, at least 1") int limit) {}
+  record StepSavingSettings(@Setting(value = "T_max in steps", min = 1) int limit) {}
 
   record GroupStabilitySettings(
-      @Setting(value = "smallest deviation, above 0", byDefault = "5.0") double sigmaFloor) {
-
-    GroupStabilitySettings {
-      if (!(sigmaFloor > 0)) {
-        throw new IllegalArgumentException("sigmaFloor must be above 0, found " + sigmaFloor);
-      }
-    }
-  }
+      @Setting(value = "smallest deviation", byDefault = "5.0", min = 0, minExclusive = true)
+          double sigmaFloor) {}
 
   /** Its author did not know that the weight is the experiment's. */
   record ClashingSettings(@Setting(value = "mine", byDefault = "1.0") double weight) {}

@@ -125,7 +125,7 @@ class PluginHostTest {
         .isInstanceOf(ClassNotFoundException.class);
     assertThatThrownBy(() -> loader.loadClass("org.policytrim.host.plugin.PluginHost"))
         .isInstanceOf(ClassNotFoundException.class);
-    assertThat(loader.getResource("org/policytrim/core/plugin/PluginHost.class")).isNull();
+    assertThat(loader.getResource("org/policytrim/host/plugin/PluginHost.class")).isNull();
     assertThat(loader.getResource("org/policytrim/api/plugin/PluginContext.class")).isNotNull();
   }
 
@@ -136,9 +136,10 @@ class PluginHostTest {
             "org.policytrim.api.plugin.RewardTermProvider",
             """
             package org.policytrim.api.plugin;
+            import org.policytrim.api.reward.RewardContext;
             import org.policytrim.api.reward.RewardTerm;
             public interface RewardTermProvider<C extends Record> extends ComponentProvider<C> {
-              RewardTerm create(C settings, org.policytrim.api.reward.RewardContext context);
+              RewardTerm create(C settings, RewardContext context);
             }
             """)
         .into(plugins(), "bundler.zip");

@@ -10,22 +10,22 @@ import org.junit.jupiter.api.Test;
 
 class YamlReaderTest {
 
-  private static Optional<YamlNode> read(String text, Problems problems) {
+  private static Optional<YamlNode> read(String text, ProblemCollector problems) {
     return YamlReader.read(text, "t.yaml", problems);
   }
 
   @Test
   void knowsWhereEverythingStands() {
-    Problems problems = new Problems("t.yaml");
+    ProblemCollector problems = new ProblemCollector("t.yaml");
     YamlNode root = read("\uFEFFa: 1\r\nb:\r\n  - x\r\n  - {c: 'q'}\r\n", problems).orElseThrow();
     assertThat(problems.isEmpty()).isTrue();
-    Places places = new Places(root);
-    assertThat(places.of("a")).isEqualTo(new Place("t.yaml", 1, 4));
-    assertThat(places.of("b[0]")).isEqualTo(new Place("t.yaml", 3, 5));
-    assertThat(places.of("b[1].c")).isEqualTo(new Place("t.yaml", 4, 9));
-    assertThat(places.of("b[1].missing.deeper")).isEqualTo(new Place("t.yaml", 4, 5));
-    assertThat(places.of("b[7]")).isEqualTo(new Place("t.yaml", 3, 3));
-    assertThat(places.of("")).isEqualTo(new Place("t.yaml", 1, 1));
+    PathLocator positions = new PathLocator(root);
+    assertThat(positions.of("a")).isEqualTo(new SourcePosition("t.yaml", 1, 4));
+    assertThat(positions.of("b[0]")).isEqualTo(new SourcePosition("t.yaml", 3, 5));
+    assertThat(positions.of("b[1].c")).isEqualTo(new SourcePosition("t.yaml", 4, 9));
+    assertThat(positions.of("b[1].missing.deeper")).isEqualTo(new SourcePosition("t.yaml", 4, 5));
+    assertThat(positions.of("b[7]")).isEqualTo(new SourcePosition("t.yaml", 3, 3));
+    assertThat(positions.of("")).isEqualTo(new SourcePosition("t.yaml", 1, 1));
   }
 
   /** Whatever is meant to exhaust a reader is refused, or read, in no time worth measuring. */
@@ -49,25 +49,25 @@ class YamlReaderTest {
           "\"" + "\\u0041".repeat(most / 6 - 1) + "\"",
           "x".repeat(most + 1)
         }) {
-      Problems problems = new Problems("t.yaml");
+      ProblemCollector problems = new ProblemCollector("t.yaml");
       Optional<YamlNode> read = read(text, problems);
       assertThat(read.isPresent() || !problems.isEmpty()).isTrue();
-      assertThat(problems.sorted()).hasSizeLessThanOrEqualTo(Problems.MOST + 1);
+      assertThat(problems.sorted()).hasSizeLessThanOrEqualTo(ProblemCollector.MOST + 1);
     }
   }
 
   @Test
   void saysHowManyMoreProblemsThereAre() {
-    Problems problems = new Problems("t.yaml");
-    read("a: 1\n".repeat(Problems.MOST + 12), problems);
-    assertThat(problems.sorted()).hasSize(Problems.MOST + 1);
+    ProblemCollector problems = new ProblemCollector("t.yaml");
+    read("a: 1\n".repeat(ProblemCollector.MOST + 12), problems);
+    assertThat(problems.sorted()).hasSize(ProblemCollector.MOST + 1);
     assertThat(problems.sorted().getLast().toString())
         .isEqualTo("t.yaml: there are 11 more problems");
   }
 
   @Test
   void saysWhichCharacterIsNotAllowedAndWhere() {
-    Problems problems = new Problems("t.yaml");
+    ProblemCollector problems = new ProblemCollector("t.yaml");
     assertThat(read("a: 1\nb: \u0007x\n", problems)).isEmpty();
     assertThat(problems.sorted())
         .extracting(Problem::toString)
@@ -77,7 +77,7 @@ class YamlReaderTest {
 
   @Property(tries = 300)
   void neverThrows(@ForAll String text) {
-    Problems problems = new Problems("t.yaml");
+    ProblemCollector problems = new ProblemCollector("t.yaml");
     assertThat(read(text, problems).isPresent() || !problems.isEmpty()).isTrue();
   }
 
@@ -85,7 +85,7 @@ class YamlReaderTest {
   void readsBackAnyTextThatItCanHold(@ForAll String text) {
     // A lone surrogate is no character, and the rest of these YAML can hold by no means at all.
     String whole = text.replaceAll("[\\p{Cs}\\x{FFFE}\\x{FFFF}]", "");
-    Problems problems = new Problems("t.yaml");
+    ProblemCollector problems = new ProblemCollector("t.yaml");
     String written =
         YamlWriter.write(
             RecordWriter.mapping(List.of(RecordWriter.entry("key", RecordWriter.value(whole)))));

@@ -2,18 +2,27 @@ package org.policytrim.method.advantage;
 
 import org.policytrim.api.plugin.Setting;
 import org.policytrim.toolkit.settings.Artifact;
+import org.policytrim.toolkit.settings.InvalidSettingException;
 import org.policytrim.toolkit.settings.Invalidates;
-import org.policytrim.toolkit.settings.Requirements;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
  * Section {@code advantage} of an experiment: the group filter and the group-relative advantage
  * (docs/method.md, sections 4.1 to 4.5).
  */
 public record AdvantageSettings(
-    @Setting(value = "a group with a lower success rate is dropped", byDefault = "0.1")
+    @Setting(
+            value = "a group with a lower success rate is dropped",
+            byDefault = "0.1",
+            min = 0,
+            max = 1)
         @Invalidates(Artifact.TRAINING)
         double successLow,
-    @Setting(value = "a group with a higher success rate is dropped", byDefault = "1.0")
+    @Setting(
+            value = "a group with a higher success rate is dropped",
+            byDefault = "1.0",
+            min = 0,
+            max = 1)
         @Invalidates(Artifact.TRAINING)
         double successHigh,
     @Setting(
@@ -25,7 +34,8 @@ public record AdvantageSettings(
     @Setting(
             value =
                 "the standard deviation, of rewards as of successes, is taken as at least this; 0 is the paper's formula",
-            byDefault = "0")
+            byDefault = "0",
+            min = 0)
         @Invalidates(Artifact.TRAINING)
         double deviationFloor) {
 
@@ -43,8 +53,11 @@ public record AdvantageSettings(
   }
 
   public AdvantageSettings {
-    Requirements.within("success-low", successLow, 0, 1);
-    Requirements.within("success-high", successHigh, successLow, 1);
-    Requirements.atLeast("deviation-floor", deviationFloor, 0);
+    Ranges.check(AdvantageSettings.class, successLow, successHigh, baseline, deviationFloor);
+    if (successHigh < successLow) {
+      throw new InvalidSettingException(
+          "success-high",
+          "must be at least success-low (%s), found %s".formatted(successLow, successHigh));
+    }
   }
 }

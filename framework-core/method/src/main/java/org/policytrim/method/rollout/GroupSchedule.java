@@ -70,7 +70,7 @@ public final class GroupSchedule {
                 horizons.deal(task + visit, settings.groupSize())));
       }
     }
-    return new RolloutRequest(seed, phase, iteration, groups, settings.limit());
+    return new RolloutRequest(seed, phase, iteration, groups, settings.limit().orElse(0));
   }
 
   private InitialState state(Task task, long visit) {

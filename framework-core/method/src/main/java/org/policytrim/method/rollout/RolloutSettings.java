@@ -1,40 +1,49 @@
 package org.policytrim.method.rollout;
 
+import java.util.OptionalInt;
 import org.policytrim.api.plugin.Setting;
 import org.policytrim.toolkit.settings.Artifact;
 import org.policytrim.toolkit.settings.Invalidates;
-import org.policytrim.toolkit.settings.Requirements;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
  * Section {@code rollout} of an experiment: the groups of an iteration and the way they are played
  * (docs/method.md, section 2).
  */
 public record RolloutSettings(
-    @Setting(value = "siblings per group, G, at least 2", byDefault = "8")
+    @Setting(value = "episodes per group, G", byDefault = "8", min = 2)
         @Invalidates(Artifact.TRAINING)
         int groupSize,
-    @Setting(value = "groups per task and iteration", byDefault = "4")
+    @Setting(value = "groups per task and iteration", byDefault = "4", min = 1)
         @Invalidates(Artifact.TRAINING)
         int groupsPerTask,
     @Setting(
-            value = "episodes played side by side; part of the result, unlike threads",
-            byDefault = "32")
+            value = "episodes that run side by side; part of the result, unlike threads",
+            byDefault = "32",
+            min = 1)
         @Invalidates({Artifact.VALIDATION, Artifact.BASE_EVALUATION})
         int lanes,
     @Setting(
             value =
-                "environment threads; 0 takes as many as there are cores; never changes a result",
-            byDefault = "0")
+                "environment threads; by default as many as there are cores; never changes a result",
+            byDefault = "default",
+            min = 1)
         @Invalidates(Artifact.NOTHING)
-        int threads,
-    @Setting(value = "step limit in training; 0 takes the task's own", byDefault = "0")
-        @Invalidates(Artifact.TRAINING)
-        int limit,
+        OptionalInt threads,
     @Setting(
-            value = "actions predicted per call; 0 takes the greater of chunk and longest horizon",
-            byDefault = "0")
+            value = "step limit in training; by default each task's own",
+            byDefault = "default",
+            min = 1)
         @Invalidates(Artifact.TRAINING)
-        int chunkLength,
+        OptionalInt limit,
+    @Setting(
+            value =
+                "actions predicted per call; by default the greatest of the trained chunk and all horizons",
+            byDefault = "default",
+            min = 1,
+            formerly = "plan-length")
+        @Invalidates(Artifact.TRAINING)
+        OptionalInt chunkLength,
     @Setting(
             value = "keep, spill or recompute a decision's features; auto plans by memory",
             byDefault = "auto")
@@ -54,11 +63,14 @@ public record RolloutSettings(
   }
 
   public RolloutSettings {
-    Requirements.atLeast("group-size", groupSize, 2);
-    Requirements.atLeast("groups-per-task", groupsPerTask, 1);
-    Requirements.atLeast("lanes", lanes, 1);
-    Requirements.atLeast("threads", threads, 0);
-    Requirements.atLeast("limit", limit, 0);
-    Requirements.atLeast("plan-length", chunkLength, 0);
+    Ranges.check(
+        RolloutSettings.class,
+        groupSize,
+        groupsPerTask,
+        lanes,
+        threads,
+        limit,
+        chunkLength,
+        features);
   }
 }

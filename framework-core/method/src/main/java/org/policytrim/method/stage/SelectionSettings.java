@@ -3,35 +3,39 @@ package org.policytrim.method.stage;
 import org.policytrim.api.plugin.Setting;
 import org.policytrim.toolkit.settings.Artifact;
 import org.policytrim.toolkit.settings.Invalidates;
-import org.policytrim.toolkit.settings.Requirements;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
  * Section {@code selection} of an experiment: the selection of horizons and checkpoints on the
  * validation states (docs/method.md, sections 6.3 and 6.4).
  */
 public record SelectionSettings(
-    @Setting(value = "selection states per task", byDefault = "20")
+    @Setting(value = "validation states per task", byDefault = "20", min = 1)
         @Invalidates(Artifact.VALIDATION)
         int statesPerTask,
     @Setting(
             value = "a longer horizon may succeed this much less than the base at its own",
-            byDefault = "0.05")
+            byDefault = "0.05",
+            min = 0,
+            max = 1)
         @Invalidates(Artifact.VALIDATION)
         double tolerance,
-    @Setting(value = "on no single task may it succeed this much less", byDefault = "0.15")
+    @Setting(
+            value = "on no single task may it succeed this much less",
+            byDefault = "0.15",
+            min = 0,
+            max = 1)
         @Invalidates(Artifact.VALIDATION)
         double taskTolerance,
     @Setting(
             value =
                 "iterations between the checkpoints that are compared; 0 compares only the last",
-            byDefault = "10")
+            byDefault = "10",
+            min = 0)
         @Invalidates(Artifact.VALIDATION)
         int every) {
 
   public SelectionSettings {
-    Requirements.atLeast("states-per-task", statesPerTask, 1);
-    Requirements.within("tolerance", tolerance, 0, 1);
-    Requirements.within("task-tolerance", taskTolerance, 0, 1);
-    Requirements.atLeast("every", every, 0);
+    Ranges.check(SelectionSettings.class, statesPerTask, tolerance, taskTolerance, every);
   }
 }

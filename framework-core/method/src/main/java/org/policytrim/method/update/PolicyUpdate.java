@@ -42,7 +42,8 @@ public final class PolicyUpdate {
     this.settings = settings;
     this.unit = RatioUnit.parse(settings.ratioUnit());
     this.surrogate =
-        new ClippedSurrogate(unit, settings.clipLow(), settings.clipHigh(), settings.dualClip());
+        new ClippedSurrogate(
+            unit, settings.clipLow(), settings.clipHigh(), settings.dualClip().orElse(0));
   }
 
   /**

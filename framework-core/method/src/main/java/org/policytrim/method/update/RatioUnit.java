@@ -3,6 +3,7 @@ package org.policytrim.method.update;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policytrim.api.tensor.Matrix;
+import org.policytrim.toolkit.settings.InvalidSettingException;
 
 /**
  * The unit of a probability ratio: the action elements of a decision whose log-probabilities are
@@ -24,7 +25,7 @@ record RatioUnit(String name, int actions, boolean axesApart) {
    * Parses the value of the setting {@code optimizer.ratio-unit}.
    *
    * @param text {@code token}, {@code action}, {@code plan} or {@code slot(N)} with N at least 1
-   * @throws IllegalArgumentException for any other text, with a message that names the setting
+   * @throws InvalidSettingException for any other text
    */
   static RatioUnit parse(String text) {
     Matcher slot = SLOT.matcher(text);
@@ -36,9 +37,9 @@ record RatioUnit(String name, int actions, boolean axesApart) {
       case "action" -> new RatioUnit(text, 1, false);
       case "plan" -> new RatioUnit(text, Integer.MAX_VALUE, false);
       default ->
-          throw new IllegalArgumentException(
-              "ratio-unit must be action, plan, token or slot(N) such as slot(5), found '%s'"
-                  .formatted(text));
+          throw new InvalidSettingException(
+              "ratio-unit",
+              "must be action, plan, token or slot(N) such as slot(5), found '%s'".formatted(text));
     };
   }
 

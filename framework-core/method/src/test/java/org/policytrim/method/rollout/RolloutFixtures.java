@@ -2,6 +2,7 @@ package org.policytrim.method.rollout;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.episode.EpisodeKey;
@@ -50,7 +51,14 @@ final class RolloutFixtures {
   }
 
   static RolloutSettings settings(int siblings, int groups) {
-    return new RolloutSettings(siblings, groups, 6, 2, 0, 0, FeaturePolicy.KEEP);
+    return new RolloutSettings(
+        siblings,
+        groups,
+        6,
+        OptionalInt.of(2),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        FeaturePolicy.KEEP);
   }
 
   static LocalRollout local(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.task.StateSplit;
@@ -71,7 +72,14 @@ class CheckpointSelectionTest {
   private StagePlan stage(
       KeptCheckpoint keep, boolean selects, int iterations, Integer... horizons) {
     RolloutSettings settings =
-        new RolloutSettings(2, 1, 8, 2, 0, 0, RolloutSettings.FeaturePolicy.KEEP);
+        new RolloutSettings(
+            2,
+            1,
+            8,
+            OptionalInt.of(2),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            RolloutSettings.FeaturePolicy.KEEP);
     Stage stage =
         new Stage(
             "extend",

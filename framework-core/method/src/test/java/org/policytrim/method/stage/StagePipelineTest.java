@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.model.TrainablePolicy;
@@ -32,7 +34,22 @@ import org.policytrim.method.update.UpdateSettings;
 class StagePipelineTest {
 
   private static final UpdateSettings UPDATE =
-      new UpdateSettings(0.01, 0, 0.9, 0.95, 1e-8, 0.01, 1, 1, 2, 64, 0.2, 0.2, 0, "slot(5)", 1);
+      new UpdateSettings(
+          0.01,
+          0,
+          0.9,
+          0.95,
+          1e-8,
+          0.01,
+          1,
+          1,
+          2,
+          64,
+          0.2,
+          0.2,
+          OptionalDouble.empty(),
+          "slot(5)",
+          1);
 
   private final LineWorld world = new LineWorld(60, "near");
   private final EnvironmentWorkers workers = new EnvironmentWorkers(world, 2, 8);
@@ -90,7 +107,14 @@ class StagePipelineTest {
         new StagePipeline.Setup(
             7,
             workers,
-            new RolloutSettings(4, 2, 8, 2, 0, 0, RolloutSettings.FeaturePolicy.KEEP),
+            new RolloutSettings(
+                4,
+                2,
+                8,
+                OptionalInt.of(2),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                RolloutSettings.FeaturePolicy.KEEP),
             new AdvantageSettings(0.1, 1, AdvantageSettings.Baseline.GROUP, 0)),
         selection,
         storage,

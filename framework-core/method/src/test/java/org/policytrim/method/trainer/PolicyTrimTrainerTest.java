@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.plugin.PluginException;
@@ -47,7 +49,14 @@ class PolicyTrimTrainerTest {
               7,
               "trim",
               world,
-              new RolloutSettings(8, 4, 8, 2, 0, 0, RolloutSettings.FeaturePolicy.KEEP),
+              new RolloutSettings(
+                  8,
+                  4,
+                  8,
+                  OptionalInt.of(2),
+                  OptionalInt.empty(),
+                  OptionalInt.empty(),
+                  RolloutSettings.FeaturePolicy.KEEP),
               new HorizonPattern(List.of(5))),
           new RewardComposition(
               List.of(
@@ -58,7 +67,21 @@ class PolicyTrimTrainerTest {
   private PolicyTrimTrainer trainer(double learningRate) {
     UpdateSettings optimizer =
         new UpdateSettings(
-            learningRate, 0, 0.9, 0.95, 1e-8, 0.01, 1, 1, 4, 64, 0.2, 0.2, 3, "slot(5)", 1);
+            learningRate,
+            0,
+            0.9,
+            0.95,
+            1e-8,
+            0.01,
+            1,
+            1,
+            4,
+            64,
+            0.2,
+            0.2,
+            OptionalDouble.of(3),
+            "slot(5)",
+            1);
     return new PolicyTrimTrainer(
         policy,
         PolicySession.rollouts(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.episode.Decision;
@@ -128,7 +129,7 @@ class PolicyUpdateTest {
         microBatch,
         0.2,
         0.2,
-        0,
+        OptionalDouble.empty(),
         unit,
         1);
   }

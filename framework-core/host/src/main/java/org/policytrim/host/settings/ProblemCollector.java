@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects problems while reading goes on. Not for several threads. */
-public final class Problems {
+public final class ProblemCollector {
 
   /** More than anyone reads; a file can hold as many mistakes as lines. */
   static final int MOST = 200;
@@ -22,12 +22,12 @@ public final class Problems {
    * @param sources at least one, in the order in which their problems are listed; others follow as
    *     they come
    */
-  public Problems(List<String> sources) {
+  public ProblemCollector(List<String> sources) {
     this.sources = new ArrayList<>(sources);
   }
 
   /** No problems yet, of one source. */
-  public Problems(String source) {
+  public ProblemCollector(String source) {
     this(List.of(source));
   }
 
@@ -44,8 +44,8 @@ public final class Problems {
   }
 
   /** Adds one. */
-  public void add(Place place, String path, String what, String remedy) {
-    add(Problem.at(place, path, what, remedy));
+  public void add(SourcePosition position, String path, String what, String remedy) {
+    add(Problem.at(position, path, what, remedy));
   }
 
   /** Whether there is none. */
@@ -73,7 +73,7 @@ public final class Problems {
             .thenComparingInt(Problem::line)
             .thenComparingInt(Problem::column));
     if (more > 0) {
-      Place whole = Place.of(sources.getFirst());
+      SourcePosition whole = SourcePosition.of(sources.getFirst());
       sorted.add(Problem.at(whole, "", "there are %d more problems".formatted(more), ""));
     }
     return List.copyOf(sorted);

@@ -8,10 +8,10 @@ package org.policytrim.host.settings;
  * @param line from 1; 0 where the whole source is meant
  * @param column from 1; 0 where the whole line or source is meant
  */
-public record Place(String source, int line, int column) {
+public record SourcePosition(String source, int line, int column) {
 
   /** The source as a whole. */
-  public static Place of(String source) {
-    return new Place(source, 0, 0);
+  public static SourcePosition of(String source) {
+    return new SourcePosition(source, 0, 0);
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param root the document
  */
-public record Places(YamlNode root) {
+public record PathLocator(YamlNode root) {
 
   private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
@@ -21,7 +21,7 @@ public record Places(YamlNode root) {
    * @param path such as {@code stages.trim.horizons[1]}: keys, names of list entries, positions
    *     from 0
    */
-  public Place of(String path) {
+  public SourcePosition of(String path) {
     YamlNode node = root;
     for (String step : steps(path)) {
       Optional<YamlNode> next = step(node, step);
@@ -30,7 +30,7 @@ public record Places(YamlNode root) {
       }
       node = next.get();
     }
-    return node.place();
+    return node.position();
   }
 
   private static Optional<YamlNode> step(YamlNode node, String step) {

@@ -6,7 +6,7 @@ import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.host.settings.Problem;
-import org.policytrim.host.settings.Problems;
+import org.policytrim.host.settings.ProblemCollector;
 import org.policytrim.method.perturbation.NamedPerturbation;
 import org.policytrim.method.rollout.RolloutSettings;
 import org.policytrim.toolkit.text.Suggestions;
@@ -15,23 +15,23 @@ import org.policytrim.toolkit.text.Suggestions;
  * What can only be checked once the benchmark is open: how many tasks and states there are, how
  * they are demonstrated, what is seen. Still before anything is played.
  */
-public final class LateChecks {
+public final class BenchmarkChecks {
 
   private final LocatedExperiment located;
   private final Experiment experiment;
   private final Benchmark benchmark;
-  private final Problems problems;
+  private final ProblemCollector problems;
 
-  private LateChecks(LocatedExperiment located, Benchmark benchmark) {
+  private BenchmarkChecks(LocatedExperiment located, Benchmark benchmark) {
     this.located = located;
     this.experiment = located.experiment();
     this.benchmark = benchmark;
-    this.problems = new Problems(located.places().root().place().source());
+    this.problems = new ProblemCollector(located.locator().root().position().source());
   }
 
   /** Every problem that an experiment has with its benchmark. */
   public static List<Problem> problems(LocatedExperiment experiment, Benchmark benchmark) {
-    return new LateChecks(experiment, benchmark).problems();
+    return new BenchmarkChecks(experiment, benchmark).problems();
   }
 
   private List<Problem> problems() {

@@ -20,7 +20,7 @@ import org.policytrim.host.settings.Problem;
 import org.policytrim.testkit.BareBenchmark;
 import org.policytrim.testkit.FakeBenchmark;
 
-class LateChecksTest {
+class BenchmarkChecksTest {
 
   private static final ExperimentReader READER =
       new ExperimentReader(FixtureComponents.components());
@@ -51,7 +51,7 @@ class LateChecksTest {
   }
 
   private static List<String> problems(LocatedExperiment experiment, Benchmark benchmark) {
-    return LateChecks.problems(experiment, benchmark).stream().map(Problem::toString).toList();
+    return BenchmarkChecks.problems(experiment, benchmark).stream().map(Problem::toString).toList();
   }
 
   @Test
