@@ -331,7 +331,7 @@ class ExperimentRunTest {
         "stages.trim.iterations=0",
         "rollout.limit=12");
     assertThat(notes)
-        .anyMatch(note -> note.contains("step-saving.limit is 10, and the base takes 1"))
+        .anyMatch(note -> note.contains("step-saving counts steps up to 10, and the base takes 1"))
         .anyMatch(note -> note.contains("rollout.limit is 12, and 1% of the base's successes"));
   }
 
