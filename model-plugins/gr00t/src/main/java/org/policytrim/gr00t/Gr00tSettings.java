@@ -1,20 +1,23 @@
 package org.policytrim.gr00t;
 
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.network.family.PresetSizes;
 import org.policytrim.network.flow.Exploration;
+import org.policytrim.network.flow.FlowDesign;
 
 /**
- * What an experiment may set beside the keys that all models share.
+ * The settings of GR00T in an experiment, beside those that all models share.
  *
  * @param size the preset of a network made from scratch
- * @param version which architecture such a network has
+ * @param version the architecture of a network made from scratch
  * @param embodiment whose encoders and decoders are used; -1 for those the network was made with
- * @param denoiseSteps how many; 0 for what the network was made with
+ * @param denoiseSteps the denoise steps; 0 for those the network was made with
  * @param noise the noise level of stochastic denoise steps
- * @param exploration where chance enters when plans are drawn for training
- * @param noisesPerExample with how many noises each demonstrated moment is learned at once
- * @param largestBatch how many observations or plans are computed at once
- * @param network sizes that differ from the preset's
+ * @param exploration the source of randomness when chunks are drawn for training
+ * @param noisesPerExample the noises that each demonstrated chunk is mixed with in an optimiser
+ *     step
+ * @param largestBatch the most observations or chunks computed at once
+ * @param network sizes that override the preset's
  */
 public record Gr00tSettings(
     @Setting(
@@ -28,7 +31,7 @@ public record Gr00tSettings(
                 "architecture of a network made from scratch: n15 (future tokens, cross attention"
                     + " to all tokens) or n17 (none, to text and images in turn)",
             byDefault = "n15")
-        Gr00tVersion version,
+        Version version,
     @Setting(
             value =
                 "number of the embodiment whose encoders and decoders are used, from 0 on; -1 for"
@@ -36,63 +39,138 @@ public record Gr00tSettings(
             byDefault = "-1")
         int embodiment,
     @Setting(
-            value = "denoise steps per plan, at least 1; 0 for what the network was made with",
+            value = "denoise steps per chunk, at least 1; 0 for those the network was made with",
             byDefault = "0")
         int denoiseSteps,
     @Setting(value = "noise level of stochastic denoise steps, above 0", byDefault = "0.5")
         double noise,
     @Setting(
             value =
-                "where chance enters in training: one denoise step (single-step), all of them"
-                    + " (joint), or all with learned noise (flow-noise)",
+                "the stochastic denoise steps in training: one of them (single-step), all (joint), or"
+                    + " all with learned noise (flow-noise)",
             byDefault = "single-step")
         Exploration exploration,
     @Setting(
-            value = "with how many noises each demonstrated moment is learned at once, at least 1",
+            value =
+                "noises that each demonstrated chunk is mixed with in one optimiser step, at least"
+                    + " 1",
             byDefault = "4")
         int noisesPerExample,
     @Setting(
-            value = "how many observations or plans are computed at once, at least 1",
+            value = "observations or chunks that are computed at once, at least 1",
             byDefault = "256")
         int largestBatch,
     @Setting(
-            value = "sizes of a network made from scratch that differ from the preset's",
+            value = "sizes of a network made from scratch that override the preset's",
             byDefault = "{}")
-        NetworkOverrides network) {
+        Network network) {
 
-  /** The number that stands for a network's own embodiment. */
+  /** Stands for the embodiment that a network was made with. */
   public static final int OWN_EMBODIMENT = -1;
+
+  /** The published architectures. */
+  public enum Version {
+    /**
+     * N1.5: future tokens between state and actions; cross attention reads all of the backbone's
+     * tokens.
+     */
+    N15,
+    /** N1.7: no future tokens; cross attention reads the text's and the images' tokens in turn. */
+    N17
+  }
+
+  /** Sizes of a network made from scratch that override the preset's; 0 keeps the preset's. */
+  public record Network(
+      @Setting(
+              value =
+                  "side of the tower's square images in pixels, a multiple of patch; 0: the camera's"
+                      + " own",
+              byDefault = "0")
+          int imageSize,
+      @Setting(value = "side of a patch in pixels; 0: the preset's", byDefault = "0") int patch,
+      @Setting(value = "width of the image tower; 0: the preset's", byDefault = "0")
+          int visionWidth,
+      @Setting(value = "blocks of the image tower; 0: the preset's", byDefault = "0")
+          int visionDepth,
+      @Setting(value = "attention heads of the image tower; 0: the preset's", byDefault = "0")
+          int visionHeads,
+      @Setting(value = "blocks over images and words; 0: the preset's", byDefault = "0")
+          int backboneDepth,
+      @Setting(value = "attention heads over images and words; 0: the preset's", byDefault = "0")
+          int backboneHeads,
+      @Setting(value = "width of each of those heads; 0: the preset's", byDefault = "0")
+          int backboneHeadWidth,
+      @Setting(value = "blocks of the diffusion transformer; 0: the preset's", byDefault = "0")
+          int depth,
+      @Setting(value = "its attention heads; 0: the preset's", byDefault = "0") int heads,
+      @Setting(value = "width of each, even; 0: the preset's", byDefault = "0") int headWidth,
+      @Setting(value = "hidden width of encoders and decoder; 0: the preset's", byDefault = "0")
+          int hidden,
+      @Setting(
+              value = "blocks of the head over the backbone's tokens; 0: the preset's",
+              byDefault = "0")
+          int mixingDepth,
+      @Setting(value = "future tokens of n15; 0: the preset's", byDefault = "0") int futureTokens,
+      @Setting(value = "embodiments with weights of their own; 0: one", byDefault = "0")
+          int embodiments,
+      @Setting(
+              value =
+                  "numbers an action has inside the network, padding included; 0: as many as it has"
+                      + " axes",
+              byDefault = "0")
+          int actionWidth,
+      @Setting(
+              value =
+                  "numbers a state has inside the network, padding included; 0: as many as it has",
+              byDefault = "0")
+          int stateWidth) {
+
+    public Network {
+      PresetSizes.requireOverrides(
+          imageSize,
+          patch,
+          visionWidth,
+          visionDepth,
+          visionHeads,
+          backboneDepth,
+          backboneHeads,
+          backboneHeadWidth,
+          depth,
+          heads,
+          headWidth,
+          hidden,
+          mixingDepth,
+          futureTokens,
+          embodiments,
+          actionWidth,
+          stateWidth);
+    }
+
+    /** Returns no overrides. */
+    public static Network none() {
+      return new Network(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+  }
 
   public Gr00tSettings {
     if (embodiment < OWN_EMBODIMENT) {
       throw new IllegalArgumentException(
           "embodiment is at least 0, or -1 for the network's own, found " + embodiment);
     }
-    if (denoiseSteps < 0) {
-      throw new IllegalArgumentException(
-          "denoise-steps is at least 1, or 0 for the network's own, found " + denoiseSteps);
-    }
-    if (!(noise > 0 && noise < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("noise is above 0, found " + noise);
-    }
-    if (noisesPerExample < 1 || largestBatch < 1) {
-      throw new IllegalArgumentException(
-          "noises-per-example and largest-batch are at least 1, found %d and %d"
-              .formatted(noisesPerExample, largestBatch));
-    }
+    FlowDesign.requireSettings(denoiseSteps, noise, noisesPerExample, largestBatch);
   }
 
-  /** Every default. */
+  /** Returns the defaults. */
   public static Gr00tSettings defaults() {
     return new Gr00tSettings(
         Gr00tSize.NANO,
-        Gr00tVersion.N15,
+        Version.N15,
         OWN_EMBODIMENT,
         0,
         0.5,
         Exploration.SINGLE_STEP,
         4,
         256,
-        NetworkOverrides.none());
+        Network.none());
   }
 }

@@ -1,131 +1,70 @@
 package org.policytrim.gr00t;
 
-import org.policytrim.api.environment.CameraSpec;
+import static org.policytrim.network.family.PresetSizes.either;
+
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.plugin.ModelContext;
-import org.policytrim.gr00t.graph.BackboneSizes;
+import org.policytrim.gr00t.graph.Backbone;
 import org.policytrim.gr00t.graph.HeadSizes;
-import org.policytrim.gr00t.graph.ObservationSizes;
-import org.policytrim.gr00t.graph.TransformerSizes;
+import org.policytrim.network.family.PresetSizes;
 import org.policytrim.network.layer.VisionSizes;
 
-/** Sizes to begin with. */
+/** Presets of the sizes of a network made from scratch. */
 public enum Gr00tSize {
-  /** About a million weights: trains on two cores. */
-  NANO(8, 96, 2, 4, new TransformerSizes(2, 4, 24), new TransformerSizes(4, 4, 24), 128, 1, 4, 4),
-  /** About ten million. */
-  SMALL(
-      16, 192, 4, 6, new TransformerSizes(4, 6, 32), new TransformerSizes(8, 6, 32), 256, 2, 8, 4);
+  /** About a million weights, which two cores can train. */
+  NANO(new Gr00tSettings.Network(0, 8, 96, 2, 4, 2, 4, 24, 4, 4, 24, 128, 1, 4, 1, 0, 0)),
+  /** About ten million weights. */
+  SMALL(new Gr00tSettings.Network(0, 16, 192, 4, 6, 4, 6, 32, 8, 6, 32, 256, 2, 8, 1, 0, 0));
 
-  /** Room for plans that grow beyond what they were pretrained with. */
+  /** Positions beyond the chunk that a network is pretrained with, for chunks that grow. */
   private static final int POSITIONS = 64;
 
   private static final int TIME_BUCKETS = 1000;
+  private static final int DENOISE_STEPS = 4;
 
-  /** In N1.7 every second cross attention sees the text. */
+  /** In N1.7 every second cross attention reads the text. */
   private static final int TEXT_EVERY = 2;
 
-  private final int patch;
-  private final int visionWidth;
-  private final int visionDepth;
-  private final int visionHeads;
-  private final TransformerSizes blocks;
-  private final TransformerSizes diffusion;
-  private final int hidden;
-  private final int mixingDepth;
-  private final int futureTokens;
-  private final int denoiseSteps;
+  private final Gr00tSettings.Network preset;
 
-  Gr00tSize(
-      int patch,
-      int visionWidth,
-      int visionDepth,
-      int visionHeads,
-      TransformerSizes blocks,
-      TransformerSizes diffusion,
-      int hidden,
-      int mixingDepth,
-      int futureTokens,
-      int denoiseSteps) {
-    this.patch = patch;
-    this.visionWidth = visionWidth;
-    this.visionDepth = visionDepth;
-    this.visionHeads = visionHeads;
-    this.blocks = blocks;
-    this.diffusion = diffusion;
-    this.hidden = hidden;
-    this.mixingDepth = mixingDepth;
-    this.futureTokens = futureTokens;
-    this.denoiseSteps = denoiseSteps;
+  Gr00tSize(Gr00tSettings.Network preset) {
+    this.preset = preset;
   }
 
-  /** Denoise steps where an experiment names none. */
-  public int denoiseSteps() {
-    return denoiseSteps;
+  /** Returns the denoise steps of experiments that set none. */
+  int denoiseSteps() {
+    return DENOISE_STEPS;
   }
 
-  /**
-   * The sizes of a backbone.
-   *
-   * @param observations what it sees
-   */
-  public BackboneSizes backbone(NetworkOverrides overrides, ObservationSpec observations) {
-    int cell = either(overrides.patch(), patch);
-    int image = either(overrides.imageSize(), imageSize(observations, cell));
-    int width = either(overrides.visionWidth(), visionWidth);
-    return new BackboneSizes(
+  /** Returns the sizes of a backbone for these observations. */
+  Backbone.Sizes backbone(Gr00tSettings.Network overrides, ObservationSpec observations) {
+    int patch = either(overrides.patch(), preset.patch());
+    int image = either(overrides.imageSize(), PresetSizes.imageSide(observations, patch));
+    int width = either(overrides.visionWidth(), preset.visionWidth());
+    return new Backbone.Sizes(
         new VisionSizes(
             width,
             2 * width,
-            either(overrides.visionDepth(), visionDepth),
-            either(overrides.visionHeads(), visionHeads),
-            cell,
+            either(overrides.visionDepth(), preset.visionDepth()),
+            either(overrides.visionHeads(), preset.visionHeads()),
+            patch,
             image,
             image),
-        new TransformerSizes(
-            either(overrides.backboneDepth(), blocks.layers()),
-            either(overrides.backboneHeads(), blocks.heads()),
-            either(overrides.backboneHeadWidth(), blocks.headWidth())));
-  }
-
-  /** The camera's own pixels, as far as they divide into patches. */
-  private static int imageSize(ObservationSpec observations, int patch) {
-    int longest =
-        observations.cameras().stream()
-            .mapToInt((CameraSpec camera) -> Math.max(camera.height(), camera.width()))
-            .max()
-            .orElse(patch);
-    return Math.ceilDiv(longest, patch) * patch;
+        new HeadSizes.Transformer(
+            either(overrides.backboneDepth(), preset.backboneDepth()),
+            either(overrides.backboneHeads(), preset.backboneHeads()),
+            either(overrides.backboneHeadWidth(), preset.backboneHeadWidth())));
   }
 
   /**
-   * What that backbone reads.
-   *
-   * @param textTokens the longest prompt
-   * @param vocabulary the number of token ids
-   */
-  public static ObservationSizes observations(
-      BackboneSizes backbone, ObservationSpec seen, int textTokens, int vocabulary) {
-    VisionSizes vision = backbone.vision();
-    int cameras = seen.cameras().size();
-    return new ObservationSizes(
-        cameras,
-        vision.imageHeight(),
-        vision.imageWidth(),
-        cameras > 0 ? vision.tokens() : 0,
-        textTokens,
-        vocabulary);
-  }
-
-  /**
-   * The sizes of a head.
+   * Returns the sizes of a head.
    *
    * @throws IllegalArgumentException if they do not go together
    */
-  public HeadSizes head(
-      NetworkOverrides overrides,
-      Gr00tVersion version,
-      BackboneSizes backbone,
+  HeadSizes head(
+      Gr00tSettings.Network overrides,
+      Gr00tSettings.Version version,
+      Backbone.Sizes backbone,
       ModelContext context) {
     int axes = context.actions().dimensions();
     int numbers = context.observations().stateSize();
@@ -136,28 +75,24 @@ public enum Gr00tSize {
           "an action has %d axes and a state %d numbers, the network has room for %d and %d"
               .formatted(axes, numbers, actionWidth, stateWidth));
     }
-    TransformerSizes seen = backbone.blocks();
-    boolean alternates = version == Gr00tVersion.N17;
+    HeadSizes.Transformer seen = backbone.blocks();
+    boolean alternates = version == Gr00tSettings.Version.N17;
     return new HeadSizes(
         actionWidth,
         stateWidth,
-        seen.heads() * seen.headWidth(),
-        either(overrides.hidden(), hidden),
+        seen.width(),
+        either(overrides.hidden(), preset.hidden()),
         Math.max(POSITIONS, context.chunkLength()),
-        either(overrides.embodiments(), 1),
-        alternates ? 0 : either(overrides.futureTokens(), futureTokens),
-        new TransformerSizes(
-            either(overrides.depth(), diffusion.layers()),
-            either(overrides.heads(), diffusion.heads()),
-            either(overrides.headWidth(), diffusion.headWidth())),
-        new TransformerSizes(
-            either(overrides.mixingDepth(), mixingDepth), seen.heads(), seen.headWidth()),
+        either(overrides.embodiments(), preset.embodiments()),
+        alternates ? 0 : either(overrides.futureTokens(), preset.futureTokens()),
+        new HeadSizes.Transformer(
+            either(overrides.depth(), preset.depth()),
+            either(overrides.heads(), preset.heads()),
+            either(overrides.headWidth(), preset.headWidth())),
+        new HeadSizes.Transformer(
+            either(overrides.mixingDepth(), preset.mixingDepth()), seen.heads(), seen.headWidth()),
         true,
         alternates ? TEXT_EVERY : 0,
         TIME_BUCKETS);
-  }
-
-  private static int either(int override, int preset) {
-    return override > 0 ? override : preset;
   }
 }

@@ -29,7 +29,7 @@ class Gr00tProviderTest {
     Gr00tSettings other =
         new Gr00tSettings(
             usual.size(),
-            Gr00tVersion.N15,
+            Gr00tSettings.Version.N15,
             1,
             0,
             0.5,
@@ -59,7 +59,7 @@ class Gr00tProviderTest {
               card.provenance());
       assertThatThrownBy(() -> provider.open(bundle, longer, usual, Device.CPU).close())
           .isInstanceOf(PluginException.class)
-          .hasMessageContaining("a plan of 65 actions is longer than the 64 positions");
+          .hasMessageContaining("a chunk of 65 actions is longer than the 64 positions");
       Path head = bundle.resolve("head.safetensors");
       byte[] whole = Files.readAllBytes(head);
       Files.write(head, java.util.Arrays.copyOf(whole, whole.length - 7));

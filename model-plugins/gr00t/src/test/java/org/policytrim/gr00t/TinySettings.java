@@ -18,7 +18,7 @@ final class TinySettings {
     return new Gr00tProvider(new PluginContext(Path.of("unused"), 1));
   }
 
-  static Gr00tSettings of(Gr00tVersion version, Exploration exploration) {
+  static Gr00tSettings of(Gr00tSettings.Version version, Exploration exploration) {
     return new Gr00tSettings(
         Gr00tSize.NANO,
         version,
@@ -28,7 +28,7 @@ final class TinySettings {
         exploration,
         2,
         64,
-        new NetworkOverrides(0, 8, 16, 1, 2, 1, 2, 8, 4, 2, 8, 12, 1, 2, 2, 5, 7));
+        new Gr00tSettings.Network(0, 8, 16, 1, 2, 1, 2, 8, 4, 2, 8, 12, 1, 2, 2, 5, 7));
   }
 
   static ModelContext context(ObservationSpec observations) {

@@ -9,6 +9,8 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.oft.policy.OftSettings;
+import org.policytrim.oft.policy.OftSettings.Decoding;
 import org.policytrim.testkit.SpecSamples;
 
 /** A policy that decodes all its slots at once is bound to as many as it was trained with. */
@@ -31,7 +33,7 @@ class ChunkTest {
     OftSettings settings = TinyOft.settings(Decoding.GREEDY, true);
     assertThatThrownBy(() -> TinyOft.provider().create(settings, context(8, 12, 12)))
         .isInstanceOf(PluginException.class)
-        .hasMessageContaining("plans of 12 actions")
+        .hasMessageContaining("chunks of 12 actions")
         .hasMessageContaining("trained with chunk 8")
         .hasMessageContaining("policy.chunk: 12");
     assertThat(TinyOft.provider().longestChunk(8)).hasValue(8);

@@ -2,6 +2,8 @@ package org.policytrim.oft;
 
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
+import org.policytrim.oft.policy.OftSettings;
+import org.policytrim.oft.policy.OftSettings.Decoding;
 import org.policytrim.testkit.ImitationLearnerContract;
 import org.policytrim.testkit.SpecSamples;
 

@@ -6,7 +6,10 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginContext;
-import org.policytrim.oft.prompt.PromptStyle;
+import org.policytrim.oft.policy.OftSettings;
+import org.policytrim.oft.policy.OftSettings.Decoding;
+import org.policytrim.oft.policy.OftSize;
+import org.policytrim.oft.policy.PromptStyle;
 import org.policytrim.testkit.SpecSamples;
 
 /** The smallest network that has all its parts. */
@@ -19,10 +22,10 @@ final class TinyOft {
   }
 
   static OftSettings settings(Decoding decoding, boolean stopToken) {
-    return settings(decoding, stopToken, LoraSettings.whole());
+    return settings(decoding, stopToken, OftSettings.Lora.whole());
   }
 
-  static OftSettings settings(Decoding decoding, boolean stopToken, LoraSettings lora) {
+  static OftSettings settings(Decoding decoding, boolean stopToken, OftSettings.Lora lora) {
     return new OftSettings(
         OftSize.NANO,
         1.6,
@@ -31,7 +34,7 @@ final class TinyOft {
         stopToken,
         lora,
         64,
-        new OftOverrides(0, 8, 16, 24, 1, 2, 16, 24, 2, 2, 8, 2));
+        new OftSettings.Network(0, 8, 16, 24, 1, 2, 16, 24, 2, 2, 8, 2));
   }
 
   static ModelContext context(ObservationSpec observations) {

@@ -1,19 +1,22 @@
 package org.policytrim.pi05;
 
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.network.family.PresetSizes;
 import org.policytrim.network.flow.Exploration;
+import org.policytrim.network.flow.FlowDesign;
 
 /**
- * What an experiment may set beside the keys that all models share.
+ * The settings of pi0.5 in an experiment, beside those that all models share.
  *
  * @param size the preset of a network made from scratch
- * @param denoiseSteps how many; 0 for what the network was made with
+ * @param denoiseSteps the denoise steps; 0 for those the network was made with
  * @param noise the noise level of stochastic denoise steps
- * @param exploration where chance enters when plans are drawn for training
- * @param state how the robot's state enters
- * @param noisesPerExample with how many noises each demonstrated moment is learned at once
- * @param largestBatch how many observations or plans are computed at once
- * @param network sizes that differ from the preset's
+ * @param exploration the source of randomness when chunks are drawn for training
+ * @param state the form in which the robot's state enters
+ * @param noisesPerExample the noises that each demonstrated chunk is mixed with in an optimiser
+ *     step
+ * @param largestBatch the most observations or chunks computed at once
+ * @param network sizes that override the preset's
  */
 public record Pi05Settings(
     @Setting(
@@ -23,71 +26,121 @@ public record Pi05Settings(
             byDefault = "nano")
         Pi05Size size,
     @Setting(
-            value = "denoise steps per plan, at least 1; 0 for what the network was made with",
+            value = "denoise steps per chunk, at least 1; 0 for those the network was made with",
             byDefault = "0")
         int denoiseSteps,
     @Setting(value = "noise level of stochastic denoise steps, above 0", byDefault = "0.5")
         double noise,
     @Setting(
             value =
-                "where chance enters in training: one denoise step (single-step), all of them"
-                    + " (joint), or all with learned noise (flow-noise)",
+                "the stochastic denoise steps in training: one of them (single-step), all (joint), or"
+                    + " all with learned noise (flow-noise)",
             byDefault = "single-step")
         Exploration exploration,
     @Setting(
             value =
-                "how the state enters a network made from scratch: as steps in the prompt (prompt),"
+                "the state's way into a network made from scratch: as steps in the prompt (prompt),"
                     + " as numbers (plain) or not at all (none)",
             byDefault = "prompt")
         StateEntry state,
     @Setting(
-            value = "with how many noises each demonstrated moment is learned at once, at least 1",
+            value =
+                "noises that each demonstrated chunk is mixed with in one optimiser step, at least"
+                    + " 1",
             byDefault = "4")
         int noisesPerExample,
     @Setting(
-            value = "how many observations or plans are computed at once, at least 1",
+            value = "observations or chunks that are computed at once, at least 1",
             byDefault = "256")
         int largestBatch,
     @Setting(
-            value = "sizes of a network made from scratch that differ from the preset's",
+            value = "sizes of a network made from scratch that override the preset's",
             byDefault = "{}")
-        NetworkOverrides network) {
+        Network network) {
 
-  /** How the robot's state enters. */
+  /** The form in which the robot's state enters a network. */
   public enum StateEntry {
-    /** Each number as one of 256 steps, a word of the prompt; as the original does. */
+    /** Each number as one of 256 steps, a word of the prompt, as in the original. */
     PROMPT,
-    /** All numbers through one affine map to a few tokens. */
+    /** All numbers through one affine map, as a few tokens. */
     PLAIN,
-    /** Not at all: images and instruction must do. */
+    /** Not at all; the policy sees images and instruction only. */
     NONE
   }
 
-  public Pi05Settings {
-    if (denoiseSteps < 0) {
-      throw new IllegalArgumentException(
-          "denoise-steps is at least 1, or 0 for the network's own, found " + denoiseSteps);
+  /** Sizes of a network made from scratch that override the preset's; 0 keeps the preset's. */
+  public record Network(
+      @Setting(
+              value =
+                  "side of the tower's square images in pixels, a multiple of patch; 0: the preset's,"
+                      + " or for nano the camera's own",
+              byDefault = "0")
+          int imageSize,
+      @Setting(value = "side of a patch in pixels; 0: the preset's", byDefault = "0") int patch,
+      @Setting(value = "width of the image tower; 0: the preset's", byDefault = "0")
+          int visionWidth,
+      @Setting(value = "hidden width of the image tower; 0: the preset's", byDefault = "0")
+          int visionHidden,
+      @Setting(value = "blocks of the image tower; 0: the preset's", byDefault = "0")
+          int visionDepth,
+      @Setting(value = "attention heads of the image tower; 0: the preset's", byDefault = "0")
+          int visionHeads,
+      @Setting(value = "width of the prefix; 0: the preset's", byDefault = "0") int width,
+      @Setting(value = "hidden width of the prefix; 0: the preset's", byDefault = "0") int hidden,
+      @Setting(value = "layers of prefix and expert; 0: the preset's", byDefault = "0") int depth,
+      @Setting(value = "query heads of prefix and expert; 0: the preset's", byDefault = "0")
+          int heads,
+      @Setting(
+              value = "heads of keys and values, a divisor of heads; 0: the preset's",
+              byDefault = "0")
+          int keyHeads,
+      @Setting(value = "width of a head, even; 0: the preset's", byDefault = "0") int headWidth,
+      @Setting(value = "width of the expert, even; 0: the preset's", byDefault = "0")
+          int expertWidth,
+      @Setting(value = "hidden width of the expert; 0: the preset's", byDefault = "0")
+          int expertHidden,
+      @Setting(
+              value =
+                  "numbers an action has inside the network, padding included; 0: the preset's, or"
+                      + " for nano as many as it has axes",
+              byDefault = "0")
+          int actionWidth,
+      @Setting(value = "tokens the plain state becomes; 0: the preset's", byDefault = "0")
+          int stateTokens) {
+
+    public Network {
+      PresetSizes.requireOverrides(
+          imageSize,
+          patch,
+          visionWidth,
+          visionHidden,
+          visionDepth,
+          visionHeads,
+          width,
+          hidden,
+          depth,
+          heads,
+          keyHeads,
+          headWidth,
+          expertWidth,
+          expertHidden,
+          actionWidth,
+          stateTokens);
     }
-    if (!(noise > 0 && noise < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("noise is above 0, found " + noise);
-    }
-    if (noisesPerExample < 1 || largestBatch < 1) {
-      throw new IllegalArgumentException(
-          "noises-per-example and largest-batch are at least 1, found %d and %d"
-              .formatted(noisesPerExample, largestBatch));
+
+    /** Returns no overrides. */
+    public static Network none() {
+      return new Network(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
   }
 
-  /** Every default. */
+  public Pi05Settings {
+    FlowDesign.requireSettings(denoiseSteps, noise, noisesPerExample, largestBatch);
+  }
+
+  /** Returns the defaults. */
   public static Pi05Settings defaults() {
     return new Pi05Settings(
-        Pi05Size.NANO,
-        0,
-        0.5,
-        Exploration.SINGLE_STEP,
-        StateEntry.PROMPT,
-        4,
-        256,
-        NetworkOverrides.none());
+        Pi05Size.NANO, 0, 0.5, Exploration.SINGLE_STEP, StateEntry.PROMPT, 4, 256, Network.none());
   }
 }

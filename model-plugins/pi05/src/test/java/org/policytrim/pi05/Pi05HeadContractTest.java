@@ -1,42 +1,73 @@
 package org.policytrim.pi05;
 
-import java.util.List;
-import org.policytrim.api.plugin.Device;
+import org.junit.jupiter.api.Nested;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.network.flow.Exploration;
+import org.policytrim.pi05.Pi05Settings.StateEntry;
 import org.policytrim.testkit.ActionHeadContract;
-import org.policytrim.testkit.SpecSamples;
 
-/** The usual way: images, state in the prompt, one stochastic step. */
-class Pi05HeadContractTest extends ActionHeadContract<Pi05Settings> {
+class Pi05HeadContractTest {
 
-  @Override
-  public ModelProvider<Pi05Settings> provider() {
-    return TinySettings.provider();
+  abstract static class Head extends ActionHeadContract<Pi05Settings> {
+
+    private final Exploration exploration;
+    private final StateEntry state;
+
+    Head(Exploration exploration, StateEntry state) {
+      this.exploration = exploration;
+      this.state = state;
+    }
+
+    @Override
+    public ModelProvider<Pi05Settings> provider() {
+      return TinySettings.provider();
+    }
+
+    @Override
+    public Pi05Settings settings() {
+      return TinySettings.of(exploration, state);
+    }
+
+    /** Features and chunks are single-precision sums whose order may depend on the batch. */
+    @Override
+    public double chunkTolerance() {
+      return 1e-4;
+    }
+
+    /** With several stochastic steps they are means over the prior and the steps. */
+    @Override
+    public boolean logProbabilitiesAreDensities() {
+      return exploration == Exploration.SINGLE_STEP;
+    }
   }
 
-  @Override
-  public Pi05Settings settings() {
-    return TinySettings.of(Exploration.SINGLE_STEP, Pi05Settings.StateEntry.PROMPT);
+  /** The defaults: images, the state in the prompt, one stochastic step. */
+  @Nested
+  class SingleStep extends Head {
+    SingleStep() {
+      super(Exploration.SINGLE_STEP, StateEntry.PROMPT);
+    }
+
+    @Override
+    public ModelContext context() {
+      return TinySettings.withCamera();
+    }
   }
 
-  @Override
-  public ModelContext context() {
-    return new ModelContext(
-        SpecSamples.actions(3),
-        SpecSamples.cameraAndState(16, 6),
-        List.of("push the cube", "pull the cube"),
-        4,
-        4,
-        2,
-        Device.CPU,
-        1);
+  /** The state alone, as numbers, and all denoise steps stochastic. */
+  @Nested
+  class Joint extends Head {
+    Joint() {
+      super(Exploration.JOINT, StateEntry.PLAIN);
+    }
   }
 
-  /** Features and plans are single-precision sums whose order may depend on the batch. */
-  @Override
-  public double chunkTolerance() {
-    return 1e-4;
+  /** Learned noise. */
+  @Nested
+  class FlowNoise extends Head {
+    FlowNoise() {
+      super(Exploration.FLOW_NOISE, StateEntry.PROMPT);
+    }
   }
 }

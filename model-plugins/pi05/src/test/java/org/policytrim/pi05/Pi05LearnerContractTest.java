@@ -1,35 +1,54 @@
 package org.policytrim.pi05;
 
-import java.util.List;
-import org.policytrim.api.plugin.Device;
+import org.junit.jupiter.api.Nested;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.network.flow.Exploration;
+import org.policytrim.pi05.Pi05Settings.StateEntry;
 import org.policytrim.testkit.ImitationLearnerContract;
 import org.policytrim.testkit.SpecSamples;
 
-class Pi05LearnerContractTest extends ImitationLearnerContract<Pi05Settings> {
+class Pi05LearnerContractTest {
 
-  @Override
-  public ModelProvider<Pi05Settings> provider() {
-    return TinySettings.provider();
+  abstract static class Learner extends ImitationLearnerContract<Pi05Settings> {
+
+    private final StateEntry state;
+    private final ModelContext context;
+
+    Learner(StateEntry state, ModelContext context) {
+      this.state = state;
+      this.context = context;
+    }
+
+    @Override
+    public ModelProvider<Pi05Settings> provider() {
+      return TinySettings.provider();
+    }
+
+    @Override
+    public Pi05Settings settings() {
+      return TinySettings.of(Exploration.SINGLE_STEP, state);
+    }
+
+    @Override
+    public ModelContext context() {
+      return context;
+    }
   }
 
-  @Override
-  public Pi05Settings settings() {
-    return TinySettings.of(Exploration.SINGLE_STEP, Pi05Settings.StateEntry.PROMPT);
+  /** One camera, the state in the prompt. */
+  @Nested
+  class OneCamera extends Learner {
+    OneCamera() {
+      super(StateEntry.PROMPT, TinySettings.withCamera());
+    }
   }
 
-  @Override
-  public ModelContext context() {
-    return new ModelContext(
-        SpecSamples.actions(3),
-        SpecSamples.cameraAndState(16, 6),
-        List.of("push the cube", "pull the cube"),
-        4,
-        4,
-        2,
-        Device.CPU,
-        1);
+  /** Prompts of different lengths, an optional camera, chunks longer than the trained one. */
+  @Nested
+  class TwoCameras extends Learner {
+    TwoCameras() {
+      super(StateEntry.PLAIN, SpecSamples.twoCameraContext());
+    }
   }
 }

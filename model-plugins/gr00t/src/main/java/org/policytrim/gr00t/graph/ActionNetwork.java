@@ -16,6 +16,7 @@ import org.policytrim.network.layer.Category;
 import org.policytrim.network.layer.FrequencyTime;
 import org.policytrim.network.layer.KeyValues;
 import org.policytrim.network.operation.Computation.Input;
+import org.policytrim.network.operation.Probe;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.Parameter;
@@ -23,19 +24,19 @@ import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * The trained half: the velocity of a noisy plan at a denoise time, given the backbone's tokens and
- * the state. Weights stand below {@code action_head}, as in the published checkpoints.
+ * The action head: the velocity of a noisy chunk at a denoise time, given the backbone's tokens and
+ * the state. The names of its weights begin with {@code action_head}, as in published checkpoints.
  */
 public final class ActionNetwork implements FlowNetwork {
 
-  /** The number of a row's embodiment, among the features of a network that is made for many. */
+  /** The number of a row's embodiment, a feature of networks that serve several. */
   public static final String EMBODIMENT = "embodiment";
 
   private static final String PREFIX = "action_head";
   private static final double LONGEST = 10_000;
   private static final double POSITION_DEVIATION = 0.02;
 
-  /** Times are 1 - Beta(1.5, 1) / 0.999: more often where it is noisy. */
+  /** Training times are 1 - Beta(1.5, 1) / 0.999, which favours noisy ones. */
   private static final double BETA = 1.5;
 
   private static final double SCALE = 0.999;
@@ -57,10 +58,10 @@ public final class ActionNetwork implements FlowNetwork {
   /**
    * Claims all weights of the head.
    *
-   * @param tokens how many tokens the backbone gives
-   * @param chunkLength how many actions it predicts; no weight depends on it
-   * @param embodiment whose encoders and decoders are used; empty where each row says so itself
-   * @param learnedNoise whether it has a {@link NoiseHead}
+   * @param tokens the number of the backbone's tokens
+   * @param chunkLength the number of actions it predicts; no weight depends on it
+   * @param embodiment whose encoders and decoders are used; empty if it is a feature of each row
+   * @param learnedNoise true to add a {@link NoiseHead}
    */
   public ActionNetwork(
       HeadSizes sizes, int tokens, int chunkLength, OptionalInt embodiment, boolean learnedNoise) {
@@ -117,7 +118,7 @@ public final class ActionNetwork implements FlowNetwork {
     return transformerTime.width() + actionTime.width();
   }
 
-  /** The number of the bucket that a time falls in. */
+  /** Returns the number of the bucket that a time falls in. */
   public int bucket(double time) {
     return (int) (time * sizes.timeBuckets());
   }
@@ -127,7 +128,7 @@ public final class ActionNetwork implements FlowNetwork {
     embedBucket(bucket(time), target, position);
   }
 
-  /** Writes the embedding of a bucket, which is all that the network knows of a time. */
+  /** Writes the embedding of a bucket; the network does not distinguish times within it. */
   public void embedBucket(int bucket, float[] target, int position) {
     transformerTime.embed(bucket, target, position);
     actionTime.embed(bucket, target, position + transformerTime.width());
@@ -154,10 +155,9 @@ public final class ActionNetwork implements FlowNetwork {
   }
 
   /**
-   * As {@link #field(TensorOperations, Map, int)}, with someone looking on.
+   * Builds the field as {@link #field(TensorOperations, Map, int)} does.
    *
-   * @param probe sees what is computed once per field, and for each velocity what is on the way to
-   *     it
+   * @param probe receives the intermediate tensors of the field and of every velocity
    */
   public <T> VelocityField<T> field(
       TensorOperations<T> ops, Map<String, T> features, int each, Probe<T> probe) {
@@ -224,7 +224,7 @@ public final class ActionNetwork implements FlowNetwork {
       this.probe = probe;
     }
 
-    /** All modulations, and behind them the time as the actions' encoder reads it. */
+    /** Returns all modulations, followed by the time as the actions' encoder reads it. */
     @Override
     public T condition(T times) {
       List<T> both = ops.split(times, 1, transformerTime.width(), actionTime.width());
@@ -248,7 +248,7 @@ public final class ActionNetwork implements FlowNetwork {
       if (future != null) {
         int count = sizes.futureTokens();
         T each = ops.reshape(ops.parameter(future), 1, count, width);
-        // A copy for each row, however many rows there are.
+        // A copy for each row; the number of rows is only known at run time.
         parts.add(ops.add(ops.scale(state, 0), each));
       }
       parts.add(actions);

@@ -9,6 +9,7 @@ import org.policytrim.network.layer.AttentionMask;
 import org.policytrim.network.layer.Dense;
 import org.policytrim.network.layer.LayerNorm;
 import org.policytrim.network.layer.TokenEmbedding;
+import org.policytrim.network.layer.VisionSizes;
 import org.policytrim.network.layer.VisionTower;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.operation.TensorOperations;
@@ -18,22 +19,24 @@ import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * A small vision-language backbone in the place of the original's billions: images through a tower
- * and a projector, words through an embedding, all of them through a few blocks in which every
- * token sees the valid ones.
+ * A small vision-language backbone for networks made from scratch, instead of the original's
+ * billions of weights: images through a tower and a projector, words through an embedding, all of
+ * them through a few blocks in which every token attends to the valid ones.
  *
- * <p>Inputs and output are those that any ONNX file has to have that is to be the backbone of a
- * bundle; without cameras there are no images.
+ * <p>Any ONNX file with these inputs and this output can be the backbone of a bundle. Without
+ * cameras there is no input for images.
  */
 public final class Backbone implements Computation {
 
-  /** [batch, cameras, 3, height, width], in [-1, 1]. */
+  /** The images, [batch, cameras, 3, height, width], in [-1, 1]. */
   public static final String IMAGES = "images";
 
-  /** Ints [batch, text tokens], padded. */
+  /** The prompt, ints [batch, text tokens], padded. */
   public static final String TOKENS = "tokens";
 
-  /** [batch, tokens], 1 where a token is of an image that is there or of the prompt, else 0. */
+  /**
+   * The mask of tokens that belong to a present image or to the prompt, [batch, tokens], 1 or 0.
+   */
   public static final String VALID = "valid";
 
   private static final double EPSILON = 1e-5;
@@ -49,8 +52,16 @@ public final class Backbone implements Computation {
   private final List<FeatureMixer.Block> blocks = new ArrayList<>();
   private final LayerNorm norm;
 
+  /**
+   * The sizes of a backbone.
+   *
+   * @param vision the image tower; not built where there are no cameras
+   * @param blocks the blocks over the tokens of images and prompt; as wide as the head's features
+   */
+  public record Sizes(VisionSizes vision, HeadSizes.Transformer blocks) {}
+
   /** Claims all its weights, below {@code backbone}. */
-  public Backbone(ObservationSizes observations, BackboneSizes sizes) {
+  public Backbone(ObservationSizes observations, Sizes sizes) {
     this.observations = observations;
     this.width = sizes.blocks().width();
     ParameterScope scope = schema.root().child("backbone");
@@ -75,12 +86,12 @@ public final class Backbone implements Computation {
     norm = new LayerNorm(scope.child("norm"), width, EPSILON);
   }
 
-  /** Its weights. */
+  /** Returns its weights. */
   public ParameterSchema schema() {
     return schema;
   }
 
-  /** The inputs of any backbone that reads this. */
+  /** Returns the inputs of any backbone with these sizes. */
   public static List<Input> inputs(ObservationSizes sizes) {
     List<Input> inputs = new ArrayList<>();
     if (sizes.cameras() > 0) {

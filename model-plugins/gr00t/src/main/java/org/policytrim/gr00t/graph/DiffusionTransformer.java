@@ -12,16 +12,17 @@ import org.policytrim.network.layer.GroupedAttention;
 import org.policytrim.network.layer.KeyValues;
 import org.policytrim.network.layer.Mlp;
 import org.policytrim.network.operation.Activation;
+import org.policytrim.network.operation.Probe;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
  * The diffusion transformer: even blocks attend to the backbone's tokens, odd ones to their own.
- * The denoise time scales and shifts what attention reads, and the output.
+ * The denoise time scales and shifts the input of attention and the output.
  */
 final class DiffusionTransformer {
 
-  /** How many numbers the time is embedded in before it is learned from. */
+  /** The width of the fixed embedding of a time. */
   static final int TIME_WIDTH = 256;
 
   private static final double EPSILON = 1e-5;
@@ -38,7 +39,7 @@ final class DiffusionTransformer {
   DiffusionTransformer(ParameterScope scope, HeadSizes sizes) {
     this.sizes = sizes;
     int width = sizes.width();
-    TransformerSizes blocks = sizes.diffusion();
+    HeadSizes.Transformer blocks = sizes.diffusion();
     ParameterScope embedder = scope.child("timestep_encoder").child("timestep_embedder");
     time =
         new Mlp(
@@ -56,7 +57,7 @@ final class DiffusionTransformer {
               blocks.headWidth(),
               width,
               sizes.crosses(i) ? sizes.features() : width));
-      maps.add(TransformerBlock.feedForward(block, width));
+      maps.add(FeatureMixer.feedForward(block, width));
     }
     normPlaces.add(scope.child("proj_out_1"));
     norms = new AdaptiveLayerNorms(normPlaces, width, width);
@@ -64,10 +65,10 @@ final class DiffusionTransformer {
   }
 
   /**
-   * What times do to the norms.
+   * Maps times to the modulations of all norms.
    *
    * @param embedded [rows, {@value #TIME_WIDTH}]
-   * @param probe sees {@code temb}
+   * @param probe receives {@code temb}
    * @return [rows, all modulations]
    */
   <T> T modulations(TensorOperations<T> ops, T embedded, Probe<T> probe) {
@@ -77,7 +78,7 @@ final class DiffusionTransformer {
   }
 
   /**
-   * Keys and values of the backbone's tokens for every block that attends to them.
+   * Returns keys and values of the backbone's tokens for every block that attends to them.
    *
    * @param tokens [batch, count, features]
    */
@@ -93,10 +94,10 @@ final class DiffusionTransformer {
    * Builds it.
    *
    * @param x [rows, own, width]
-   * @param own how many tokens that is
-   * @param backbone the backbone's tokens as {@link #seen} made them, with what is not seen
+   * @param own the number of those tokens
+   * @param backbone keys and values as {@link #seen} made them, with their masks
    * @param modulations [1 or rows, all modulations]
-   * @param probe sees {@code dit_block.i}
+   * @param probe receives {@code dit_block.i}
    * @return [rows, own, hidden]
    */
   <T> T apply(
@@ -135,12 +136,12 @@ final class DiffusionTransformer {
   }
 
   /**
-   * The backbone's tokens as the blocks see them.
+   * The backbone's tokens as the blocks read them.
    *
    * @param keysValues one for each block that attends to them
-   * @param count how many tokens there are
-   * @param text hides what is not text; null where all is seen
-   * @param image hides what is not an image's; null where all is seen
+   * @param count the number of tokens
+   * @param text hides all but the text; null where nothing is hidden
+   * @param image hides all but the images; null where nothing is hidden
    */
   record Seen<T>(
       List<KeyValues<T>> keysValues,

@@ -7,9 +7,7 @@ import org.policytrim.network.operation.Activation;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.ParameterScope;
 
-/**
- * States and actions to tokens and tokens to velocities, for each embodiment by its own weights.
- */
+/** Encoders of states and actions and a decoder of velocities, with weights per embodiment. */
 final class EmbodimentCoders {
 
   private final CategoryLinear stateIn;
@@ -37,14 +35,14 @@ final class EmbodimentCoders {
     velocityOut = new CategoryLinear(decoder.child("layer2"), count, hidden, sizes.actionWidth());
   }
 
-  /** The state's token: [rows, 1, state width] to [rows, 1, width]. */
+  /** Encodes states: [rows, 1, state width] to [rows, 1, width]. */
   <T> T state(TensorOperations<T> ops, T state, Category<T> embodiment) {
     T inner = ops.activate(stateIn.apply(ops, state, 1, embodiment), Activation.RELU);
     return stateOut.apply(ops, inner, 1, embodiment);
   }
 
   /**
-   * A noisy plan's tokens.
+   * Encodes noisy chunks.
    *
    * @param noisy [rows, length, action width]
    * @param time [1 or rows, 1, width], the time's embedding
@@ -52,14 +50,14 @@ final class EmbodimentCoders {
    */
   <T> T actions(TensorOperations<T> ops, T noisy, T time, int length, Category<T> embodiment) {
     T mapped = actionIn.apply(ops, noisy, length, embodiment);
-    // The time, once for each action of each row, however many rows there are.
+    // The time for each action of each row; the number of rows is only known at run time.
     T times = ops.add(ops.scale(mapped, 0), time);
     T joined = ops.concatenate(2, List.of(mapped, times));
     T inner = ops.activate(actionAndTime.apply(ops, joined, length, embodiment), Activation.SILU);
     return actionOut.apply(ops, inner, length, embodiment);
   }
 
-  /** Velocities: [rows, tokens, hidden] to [rows, tokens, action width]. */
+  /** Decodes velocities: [rows, tokens, hidden] to [rows, tokens, action width]. */
   <T> T velocities(TensorOperations<T> ops, T x, int tokens, Category<T> embodiment) {
     T inner = ops.activate(velocityIn.apply(ops, x, tokens, embodiment), Activation.RELU);
     return velocityOut.apply(ops, inner, tokens, embodiment);

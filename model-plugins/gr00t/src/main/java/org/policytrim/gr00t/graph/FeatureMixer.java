@@ -5,15 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.network.layer.AttentionMask;
 import org.policytrim.network.layer.CrossAttention;
+import org.policytrim.network.layer.Dense;
 import org.policytrim.network.layer.GroupedAttention;
 import org.policytrim.network.layer.LayerNorm;
 import org.policytrim.network.layer.Mlp;
+import org.policytrim.network.operation.Activation;
+import org.policytrim.network.operation.Probe;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * What the head does to the backbone's tokens before any plan is looked at: a layer norm and a few
- * blocks in which every token sees every other, padding included, as in the original.
+ * The part of the head that depends on the backbone's tokens alone: a layer norm and a few blocks
+ * in which every token attends to every other, padding included, as in the original.
  */
 public final class FeatureMixer {
 
@@ -38,7 +41,7 @@ public final class FeatureMixer {
    * Builds it.
    *
    * @param tokens [batch, count, features]
-   * @param probe sees {@code vl_after_layernorm} and {@code vl_block.i}
+   * @param probe receives {@code vl_after_layernorm} and {@code vl_block.i}
    * @return the same shape
    */
   <T> T apply(TensorOperations<T> ops, T tokens, int count, Probe<T> probe) {
@@ -51,7 +54,17 @@ public final class FeatureMixer {
     return x;
   }
 
-  /** Attention and a map, each on a normalised copy and added. */
+  /** Returns the last part of a block; claims {@code ff.net.0.proj} and {@code ff.net.2}. */
+  static Mlp feedForward(ParameterScope block, int width) {
+    ParameterScope net = block.child("ff.net");
+    int hidden = HeadSizes.Transformer.HIDDEN_FACTOR * width;
+    return new Mlp(
+        Dense.withBias(net.child("0.proj"), width, hidden),
+        Activation.GELU_TANH,
+        Dense.withBias(net.child("2"), hidden, width));
+  }
+
+  /** Self-attention and a feed-forward part, each on a normalised copy and added. */
   static final class Block {
 
     private final LayerNorm attentionNorm;
@@ -59,13 +72,13 @@ public final class FeatureMixer {
     private final LayerNorm mapNorm;
     private final Mlp map;
 
-    Block(ParameterScope scope, TransformerSizes sizes) {
+    Block(ParameterScope scope, HeadSizes.Transformer sizes) {
       int width = sizes.width();
       attentionNorm = new LayerNorm(scope.child("norm1"), width, EPSILON);
       attention =
           new CrossAttention(scope.child("attn1"), sizes.heads(), sizes.headWidth(), width, width);
       mapNorm = new LayerNorm(scope.child("norm3"), width, EPSILON);
-      map = TransformerBlock.feedForward(scope, width);
+      map = feedForward(scope, width);
     }
 
     <T> T apply(TensorOperations<T> ops, T x, int tokens, @Nullable AttentionMask<T> mask) {

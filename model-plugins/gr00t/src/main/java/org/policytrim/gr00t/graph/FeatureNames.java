@@ -5,7 +5,7 @@ import java.util.List;
 import org.policytrim.api.model.FeatureSpec;
 import org.policytrim.network.operation.Computation.Input;
 
-/** The names under which a backbone's tokens and the state travel to the head. */
+/** The features of an observation: the backbone's tokens, the state and, in N1.7, masks. */
 public final class FeatureNames {
 
   /** The backbone's tokens, [tokens, features]. */
@@ -14,15 +14,18 @@ public final class FeatureNames {
   /** The state, normalised and padded, [state width]. */
   public static final String STATE = "state";
 
-  /** Which of the tokens are valid text, [tokens], 1 or 0; where cross attention alternates. */
+  /** The mask of valid text tokens, [tokens], 1 or 0; only where cross attention alternates. */
   public static final String TEXT = "text_tokens";
 
-  /** Which of them are of an image that is there, [tokens], 1 or 0; likewise. */
+  /**
+   * The mask of present images' tokens, [tokens], 1 or 0; only where cross attention alternates.
+   */
   public static final String IMAGE = "image_tokens";
 
   private FeatureNames() {}
 
-  private static List<FeatureSpec.Field> fields(HeadSizes sizes, int tokens) {
+  /** Returns the features of one observation. */
+  public static FeatureSpec spec(HeadSizes sizes, int tokens) {
     List<FeatureSpec.Field> fields = new ArrayList<>();
     fields.add(FeatureSpec.Field.floats(TOKENS, tokens, sizes.features()));
     fields.add(FeatureSpec.Field.floats(STATE, sizes.stateWidth()));
@@ -30,22 +33,11 @@ public final class FeatureNames {
       fields.add(FeatureSpec.Field.floats(TEXT, tokens));
       fields.add(FeatureSpec.Field.floats(IMAGE, tokens));
     }
-    return fields;
+    return new FeatureSpec(fields);
   }
 
-  /** What a backbone gives for each observation. */
-  public static FeatureSpec spec(HeadSizes sizes, int tokens) {
-    return new FeatureSpec(fields(sizes, tokens));
-  }
-
-  /** A batch of features as inputs of a computation. */
+  /** Returns a batch of features as the inputs of a computation. */
   static List<Input> inputs(HeadSizes sizes, int tokens) {
-    List<Input> inputs = new ArrayList<>();
-    for (FeatureSpec.Field field : fields(sizes, tokens)) {
-      List<Integer> extents = new ArrayList<>(field.extents());
-      extents.addFirst(-1);
-      inputs.add(Input.floats(field.name(), extents.toArray(Integer[]::new)));
-    }
-    return inputs;
+    return spec(sizes, tokens).fields().stream().map(Input::batch).toList();
   }
 }

@@ -3,23 +3,23 @@ package org.policytrim.gr00t.graph;
 import java.util.Arrays;
 
 /**
- * All extents of a GR00T action head.
+ * The sizes of a GR00T action head.
  *
- * @param actionWidth how many numbers an action has inside the network, padding included ({@code
+ * @param actionWidth the numbers of an action inside the network, padding included ({@code
  *     max_action_dim})
- * @param stateWidth likewise of a state ({@code max_state_dim})
+ * @param stateWidth the numbers of a state inside the network ({@code max_state_dim})
  * @param features the width of a backbone's token ({@code backbone_embedding_dim})
- * @param hidden the width between the maps of the encoders and the decoder, and of what the
- *     diffusion transformer gives ({@code hidden_size})
- * @param positions the longest plan it has learned positions for ({@code max_seq_len}); 0 for none
- * @param embodiments how many sets of encoders and decoders it has
- * @param futureTokens learned tokens between state and plan; 0 in N1.7
- * @param diffusion the diffusion transformer; its width is that of a plan's token
- * @param mixing the blocks over the backbone's tokens, as wide as those; may be none
- * @param normalisesFeatures whether a layer norm comes before those ({@code use_vlln})
- * @param textEvery 0 where cross attention sees all of the backbone's tokens (N1.5); otherwise
- *     (N1.7) every so manieth cross attention sees the text's, the others the images'
- * @param timeBuckets how many denoise times can be told apart
+ * @param hidden the hidden width of encoders and decoder, and the output width of the diffusion
+ *     transformer ({@code hidden_size})
+ * @param positions the longest chunk it has learned positions for ({@code max_seq_len}); 0 for none
+ * @param embodiments the number of sets of encoders and decoders
+ * @param futureTokens learned tokens between state and actions; 0 in N1.7
+ * @param diffusion the diffusion transformer; its width is that of an action's token
+ * @param mixing the blocks over the backbone's tokens, which have the same width; may be none
+ * @param normalisesFeatures true if a layer norm precedes those blocks ({@code use_vlln})
+ * @param textEvery 0 where cross attention reads all of the backbone's tokens (N1.5); n where every
+ *     n-th cross attention reads the text's tokens and the others the images' (N1.7)
+ * @param timeBuckets the number of denoise times that the network distinguishes
  */
 public record HeadSizes(
     int actionWidth,
@@ -29,8 +29,8 @@ public record HeadSizes(
     int positions,
     int embodiments,
     int futureTokens,
-    TransformerSizes diffusion,
-    TransformerSizes mixing,
+    Transformer diffusion,
+    Transformer mixing,
     boolean normalisesFeatures,
     int textEvery,
     int timeBuckets) {
@@ -57,36 +57,63 @@ public record HeadSizes(
     }
   }
 
-  /** The width of a plan's token. */
+  /**
+   * The sizes of a stack of transformer blocks. The hidden width of a block's feed-forward part is
+   * four times the width of a token.
+   *
+   * @param layers the number of blocks
+   * @param heads the number of attention heads
+   * @param headWidth the width of each head
+   */
+  public record Transformer(int layers, int heads, int headWidth) {
+
+    /** The ratio of the hidden width to the width of a token. */
+    static final int HIDDEN_FACTOR = 4;
+
+    public Transformer {
+      if (layers < 0 || heads < 1 || headWidth < 1) {
+        throw new IllegalArgumentException(
+            "a transformer has at least 0 blocks, 1 head and 1 number per head, found %d, %d, %d"
+                .formatted(layers, heads, headWidth));
+      }
+    }
+
+    /** Returns the width of a token. */
+    public int width() {
+      return heads * headWidth;
+    }
+  }
+
+  /** Returns the width of an action's token. */
   public int width() {
     return diffusion.width();
   }
 
-  /** Whether cross attention sees text and images in turn. */
+  /** Returns true if cross attention reads text and images in turn. */
   public boolean alternates() {
     return textEvery > 0;
   }
 
-  /** Whether a block of the diffusion transformer attends to the backbone's tokens. */
+  /** Returns true if a block of the diffusion transformer attends to the backbone's tokens. */
   boolean crosses(int block) {
     return block % 2 == 0;
   }
 
-  /** Whether such a block sees the text rather than the images. */
+  /** Returns true if such a block reads the text rather than the images. */
   boolean seesText(int block) {
     return block % (2 * textEvery) == 0;
   }
 
   /**
-   * Refuses what these weights can't do.
+   * Checks that a network of these sizes can be used.
    *
-   * @throws IllegalArgumentException if a plan is longer than there are positions, or an embodiment
-   *     is unknown
+   * @throws IllegalArgumentException if a chunk is longer than there are positions, or an
+   *     embodiment is unknown
    */
   public void requireFit(int chunkLength, int embodiment) {
     if (positions > 0 && chunkLength > positions) {
       throw new IllegalArgumentException(
-          "a plan of %d actions is longer than the %d positions this network has learned"
+          "a chunk of %d actions is longer than the %d positions this network has learned"
               .formatted(chunkLength, positions));
     }
     if (embodiment < 0 || embodiment >= embodiments) {

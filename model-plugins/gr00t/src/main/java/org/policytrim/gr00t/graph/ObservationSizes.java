@@ -1,13 +1,13 @@
 package org.policytrim.gr00t.graph;
 
 /**
- * What a backbone reads and how many tokens it gives: first those of each image, then those of the
+ * The sizes of a backbone's inputs and of its output: the tokens of each image, then those of the
  * prompt.
  *
- * @param cameras how many images an observation may hold, at least 0
- * @param imageHeight of every image
- * @param imageWidth of every image
- * @param imageTokens how many tokens each becomes
+ * @param cameras the number of images in an observation, at least 0
+ * @param imageHeight of every image in pixels
+ * @param imageWidth of every image in pixels
+ * @param imageTokens the tokens of each image
  * @param textTokens the longest prompt, in tokens; shorter ones are padded
  * @param vocabulary the number of token ids
  */
@@ -25,12 +25,12 @@ public record ObservationSizes(
     }
   }
 
-  /** How many of the tokens are of images. */
+  /** Returns the number of tokens of all images. */
   public int imagesTokens() {
     return cameras * imageTokens;
   }
 
-  /** How many tokens there are. */
+  /** Returns the number of all tokens. */
   public int tokens() {
     return imagesTokens() + textTokens;
   }

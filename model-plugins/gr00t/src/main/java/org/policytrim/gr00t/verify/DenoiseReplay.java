@@ -8,11 +8,11 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.gr00t.graph.ActionNetwork;
-import org.policytrim.gr00t.graph.Probe;
 import org.policytrim.network.flow.FlowSchedule;
 import org.policytrim.network.flow.VelocityField;
 import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.operation.Computation;
+import org.policytrim.network.operation.Probe;
 import org.policytrim.network.operation.TensorOperations;
 
 /** Noise to actions, giving everything that recordings hold of the way. */

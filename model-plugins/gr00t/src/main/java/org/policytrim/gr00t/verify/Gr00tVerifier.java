@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
-import org.policytrim.gr00t.checkpoint.PublishedConfig;
+import org.policytrim.gr00t.PublishedConfig;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.verify.Findings;
 import org.policytrim.network.verify.RecordingVerifier;

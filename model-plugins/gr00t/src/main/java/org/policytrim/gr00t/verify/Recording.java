@@ -12,7 +12,7 @@ import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
-import org.policytrim.gr00t.checkpoint.PublishedConfig;
+import org.policytrim.gr00t.PublishedConfig;
 import org.policytrim.gr00t.graph.ActionNetwork;
 import org.policytrim.gr00t.graph.FeatureNames;
 import org.policytrim.gr00t.graph.HeadSizes;

@@ -44,8 +44,8 @@ class StochasticStepsTest {
           8,
           2,
           1,
-          new TransformerSizes(2, 2, 4),
-          new TransformerSizes(1, 2, 4),
+          new HeadSizes.Transformer(2, 2, 4),
+          new HeadSizes.Transformer(1, 2, 4),
           true,
           0,
           1000);

@@ -11,17 +11,15 @@ import org.policytrim.api.model.PolicyCard;
 /**
  * The README.md of an exported checkpoint, with the header that model hubs read.
  *
- * @param name what the family is called, such as pi0.5
- * @param tag by which model hubs find the family
- * @param plan the sentence about the horizon calls a plan so: plan or chunk
- * @param horizonKey where the checkpoint itself says the horizon; empty if it can't
- * @param actions what else is to be known of actions; may be empty
- * @param state what else is to be known of the state; may be empty
+ * @param name the family's name, such as pi0.5
+ * @param tag the tag of the family on model hubs
+ * @param horizonKey the checkpoint's own key of the horizon; empty if it has none
+ * @param actions a remark on actions; may be empty
+ * @param state a remark on the state; may be empty
  */
-public record ModelCard(
-    String name, String tag, String plan, String horizonKey, String actions, String state) {
+public record ModelCard(String name, String tag, String horizonKey, String actions, String state) {
 
-  /** The text for a policy. */
+  /** Returns the text for a policy. */
   public String text(PolicyCard card) {
     String axes =
         card.actions().axes().stream().map(ActionAxis::name).collect(Collectors.joining(", "));
@@ -41,7 +39,7 @@ public record ModelCard(
 
         This %s policy was post-trained with PolicyTrim (arXiv 2606.22540).
 
-        - **Execute %d of the %d actions of each %s** before the next call%s. The policy was trained
+        - **Execute %d of the %d actions of each chunk** before the next call%s. The policy was trained
           for exactly this horizon; at another one it does worse.
         - Made by: %s
         - Actions: %s; %s per second%s
@@ -57,7 +55,6 @@ public record ModelCard(
             name,
             card.horizon(),
             card.chunkLength(),
-            plan,
             horizonKey.isEmpty() ? "" : " (`" + horizonKey + "`)",
             card.provenance(),
             axes,

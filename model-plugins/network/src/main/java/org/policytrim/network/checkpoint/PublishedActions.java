@@ -11,10 +11,10 @@ import org.policytrim.api.action.AxisRole;
 import org.policytrim.api.model.NormalisationStatistics.Range;
 
 /**
- * What a checkpoint's actions mean, where it does not say: seven numbers are LIBERO's (increments
- * of hand position and rotation, and the gripper, all as shares of what the controller allows, 20
- * per second), four are Meta-World's, others are joint targets. A block {@code policytrim.actions}
- * in {@code config.json} says it better.
+ * A guess at the actions of a checkpoint that does not describe them: seven numbers are LIBERO's
+ * (increments of hand position and rotation and the gripper, as shares of the controller's range,
+ * 20 per second), four are Meta-World's, others are joint targets. A section {@code
+ * policytrim.actions} in {@code config.json} replaces the guess.
  */
 public final class PublishedActions {
 
@@ -22,7 +22,7 @@ public final class PublishedActions {
 
   private PublishedActions() {}
 
-  /** The axes of actions with these statistics. */
+  /** Returns the actions with these statistics. */
   public static ActionSpec of(List<Range> statistics) {
     List<ActionAxis> axes = new ArrayList<>();
     int count = statistics.size();

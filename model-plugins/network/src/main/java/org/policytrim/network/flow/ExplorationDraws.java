@@ -1,6 +1,7 @@
 package org.policytrim.network.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.policytrim.api.action.ActionChunk;
@@ -17,8 +18,8 @@ import org.policytrim.network.policy.FeatureStack;
 import org.policytrim.network.policy.QuantileScale;
 
 /**
- * Between the framework's requests and replays and the tensors of the computations: what is drawn,
- * what is recorded of it, and the log-probabilities of it.
+ * Between the framework's requests and decisions and the tensors of the computations: what is
+ * drawn, what is recorded of it, and the log-probabilities of it.
  *
  * <p>A trace holds the part of the denoise path that the log-probability needs: with one stochastic
  * step its index and the noisy plans before and after it, otherwise the whole path.
@@ -35,7 +36,7 @@ final class ExplorationDraws {
   private final FlowNetwork network;
   private final int chunkLength;
   private final int width;
-  private final int planSize;
+  private final int chunkSize;
   private final int steps;
 
   ExplorationDraws(FlowSettings settings, LogDensityComputation density, QuantileScale actions) {
@@ -45,7 +46,7 @@ final class ExplorationDraws {
     this.network = settings.network();
     this.chunkLength = network.chunkLength();
     this.width = network.actionWidth();
-    this.planSize = chunkLength * width;
+    this.chunkSize = chunkLength * width;
     this.steps = settings.schedule().steps();
   }
 
@@ -53,35 +54,38 @@ final class ExplorationDraws {
     return settings.exploration() == Exploration.SINGLE_STEP;
   }
 
-  /** Inputs for plans without exploration. */
+  /** Returns the inputs of chunks without exploration. */
   NamedTensors noise(List<SampleRequest> requests) {
-    float[] noise = new float[requests.size() * planSize];
+    float[] noise = new float[requests.size() * chunkSize];
     for (int row = 0; row < requests.size(); row++) {
-      gaussians(requests.get(row).random(), noise, row * planSize, planSize);
+      gaussians(requests.get(row).random(), noise, row * chunkSize, chunkSize);
     }
-    return features(requests).with(DenoiseComputation.NOISE, plans(noise, requests.size()));
+    return features(requests).with(DenoiseComputation.NOISE, chunks(noise, requests.size()));
   }
 
-  /** Inputs for plans with exploration; the order of draws is part of what is reproducible. */
+  /**
+   * Returns the inputs of chunks with exploration. The order of the draws must not change: results
+   * are reproducible.
+   */
   NamedTensors drawn(List<SampleRequest> requests) {
     int batch = requests.size();
-    float[] noise = new float[batch * planSize];
-    float[] draws = new float[batch * steps * planSize];
+    float[] noise = new float[batch * chunkSize];
+    float[] draws = new float[batch * steps * chunkSize];
     float[] stochastic = new float[batch * steps];
     for (int row = 0; row < batch; row++) {
       RandomGenerator random = requests.get(row).random();
-      gaussians(random, noise, row * planSize, planSize);
+      gaussians(random, noise, row * chunkSize, chunkSize);
       if (oneStep()) {
         int step = random.nextInt(steps);
         stochastic[row * steps + step] = 1;
-        gaussians(random, draws, (row * steps + step) * planSize, planSize);
+        gaussians(random, draws, (row * steps + step) * chunkSize, chunkSize);
       } else {
-        java.util.Arrays.fill(stochastic, row * steps, (row + 1) * steps, 1);
-        gaussians(random, draws, row * steps * planSize, steps * planSize);
+        Arrays.fill(stochastic, row * steps, (row + 1) * steps, 1);
+        gaussians(random, draws, row * steps * chunkSize, steps * chunkSize);
       }
     }
     return features(requests)
-        .with(DenoiseComputation.NOISE, plans(noise, batch))
+        .with(DenoiseComputation.NOISE, chunks(noise, batch))
         .with(
             SampleComputation.DRAWS,
             FloatTensor.wrap(Shape.of(batch, steps, chunkLength, width), draws))
@@ -98,16 +102,16 @@ final class ExplorationDraws {
     }
   }
 
-  private FloatTensor plans(float[] values, int rows) {
+  private FloatTensor chunks(float[] values, int rows) {
     return FloatTensor.wrap(Shape.of(rows, chunkLength, width), values);
   }
 
-  /** The plan in one row of a batch of actions, in the benchmark's units. */
-  ActionChunk plan(FloatTensor batch, int row) {
-    return planAt(batch, row * planSize);
+  /** Returns the chunk in one row of a batch of actions, in the benchmark's units. */
+  ActionChunk chunk(FloatTensor batch, int row) {
+    return chunkAt(batch, row * chunkSize);
   }
 
-  private ActionChunk planAt(FloatTensor batch, int position) {
+  private ActionChunk chunkAt(FloatTensor batch, int position) {
     double[] values = new double[chunkLength * settings.axes()];
     for (int step = 0; step < chunkLength; step++) {
       for (int axis = 0; axis < settings.axes(); axis++) {
@@ -118,16 +122,16 @@ final class ExplorationDraws {
     return new ActionChunk(Matrix.of(chunkLength, settings.axes(), values));
   }
 
-  /** The samples that came of {@link #drawn}. */
+  /** Returns the samples that were made from {@link #drawn} inputs. */
   List<ActionSample> samples(NamedTensors drawn, NamedTensors made) {
     FloatTensor path = made.floats(DenoiseComputation.PATH);
     int batch = path.shape().extent(0);
     List<ActionSample> samples = new ArrayList<>();
     for (int row = 0; row < batch; row++) {
-      int start = row * (steps + 1) * planSize;
+      int start = row * (steps + 1) * chunkSize;
       samples.add(
           new ActionSample(
-              planAt(path, start + steps * planSize),
+              chunkAt(path, start + steps * chunkSize),
               logProbabilities(drawn, made, row),
               trace(drawn, path, row, start)));
     }
@@ -136,11 +140,10 @@ final class ExplorationDraws {
 
   private ActionTrace trace(NamedTensors drawn, FloatTensor path, int row, int start) {
     int first = oneStep() ? stochasticStep(drawn, row) : 0;
-    int plans = settings.recordedSteps() + 1;
-    float[] kept = new float[plans * planSize];
-    path.copyTo(start + first * planSize, kept, 0, kept.length);
-    NamedTensors tensors =
-        NamedTensors.of(PATH, FloatTensor.wrap(Shape.of(plans, chunkLength, width), kept));
+    int count = settings.recordedSteps() + 1;
+    float[] recorded = new float[count * chunkSize];
+    path.copyTo(start + first * chunkSize, recorded, 0, recorded.length);
+    NamedTensors tensors = NamedTensors.of(PATH, chunks(recorded, count));
     return new ActionTrace(oneStep() ? tensors.with(STEP, IntTensor.scalar(first)) : tensors);
   }
 
@@ -153,7 +156,10 @@ final class ExplorationDraws {
     return step;
   }
 
-  /** Of fresh samples: the draws themselves are how far each number is from its mean. */
+  /**
+   * Returns the log-probabilities of a fresh sample. Its draws are the distances from the mean, in
+   * deviations.
+   */
   private Matrix logProbabilities(NamedTensors drawn, NamedTensors made, int row) {
     FloatTensor draws = drawn.floats(SampleComputation.DRAWS);
     int first = oneStep() ? stochasticStep(drawn, row) : 0;
@@ -163,7 +169,7 @@ final class ExplorationDraws {
       int place = element / settings.axes() * width + element % settings.axes();
       double sum = oneStep() ? 0 : prior(drawn.floats(DenoiseComputation.NOISE), row, place);
       for (int step = first; step < first + counted; step++) {
-        int at = (row * steps + step) * planSize + place;
+        int at = (row * steps + step) * chunkSize + place;
         double deviation =
             settings.exploration() == Exploration.FLOW_NOISE
                 ? made.floats(SampleComputation.DEVIATIONS).get(at)
@@ -176,40 +182,40 @@ final class ExplorationDraws {
   }
 
   private double prior(FloatTensor noise, int row, int place) {
-    return gaussian(noise.get(row * planSize + place));
+    return gaussian(noise.get(row * chunkSize + place));
   }
 
   private static double gaussian(double deviations) {
     return -HALF_LOG_TWO_PI - 0.5 * deviations * deviations;
   }
 
-  /** A mean over the prior and all steps, or the one step alone. */
+  /** Returns the number of terms that are averaged: the one step, or the prior and all steps. */
   private int terms() {
     return oneStep() ? 1 : steps + 1;
   }
 
   /**
-   * Inputs that compute log-densities of recorded decisions.
+   * Returns the inputs that compute log-densities of recorded decisions.
    *
    * @param weights one per decision, or none at all
    */
-  NamedTensors replayed(List<RecordedDecision> replays, List<Matrix> weights) {
+  NamedTensors replayed(List<RecordedDecision> decisions, List<Matrix> weights) {
     int each = settings.recordedSteps();
-    int rows = replays.size() * each;
+    int rows = decisions.size() * each;
     int embedded = network.timeWidth();
-    float[] before = new float[rows * planSize];
-    float[] after = new float[rows * planSize];
+    float[] before = new float[rows * chunkSize];
+    float[] after = new float[rows * chunkSize];
     float[] times = new float[rows * embedded];
     float[] coefficients = new float[rows * 4];
     float[] shares = new float[rows * chunkLength * settings.axes()];
     FlowSchedule schedule = settings.schedule();
-    for (int decision = 0; decision < replays.size(); decision++) {
-      NamedTensors trace = replays.get(decision).trace().tensors();
+    for (int decision = 0; decision < decisions.size(); decision++) {
+      NamedTensors trace = decisions.get(decision).trace().tensors();
       int first = oneStep() ? trace.ints(STEP).get(0) : 0;
       for (int i = 0; i < each; i++) {
         int row = decision * each + i;
-        trace.floats(PATH).copyTo(i * planSize, before, row * planSize, planSize);
-        trace.floats(PATH).copyTo((i + 1) * planSize, after, row * planSize, planSize);
+        trace.floats(PATH).copyTo(i * chunkSize, before, row * chunkSize, chunkSize);
+        trace.floats(PATH).copyTo((i + 1) * chunkSize, after, row * chunkSize, chunkSize);
         network.embedTime(schedule.time(first + i), times, row * embedded);
         density.coefficients(first + i, coefficients, row * 4);
         if (!weights.isEmpty()) {
@@ -217,9 +223,9 @@ final class ExplorationDraws {
         }
       }
     }
-    return FeatureStack.stack(replays.stream().map(RecordedDecision::features).toList())
-        .with(LogDensityComputation.BEFORE, plans(before, rows))
-        .with(LogDensityComputation.AFTER, plans(after, rows))
+    return FeatureStack.stack(decisions.stream().map(RecordedDecision::features).toList())
+        .with(LogDensityComputation.BEFORE, chunks(before, rows))
+        .with(LogDensityComputation.AFTER, chunks(after, rows))
         .with(LogDensityComputation.TIMES, FloatTensor.wrap(Shape.of(rows, embedded), times))
         .with(LogDensityComputation.COEFFICIENTS, FloatTensor.wrap(Shape.of(rows, 4), coefficients))
         .with(
@@ -234,17 +240,17 @@ final class ExplorationDraws {
     }
   }
 
-  /** The log-probabilities of a recorded decision from the log-densities of its steps. */
-  Matrix logProbabilities(RecordedDecision replay, FloatTensor densities, int decision) {
+  /** Returns the log-probabilities of a recorded decision, from the log-densities of its steps. */
+  Matrix logProbabilities(RecordedDecision decision, FloatTensor densities, int index) {
     int each = settings.recordedSteps();
     int axes = settings.axes();
     int size = chunkLength * axes;
-    FloatTensor path = replay.trace().tensors().floats(PATH);
+    FloatTensor path = decision.trace().tensors().floats(PATH);
     double[] logs = new double[size];
     for (int element = 0; element < size; element++) {
       double sum = oneStep() ? 0 : prior(path, 0, element / axes * width + element % axes);
       for (int i = 0; i < each; i++) {
-        sum += densities.get((decision * each + i) * size + element);
+        sum += densities.get((index * each + i) * size + element);
       }
       logs[element] = sum / terms();
     }

@@ -1,56 +1,48 @@
 package org.policytrim.network.flow;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
-import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.NormalisationStatistics;
-import org.policytrim.api.model.OptimizerSettings;
 import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
-import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.operation.CompiledComputation;
+import org.policytrim.network.operation.Computation;
+import org.policytrim.network.policy.NetworkHead;
 import org.policytrim.network.policy.QuantileScale;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
-import org.policytrim.network.tensorflow.TensorFlowTrainer;
 
 /**
- * The trained half: features to plans by denoising, log-densities of recorded denoise steps, and
- * their gradient. Computed by TensorFlow; what is not asked for is never built.
+ * An action head that denoises: features to action chunks, log-densities of recorded denoise steps,
+ * and their gradient.
  */
-public final class FlowHead implements TrainableActionHead {
+final class FlowHead extends NetworkHead {
 
   private final FlowSettings settings;
-  private final TensorFlowNetwork network;
   private final LogDensityComputation density;
   private ExplorationDraws draws;
   private @Nullable CompiledComputation denoise;
   private @Nullable CompiledComputation sample;
-  private @Nullable TensorFlowTrainer trainer;
 
   /**
-   * A head.
+   * Makes a head.
    *
    * @param network holds the flow network's weights; closed by its owner
    * @param statistics of the actions
    */
-  public FlowHead(
-      FlowSettings settings, TensorFlowNetwork network, NormalisationStatistics statistics) {
+  FlowHead(FlowSettings settings, TensorFlowNetwork network, NormalisationStatistics statistics) {
+    super(network, settings.network().schema());
     this.settings = settings;
-    this.network = network;
     this.density = new LogDensityComputation(settings);
     this.draws = new ExplorationDraws(settings, density, new QuantileScale(statistics.action()));
   }
 
-  /** From now on actions are scaled by these statistics. */
+  @Override
   public void normaliseWith(NormalisationStatistics statistics) {
     draws = new ExplorationDraws(settings, density, new QuantileScale(statistics.action()));
   }
@@ -61,29 +53,24 @@ public final class FlowHead implements TrainableActionHead {
   }
 
   @Override
-  public long parameterCount() {
-    return settings.network().schema().count();
-  }
-
-  @Override
   public List<ActionChunk> plan(List<SampleRequest> requests) {
     if (denoise == null) {
-      denoise = network.compile(new DenoiseComputation(settings));
+      denoise = network().compile(new DenoiseComputation(settings));
     }
-    List<ActionChunk> plans = new ArrayList<>();
+    List<ActionChunk> chunks = new ArrayList<>();
     for (List<SampleRequest> part : parts(requests, settings.largestBatch())) {
       FloatTensor actions = denoise.run(draws.noise(part)).floats(DenoiseComputation.ACTIONS);
       for (int row = 0; row < part.size(); row++) {
-        plans.add(draws.plan(actions, row));
+        chunks.add(draws.chunk(actions, row));
       }
     }
-    return plans;
+    return chunks;
   }
 
   @Override
   public List<ActionSample> sample(List<SampleRequest> requests) {
     if (sample == null) {
-      sample = network.compile(new SampleComputation(settings));
+      sample = network().compile(new SampleComputation(settings));
     }
     List<ActionSample> samples = new ArrayList<>();
     for (List<SampleRequest> part : parts(requests, settings.largestBatch())) {
@@ -93,86 +80,29 @@ public final class FlowHead implements TrainableActionHead {
     return samples;
   }
 
-  private TensorFlowTrainer trainer() {
-    if (trainer == null) {
-      trainer =
-          network.trainer(
-              density,
-              LogDensityComputation.WEIGHTED_SUM,
-              settings.network().schema().parameters());
-    }
-    return trainer;
+  @Override
+  protected Computation logProbability() {
+    return density;
   }
 
   @Override
-  public List<Matrix> logProbabilities(List<RecordedDecision> replays) {
-    List<Matrix> found = new ArrayList<>();
-    for (List<RecordedDecision> part : parts(replays, largestReplay())) {
-      FloatTensor densities =
-          trainer()
-              .evaluate(draws.replayed(part, List.of()))
-              .floats(LogDensityComputation.LOG_DENSITIES);
-      for (int row = 0; row < part.size(); row++) {
-        found.add(draws.logProbabilities(part.get(row), densities, row));
-      }
-    }
-    return found;
+  protected String weightedSum() {
+    return LogDensityComputation.WEIGHTED_SUM;
   }
 
   @Override
-  public double logProbabilityTolerance() {
-    return 1e-3;
-  }
-
-  @Override
-  public void accumulate(List<DecisionGradient> replays) {
-    for (List<DecisionGradient> part : parts(replays, largestReplay())) {
-      List<RecordedDecision> recorded = part.stream().map(DecisionGradient::replay).toList();
-      List<Matrix> weights = part.stream().map(DecisionGradient::weights).toList();
-      trainer().accumulate(draws.replayed(recorded, weights));
-    }
-  }
-
-  private int largestReplay() {
+  protected int largestReplay() {
     return Math.max(1, settings.largestBatch() / settings.recordedSteps());
   }
 
-  private static <E> List<List<E>> parts(List<E> all, int size) {
-    List<List<E>> parts = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += size) {
-      parts.add(all.subList(from, Math.min(all.size(), from + size)));
-    }
-    return parts;
+  @Override
+  protected NamedTensors replayed(List<RecordedDecision> decisions, List<Matrix> weights) {
+    return draws.replayed(decisions, weights);
   }
 
   @Override
-  public double step(OptimizerSettings optimizer) {
-    return trainer().step(optimizer);
+  protected Matrix logProbabilities(RecordedDecision decision, NamedTensors outputs, int row) {
+    FloatTensor densities = outputs.floats(LogDensityComputation.LOG_DENSITIES);
+    return draws.logProbabilities(decision, densities, row);
   }
-
-  @Override
-  public NamedTensors weights() {
-    return network.weights(settings.network().schema());
-  }
-
-  @Override
-  public NamedTensors trainingState() {
-    Map<String, Tensor> state = new LinkedHashMap<>(weights().tensors());
-    state.putAll(trainer().moments().tensors());
-    return new NamedTensors(state);
-  }
-
-  @Override
-  public void restore(NamedTensors state) {
-    NamedTensors moments = TensorFlowTrainer.momentsIn(state);
-    state.requireLayoutOf(moments.names().isEmpty() ? weights() : trainingState());
-    network.load(settings.network().schema(), settings.network().schema().select(state));
-    if (trainer != null || !moments.names().isEmpty()) {
-      trainer().restoreMoments(moments);
-    }
-  }
-
-  /** Nothing of its own to free: the network belongs to the policy. */
-  @Override
-  public void close() {}
 }

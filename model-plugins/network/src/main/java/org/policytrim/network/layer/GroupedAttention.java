@@ -22,6 +22,20 @@ public record GroupedAttention(int heads, int keyHeads, int headWidth) {
   }
 
   /**
+   * Checks heads that are used with rotary positions.
+   *
+   * @throws IllegalArgumentException if the query heads do not share the key heads, or the width is
+   *     odd
+   */
+  public static void requireRotary(int heads, int keyHeads, int headWidth) {
+    if (heads < 1 || keyHeads < 1 || heads % keyHeads != 0 || headWidth % 2 != 0) {
+      throw new IllegalArgumentException(
+          "%d query heads of even width can't share %d key heads (width %d)"
+              .formatted(heads, keyHeads, headWidth));
+    }
+  }
+
+  /**
    * Brings keys or values into the layout that {@link #attend} reads and features are kept in.
    *
    * @param x [batch, tokens, key heads, head width]

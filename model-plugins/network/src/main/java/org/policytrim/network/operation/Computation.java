@@ -1,7 +1,9 @@
 package org.policytrim.network.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.policytrim.api.model.FeatureSpec;
 
 /**
  * A function from named tensors to named tensors, written once for every back end.
@@ -35,6 +37,14 @@ public interface Computation {
 
     public Input {
       extents = List.copyOf(extents);
+    }
+
+    /** Returns a batch of a feature as an input. */
+    public static Input batch(FeatureSpec.Field field) {
+      List<Integer> extents = new ArrayList<>(field.extents());
+      extents.addFirst(-1);
+      boolean floats = field.type() == FeatureSpec.ElementType.FLOAT;
+      return new Input(field.name(), floats ? ElementType.FLOAT : ElementType.INT, extents);
     }
 
     /** A tensor of floats. */

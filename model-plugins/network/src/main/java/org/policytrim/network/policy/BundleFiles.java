@@ -19,33 +19,36 @@ import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.text.PromptTokenizer;
 import org.policytrim.toolkit.safetensors.Safetensors;
 
-/** The files that a model plugin writes into a bundle, besides the record of its own sizes. */
+/** The files that a model plugin writes into a bundle. */
 public final class BundleFiles {
 
-  /** The frozen half: graph and weights. */
+  /** The record of the network's sizes. */
+  public static final String NETWORK = "network.json";
+
+  /** The backbone: graph and weights. */
   public static final String BACKBONE = "backbone.onnx";
 
-  /** The trained half, under the checkpoint's names. */
+  /** The head's weights, under the checkpoint's names. */
   public static final String HEAD = "head.safetensors";
 
   /** The tokenizer's rules. */
   public static final String TOKENIZER = "tokenizer.json";
 
-  /** How the checkpoint it was imported from looked. */
+  /** The layout of the checkpoint it was imported from. */
   public static final String CHECKPOINT = "checkpoint.json";
 
   /** Tensors of that checkpoint on which no action depends. */
   public static final String CARRIED = "carried.safetensors";
 
-  /** The files of the frozen half. */
+  /** The backbone's files; a large one keeps its weights beside the graph. */
   private static final List<String> FROZEN = List.of(BACKBONE, BACKBONE + OnnxWriter.DATA_SUFFIX);
 
-  /** What is only kept for the way back to a checkpoint. */
+  /** The files that only an export needs. */
   private static final List<String> IMPORTED = List.of(CHECKPOINT, CARRIED);
 
   private BundleFiles() {}
 
-  /** The backbone's weights, read from a bundle's graph. */
+  /** Reads the backbone's weights from a bundle's graph. */
   public static NamedTensors backboneWeights(Path bundle, ParameterSchema schema)
       throws IOException {
     OnnxWeights stored = OnnxWeights.open(bundle.resolve(BACKBONE));
@@ -57,7 +60,7 @@ public final class BundleFiles {
   }
 
   /**
-   * The frozen half, as ONNX Runtime computes it.
+   * Opens the backbone with ONNX Runtime.
    *
    * @param inputs of its graph
    * @param outputs the graph's outputs that are wanted
@@ -76,7 +79,7 @@ public final class BundleFiles {
   }
 
   /**
-   * The tensors of a file, which are to be those of a schema.
+   * Reads the tensors of a file, which must be those of a schema.
    *
    * @throws IllegalArgumentException naming the file and every tensor that is missing, superfluous
    *     or misshapen
@@ -92,9 +95,9 @@ public final class BundleFiles {
   }
 
   /**
-   * The tokenizer.
+   * Reads the tokenizer.
    *
-   * @param plugin whose prompts it reads, for messages
+   * @param plugin the plugin whose prompts it reads, for messages
    * @param vocabulary the number of ids that the network knows
    * @throws IOException naming the file and what is wrong with it
    */
@@ -109,12 +112,12 @@ public final class BundleFiles {
     }
   }
 
-  /** Copies the frozen half. */
+  /** Copies the backbone. */
   public static void copyFrozen(Path from, Path to) throws IOException {
     copy(FROZEN, from, to);
   }
 
-  /** Copies what is known of the checkpoint that a bundle was imported from, if it was. */
+  /** Copies the layout of the checkpoint that a bundle was imported from, if it was. */
   public static void copyImported(Path from, Path to) throws IOException {
     copy(IMPORTED, from, to);
   }
@@ -129,15 +132,15 @@ public final class BundleFiles {
   }
 
   /**
-   * What to say of a bundle that can't be read.
+   * Returns the exception for a bundle that can't be read.
    *
-   * @param plugin the id of the plugin that says it
+   * @param plugin the id of the plugin that reads it
    */
   public static PluginException unusable(String plugin, Path bundle, Exception cause) {
     return new PluginException(
         plugin,
         "the bundle %s can't be used: %s".formatted(bundle, cause.getMessage()),
-        "Copy it again from where it came, or make it anew.",
+        "Copy the bundle again from its source, or make it again.",
         cause);
   }
 }

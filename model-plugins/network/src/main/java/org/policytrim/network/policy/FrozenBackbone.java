@@ -8,8 +8,9 @@ import org.policytrim.network.parameter.WeightSource;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 
 /**
- * A policy's backbone and where its weights are: in the bundle it was opened from, computed by ONNX
- * Runtime, or, made from scratch or about to be pretrained, in the network.
+ * A policy's backbone and the place of its weights: the ONNX file of the bundle it was opened from,
+ * which ONNX Runtime computes, or the TensorFlow network of a policy that was made from scratch or
+ * is being pretrained.
  */
 public final class FrozenBackbone {
 
@@ -20,13 +21,13 @@ public final class FrozenBackbone {
   private @Nullable Path file;
 
   /**
-   * A frozen half.
+   * Joins a backbone and the place of its weights.
    *
    * @param plugin the model plugin's id, for messages and the ONNX file's producer
    * @param backbone stays the caller's to close
-   * @param graph its network; null for one that is only known as an ONNX file
-   * @param network has room for its weights if the graph is known; stays the caller's to close
-   * @param origin the bundle whose ONNX file holds the weights; null where the network does
+   * @param graph its network; null if only an ONNX file is known
+   * @param network has variables for its weights if the graph is known; stays the caller's to close
+   * @param origin the bundle whose ONNX file holds the weights; null if the network holds them
    */
   public FrozenBackbone(
       String plugin,
@@ -41,33 +42,35 @@ public final class FrozenBackbone {
     this.file = origin;
   }
 
-  /** What computes features. */
+  /** Returns what computes the features. */
   public ComputedBackbone backbone() {
     return backbone;
   }
 
-  /** Its network; null for one that is only known as an ONNX file. */
+  /** Returns its network; null if only an ONNX file is known. */
   public @Nullable BackboneGraph graph() {
     return graph;
   }
 
-  /** Whether the weights are in a bundle's file. */
+  /** Returns true if the weights are in a bundle's ONNX file. */
   public boolean isInFile() {
     return file != null;
   }
 
   /**
-   * Brings the weights into the network, where they can be learned, unless they are there.
+   * Moves the weights into the TensorFlow network, where they can be trained; does nothing if they
+   * are there already.
    *
-   * @throws IllegalStateException if there is no network for them
+   * @throws IllegalStateException if the backbone is only known as an ONNX file
    */
-  public void bringIntoTheNetwork() {
+  public void moveIntoNetwork() {
     Path bundle = file;
     if (bundle == null) {
       return;
     }
     if (graph == null) {
-      throw new IllegalStateException("a backbone without a network can't be brought into one");
+      throw new IllegalStateException(
+          "a backbone that is only known as an ONNX file can't be trained");
     }
     try {
       network.load(graph.schema(), BundleFiles.backboneWeights(bundle, graph.schema()));

@@ -1,78 +1,32 @@
 package org.policytrim.network.policy;
 
-import java.util.Arrays;
 import org.policytrim.api.environment.ImageFrame;
 
-/**
- * Pixels to what the tower reads: three planes in [-1, 1]. An image of another size is scaled,
- * keeping its proportions, and padded with black.
- *
- * @param height of the tower's images
- * @param width of them
- */
-public record ImagePreparation(int height, int width) {
+/** Preparation of camera images for an image tower: each becomes the same number of values. */
+public interface ImagePreparation {
 
-  static final float ABSENT = -1;
+  /** Returns the number of values that an image becomes. */
+  int size();
 
-  /** How many numbers an image becomes. */
-  public int size() {
-    return 3 * height * width;
-  }
+  /**
+   * Writes the values of an image.
+   *
+   * @param target receives {@link #size()} values from {@code position} on
+   */
+  void prepare(ImageFrame image, float[] target, int position);
 
-  /** Writes an absent image. */
-  void absent(float[] target, int position) {
-    Arrays.fill(target, position, position + size(), ABSENT);
-  }
+  /** Writes the values of an absent image, which is black. */
+  void absent(float[] target, int position);
 
-  /** Writes an image. */
-  void prepare(ImageFrame image, float[] target, int position) {
-    if (image.height() == height && image.width() == width) {
-      copy(image.toArray(), target, position);
-    } else {
-      scale(image, target, position);
-    }
-  }
-
-  private void copy(byte[] rgb, float[] target, int position) {
-    int plane = height * width;
-    for (int pixel = 0; pixel < plane; pixel++) {
-      for (int channel = 0; channel < 3; channel++) {
-        target[position + channel * plane + pixel] =
-            normalised((rgb[3 * pixel + channel] & 0xFF) / 255f);
-      }
-    }
-  }
-
-  private static float normalised(float share) {
-    return share * 2 - 1;
-  }
-
-  private void scale(ImageFrame image, float[] target, int position) {
-    double ratio = Math.max(image.width() / (double) width, image.height() / (double) height);
-    int scaledHeight = (int) (image.height() / ratio);
-    int scaledWidth = (int) (image.width() / ratio);
-    int top = (height - scaledHeight) / 2;
-    int left = (width - scaledWidth) / 2;
-    absent(target, position);
-    int plane = height * width;
-    for (int row = 0; row < scaledHeight; row++) {
-      double y = source(row, image.height(), scaledHeight);
-      for (int column = 0; column < scaledWidth; column++) {
-        double x = source(column, image.width(), scaledWidth);
-        int at = position + (top + row) * width + left + column;
-        for (int channel = 0; channel < 3; channel++) {
-          target[at + channel * plane] = normalised((float) (sampled(image, y, x, channel) / 255));
-        }
-      }
-    }
-  }
-
-  /** Where a scaled pixel's centre lies in the image; clamped at its borders. */
-  private static double source(int index, int extent, int scaled) {
-    return Math.max(0, (index + 0.5) * extent / scaled - 0.5);
-  }
-
-  private static double sampled(ImageFrame image, double y, double x, int channel) {
+  /**
+   * Samples one colour channel between pixels, bilinearly. Beyond the last row or column the image
+   * goes on unchanged.
+   *
+   * @param y from 0 (the centre of the first row) on
+   * @param x from 0 (the centre of the first column) on
+   * @return from 0 to 255
+   */
+  static double bilinear(ImageFrame image, double y, double x, int channel) {
     int row = Math.min((int) y, image.height() - 1);
     int column = Math.min((int) x, image.width() - 1);
     int nextRow = Math.min(row + 1, image.height() - 1);

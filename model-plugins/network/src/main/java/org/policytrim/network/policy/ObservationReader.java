@@ -1,5 +1,7 @@
 package org.policytrim.network.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
@@ -7,55 +9,62 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.plugin.PluginException;
 
-/** Images and state of an observation to the numbers a network reads. */
+/** Translation of observations into the numbers that a network reads. */
 public final class ObservationReader {
-
-  /** States further out than this look alike: a network has seen nothing there. */
-  private static final float FARTHEST = 3;
 
   private final String owner;
   private final ObservationSpec spec;
   private final QuantileScale state;
+  private final double stateLimit;
   private final ImagePreparation preparation;
 
   /**
-   * A reader.
+   * Makes a reader.
    *
-   * @param owner the model it reads for, for messages
-   * @param spec what every observation holds
+   * @param owner the plugin it reads for, for messages
+   * @param spec the contents of every observation
    * @param statistics by which states are scaled
+   * @param stateLimit the bound of scaled state numbers, above 0; the quantiles are at -1 and 1
    * @param preparation of images
    */
   public ObservationReader(
       String owner,
       ObservationSpec spec,
       NormalisationStatistics statistics,
+      double stateLimit,
       ImagePreparation preparation) {
     this.owner = owner;
     this.spec = spec;
     this.state = new QuantileScale(statistics.state());
+    this.stateLimit = stateLimit;
     this.preparation = preparation;
   }
 
-  /** How many numbers the images of all cameras become. */
-  public int imagesSize() {
-    return spec.cameras().size() * preparation.size();
+  /**
+   * Reads a batch of observations.
+   *
+   * @throws PluginException if a required image is missing, or an image or a state has another size
+   *     than the spec names
+   */
+  public ObservationBatch read(List<Observation> observations) {
+    int imagesSize = spec.cameras().size() * preparation.size();
+    float[] images = new float[observations.size() * imagesSize];
+    List<ObservationBatch.Row> rows = new ArrayList<>();
+    for (Observation observation : observations) {
+      boolean[] present = images(observation, images, rows.size() * imagesSize);
+      rows.add(new ObservationBatch.Row(present, state(observation), observation.instruction()));
+    }
+    return new ObservationBatch(images, rows);
   }
 
-  /**
-   * Writes the images of all cameras, one after the other; absent ones are black.
-   *
-   * @param target receives {@link #imagesSize()} numbers from {@code position} on
-   * @return for each camera whether its image is there
-   * @throws PluginException if a required image is missing, or one has another size than said
-   */
-  public boolean[] images(Observation observation, float[] target, int position) {
-    boolean[] there = new boolean[spec.cameras().size()];
-    int place = position;
-    for (int i = 0; i < there.length; i++) {
+  /** Writes the images of all cameras; returns for each camera whether its image is there. */
+  private boolean[] images(Observation observation, float[] target, int position) {
+    boolean[] present = new boolean[spec.cameras().size()];
+    for (int i = 0; i < present.length; i++) {
       CameraSpec camera = spec.cameras().get(i);
       ImageFrame image = observation.images().get(camera.name());
-      there[i] = image != null;
+      int place = position + i * preparation.size();
+      present[i] = image != null;
       if (image == null) {
         requireOptional(camera, observation);
         preparation.absent(target, place);
@@ -63,9 +72,8 @@ public final class ObservationReader {
         requireSize(camera, image);
         preparation.prepare(image, target, place);
       }
-      place += preparation.size();
     }
-    return there;
+    return present;
   }
 
   private void requireOptional(CameraSpec camera, Observation observation) {
@@ -89,12 +97,7 @@ public final class ObservationReader {
     }
   }
 
-  /**
-   * The state, its quantiles scaled to -1 and 1.
-   *
-   * @throws PluginException if it has another size than said
-   */
-  public float[] state(Observation observation) {
+  private float[] state(Observation observation) {
     int size = observation.state().columns();
     if (size != spec.stateSize()) {
       throw new PluginException(
@@ -106,7 +109,7 @@ public final class ObservationReader {
     float[] normalised = new float[size];
     for (int i = 0; i < size; i++) {
       double value = state.toNetwork(i, observation.state().get(0, i));
-      normalised[i] = (float) Math.clamp(value, -FARTHEST, FARTHEST);
+      normalised[i] = (float) Math.clamp(value, -stateLimit, stateLimit);
     }
     return normalised;
   }

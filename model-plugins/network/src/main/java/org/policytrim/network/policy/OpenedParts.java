@@ -5,26 +5,26 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 /**
- * What has been opened on the way to a policy. If the way ends early, closing this closes all of
- * it, the last first; once {@link #handedOver}, it belongs to the policy.
+ * Resources that have been opened while a policy is put together. Closing this closes all of them,
+ * the last first, unless {@link #release} was called: then they belong to the policy.
  */
 public final class OpenedParts implements AutoCloseable {
 
   private final Deque<Runnable> closers = new ArrayDeque<>();
 
   /**
-   * Keeps a part in mind.
+   * Adds a resource.
    *
    * @param closer closes it
-   * @return the part
+   * @return the resource
    */
   public <P> P add(P part, Consumer<P> closer) {
     closers.push(() -> closer.accept(part));
     return part;
   }
 
-  /** From now on someone else closes them. */
-  public void handedOver() {
+  /** Leaves it to the caller to close all that was added. */
+  public void release() {
     closers.clear();
   }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Records as small JSON files among those of a bundle. */
+/** Records as small JSON files of a bundle. */
 public final class RecordFile {
 
   private static final ObjectMapper JSON =
@@ -28,7 +28,7 @@ public final class RecordFile {
   /**
    * Reads a record.
    *
-   * @param what it describes, for messages
+   * @param what the kind of thing it describes, for messages
    * @throws IOException naming the file if it is missing or is not what it should be
    */
   public static <R extends Record> R read(Path file, Class<R> type, String what)
@@ -43,7 +43,20 @@ public final class RecordFile {
   }
 
   /**
-   * The text of a file.
+   * Returns true if a file holds a JSON object with this key.
+   *
+   * @throws IOException naming the file if it is missing
+   */
+  public static boolean hasKey(Path file, String key) throws IOException {
+    try {
+      return JSON.readTree(readText(file)).has(key);
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Reads the text of a file.
    *
    * @throws IOException naming the file if it is missing
    */

@@ -23,6 +23,9 @@ public final class WordVocabulary {
   private static final Pattern PIECE =
       Pattern.compile("\\w+|[^\\w\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final String BEGIN = "<bos>";
+  private static final String UNKNOWN = "<unk>";
+
   private final List<String> specials;
   private final String begin;
   private final String unknown;
@@ -63,7 +66,17 @@ public final class WordVocabulary {
     words.addAll(further);
   }
 
-  /** The number of token ids. */
+  /**
+   * Returns the vocabulary of some prompts, with the special words padding (id 0), begin (1) and
+   * unknown (2).
+   *
+   * @param further words that follow the alphabetical ones, each a single piece of text
+   */
+  public static WordVocabulary of(Collection<String> prompts, Collection<String> further) {
+    return new WordVocabulary(List.of("<pad>", BEGIN, UNKNOWN), BEGIN, UNKNOWN, prompts, further);
+  }
+
+  /** Returns the number of token ids. */
   public int size() {
     return words.size();
   }

@@ -6,16 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.CameraSpec;
-import org.policytrim.api.environment.ObservationSpec;
-import org.policytrim.api.environment.StateField;
 import org.policytrim.network.checkpoint.ConfigurationFile;
-import org.policytrim.oft.policy.NetworkFile;
+import org.policytrim.oft.graph.OftSizes;
+import org.policytrim.oft.policy.OftNetwork;
 
 /**
- * {@code config.json} of a published checkpoint, or of one that we exported. What is not in it
- * takes the value that the original's code would give it.
+ * The {@code config.json} of a published checkpoint or of an export. A missing value is what the
+ * original's code assumes.
  */
 final class PublishedConfig extends ConfigurationFile {
 
@@ -29,57 +27,41 @@ final class PublishedConfig extends ConfigurationFile {
     return new PublishedConfig(checkpoint, root(checkpoint));
   }
 
-  int whole(String key, int otherwise) {
-    JsonNode found = root().path(key);
-    return found.isInt() ? found.asInt() : otherwise;
-  }
-
-  /** Whether the robot's state enters, where the file says so. */
+  /** Returns a flag, or the default if there is none. */
   boolean flag(String key, boolean otherwise) {
     JsonNode found = root().path(key);
     return found.isBoolean() ? found.asBoolean() : otherwise;
   }
 
-  /** The statistics that older checkpoints keep here. */
+  /** Returns the statistics that older checkpoints keep here. */
   JsonNode statistics() {
     return root().path("norm_stats");
   }
 
-  /** Which of several statistics is meant, where the file says so. */
+  /** Returns the name of the data set whose statistics are used, if there is one. */
   Optional<String> statisticsKey() {
-    JsonNode found = root().path(OURS).path("unnorm_key");
+    JsonNode found = root().path(OWN).path("unnorm_key");
     return found.isTextual() ? Optional.of(found.asText()) : Optional.empty();
   }
 
-  /** How many actions are executed, where the file says so. */
+  /** Returns the number of actions that are executed; the whole chunk by default. */
   int horizon(int chunk) {
-    JsonNode found = root().path(OURS).path("horizon");
+    JsonNode found = root().path(OWN).path("horizon");
     return Math.clamp(found.isInt() ? found.asInt() : chunk, 1, chunk);
   }
 
-  /** What an export of ours says of the network. */
-  Optional<NetworkFile> network() throws IOException {
-    return ours("network", NetworkFile.class);
+  /** Returns the network that an export describes. */
+  Optional<OftNetwork> network() throws IOException {
+    return own("network", OftNetwork.class);
   }
 
-  /** What the policy sends, where the file says so. */
-  Optional<ActionSpec> actions() throws IOException {
-    return ours("actions", ActionSpec.class);
-  }
-
-  /** What the policy sees. */
-  ObservationSpec observations(int cameras, int image, int stateSize) throws IOException {
-    Optional<ObservationSpec> ours = ours("observations", ObservationSpec.class);
-    if (ours.isPresent()) {
-      return ours.get();
-    }
-    List<CameraSpec> specs = new ArrayList<>();
-    for (int i = 0; i < cameras; i++) {
+  /** Returns the cameras of a policy whose file does not describe them. */
+  static List<CameraSpec> cameras(OftSizes sizes) {
+    List<CameraSpec> cameras = new ArrayList<>();
+    for (int i = 0; i < sizes.cameras(); i++) {
       String name = i < CAMERAS.size() ? CAMERAS.get(i) : "image-" + i;
-      specs.add(new CameraSpec(name, image, image, true));
+      cameras.add(new CameraSpec(name, sizes.image(), sizes.image(), true));
     }
-    List<StateField> state =
-        stateSize == 0 ? List.of() : List.of(new StateField("state", stateSize, "1", "none"));
-    return new ObservationSpec("published", specs, state);
+    return cameras;
   }
 }

@@ -1,21 +1,21 @@
 package org.policytrim.oft.checkpoint;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.policytrim.api.tensor.Shape;
+import org.jspecify.annotations.Nullable;
+import org.policytrim.network.checkpoint.PublishedShapes;
 import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
-import org.policytrim.oft.policy.NetworkFile;
+import org.policytrim.oft.policy.OftNetwork;
 
-/** Reads a network's sizes off the shapes of its tensors. */
+/** Reads the sizes of a network from its configuration and the shapes of its tensors. */
 final class PublishedSizes {
 
   private static final String VISION = "vision_backbone.";
   private static final String LANGUAGE = "language_model.model.";
 
-  /** Both published towers'; no shape tells it. */
+  /** The heads of both published towers, which no shape determines. */
   private static final int VISION_HEADS = 16;
 
   private static final int HEAD_WIDTH = 128;
@@ -25,41 +25,40 @@ final class PublishedSizes {
   private static final double EPSILON = 1e-6;
   private static final double THETA = 10_000;
 
-  /** Longer than any instruction of the published data sets with the question around it. */
+  /** Exceeds the prompt of every instruction in the published data sets. */
   private static final int PROMPT_TOKENS = 64;
 
-  private final PublishedWeights weights;
+  private final PublishedShapes shapes;
   private final PublishedConfig config;
-  private final List<String> problems = new ArrayList<>();
 
-  PublishedSizes(PublishedWeights weights, PublishedConfig config) {
-    this.weights = weights;
+  PublishedSizes(PublishedShapes shapes, PublishedConfig config) {
+    this.shapes = shapes;
     this.config = config;
   }
 
   /**
-   * The sizes, for actions of this many numbers.
+   * Returns the sizes.
    *
-   * @throws IllegalArgumentException naming every tensor that is missing to tell them
+   * @param axes the numbers of an action
+   * @throws IllegalArgumentException naming every missing or misshapen tensor that they need
    */
   OftSizes read(int axes) throws IOException {
-    int rows = extent(LANGUAGE + "embed_tokens.weight", 2, 0);
-    int width = extent(LANGUAGE + "embed_tokens.weight", 2, 1);
-    int hidden = extent(LANGUAGE + "layers.0.mlp.gate_proj.weight", 2, 0);
-    int queries = extent(LANGUAGE + "layers.0.self_attn.q_proj.weight", 2, 0);
-    int keys = extent(LANGUAGE + "layers.0.self_attn.k_proj.weight", 2, 0);
+    int rows = shapes.extent(LANGUAGE + "embed_tokens.weight", 2, 0);
+    int width = shapes.extent(LANGUAGE + "embed_tokens.weight", 2, 1);
+    int hidden = shapes.extent(LANGUAGE + "layers.0.mlp.gate_proj.weight", 2, 0);
+    int queries = shapes.extent(LANGUAGE + "layers.0.self_attn.q_proj.weight", 2, 0);
+    int keys = shapes.extent(LANGUAGE + "layers.0.self_attn.k_proj.weight", 2, 0);
     int heads =
         config.whole("text_config", "num_attention_heads", Math.max(1, queries / HEAD_WIDTH));
-    boolean state = config.flag("use_proprio", true) && weights.has(Backbone.STATE_PROJECTOR);
-    int stateSize = state ? extent(Backbone.STATE_PROJECTOR + ".fc1.weight", 2, 1) : 0;
-    int stateRows = state ? extent(Backbone.STATE_PROJECTOR + ".fc2.weight", 2, 0) : 0;
+    boolean state =
+        config.flag("use_proprio", true) && shapes.hasAny(Backbone.STATE_PROJECTOR + ".");
+    int stateSize = state ? shapes.extent(Backbone.STATE_PROJECTOR + ".fc1.weight", 2, 1) : 0;
+    int stateRows = state ? shapes.extent(Backbone.STATE_PROJECTOR + ".fc2.weight", 2, 0) : 0;
     int cameras = config.whole("num_images_in_input", state ? 2 : 1);
     OftSizes.Tower first = tower(Backbone.TOWERS.getFirst());
     OftSizes.Tower second = tower(Backbone.TOWERS.getLast());
     int image = image(first);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    shapes.require();
     int headWidth = queries / heads;
     int padding = config.whole("pad_to_multiple_of", PADDING);
     return new OftSizes(
@@ -69,7 +68,7 @@ final class PublishedSizes {
         new OftSizes.Language(
             width,
             hidden,
-            depth(LANGUAGE + "layers."),
+            shapes.depth(LANGUAGE + "layers."),
             heads,
             keys / headWidth,
             headWidth,
@@ -87,18 +86,18 @@ final class PublishedSizes {
         true);
   }
 
-  /** A tower; of published ones the last block is computed by nobody. */
+  /** Returns a tower; the last block of published ones is not used. */
   private OftSizes.Tower tower(String name) throws IOException {
     String place = VISION + name + ".";
-    int width = extent(place + "patch_embed.proj.weight", 4, 0);
-    int patch = extent(place + "patch_embed.proj.weight", 4, 3);
-    int hidden = extent(place + "blocks.0.mlp.fc1.weight", 2, 0);
-    int blocks = depth(place + "blocks.");
-    boolean registers = weights.names().contains(place + "reg_token");
-    boolean unused = weights.names().contains(place + "norm.weight");
+    int width = shapes.extent(place + "patch_embed.proj.weight", 4, 0);
+    int patch = shapes.extent(place + "patch_embed.proj.weight", 4, 3);
+    int hidden = shapes.extent(place + "blocks.0.mlp.fc1.weight", 2, 0);
+    int blocks = shapes.depth(place + "blocks.");
+    boolean registers = shapes.has(place + "reg_token");
+    boolean unused = shapes.has(place + "norm.weight");
     int heads = config.whole(name, "num_heads", VISION_HEADS);
     if (width % heads != 0) {
-      problems.add(
+      shapes.problem(
           "tensor '%spatch_embed.proj.weight' is %d wide, which %d heads do not share"
               .formatted(place, width, heads));
       heads = 1;
@@ -109,63 +108,35 @@ final class PublishedSizes {
         unused ? Math.max(0, blocks - 1) : blocks,
         heads,
         patch,
-        registers ? extent(place + "reg_token", 3, 1) : 0,
-        weights.names().contains(place + "cls_token"),
-        weights.names().contains(place + "blocks.0.ls1.scale_factor"));
+        registers ? shapes.extent(place + "reg_token", 3, 1) : 0,
+        shapes.has(place + "cls_token"),
+        shapes.has(place + "blocks.0.ls1.scale_factor"));
   }
 
   private int image(OftSizes.Tower tower) throws IOException {
-    int tokens = extent(VISION + Backbone.TOWERS.getFirst() + ".pos_embed", 3, 1);
-    int side = (int) Math.round(Math.sqrt(tokens));
-    if (side * side != tokens) {
-      problems.add("%d image positions make no square".formatted(tokens));
-    }
-    return side * tower.patch();
+    int tokens = shapes.extent(VISION + Backbone.TOWERS.getFirst() + ".pos_embed", 3, 1);
+    return shapes.side(tokens) * tower.patch();
   }
 
-  /** The extents of the regression head, which is there. */
-  NetworkFile.Regression regression() throws IOException {
+  /** Returns the sizes of the regression head; null if there is none. */
+  OftNetwork.@Nullable Regression regression() throws IOException {
+    if (!shapes.hasAny(RegressionHead.PLACE + ".")) {
+      return null;
+    }
     String place = RegressionHead.PLACE + ".model.";
-    int hidden = extent(place + "fc1.weight", 2, 0);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
-    return new NetworkFile.Regression(hidden, depth(place + "mlp_resnet_blocks."));
-  }
-
-  private int depth(String place) {
-    int depth = 0;
-    while (hasLayer(place + depth + ".")) {
-      depth++;
-    }
-    return depth;
-  }
-
-  private boolean hasLayer(String place) {
-    return weights.names().stream().anyMatch(name -> name.startsWith(place));
-  }
-
-  private int extent(String name, int rank, int dimension) throws IOException {
-    Shape shape = weights.shape(name);
-    if (shape == null || shape.rank() != rank || shape.elements() == 0) {
-      String problem =
-          shape == null
-              ? "tensor '%s' is missing".formatted(name)
-              : "tensor '%s' has the shape %s, expected %d extents".formatted(name, shape, rank);
-      if (!problems.contains(problem)) {
-        problems.add(problem);
-      }
-      return 1;
-    }
-    return shape.extent(dimension);
+    int hidden = shapes.extent(place + "fc1.weight", 2, 0);
+    shapes.require();
+    return new OftNetwork.Regression(hidden, shapes.depth(place + "mlp_resnet_blocks."));
   }
 
   /**
-   * Whether no action depends on a tensor of a published checkpoint: of each tower the block that
-   * nothing reads, its last norm and its pooling; buffers that are computed anyway.
+   * Returns true if no action depends on a tensor of a published checkpoint: those of each tower's
+   * last block, last norm and pooling, buffers that are computed anyway, and the projector of a
+   * state that does not enter.
    */
   static boolean isCarried(String name, OftSizes sizes) {
-    if (name.endsWith(".rotary_emb.inv_freq")) {
+    if (name.endsWith(".rotary_emb.inv_freq")
+        || (sizes.stateTokens() == 0 && name.startsWith(Backbone.STATE_PROJECTOR + "."))) {
       return true;
     }
     List<OftSizes.Tower> towers = List.of(sizes.featurizer(), sizes.fusedFeaturizer());

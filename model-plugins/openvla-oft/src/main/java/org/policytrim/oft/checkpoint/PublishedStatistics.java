@@ -1,6 +1,5 @@
 package org.policytrim.oft.checkpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,17 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.NormalisationStatistics.Range;
+import org.policytrim.network.checkpoint.PublishedRanges;
 
 /**
- * {@code dataset_statistics.json}: by the name of a data set the spread of actions and state, and
- * which numbers of an action are scaled.
+ * The statistics of a data set in {@code dataset_statistics.json}: the spread of actions and state,
+ * and a mask of the numbers of an action that are scaled.
  *
  * @param state one per number; empty where the file has none
  * @param action one per number of an action
- * @param scaled for each number of an action whether it is scaled
+ * @param scaled for each number of an action true if it is scaled
  */
 record PublishedStatistics(List<Range> state, List<Range> action, List<Boolean> scaled) {
 
@@ -29,11 +28,7 @@ record PublishedStatistics(List<Range> state, List<Range> action, List<Boolean> 
     Path file = checkpoint.resolve(NAME);
     JsonNode root;
     if (Files.isRegularFile(file)) {
-      try {
-        root = PublishedConfig.JSON.readTree(Files.readString(file));
-      } catch (JsonProcessingException e) {
-        throw new IOException(file + " is not JSON: " + e.getOriginalMessage(), e);
-      }
+      root = PublishedConfig.parse(file);
     } else if (config.statistics().size() > 0) {
       root = config.statistics();
       file = config.file();
@@ -52,8 +47,8 @@ record PublishedStatistics(List<Range> state, List<Range> action, List<Boolean> 
       throw new IOException(
           names.isEmpty()
               ? file + " names no data set"
-              : "%s holds statistics of %s; say which is meant as %s.unnorm_key in %s"
-                  .formatted(file, names, PublishedConfig.OURS, PublishedConfig.NAME));
+              : "%s holds statistics of %s; name one as %s.unnorm_key in %s"
+                  .formatted(file, names, PublishedConfig.OWN, PublishedConfig.NAME));
     }
     return root.path(name);
   }
@@ -63,7 +58,7 @@ record PublishedStatistics(List<Range> state, List<Range> action, List<Boolean> 
     List<Boolean> scaled = new ArrayList<>();
     JsonNode mask = root.path("action").path("mask");
     for (int i = 0; i < action.size(); i++) {
-      // Where nothing is said, the gripper is the last number and the only one not scaled.
+      // By default the gripper is the last number, and the only one that is not scaled.
       scaled.add(mask.isArray() ? mask.path(i).asBoolean() : i < action.size() - 1);
     }
     JsonNode state = root.path("proprio");
@@ -71,70 +66,37 @@ record PublishedStatistics(List<Range> state, List<Range> action, List<Boolean> 
         state.path("q01").isArray() ? ranges(file, state, "proprio") : List.of(), action, scaled);
   }
 
+  /** Reads ranges; missing means are the middles of the quantiles, missing deviations 0. */
   private static List<Range> ranges(Path file, JsonNode node, String what) throws IOException {
-    double[] low = column(file, node, what, "q01");
-    double[] high = column(file, node, what, "q99");
-    double[] mean = node.has("mean") ? column(file, node, what, "mean") : null;
-    double[] deviation = node.has("std") ? column(file, node, what, "std") : null;
-    if (low.length != high.length
-        || low.length == 0
-        || (mean != null && mean.length != low.length)
-        || (deviation != null && deviation.length != low.length)) {
-      throw new IOException(
-          "%s: the lists q01, q99, mean and std of %s are not equally long".formatted(file, what));
+    double[] low = PublishedRanges.column(file, node, what, "q01");
+    double[] high = PublishedRanges.column(file, node, what, "q99");
+    if (low.length == 0) {
+      throw new IOException("%s: the lists of %s are empty".formatted(file, what));
     }
-    List<Range> ranges = new ArrayList<>();
-    for (int i = 0; i < low.length; i++) {
-      try {
-        ranges.add(
-            new Range(
-                mean == null ? (low[i] + high[i]) / 2 : mean[i],
-                deviation == null ? 0 : deviation[i],
-                low[i],
-                high[i]));
-      } catch (IllegalArgumentException e) {
-        throw new IOException(
-            "%s: number %d of %s: %s".formatted(file, i, what, e.getMessage()), e);
-      }
+    double[] middle = new double[low.length];
+    for (int i = 0; i < Math.min(low.length, high.length); i++) {
+      middle[i] = (low[i] + high[i]) / 2;
     }
-    return ranges;
+    return PublishedRanges.of(
+        file,
+        what,
+        node.has("mean") ? PublishedRanges.column(file, node, what, "mean") : middle,
+        node.has("std") ? PublishedRanges.column(file, node, what, "std") : new double[low.length],
+        low,
+        high);
   }
 
-  private static double[] column(Path file, JsonNode node, String what, String key)
-      throws IOException {
-    JsonNode values = node.path(key);
-    if (!values.isArray()) {
-      throw new IOException("%s: %s.%s should be a list of numbers".formatted(file, what, key));
-    }
-    double[] column = new double[values.size()];
-    for (int i = 0; i < column.length; i++) {
-      column[i] = values.get(i).asDouble(Double.NaN);
-    }
-    return column;
-  }
-
-  /** As published: one data set of ours. */
+  /** Returns the text of a file with one data set. */
   static String text(NormalisationStatistics statistics, List<Boolean> scaled) {
     ObjectNode root = PublishedConfig.JSON.createObjectNode();
-    ObjectNode set = root.putObject(PublishedConfig.OURS);
+    ObjectNode set = root.putObject(PublishedConfig.OWN);
     ObjectNode action = set.putObject("action");
-    write(action, statistics.action());
+    PublishedRanges.write(action, statistics.action());
     ArrayNode mask = action.putArray("mask");
     scaled.forEach(mask::add);
     if (!statistics.state().isEmpty()) {
-      write(set.putObject("proprio"), statistics.state());
+      PublishedRanges.write(set.putObject("proprio"), statistics.state());
     }
     return root.toPrettyString() + "\n";
-  }
-
-  private static void write(ObjectNode node, List<Range> ranges) {
-    column(node.putArray("mean"), ranges, Range::mean);
-    column(node.putArray("std"), ranges, Range::deviation);
-    column(node.putArray("q01"), ranges, Range::q01);
-    column(node.putArray("q99"), ranges, Range::q99);
-  }
-
-  private static void column(ArrayNode array, List<Range> ranges, ToDoubleFunction<Range> value) {
-    ranges.forEach(range -> array.add(value.applyAsDouble(range)));
   }
 }

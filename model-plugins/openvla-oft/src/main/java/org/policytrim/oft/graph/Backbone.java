@@ -8,18 +8,28 @@ import org.jspecify.annotations.Nullable;
 import org.policytrim.network.layer.Dense;
 import org.policytrim.network.layer.Mlp;
 import org.policytrim.network.operation.Activation;
+import org.policytrim.network.operation.Computation;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * The frozen half: images through two towers, whose features lie side by side, and a projector into
- * the decoder's width; the robot's own state through a projector of its own. What comes out are the
- * tokens that stand between the prompt's first word and the rest of it.
+ * The backbone: images through two towers, whose features are joined, and a projector into the
+ * decoder's width; the robot's state through a projector of its own. Its output are the tokens that
+ * stand between the prompt's first token and the rest of it.
  */
-public final class Backbone {
+public final class Backbone implements Computation {
 
-  /** Where the state's projector lives; published checkpoints keep it in a file of its own. */
+  /**
+   * The images, [batch, 6 * cameras, side, side]: of each image three planes for the first tower,
+   * then three for the second, each normalised for its tower.
+   */
+  public static final String PIXELS = "pixels";
+
+  /** The state, [batch, state numbers], normalised. */
+  public static final String STATE = "state";
+
+  /** The prefix of the state projector's names; published checkpoints keep it in its own file. */
   public static final String STATE_PROJECTOR = "proprio_projector";
 
   /** The two towers, in the order of their features. */
@@ -61,16 +71,34 @@ public final class Backbone {
     }
   }
 
-  /** Its weights. */
+  /** Returns its weights. */
   public ParameterSchema schema() {
     return schema;
   }
 
+  @Override
+  public List<Input> inputs() {
+    List<Input> inputs = new ArrayList<>();
+    if (sizes.cameras() > 0) {
+      int planes = 3 * TOWERS.size() * sizes.cameras();
+      inputs.add(Input.floats(PIXELS, -1, planes, sizes.image(), sizes.image()));
+    }
+    if (sizes.stateTokens() > 0) {
+      inputs.add(Input.floats(STATE, -1, sizes.stateSize()));
+    }
+    return inputs;
+  }
+
+  @Override
+  public <T> Map<String, T> build(TensorOperations<T> ops, Map<String, T> inputs) {
+    return Map.of(
+        SequenceFeatures.VISUAL, visualTokens(ops, inputs.get(PIXELS), inputs.get(STATE)));
+  }
+
   /**
-   * What both towers see, image after image.
+   * Builds the features of both towers, image after image.
    *
-   * @param pixels [batch, 6 * cameras, side, side]: of each image three planes for the first tower,
-   *     then three for the second, each normalised as that tower wants them
+   * @param pixels as {@link #PIXELS}
    * @return [batch, cameras * patches, both towers' widths]
    */
   public <T> T patchFeatures(TensorOperations<T> ops, T pixels) {
@@ -84,9 +112,9 @@ public final class Backbone {
   }
 
   /**
-   * What enters the blocks of each tower and what leaves each of them.
+   * Builds the outputs of all blocks of both towers.
    *
-   * @param pixels as for {@link #patchFeatures}
+   * @param pixels as {@link #PIXELS}
    * @return by {@code TOWER.blocks_in} and {@code TOWER.block.N}, [batch * cameras, tokens, width]
    */
   public <T> Map<String, T> blocks(TensorOperations<T> ops, T pixels) {
@@ -106,32 +134,32 @@ public final class Backbone {
     return ops.slice(images, 1, 3 * tower, 3 * tower + 3);
   }
 
-  /** Patch features to the decoder's width. */
+  /** Maps patch features to the decoder's width. */
   public <T> T project(TensorOperations<T> ops, T features) {
     if (projector == null) {
-      throw new IllegalStateException("a network without cameras projects no patches");
+      throw new IllegalStateException("a network without cameras has no projector");
     }
     return projector.apply(ops, features);
   }
 
   /**
-   * The state's tokens.
+   * Builds the state's tokens.
    *
    * @param numbers [batch, state numbers], normalised
    * @return [batch, state tokens, width]
    */
   public <T> T stateTokens(TensorOperations<T> ops, T numbers) {
     if (state == null) {
-      throw new IllegalStateException("a network without state has no tokens for it");
+      throw new IllegalStateException("a network without a state has no projector for it");
     }
     T made = state.apply(ops, numbers);
     return ops.reshape(made, -1, sizes.stateTokens(), sizes.language().width());
   }
 
   /**
-   * All tokens of images and state, in their order in the sequence.
+   * Builds all tokens of images and state, in their order in the sequence.
    *
-   * @param pixels as for {@link #patchFeatures}; null where there are no cameras
+   * @param pixels as {@link #PIXELS}; null where there are no cameras
    * @param numbers as for {@link #stateTokens}; null where no state enters
    * @return [batch, visual tokens, width]
    */

@@ -20,13 +20,13 @@ import org.policytrim.network.parameter.ParameterScope;
 import org.policytrim.network.parameter.StoragePrecision;
 
 /**
- * The trained half: a Llama over the whole sequence, in which every token sees all that are valid,
- * the later ones too. The action slots are zero vectors; what a slot is to be is read off the token
- * before it, all slots at once.
+ * The decoder: a Llama over the whole sequence, in which every token attends to all valid ones, the
+ * later ones too. The action slots are zero vectors. The token of a slot is read from the hidden
+ * state before it, for all slots at once.
  *
- * <p>Two things are not computed because they can't matter: slots are equal until the first layer
- * has rotated them, so that layer computes one of them, which is seen as often as there are slots;
- * and of the last layer only the tokens that are read go on.
+ * <p>Two computations are saved because they would not change the result. Slots are equal until the
+ * first layer has rotated them, so that layer computes one slot and gives it the weight of all. In
+ * the last layer only the tokens that are read are computed.
  */
 public final class Decoder {
 
@@ -39,7 +39,7 @@ public final class Decoder {
   private final RmsNorm lastNorm;
   private final Parameter languageHead;
 
-  /** A decoder that is trained whole; claims all its weights. */
+  /** Claims all weights of a decoder that is trained whole. */
   public Decoder(OftSizes sizes) {
     this(sizes, null);
   }
@@ -47,8 +47,8 @@ public final class Decoder {
   /**
    * Claims all its weights.
    *
-   * @param adapters by which it is trained, its own weights being frozen and kept in half
-   *     precision; null where it is trained whole
+   * @param adapters the low-rank adapters that are trained while its own weights are frozen and
+   *     kept in half precision; null if it is trained whole
    */
   public Decoder(OftSizes sizes, @Nullable LowRank adapters) {
     this.sizes = sizes;
@@ -81,28 +81,28 @@ public final class Decoder {
             .parameter("weight", Initializer.fanIn(), language.rows(), language.width());
   }
 
-  /** Its own weights, under the checkpoint's names. */
+  /** Returns its own weights, under the checkpoint's names. */
   public ParameterSchema schema() {
     return schema;
   }
 
-  /** What is trained of it: its own weights, or its adapters'. */
+  /** Returns the trained weights: its own, or its adapters'. */
   public ParameterSchema trained() {
     return trained;
   }
 
-  /** Whether only its adapters are trained. */
+  /** Returns true if only its adapters are trained. */
   public boolean isAdapted() {
     return trained != schema;
   }
 
   /**
-   * The tokens that are read: those before each slot and, where {@code alsoStop}, the one before
-   * the stop token.
+   * Builds the hidden states that are read: those before each slot and, with {@code alsoStop}, the
+   * one before the stop token.
    *
    * @return [batch, slots or one more, width], after the last norm
    */
-  public <T> T read(TensorOperations<T> ops, DecoderInputs<T> inputs, boolean alsoStop) {
+  public <T> T read(TensorOperations<T> ops, Inputs<T> inputs, boolean alsoStop) {
     int read = sizes.slots() + (alsoStop ? 1 : 0);
     T x = firstLayer(ops, inputs);
     int tokens = sizes.sequence();
@@ -117,12 +117,12 @@ public final class Decoder {
   }
 
   /**
-   * What every layer makes of all tokens, without any shortcut.
+   * Builds the output of every layer for all tokens, without any shortcut.
    *
    * @return [batch, sequence, width] each: the embedded sequence, then the output of each layer,
    *     then that of the last norm
    */
-  public <T> List<T> each(TensorOperations<T> ops, DecoderInputs<T> inputs) {
+  public <T> List<T> each(TensorOperations<T> ops, Inputs<T> inputs) {
     int tokens = sizes.sequence();
     RotaryPositions.Rotation<T> rotation = positions.at(ops, inputs.positions(), tokens);
     AttentionMask<T> mask = AttentionMask.keys(ops, inputs.valid(), tokens);
@@ -136,13 +136,13 @@ public final class Decoder {
     return all;
   }
 
-  /** The first layer, with one slot for all. */
-  private <T> T firstLayer(TensorOperations<T> ops, DecoderInputs<T> inputs) {
+  /** Builds the first layer with one slot for all. */
+  private <T> T firstLayer(TensorOperations<T> ops, Inputs<T> inputs) {
     int tokens = sizes.sequence() - sizes.slots() + 1;
     T places = withOneSlot(ops, inputs.positions());
     T valid = withOneSlot(ops, inputs.valid());
     float[] count = new float[tokens];
-    // Seen once with this added to its score, a slot weighs as much as all of them.
+    // With this added to its score, one slot has the weight of all.
     count[1] = (float) Math.log(sizes.slots());
     T added = AttentionMask.keys(ops, valid, tokens).added();
     T counted = ops.constant(FloatTensor.wrap(Shape.of(1, 1, tokens), count));
@@ -159,15 +159,15 @@ public final class Decoder {
     return withAllSlots(ops, out);
   }
 
-  /** The embedded sequence with one slot. */
-  private <T> T shortened(TensorOperations<T> ops, DecoderInputs<T> inputs) {
+  /** Embeds the sequence with one slot. */
+  private <T> T shortened(TensorOperations<T> ops, Inputs<T> inputs) {
     List<T> prompt =
         ops.split(words.apply(ops, inputs.tokens()), 1, 1, 1, sizes.promptTokens() - 2);
-    T nothing = ops.scale(prompt.getFirst(), 0);
-    List<T> parts = new ArrayList<>(List.of(prompt.getFirst(), nothing));
+    T zero = ops.scale(prompt.getFirst(), 0);
+    List<T> parts = new ArrayList<>(List.of(prompt.getFirst(), zero));
     if (sizes.stop()) {
       T id = ops.constant(IntTensor.copyOf(Shape.of(1, 1), new int[] {sizes.language().stopId()}));
-      parts.add(ops.add(nothing, words.apply(ops, id)));
+      parts.add(ops.add(zero, words.apply(ops, id)));
     }
     parts.add(prompt.get(1));
     parts.add(inputs.visual());
@@ -175,7 +175,7 @@ public final class Decoder {
     return ops.concatenate(1, parts);
   }
 
-  /** Of a row per token, the rows of a sequence with one slot. */
+  /** Selects the rows of a sequence with one slot from a row per token. */
   private <T> T withOneSlot(TensorOperations<T> ops, T rows) {
     T front = ops.slice(rows, 1, 0, 2);
     T rest = ops.slice(rows, 1, 1 + sizes.slots(), sizes.sequence());
@@ -189,7 +189,7 @@ public final class Decoder {
   }
 
   /**
-   * Logits of the action tokens, lowest id first.
+   * Builds the logits of the action tokens, lowest id first.
    *
    * @param read as {@link #read} gave it
    * @return [batch, tokens, bins]
@@ -201,11 +201,35 @@ public final class Decoder {
   }
 
   /**
-   * Logits of the whole vocabulary, padding rows included.
+   * Builds the log-probabilities of the action tokens.
+   *
+   * @param read as {@link #read} gave it
+   * @param temperature the divisor of the logits, above 0
+   * @return [batch, tokens, bins]
+   */
+  <T> T actionDistribution(TensorOperations<T> ops, T read, double temperature) {
+    return ops.logSoftmax(ops.scale(actionLogits(ops, read), 1 / temperature));
+  }
+
+  /**
+   * Builds the logits of the whole vocabulary, padding rows included.
    *
    * @return [batch, tokens, rows]
    */
   public <T> T allLogits(TensorOperations<T> ops, T read) {
     return ops.linear(read, ops.parameter(languageHead));
   }
+
+  /**
+   * The inputs of a decoder, in the order in which it computes: the prompt's last token, the action
+   * slots, the stop token if there is one, the prompt's first token, the tokens of images and
+   * state, the rest of the prompt. Attention is invariant to this order; a token's place in the
+   * original sequence is its position.
+   *
+   * @param visual [batch, visual tokens, width]
+   * @param tokens ints [batch, prompt tokens]: the prompt's last, its first, the rest of it
+   * @param positions [batch, sequence], whole numbers from 0 on
+   * @param valid [batch, sequence], 1 for valid tokens, 0 for padding
+   */
+  public record Inputs<T>(T visual, T tokens, T positions, T valid) {}
 }

@@ -1,21 +1,22 @@
 package org.policytrim.oft.graph;
 
+import org.policytrim.network.layer.GroupedAttention;
+
 /**
- * All extents of an OpenVLA-OFT network.
+ * The sizes of an OpenVLA-OFT network.
  *
  * @param featurizer the first image tower (DINOv2); not built where there are no cameras
  * @param fusedFeaturizer the second image tower (SigLIP); not built where there are no cameras
  * @param image the side of every square image in pixels, a multiple of both towers' patches
  * @param language the decoder
- * @param cameras how many images an observation holds, at least 0
- * @param stateSize how many numbers of state enter; 0 for none
- * @param stateTokens how many tokens they become (published networks: 1); 0 exactly where {@code
+ * @param cameras the number of images in an observation, at least 0
+ * @param stateSize the state numbers that enter; 0 for none
+ * @param stateTokens the tokens of the state (1 in published networks); 0 exactly where {@code
  *     stateSize} is
- * @param promptTokens the longest prompt in tokens, at least 3: the one it begins with, something,
- *     and the last
- * @param chunk the number of actions of a plan, at least 1
- * @param axes how many numbers an action has, at least 1
- * @param stop whether a stop token follows the action slots
+ * @param promptTokens the longest prompt in tokens, at least 3
+ * @param chunk the number of actions in a chunk, at least 1
+ * @param axes the numbers of an action, at least 1
+ * @param stop true if a stop token follows the action slots
  */
 public record OftSizes(
     Tower featurizer,
@@ -30,7 +31,7 @@ public record OftSizes(
     int axes,
     boolean stop) {
 
-  /** How many values one number of an action can take: the bins, and so the action tokens. */
+  /** The number of action tokens, which is the number of values a number of an action can take. */
   public static final int BINS = 256;
 
   public OftSizes {
@@ -55,17 +56,16 @@ public record OftSizes(
   }
 
   /**
-   * An image tower (a pre-normalised vision transformer as timm has it).
+   * An image tower: a vision transformer as in timm.
    *
    * @param width of a token
    * @param hidden width between the two maps of a block
-   * @param depth the number of blocks that are computed; published towers have one more, which
-   *     nothing reads
+   * @param depth the number of computed blocks; published towers have one more, which is not used
    * @param heads the number of attention heads, a divisor of {@code width}
    * @param patch the side of a square patch in pixels
    * @param registers the number of register tokens in front of the patches
-   * @param classToken whether a class token stands in front of those
-   * @param layerScale whether each branch has a learned scale
+   * @param classToken true if a class token stands in front of those
+   * @param layerScale true if each branch has a learned scale
    */
   public record Tower(
       int width,
@@ -87,7 +87,7 @@ public record OftSizes(
       }
     }
 
-    /** How many tokens stand in front of the patches. */
+    /** Returns the number of tokens in front of the patches. */
     public int prefixTokens() {
       return registers + (classToken ? 1 : 0);
     }
@@ -103,7 +103,7 @@ public record OftSizes(
    * @param keyHeads the number of heads of keys and values
    * @param headWidth the width of a head, even
    * @param vocabulary the number of token ids; the last {@value #BINS} are actions
-   * @param padding how many rows the embeddings have beyond those ids
+   * @param padding the rows of the embeddings beyond those ids
    * @param stopId the id of the stop token
    * @param epsilon of every RMS norm
    * @param theta the base of the rotary positions' wavelengths
@@ -130,40 +130,36 @@ public record OftSizes(
             "a vocabulary holds %d action tokens and others, the stop token %d among them, found %d ids"
                 .formatted(BINS, stopId, vocabulary));
       }
-      if (heads < 1 || keyHeads < 1 || heads % keyHeads != 0 || headWidth % 2 != 0) {
-        throw new IllegalArgumentException(
-            "%d query heads of even width can't share %d key heads (width %d)"
-                .formatted(heads, keyHeads, headWidth));
-      }
+      GroupedAttention.requireRotary(heads, keyHeads, headWidth);
     }
 
-    /** The number of rows of the embeddings and of the language head. */
+    /** Returns the number of rows of the embeddings and of the language head. */
     public int rows() {
       return vocabulary + padding;
     }
 
-    /** The lowest action id. */
+    /** Returns the lowest action id. */
     public int firstAction() {
       return vocabulary - BINS;
     }
   }
 
-  /** The number of patches an image is cut into. */
+  /** Returns the number of patches of an image. */
   public int patches() {
     return cameras == 0 ? 0 : (image / featurizer.patch()) * (image / featurizer.patch());
   }
 
-  /** The number of tokens that images and state become. */
+  /** Returns the number of tokens of images and state. */
   public int visualTokens() {
     return cameras * patches() + stateTokens;
   }
 
-  /** The number of action tokens of a plan: one slot for each number. */
+  /** Returns the number of action tokens of a chunk: one slot for each number. */
   public int slots() {
     return chunk * axes;
   }
 
-  /** The number of tokens of a whole sequence. */
+  /** Returns the number of tokens of a whole sequence. */
   public int sequence() {
     return visualTokens() + promptTokens + slots() + (stop ? 1 : 0);
   }

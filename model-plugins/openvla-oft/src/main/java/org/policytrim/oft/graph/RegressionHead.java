@@ -10,13 +10,14 @@ import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * The head of checkpoints that were trained to regress actions (L1) instead of choosing tokens: all
- * hidden states of one action side by side, through a residual network, to that action's normalised
- * numbers. Such a policy has no probabilities; it can be evaluated, not trained further.
+ * The head of checkpoints that were trained to regress actions (L1 loss) instead of choosing
+ * tokens. It maps all hidden states of an action through a residual network to the action's
+ * normalised numbers. Such a policy has no probabilities: it can be evaluated, but not trained
+ * further.
  */
 public final class RegressionHead {
 
-  /** Where its weights live in a bundle; published checkpoints keep them in a file of their own. */
+  /** The prefix of its names; published checkpoints keep it in its own file. */
   public static final String PLACE = "action_head";
 
   private static final double EPSILON = 1e-5;
@@ -52,7 +53,7 @@ public final class RegressionHead {
     last = Dense.withBias(scope.child("fc2"), hidden, sizes.axes());
   }
 
-  /** Its weights. */
+  /** Returns its weights. */
   public ParameterSchema schema() {
     return schema;
   }

@@ -2,19 +2,27 @@ package org.policytrim.oft.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.policytrim.network.layer.Dense;
+import org.policytrim.network.layer.GroupedAttention;
+import org.policytrim.network.layer.LayerNorm;
+import org.policytrim.network.layer.Mlp;
 import org.policytrim.network.layer.PatchEmbedding;
+import org.policytrim.network.layer.VisionBlock;
+import org.policytrim.network.operation.Activation;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * One image tower, under timm's names: patches with learned positions, class and register tokens in
- * front, pre-normalised blocks in which every token sees all. What comes out are the patches after
- * the last block that is computed, without a norm.
+ * An image tower, under timm's names: patches with learned positions, class and register tokens in
+ * front, blocks in which every token attends to all. Its output are the patches after the last
+ * computed block, without a norm.
  */
 final class VisionTower {
 
+  private static final double EPSILON = 1e-6;
   private static final double DEVIATION = 0.02;
 
   private final OftSizes.Tower sizes;
@@ -40,33 +48,58 @@ final class VisionTower {
       inFront.add(scope.parameter("reg_token", small, 1, sizes.registers(), width));
     }
     for (int i = 0; i < sizes.depth(); i++) {
-      blocks.add(
-          new VisionBlock(
-              scope.child("blocks").child(Integer.toString(i)),
-              sizes,
-              tokens + sizes.prefixTokens()));
+      blocks.add(block(scope.child("blocks").child(Integer.toString(i)), sizes));
     }
   }
 
+  private static VisionBlock block(ParameterScope scope, OftSizes.Tower sizes) {
+    int width = sizes.width();
+    LayerNorm attentionNorm = new LayerNorm(scope.child("norm1"), width, EPSILON);
+    Dense queriesKeysValues = Dense.withBias(scope.child("attn.qkv"), width, 3 * width);
+    Dense output = Dense.withBias(scope.child("attn.proj"), width, width);
+    Parameter attentionScale = scale(scope.child("ls1"), sizes);
+    LayerNorm feedForwardNorm = new LayerNorm(scope.child("norm2"), width, EPSILON);
+    Mlp feedForward =
+        new Mlp(
+            Dense.withBias(scope.child("mlp.fc1"), width, sizes.hidden()),
+            Activation.GELU_ERF,
+            Dense.withBias(scope.child("mlp.fc2"), sizes.hidden(), width));
+    return new VisionBlock(
+        attentionNorm,
+        queriesKeysValues,
+        output,
+        attentionScale,
+        feedForwardNorm,
+        feedForward,
+        scale(scope.child("ls2"), sizes),
+        new GroupedAttention(sizes.heads(), sizes.heads(), width / sizes.heads()));
+  }
+
+  private static @Nullable Parameter scale(ParameterScope scope, OftSizes.Tower sizes) {
+    return sizes.layerScale()
+        ? scope.parameter("scale_factor", Initializer.ones(), sizes.width())
+        : null;
+  }
+
   /**
-   * What every block makes of images.
+   * Builds the outputs of all blocks.
    *
-   * @param images [images, 3, side, side], normalised as this tower wants them
-   * @return [images, tokens, width] each: what enters the blocks, then what leaves each of them
+   * @param images [images, 3, side, side], normalised for this tower
+   * @return [images, tokens, width] each: the input of the first block, then each block's output
    */
   <T> List<T> each(TensorOperations<T> ops, T images) {
     T x = ops.add(patches.apply(ops, images), ops.parameter(positions));
     if (!inFront.isEmpty()) {
-      // As many copies as there are images: a sum with nothing of each image's first token.
-      T nothing = ops.scale(ops.slice(x, 1, 0, 1), 0);
+      // A zero for each image: their number is only known at run time.
+      T zero = ops.scale(ops.slice(x, 1, 0, 1), 0);
       List<T> parts = new ArrayList<>();
-      inFront.forEach(token -> parts.add(ops.add(nothing, ops.parameter(token))));
+      inFront.forEach(token -> parts.add(ops.add(zero, ops.parameter(token))));
       parts.add(x);
       x = ops.concatenate(1, parts);
     }
     List<T> all = new ArrayList<>(List.of(x));
     for (VisionBlock block : blocks) {
-      all.add(block.apply(ops, all.getLast()));
+      all.add(block.apply(ops, all.getLast(), tokens + sizes.prefixTokens()));
     }
     return all;
   }

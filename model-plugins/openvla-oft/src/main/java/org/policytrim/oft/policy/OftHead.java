@@ -1,106 +1,82 @@
 package org.policytrim.oft.policy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.model.ActionSample;
-import org.policytrim.api.model.DecisionGradient;
-import org.policytrim.api.model.OptimizerSettings;
+import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.SampleRequest;
-import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Tensor;
-import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.operation.CompiledComputation;
+import org.policytrim.network.operation.Computation;
+import org.policytrim.network.policy.NetworkHead;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
-import org.policytrim.network.tensorflow.TensorFlowTrainer;
-import org.policytrim.oft.Decoding;
-import org.policytrim.oft.action.ActionScale;
+import org.policytrim.oft.graph.ChunkComputation;
+import org.policytrim.oft.graph.LogProbabilityComputation;
 import org.policytrim.oft.graph.OftSizes;
-import org.policytrim.oft.token.LogProbabilityComputation;
+import org.policytrim.oft.policy.OftSettings.Decoding;
 
 /**
- * The trained half: tokens to plans in one forward pass, log-probabilities of recorded tokens, and
- * their gradient. Computed by TensorFlow; what is not asked for is never built.
+ * An action head that decodes all tokens of a chunk in one forward pass: chunks, log-probabilities
+ * of recorded tokens, and their gradient.
  */
-final class OftHead implements TrainableActionHead {
+final class OftHead extends NetworkHead {
 
-  private final HeadSettings settings;
-  private final TensorFlowNetwork network;
-  private final PlanComputations computations;
+  private final TokenDesign design;
+  private final OftSizes sizes;
   private TokenDraws draws;
-  private @Nullable TensorFlowTrainer trainer;
+  private @Nullable CompiledComputation distributions;
+  private @Nullable CompiledComputation evaluated;
 
   /**
-   * A head.
+   * Makes a head.
    *
    * @param network holds the decoder's weights; closed by its owner
    */
-  OftHead(HeadSettings settings, TensorFlowNetwork network, ActionScale scale) {
-    this.settings = settings;
-    this.network = network;
-    this.computations = new PlanComputations(settings, network);
-    this.draws = new TokenDraws(settings.sizes(), scale);
+  OftHead(TokenDesign design, TensorFlowNetwork network, NormalisationStatistics statistics) {
+    super(network, design.decoder().trained());
+    this.design = design;
+    this.sizes = design.sizes();
+    this.draws = new TokenDraws(sizes, design.scale(statistics));
   }
 
-  /** From now on actions are scaled like this. */
-  void scaleWith(ActionScale scale) {
-    draws = new TokenDraws(settings.sizes(), scale);
-  }
-
-  private ParameterSchema schema() {
-    return settings.decoder().trained();
+  @Override
+  public void normaliseWith(NormalisationStatistics statistics) {
+    draws = new TokenDraws(sizes, design.scale(statistics));
   }
 
   @Override
   public int chunkLength() {
-    return settings.sizes().chunk();
-  }
-
-  @Override
-  public long parameterCount() {
-    return schema().count();
+    return sizes.chunk();
   }
 
   @Override
   public List<ActionChunk> plan(List<SampleRequest> requests) {
-    List<ActionChunk> plans = new ArrayList<>();
-    for (List<SampleRequest> part : parts(requests)) {
-      FloatTensor made = computations.decided(TokenDraws.features(part));
+    List<ActionChunk> chunks = new ArrayList<>();
+    for (List<SampleRequest> part : parts(requests, design.largestBatch())) {
+      FloatTensor output =
+          evaluated().run(TokenDraws.features(part)).floats(ChunkComputation.OUTPUT);
       for (int row = 0; row < part.size(); row++) {
-        plans.add(
-            switch (settings.decoding()) {
-              case GREEDY -> draws.plan(draws.likeliest(made, row, OftSizes.BINS));
-              case GREEDY_OF_ALL -> draws.plan(ofAll(made, row));
-              case SAMPLED -> draws.plan(draws.drawn(made, row, part.get(row).random()));
-              case REGRESSION -> draws.regressed(made, row);
+        chunks.add(
+            switch (design.decoding()) {
+              case GREEDY -> draws.chunk(draws.likeliest(output, row, OftSizes.BINS));
+              case GREEDY_OF_ALL -> draws.chunk(likeliestOfAll(output, row));
+              case SAMPLED -> draws.chunk(draws.drawn(output, row, part.get(row).random()));
+              case REGRESSION -> draws.regressed(output, row);
             });
       }
     }
-    return plans;
+    return chunks;
   }
 
-  @Override
-  public String planning() {
-    return switch (settings.decoding()) {
-      case GREEDY -> "Plans are the likeliest action tokens (greedy).";
-      case GREEDY_OF_ALL -> "Plans are the likeliest of all tokens (greedy over the vocabulary).";
-      case SAMPLED ->
-          "Plans are drawn (sampled) at temperature %s, as in training."
-              .formatted(settings.temperature());
-      case REGRESSION -> "Plans are regressed (L1 head), not decoded from tokens.";
-    };
-  }
-
-  /** The likeliest of all tokens, counted from the lowest action id. */
-  private int[] ofAll(FloatTensor logits, int row) {
-    OftSizes.Language language = settings.sizes().language();
+  /** Returns the likeliest of all tokens, counted from the lowest action id. */
+  private int[] likeliestOfAll(FloatTensor logits, int row) {
+    OftSizes.Language language = sizes.language();
     int[] ids = draws.likeliest(logits, row, language.rows());
     for (int i = 0; i < ids.length; i++) {
       ids[i] -= language.firstAction();
@@ -109,16 +85,29 @@ final class OftHead implements TrainableActionHead {
   }
 
   @Override
+  public String planning() {
+    return switch (design.decoding()) {
+      case GREEDY -> "Chunks are the likeliest action tokens (greedy).";
+      case GREEDY_OF_ALL -> "Chunks are the likeliest of all tokens (greedy over the vocabulary).";
+      case SAMPLED ->
+          "Chunks are drawn (sampled) at temperature %s, as in training."
+              .formatted(design.temperature());
+      case REGRESSION -> "Chunks are regressed (L1 head), not decoded from tokens.";
+    };
+  }
+
+  @Override
   public List<ActionSample> sample(List<SampleRequest> requests) {
-    if (settings.decoding() == Decoding.REGRESSION) {
+    if (design.decoding() == Decoding.REGRESSION) {
       throw new PluginException(
-          "openvla-oft",
+          OftFamily.NAME,
           "a regression head has no probabilities, so nothing can be drawn from it",
           "Train with policy.decoding greedy or sampled, or only evaluate this checkpoint.");
     }
     List<ActionSample> samples = new ArrayList<>();
-    for (List<SampleRequest> part : parts(requests)) {
-      FloatTensor logs = computations.distributions(TokenDraws.features(part));
+    for (List<SampleRequest> part : parts(requests, design.largestBatch())) {
+      FloatTensor logs =
+          distributions().run(TokenDraws.features(part)).floats(ChunkComputation.OUTPUT);
       for (int row = 0; row < part.size(); row++) {
         samples.add(draws.sample(logs, row, part.get(row).random()));
       }
@@ -126,83 +115,52 @@ final class OftHead implements TrainableActionHead {
     return samples;
   }
 
-  private TensorFlowTrainer trainer() {
-    if (trainer == null) {
-      trainer =
-          network.trainer(
-              new LogProbabilityComputation(
-                  settings.sizes(), settings.decoder(), settings.temperature()),
-              LogProbabilityComputation.WEIGHTED_SUM,
-              schema().parameters());
+  private CompiledComputation distributions() {
+    if (distributions == null) {
+      distributions =
+          network()
+              .compile(
+                  ChunkComputation.distributions(sizes, design.decoder(), design.temperature()));
     }
-    return trainer;
+    return distributions;
   }
 
-  @Override
-  public List<Matrix> logProbabilities(List<RecordedDecision> replays) {
-    List<Matrix> found = new ArrayList<>();
-    for (List<RecordedDecision> part : parts(replays)) {
-      FloatTensor logs =
-          trainer()
-              .evaluate(draws.replayed(part, List.of()))
-              .floats(LogProbabilityComputation.LOG_PROBABILITIES);
-      for (int row = 0; row < part.size(); row++) {
-        found.add(draws.logProbabilities(logs, row));
-      }
+  /** Returns the computation that evaluation decodes from. */
+  private CompiledComputation evaluated() {
+    if (evaluated == null) {
+      evaluated =
+          switch (design.decoding()) {
+            case GREEDY, SAMPLED -> distributions();
+            case GREEDY_OF_ALL ->
+                network().compile(ChunkComputation.vocabulary(sizes, design.decoder()));
+            case REGRESSION -> network().compile(design.regressed());
+          };
     }
-    return found;
+    return evaluated;
   }
 
   @Override
-  public double logProbabilityTolerance() {
-    return 1e-3;
+  protected Computation logProbability() {
+    return new LogProbabilityComputation(sizes, design.decoder(), design.temperature());
   }
 
   @Override
-  public void accumulate(List<DecisionGradient> replays) {
-    for (List<DecisionGradient> part : parts(replays)) {
-      List<RecordedDecision> recorded = part.stream().map(DecisionGradient::replay).toList();
-      List<Matrix> weights = part.stream().map(DecisionGradient::weights).toList();
-      trainer().accumulate(draws.replayed(recorded, weights));
-    }
-  }
-
-  private <E> List<List<E>> parts(List<E> all) {
-    List<List<E>> parts = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += settings.largestBatch()) {
-      parts.add(all.subList(from, Math.min(all.size(), from + settings.largestBatch())));
-    }
-    return parts;
+  protected String weightedSum() {
+    return LogProbabilityComputation.WEIGHTED_SUM;
   }
 
   @Override
-  public double step(OptimizerSettings optimizer) {
-    return trainer().step(optimizer);
+  protected int largestReplay() {
+    return design.largestBatch();
   }
 
   @Override
-  public NamedTensors weights() {
-    return network.weights(schema());
+  protected NamedTensors replayed(List<RecordedDecision> decisions, List<Matrix> weights) {
+    return draws.replayed(decisions, weights);
   }
 
   @Override
-  public NamedTensors trainingState() {
-    Map<String, Tensor> state = new LinkedHashMap<>(weights().tensors());
-    state.putAll(trainer().moments().tensors());
-    return new NamedTensors(state);
+  protected Matrix logProbabilities(RecordedDecision decision, NamedTensors outputs, int row) {
+    return draws.logProbabilities(outputs.floats(LogProbabilityComputation.LOG_PROBABILITIES), row);
   }
-
-  @Override
-  public void restore(NamedTensors state) {
-    NamedTensors moments = TensorFlowTrainer.momentsIn(state);
-    state.requireLayoutOf(moments.names().isEmpty() ? weights() : trainingState());
-    network.load(schema(), schema().select(state));
-    if (trainer != null || !moments.names().isEmpty()) {
-      trainer().restoreMoments(moments);
-    }
-  }
-
-  /** Nothing of its own to free: the network belongs to the policy. */
-  @Override
-  public void close() {}
 }

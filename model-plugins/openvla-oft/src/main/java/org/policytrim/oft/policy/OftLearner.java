@@ -1,62 +1,47 @@
 package org.policytrim.oft.policy;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.ImitationExample;
-import org.policytrim.api.model.ImitationLearner;
-import org.policytrim.api.model.OptimizerSettings;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
-import org.policytrim.api.tensor.Tensor;
-import org.policytrim.network.parameter.Parameter;
-import org.policytrim.network.parameter.ParameterSchema;
-import org.policytrim.network.policy.ComputedBackbone;
+import org.policytrim.network.policy.BackboneGraph;
+import org.policytrim.network.policy.NetworkLearner;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
-import org.policytrim.network.tensorflow.TensorFlowTrainer;
-import org.policytrim.oft.action.ActionBins;
-import org.policytrim.oft.action.ActionScale;
-import org.policytrim.oft.graph.Backbone;
+import org.policytrim.oft.graph.Decoder;
+import org.policytrim.oft.graph.ImitationComputation;
 import org.policytrim.oft.graph.OftSizes;
-import org.policytrim.oft.token.ImitationComputation;
 
-/** Cross entropy on demonstrated action tokens, all decoded in parallel, both halves together. */
-final class OftLearner implements ImitationLearner {
+/** Cross entropy on demonstrated action tokens, all decoded in parallel. */
+final class OftLearner extends NetworkLearner {
 
   private final OftSizes sizes;
-  private final ComputedBackbone backbone;
+  private final Function<List<Observation>, NamedTensors> observed;
   private final ActionScale scale;
-  private final TensorFlowNetwork network;
-  private final TensorFlowTrainer trainer;
-  private final List<ParameterSchema> schemas;
 
   OftLearner(
-      HeadSettings settings,
-      Backbone graph,
-      ComputedBackbone backbone,
+      OftSizes sizes,
+      Decoder decoder,
+      BackboneGraph backbone,
+      Function<List<Observation>, NamedTensors> observed,
       ActionScale scale,
       TensorFlowNetwork network) {
-    this.sizes = settings.sizes();
-    this.backbone = backbone;
+    super(
+        network,
+        List.of(backbone.schema(), decoder.schema()),
+        new ImitationComputation(sizes, backbone.computation(), decoder),
+        ImitationComputation.LOSS);
+    this.sizes = sizes;
+    this.observed = observed;
     this.scale = scale;
-    this.network = network;
-    this.schemas = List.of(graph.schema(), settings.decoder().schema());
-    List<Parameter> parameters = new ArrayList<>();
-    schemas.forEach(schema -> parameters.addAll(schema.parameters()));
-    this.trainer =
-        network.trainer(
-            new ImitationComputation(sizes, graph, settings.decoder()),
-            ImitationComputation.LOSS,
-            parameters);
   }
 
   @Override
-  public double step(
-      List<ImitationExample> batch, RandomGenerator random, OptimizerSettings optimizer) {
+  protected NamedTensors inputs(List<ImitationExample> batch, RandomGenerator random) {
     int labelled = ImitationComputation.labels(sizes);
     int[] labels = new int[batch.size() * labelled];
     float[] shares = new float[labels.length];
@@ -75,34 +60,15 @@ final class OftLearner implements ImitationLearner {
       }
     }
     Shape shape = Shape.of(batch.size(), labelled);
-    NamedTensors inputs =
-        backbone
-            .inputs(batch.stream().map(ImitationExample::observation).toList())
-            .with(ImitationComputation.LABELS, IntTensor.wrap(shape, labels))
-            .with(ImitationComputation.SHARES, FloatTensor.wrap(shape, shares));
-    double loss = trainer.accumulate(inputs).floats(ImitationComputation.LOSS).get(0);
-    trainer.step(optimizer);
-    return loss;
+    return observed
+        .apply(batch.stream().map(ImitationExample::observation).toList())
+        .with(ImitationComputation.LABELS, IntTensor.wrap(shape, labels))
+        .with(ImitationComputation.SHARES, FloatTensor.wrap(shape, shares));
   }
 
   private int token(ImitationExample example, int slot) {
     int axis = slot % sizes.axes();
     double value = example.actions().get(slot / sizes.axes(), axis);
     return sizes.language().firstAction() + ActionBins.token(scale.normalise(axis, value));
-  }
-
-  @Override
-  public NamedTensors trainingState() {
-    Map<String, Tensor> state = new LinkedHashMap<>();
-    schemas.forEach(schema -> state.putAll(network.weights(schema).tensors()));
-    state.putAll(trainer.moments().tensors());
-    return new NamedTensors(state);
-  }
-
-  @Override
-  public void restore(NamedTensors state) {
-    state.requireLayoutOf(trainingState());
-    schemas.forEach(schema -> network.load(schema, schema.select(state)));
-    trainer.restoreMoments(TensorFlowTrainer.momentsIn(state));
   }
 }

@@ -15,15 +15,13 @@ import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.policy.FeatureStack;
-import org.policytrim.oft.action.ActionBins;
-import org.policytrim.oft.action.ActionScale;
+import org.policytrim.oft.graph.LogProbabilityComputation;
 import org.policytrim.oft.graph.OftSizes;
-import org.policytrim.oft.token.LogProbabilityComputation;
 
 /**
- * Between the framework's requests and replays and the tensors of the computations: tokens are
- * drawn, recorded and turned into plans. A trace holds the tokens, counted from the lowest action
- * id.
+ * Translation between the framework's requests and recorded decisions and the tensors of the
+ * computations: tokens are drawn, recorded and turned into chunks. A trace holds the tokens,
+ * counted from the lowest action id.
  */
 final class TokenDraws {
 
@@ -37,13 +35,13 @@ final class TokenDraws {
     this.scale = scale;
   }
 
-  /** The features of requests, as a batch. */
+  /** Returns the features of requests as a batch. */
   static NamedTensors features(List<SampleRequest> requests) {
     return FeatureStack.stack(requests.stream().map(SampleRequest::features).toList());
   }
 
   /**
-   * The likeliest tokens.
+   * Returns the likeliest tokens.
    *
    * @param scores [batch, slots, choices]; of equal ones the first is taken
    */
@@ -61,7 +59,7 @@ final class TokenDraws {
   }
 
   /**
-   * Tokens drawn from their distributions, one random number each.
+   * Draws tokens from their distributions, with one random number each.
    *
    * @param logs [batch, slots, bins], log-probabilities
    */
@@ -82,14 +80,14 @@ final class TokenDraws {
         }
         left -= share;
       }
-      // Rounding may leave a little beyond the last bin that is possible at all.
+      // Rounding may leave a remainder beyond the last bin of positive probability.
       tokens[slot] = token < 0 ? last : token;
     }
     return tokens;
   }
 
-  /** What tokens mean. */
-  ActionChunk plan(int[] tokens) {
+  /** Returns the actions that tokens stand for. */
+  ActionChunk chunk(int[] tokens) {
     double[] values = new double[tokens.length];
     for (int slot = 0; slot < values.length; slot++) {
       values[slot] = scale.toAction(slot % sizes.axes(), ActionBins.value(tokens[slot]));
@@ -98,7 +96,7 @@ final class TokenDraws {
   }
 
   /**
-   * What regressed numbers mean.
+   * Returns the actions that regressed numbers stand for.
    *
    * @param actions [batch, chunk, axes], normalised
    */
@@ -110,7 +108,7 @@ final class TokenDraws {
     return new ActionChunk(Matrix.of(sizes.chunk(), sizes.axes(), values));
   }
 
-  /** A plan drawn for training. */
+  /** Draws a chunk for training. */
   ActionSample sample(FloatTensor logs, int row, RandomGenerator random) {
     int[] tokens = drawn(logs, row, random);
     double[] probabilities = new double[tokens.length];
@@ -118,36 +116,36 @@ final class TokenDraws {
       probabilities[slot] = logs.get((row * tokens.length + slot) * OftSizes.BINS + tokens[slot]);
     }
     return new ActionSample(
-        plan(tokens),
+        chunk(tokens),
         Matrix.of(sizes.chunk(), sizes.axes(), probabilities),
         new ActionTrace(NamedTensors.of(TOKENS, IntTensor.wrap(Shape.of(sizes.slots()), tokens))));
   }
 
   /**
-   * Inputs that compute log-probabilities of recorded decisions.
+   * Returns the inputs that compute log-probabilities of recorded decisions.
    *
    * @param weights one per decision, or none at all
    */
-  NamedTensors replayed(List<RecordedDecision> replays, List<Matrix> weights) {
+  NamedTensors replayed(List<RecordedDecision> decisions, List<Matrix> weights) {
     int slots = sizes.slots();
-    int[] drawn = new int[replays.size() * slots];
-    float[] shares = new float[replays.size() * slots];
+    int[] drawn = new int[decisions.size() * slots];
+    float[] shares = new float[decisions.size() * slots];
     List<Features> features = new ArrayList<>();
-    for (int row = 0; row < replays.size(); row++) {
-      features.add(replays.get(row).features());
-      int[] tokens = replays.get(row).trace().tensors().ints(TOKENS).toArray();
+    for (int row = 0; row < decisions.size(); row++) {
+      features.add(decisions.get(row).features());
+      int[] tokens = decisions.get(row).trace().tensors().ints(TOKENS).toArray();
       System.arraycopy(tokens, 0, drawn, row * slots, slots);
       if (!weights.isEmpty()) {
         System.arraycopy(weights.get(row).toFloats(), 0, shares, row * slots, slots);
       }
     }
-    Shape shape = Shape.of(replays.size(), slots);
+    Shape shape = Shape.of(decisions.size(), slots);
     return FeatureStack.stack(features)
         .with(LogProbabilityComputation.DRAWN, IntTensor.wrap(shape, drawn))
         .with(LogProbabilityComputation.WEIGHTS, FloatTensor.wrap(shape, shares));
   }
 
-  /** One decision's share of the log-probabilities of several. */
+  /** Returns one decision's log-probabilities from those of a batch. */
   Matrix logProbabilities(FloatTensor logs, int row) {
     float[] own = new float[sizes.slots()];
     logs.copyTo(row * own.length, own, 0, own.length);

@@ -7,10 +7,10 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.OftSizes;
-import org.policytrim.oft.sequence.SequenceLayout;
-import org.policytrim.oft.token.FeatureNames;
-import org.policytrim.oft.token.VisualComputation;
+import org.policytrim.oft.graph.SequenceFeatures;
+import org.policytrim.oft.graph.SequenceLayout;
 
 /**
  * A batch of a recording in one of the three layouts.
@@ -96,9 +96,9 @@ record RecordedLayout(
       placed.add(
           new SequenceLayout(sizes).place(unpadded(ids, mask, row), recording.padding(), seen));
     }
-    NamedTensors inputs = sequences(sizes, placed).with(VisualComputation.PIXELS, pixels);
+    NamedTensors inputs = sequences(sizes, placed).with(Backbone.PIXELS, pixels);
     if (sizes.stateTokens() > 0) {
-      inputs = inputs.with(VisualComputation.STATE, recording.io().floats(state));
+      inputs = inputs.with(Backbone.STATE, recording.io().floats(state));
     }
     return new RecordedLayout(prefix, sizes, placed, inputs);
   }
@@ -128,9 +128,9 @@ record RecordedLayout(
     }
     Shape sequence = Shape.of(batch, sizes.sequence());
     return NamedTensors.of(
-            FeatureNames.TOKENS, IntTensor.wrap(Shape.of(batch, sizes.promptTokens()), tokens))
-        .with(FeatureNames.POSITIONS, FloatTensor.wrap(sequence, positions))
-        .with(FeatureNames.VALID, FloatTensor.wrap(sequence, valid));
+            SequenceFeatures.TOKENS, IntTensor.wrap(Shape.of(batch, sizes.promptTokens()), tokens))
+        .with(SequenceFeatures.POSITIONS, FloatTensor.wrap(sequence, positions))
+        .with(SequenceFeatures.VALID, FloatTensor.wrap(sequence, valid));
   }
 
   /** Tokens in the decoder's order, [batch, sequence, width], in the order of the recording. */

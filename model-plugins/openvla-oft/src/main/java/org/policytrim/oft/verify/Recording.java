@@ -12,11 +12,10 @@ import java.util.Map;
 import org.policytrim.api.model.NormalisationStatistics.Range;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Tensor;
-import org.policytrim.oft.action.ActionScale;
-import org.policytrim.oft.action.GripperConvention;
 import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
+import org.policytrim.oft.policy.ActionScale;
 import org.policytrim.toolkit.safetensors.Safetensors;
 
 /**
@@ -138,7 +137,7 @@ record Recording(
           new ActionScale.Axis(
               new Range((low + high) / 2, 0, low, high),
               node(action, "mask").get(i).asBoolean(),
-              GripperConvention.AS_IS));
+              ActionScale.Gripper.AS_IS));
     }
     return new ActionScale(axes);
   }

@@ -19,7 +19,7 @@ import org.policytrim.network.parameter.WeightSource;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.network.tensorflow.TensorFlowTrainer;
-import org.policytrim.oft.token.ImitationComputation;
+import org.policytrim.oft.graph.ImitationComputation;
 
 /** Runs a recording again and compares everything that came out. */
 final class Replay {

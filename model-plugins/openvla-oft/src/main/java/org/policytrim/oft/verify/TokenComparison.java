@@ -4,9 +4,9 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
-import org.policytrim.oft.action.ActionBins;
-import org.policytrim.oft.action.ActionScale;
 import org.policytrim.oft.graph.OftSizes;
+import org.policytrim.oft.policy.ActionBins;
+import org.policytrim.oft.policy.ActionScale;
 
 /** Tokens, their probabilities, and what they mean as actions. */
 final class TokenComparison {

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.operation.TensorOperations;
-import org.policytrim.oft.graph.DecoderInputs;
+import org.policytrim.oft.graph.Backbone;
+import org.policytrim.oft.graph.Decoder;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
-import org.policytrim.oft.token.FeatureNames;
-import org.policytrim.oft.token.VisualComputation;
+import org.policytrim.oft.graph.SequenceFeatures;
 
 /** Everything a recording knows of one layout, in one graph. */
 final class TraceComputation implements Computation {
@@ -42,30 +42,30 @@ final class TraceComputation implements Computation {
 
   @Override
   public List<Input> inputs() {
-    List<Input> inputs = new ArrayList<>(new VisualComputation(sizes, parts.backbone()).inputs());
-    inputs.add(Input.ints(FeatureNames.TOKENS, -1, sizes.promptTokens()));
-    inputs.add(Input.floats(FeatureNames.POSITIONS, -1, sizes.sequence()));
-    inputs.add(Input.floats(FeatureNames.VALID, -1, sizes.sequence()));
+    List<Input> inputs = new ArrayList<>(parts.backbone().inputs());
+    inputs.add(Input.ints(SequenceFeatures.TOKENS, -1, sizes.promptTokens()));
+    inputs.add(Input.floats(SequenceFeatures.POSITIONS, -1, sizes.sequence()));
+    inputs.add(Input.floats(SequenceFeatures.VALID, -1, sizes.sequence()));
     return inputs;
   }
 
   @Override
   public <T> Map<String, T> build(TensorOperations<T> ops, Map<String, T> inputs) {
     Map<String, T> traced = new LinkedHashMap<>();
-    T pixels = inputs.get(VisualComputation.PIXELS);
-    T state = inputs.get(VisualComputation.STATE);
+    T pixels = inputs.get(Backbone.PIXELS);
+    T state = inputs.get(Backbone.STATE);
     parts.backbone().blocks(ops, pixels).forEach((name, value) -> traced.put(TOWER + name, value));
     traced.put(FEATURES, parts.backbone().patchFeatures(ops, pixels));
     traced.put(PROJECTED, parts.backbone().project(ops, traced.get(FEATURES)));
     if (state != null) {
       traced.put(STATE_TOKEN, parts.backbone().stateTokens(ops, state));
     }
-    DecoderInputs<T> sequence =
-        new DecoderInputs<>(
+    Decoder.Inputs<T> sequence =
+        new Decoder.Inputs<>(
             parts.backbone().visualTokens(ops, pixels, state),
-            inputs.get(FeatureNames.TOKENS),
-            inputs.get(FeatureNames.POSITIONS),
-            inputs.get(FeatureNames.VALID));
+            inputs.get(SequenceFeatures.TOKENS),
+            inputs.get(SequenceFeatures.POSITIONS),
+            inputs.get(SequenceFeatures.VALID));
     List<T> each = parts.decoder().each(ops, sequence);
     traced.put(EMBEDDED, each.getFirst());
     for (int layer = 1; layer < each.size() - 1; layer++) {

@@ -34,10 +34,9 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.api.tool.CheckpointConverter.Imported;
-import org.policytrim.oft.Decoding;
-import org.policytrim.oft.LoraSettings;
 import org.policytrim.oft.OftProvider;
-import org.policytrim.oft.OftSettings;
+import org.policytrim.oft.policy.OftSettings;
+import org.policytrim.oft.policy.OftSettings.Decoding;
 import org.policytrim.testkit.SpecSamples;
 import org.policytrim.toolkit.random.RandomStream;
 import org.policytrim.toolkit.safetensors.ElementFormat;
@@ -58,10 +57,10 @@ class OftConverterTest {
   }
 
   private static OftSettings decoding(Decoding decoding) {
-    return settings(decoding, LoraSettings.whole());
+    return settings(decoding, OftSettings.Lora.whole());
   }
 
-  private static OftSettings settings(Decoding decoding, LoraSettings lora) {
+  private static OftSettings settings(Decoding decoding, OftSettings.Lora lora) {
     OftSettings defaults = OftSettings.defaults();
     return new OftSettings(
         defaults.size(),
@@ -234,7 +233,7 @@ class OftConverterTest {
     Path published = PublishedFolder.write(fresh("published"));
     PolicyCard card = converter.importCheckpoint(published, fresh("bundle")).card();
     OftProvider provider = new OftProvider(new PluginContext(folder, 1));
-    OftSettings adapted = settings(Decoding.GREEDY, new LoraSettings(2, 4));
+    OftSettings adapted = settings(Decoding.GREEDY, new OftSettings.Lora(2, 4));
     ActionChunk expected;
     try (TrainablePolicy policy =
         provider.open(folder.resolve("bundle"), card, adapted, Device.CPU)) {

@@ -19,6 +19,7 @@ import org.policytrim.network.layer.Dense;
 import org.policytrim.network.layer.GatedMlp;
 import org.policytrim.network.layer.GroupedAttention;
 import org.policytrim.network.layer.KeyValues;
+import org.policytrim.network.layer.RotaryAttention;
 import org.policytrim.network.layer.RotaryPositions;
 import org.policytrim.network.layer.SinusoidalTime;
 import org.policytrim.network.operation.Activation;
@@ -28,15 +29,15 @@ import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * The trained half: the velocity of a noisy plan at a denoise time, given the prefix's keys and
- * values. Actions see each other and all valid prefix tokens.
+ * The action expert: the velocity of a noisy chunk at a denoise time, given the prefix's keys and
+ * values. Actions attend to each other and to all valid prefix tokens.
  */
 public final class Expert implements FlowNetwork {
 
-  /** Times are drawn from Beta(1.5, 1), which looks more often where it is noisy. */
+  /** Training times are drawn from Beta(1.5, 1), which favours noisy ones. */
   private static final double BETA = 1.5;
 
-  /** A time is never quite 0. */
+  /** The smallest training time. */
   private static final double LEAST_TIME = 0.001;
 
   private static final String DECODER = "paligemma_with_expert.gemma_expert.model";
@@ -49,7 +50,7 @@ public final class Expert implements FlowNetwork {
   private final Dense timeIn;
   private final Dense timeOut;
   private final AdaptiveNorms norms;
-  private final List<GemmaAttention> attentions = new ArrayList<>();
+  private final List<RotaryAttention> attentions = new ArrayList<>();
   private final List<GatedMlp> mlps = new ArrayList<>();
   private final RotaryPositions positions;
   private final SinusoidalTime time;
@@ -58,8 +59,8 @@ public final class Expert implements FlowNetwork {
   /**
    * Claims all weights of the expert.
    *
-   * @param chunkLength how many actions it predicts; no weight depends on it
-   * @param learnedNoise whether it has a {@link NoiseHead}
+   * @param chunkLength the number of actions it predicts; no weight depends on it
+   * @param learnedNoise true to add a {@link NoiseHead}
    */
   public Expert(Pi05Sizes sizes, int chunkLength, boolean learnedNoise) {
     this.sizes = sizes;
@@ -73,13 +74,14 @@ public final class Expert implements FlowNetwork {
     timeOut = Dense.withBias(root.child("time_mlp_out"), width, width);
     positions =
         new RotaryPositions(heads.headWidth(), heads.theta(), sizes.prefixTokens() + chunkLength);
-    ParameterScope decoder = Prefix.scope(root, DECODER);
+    ParameterScope decoder = root.child(DECODER);
     List<ParameterScope> normPlaces = new ArrayList<>();
     for (int i = 0; i < heads.depth(); i++) {
       ParameterScope layer = decoder.child("layers").child(Integer.toString(i));
       normPlaces.add(layer.child("input_layernorm"));
       normPlaces.add(layer.child("post_attention_layernorm"));
-      attentions.add(new GemmaAttention(layer.child("self_attn"), width, heads, positions));
+      attentions.add(
+          new RotaryAttention(layer.child("self_attn"), width, heads.attention(), positions));
       mlps.add(
           new GatedMlp(layer.child("mlp"), width, sizes.expert().hidden(), Activation.GELU_TANH));
     }
@@ -127,7 +129,7 @@ public final class Expert implements FlowNetwork {
 
   @Override
   public List<Input> features() {
-    return FeatureNames.inputs(sizes);
+    return PrefixFeatures.inputs(sizes);
   }
 
   @Override
@@ -136,13 +138,13 @@ public final class Expert implements FlowNetwork {
     int keyHeads = sizes.language().keyHeads();
     int headWidth = sizes.language().headWidth();
     List<KeyValues<T>> seen = new ArrayList<>();
-    for (KeyValues<T> layer : FeatureNames.read(sizes, features)) {
+    for (KeyValues<T> layer : PrefixFeatures.read(sizes, features)) {
       seen.add(
           new KeyValues<>(
               rows.repeat(ops, layer.keys(), keyHeads, sizes.prefixTokens(), headWidth),
               rows.repeat(ops, layer.values(), keyHeads, sizes.prefixTokens(), headWidth)));
     }
-    T valid = rows.repeat(ops, features.get(FeatureNames.VALID), sizes.prefixTokens());
+    T valid = rows.repeat(ops, features.get(PrefixFeatures.VALID), sizes.prefixTokens());
     Context<T> context = context(ops, seen, valid);
     return new VelocityField<>() {
       @Override
@@ -165,7 +167,7 @@ public final class Expert implements FlowNetwork {
     };
   }
 
-  /** What denoise times do to the norms: [rows, expert width] to [rows, all modulations]. */
+  /** Maps denoise times to the norms' modulations: [rows, width] to [rows, all modulations]. */
   private <T> T modulations(TensorOperations<T> ops, T times) {
     T hidden = ops.activate(timeIn.apply(ops, times), Activation.SILU);
     T condition = ops.activate(timeOut.apply(ops, hidden), Activation.SILU);
@@ -173,7 +175,7 @@ public final class Expert implements FlowNetwork {
   }
 
   /**
-   * What does not change from one denoise step to the next.
+   * Builds what all denoise steps share.
    *
    * @param prefix keys and values of every layer
    * @param valid [batch, prefix tokens], 1 or 0
@@ -188,7 +190,7 @@ public final class Expert implements FlowNetwork {
     Shape row = Shape.of(1, chunkLength);
     T count = ops.reshape(ops.sum(valid, 1), -1, 1);
     T places = ops.add(count, ops.constant(FloatTensor.wrap(row, steps)));
-    // A row of ones for each element of the batch, whose size is only known when running.
+    // A row of ones for each element of the batch, whose size is only known at run time.
     T own = ops.add(ops.scale(count, 0), ops.constant(FloatTensor.wrap(row, ones)));
     T seen = ops.concatenate(1, List.of(valid, own));
     return new Context<>(
@@ -198,9 +200,9 @@ public final class Expert implements FlowNetwork {
   }
 
   /**
-   * The velocity.
+   * Builds the velocity.
    *
-   * @param noisy [batch, plan length, action width]
+   * @param noisy [batch, chunk length, action width]
    * @param modulations [1 or batch, all modulations], the denoise time's
    * @return the velocity and the last hidden state
    */
@@ -211,9 +213,9 @@ public final class Expert implements FlowNetwork {
         new GroupedAttention.Sizes(chunkLength, sizes.prefixTokens() + chunkLength);
     T x = actionsIn.apply(ops, noisy);
     for (int layer = 0; layer < attentions.size(); layer++) {
-      GemmaAttention attention = attentions.get(layer);
+      RotaryAttention attention = attentions.get(layer);
       Modulation<T> before = each.get(2 * layer);
-      GemmaAttention.Projected<T> projected =
+      RotaryAttention.Projected<T> projected =
           attention.project(ops, norms.apply(ops, x, before), context.rotation(), chunkLength);
       KeyValues<T> prefix = context.prefix().get(layer);
       KeyValues<T> seen =
@@ -231,11 +233,11 @@ public final class Expert implements FlowNetwork {
   }
 
   /**
-   * The prefix as the expert sees it.
+   * The prefix as the expert attends to it.
    *
    * @param prefix keys and values of every layer
-   * @param mask what is not seen
-   * @param rotation the plan's positions, behind the valid prefix
+   * @param mask hides invalid tokens
+   * @param rotation of the actions, whose positions follow the valid prefix
    */
   private record Context<T>(
       List<KeyValues<T>> prefix, AttentionMask<T> mask, RotaryPositions.Rotation<T> rotation) {}

@@ -1,18 +1,19 @@
 package org.policytrim.pi05.graph;
 
+import org.policytrim.network.layer.GroupedAttention;
 import org.policytrim.network.layer.VisionSizes;
 
 /**
- * All extents of a pi0.5 network.
+ * The sizes of a pi0.5 network.
  *
  * @param vision the image tower; not built where there are no cameras
  * @param language the prefix
  * @param expert the action expert
- * @param cameras how many images an observation may hold, at least 0
+ * @param cameras the number of images in an observation, at least 0
  * @param tokens the longest prompt, in tokens; shorter ones are padded
- * @param stateSize how many numbers of state enter as they are; 0 where the state is in the prompt
- * @param stateTokens how many prefix tokens they become; 0 exactly where {@code stateSize} is
- * @param actionWidth how many numbers an action has inside the network, padding included
+ * @param stateSize the state numbers that enter as they are; 0 where the state is in the prompt
+ * @param stateTokens the prefix tokens of the state; 0 exactly where {@code stateSize} is
+ * @param actionWidth the numbers of an action inside the network, padding included
  */
 public record Pi05Sizes(
     VisionSizes vision,
@@ -65,11 +66,12 @@ public record Pi05Sizes(
       if (width < 1 || hidden < 1 || depth < 1 || vocabulary < 1) {
         throw new IllegalArgumentException("the sizes of a language model are at least 1");
       }
-      if (heads < 1 || keyHeads < 1 || heads % keyHeads != 0 || headWidth % 2 != 0) {
-        throw new IllegalArgumentException(
-            "%d query heads of even width can't share %d key heads (width %d)"
-                .formatted(heads, keyHeads, headWidth));
-      }
+      GroupedAttention.requireRotary(heads, keyHeads, headWidth);
+    }
+
+    /** Returns the heads that prefix and expert share. */
+    GroupedAttention attention() {
+      return new GroupedAttention(heads, keyHeads, headWidth);
     }
   }
 
@@ -92,7 +94,7 @@ public record Pi05Sizes(
     }
   }
 
-  /** The number of prefix tokens: images, state, prompt. */
+  /** Returns the number of prefix tokens: images, state, prompt. */
   public int prefixTokens() {
     return cameras * (cameras > 0 ? vision.tokens() : 0) + stateTokens + tokens;
   }

@@ -2,6 +2,7 @@ package org.policytrim.pi05.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.network.layer.AttentionMask;
 import org.policytrim.network.layer.Dense;
@@ -9,22 +10,33 @@ import org.policytrim.network.layer.GatedMlp;
 import org.policytrim.network.layer.GroupedAttention;
 import org.policytrim.network.layer.KeyValues;
 import org.policytrim.network.layer.RmsNorm;
+import org.policytrim.network.layer.RotaryAttention;
 import org.policytrim.network.layer.RotaryPositions;
 import org.policytrim.network.layer.TokenEmbedding;
 import org.policytrim.network.layer.VisionSizes;
 import org.policytrim.network.layer.VisionTower;
 import org.policytrim.network.operation.Activation;
+import org.policytrim.network.operation.Computation;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * The frozen half: images, state and prompt to keys and values of every layer. Valid tokens see all
- * valid tokens. Of the last layer only keys and values are made: nothing else of it ever reaches an
- * action.
+ * The backbone: images, state and prompt to keys and values of every layer. Valid tokens attend to
+ * all valid tokens. Of the last layer only keys and values are computed, because no action depends
+ * on the rest of it.
  */
-public final class Prefix {
+public final class Prefix implements Computation {
+
+  /** The images, [batch, cameras, 3, height, width], in [-1, 1]; an absent camera is all -1. */
+  public static final String IMAGES = "images";
+
+  /** The state, [batch, numbers], normalised. */
+  public static final String STATE = "state";
+
+  /** The prompt, ints [batch, tokens], padded. */
+  public static final String TOKENS = "tokens";
 
   private static final String VLM = "paligemma_with_expert.paligemma.model";
 
@@ -42,12 +54,12 @@ public final class Prefix {
   public Prefix(Pi05Sizes sizes) {
     this.sizes = sizes;
     Pi05Sizes.Language language = sizes.language();
-    ParameterScope model = scope(schema.root(), VLM);
+    ParameterScope model = schema.root().child(VLM);
     if (sizes.cameras() > 0) {
-      tower = new VisionTower(scope(model, "vision_tower.vision_model"), sizes.vision());
+      tower = new VisionTower(model.child("vision_tower.vision_model"), sizes.vision());
       projector =
           Dense.withBias(
-              scope(model, "multi_modal_projector.linear"),
+              model.child("multi_modal_projector.linear"),
               sizes.vision().width(),
               language.width());
     } else {
@@ -76,72 +88,83 @@ public final class Prefix {
     last = new Last(layers.child(Integer.toString(language.depth() - 1)), language, positions);
   }
 
-  static ParameterScope scope(ParameterScope from, String path) {
-    ParameterScope scope = from;
-    for (String name : path.split("\\.")) {
-      scope = scope.child(name);
-    }
-    return scope;
-  }
-
-  /** Its weights. */
+  /** Returns its weights. */
   public ParameterSchema schema() {
     return schema;
   }
 
-  /**
-   * The prefix's tokens: those of each image, of the state, of the prompt.
-   *
-   * @return [batch, prefix tokens, width]
-   */
-  public <T> T embed(TensorOperations<T> ops, PrefixInputs<T> inputs) {
+  @Override
+  public List<Input> inputs() {
+    List<Input> inputs = new ArrayList<>();
+    if (sizes.cameras() > 0) {
+      VisionSizes vision = sizes.vision();
+      inputs.add(
+          Input.floats(IMAGES, -1, sizes.cameras(), 3, vision.imageHeight(), vision.imageWidth()));
+    }
+    if (sizes.stateTokens() > 0) {
+      inputs.add(Input.floats(STATE, -1, sizes.stateSize()));
+    }
+    inputs.add(Input.ints(TOKENS, -1, sizes.tokens()));
+    inputs.add(Input.floats(PrefixFeatures.VALID, -1, sizes.prefixTokens()));
+    return inputs;
+  }
+
+  @Override
+  public <T> Map<String, T> build(TensorOperations<T> ops, Map<String, T> inputs) {
+    T embedded = embed(ops, inputs);
+    return PrefixFeatures.write(keyValues(ops, embedded, inputs.get(PrefixFeatures.VALID)));
+  }
+
+  /** Embeds images, state and prompt: [batch, prefix tokens, width]. */
+  private <T> T embed(TensorOperations<T> ops, Map<String, T> inputs) {
     int width = sizes.language().width();
     List<T> parts = new ArrayList<>();
     if (tower != null && projector != null) {
       VisionSizes vision = sizes.vision();
-      T images = ops.reshape(inputs.images(), -1, 3, vision.imageHeight(), vision.imageWidth());
+      T images = ops.reshape(inputs.get(IMAGES), -1, 3, vision.imageHeight(), vision.imageWidth());
       T tokens = projector.apply(ops, tower.apply(ops, images));
       parts.add(ops.reshape(tokens, -1, sizes.cameras() * vision.tokens(), width));
     }
     if (state != null) {
-      T tokens = state.apply(ops, inputs.state());
+      T tokens = state.apply(ops, inputs.get(STATE));
       parts.add(ops.reshape(tokens, -1, sizes.stateTokens(), width));
     }
-    parts.add(ops.scale(words.apply(ops, inputs.tokens()), Math.sqrt(width)));
+    parts.add(ops.scale(words.apply(ops, inputs.get(TOKENS)), Math.sqrt(width)));
     return parts.size() == 1 ? parts.getFirst() : ops.concatenate(1, parts);
   }
 
   /**
-   * Keys and values of every layer.
+   * Computes keys and values of every layer.
    *
-   * @param embedded as {@link #embed} made it
    * @param valid [batch, prefix tokens], 1 or 0
    */
-  public <T> List<KeyValues<T>> keyValues(TensorOperations<T> ops, T embedded, T valid) {
+  private <T> List<KeyValues<T>> keyValues(TensorOperations<T> ops, T embedded, T valid) {
     int tokens = sizes.prefixTokens();
     AttentionMask<T> mask = AttentionMask.pairs(ops, valid, tokens);
     T places = ops.shift(ops.cumulativeSum(valid), -1);
     RotaryPositions.Rotation<T> rotation = positions.at(ops, places, tokens);
-    List<KeyValues<T>> made = new ArrayList<>();
+    List<KeyValues<T>> layers = new ArrayList<>();
     T x = embedded;
     for (Block block : blocks) {
-      x = block.apply(ops, x, rotation, mask, tokens, made);
+      x = block.apply(ops, x, rotation, mask, tokens, layers);
     }
-    made.add(last.apply(ops, x, rotation, tokens));
-    return made;
+    layers.add(last.apply(ops, x, rotation, tokens));
+    return layers;
   }
 
   /** Attention and a gated map, each on a normalised copy and added. */
   private static final class Block {
 
     private final RmsNorm attentionNorm;
-    private final GemmaAttention attention;
+    private final RotaryAttention attention;
     private final RmsNorm mlpNorm;
     private final GatedMlp mlp;
 
     Block(ParameterScope scope, Pi05Sizes.Language sizes, RotaryPositions positions) {
       attentionNorm = new RmsNorm(scope.child("input_layernorm"), sizes.width(), sizes.epsilon());
-      attention = new GemmaAttention(scope.child("self_attn"), sizes.width(), sizes, positions);
+      attention =
+          new RotaryAttention(
+              scope.child("self_attn"), sizes.width(), sizes.attention(), positions);
       mlpNorm =
           new RmsNorm(scope.child("post_attention_layernorm"), sizes.width(), sizes.epsilon());
       mlp = new GatedMlp(scope.child("mlp"), sizes.width(), sizes.hidden(), Activation.GELU_TANH);
@@ -153,10 +176,10 @@ public final class Prefix {
         RotaryPositions.Rotation<T> rotation,
         AttentionMask<T> mask,
         int tokens,
-        List<KeyValues<T>> made) {
-      GemmaAttention.Projected<T> projected =
+        List<KeyValues<T>> layers) {
+      RotaryAttention.Projected<T> projected =
           attention.project(ops, attentionNorm.apply(ops, x), rotation, tokens);
-      made.add(projected.own());
+      layers.add(projected.own());
       T mixed =
           attention.attend(
               ops,
@@ -169,7 +192,7 @@ public final class Prefix {
     }
   }
 
-  /** The last layer, as far as anyone sees it. */
+  /** Keys and values of the last layer. */
   private static final class Last {
 
     private final RmsNorm norm;
@@ -188,7 +211,7 @@ public final class Prefix {
               List.of(keyWidth, keyWidth),
               false,
               Initializer.fanIn());
-      attention = new GroupedAttention(sizes.heads(), sizes.keyHeads(), sizes.headWidth());
+      attention = sizes.attention();
       this.positions = positions;
     }
 

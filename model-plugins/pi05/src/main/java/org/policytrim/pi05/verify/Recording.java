@@ -14,9 +14,9 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.layer.VisionSizes;
-import org.policytrim.pi05.graph.FeatureNames;
 import org.policytrim.pi05.graph.Pi05Sizes;
-import org.policytrim.pi05.graph.PrefixComputation;
+import org.policytrim.pi05.graph.Prefix;
+import org.policytrim.pi05.graph.PrefixFeatures;
 import org.policytrim.toolkit.safetensors.Safetensors;
 
 /**
@@ -64,9 +64,8 @@ record Recording(
   NamedTensors prefixInputs() {
     int batch = io.ints("tokens").shape().extent(0);
     NamedTensors inputs =
-        NamedTensors.of(PrefixComputation.TOKENS, io.ints("tokens"))
-            .with(FeatureNames.VALID, valid(batch));
-    return sizes.cameras() == 0 ? inputs : inputs.with(PrefixComputation.IMAGES, images(batch));
+        NamedTensors.of(Prefix.TOKENS, io.ints("tokens")).with(PrefixFeatures.VALID, valid(batch));
+    return sizes.cameras() == 0 ? inputs : inputs.with(Prefix.IMAGES, images(batch));
   }
 
   /** The prepared images of all cameras, one after the other. */

@@ -20,9 +20,8 @@ import org.policytrim.network.parameter.WeightSource;
 import org.policytrim.network.tensorflow.ComputeSettings;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.pi05.graph.Expert;
-import org.policytrim.pi05.graph.FeatureNames;
 import org.policytrim.pi05.graph.Prefix;
-import org.policytrim.pi05.graph.PrefixComputation;
+import org.policytrim.pi05.graph.PrefixFeatures;
 
 /**
  * What came out when a recording was run again.
@@ -77,15 +76,14 @@ record Replayed(NamedTensors features, NamedTensors plan) {
       throws IOException {
     NamedTensors inputs = recording.prefixInputs();
     NamedTensors features;
-    try (CompiledComputation encode =
-        backEnd.compile(new PrefixComputation(recording.sizes(), prefix), prefix.schema())) {
+    try (CompiledComputation encode = backEnd.compile(prefix, prefix.schema())) {
       features = encode.run(inputs);
     }
     try (CompiledComputation denoise =
         backEnd.compile(new DenoiseComputation(settings(expert, recording)), expert.schema())) {
       NamedTensors fed =
           features
-              .with(FeatureNames.VALID, inputs.floats(FeatureNames.VALID))
+              .with(PrefixFeatures.VALID, inputs.floats(PrefixFeatures.VALID))
               .with(DenoiseComputation.NOISE, recording.io().floats("noise"));
       return new Replayed(features, denoise.run(fed));
     }

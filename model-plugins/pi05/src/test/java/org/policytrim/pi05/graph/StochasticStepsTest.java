@@ -68,14 +68,15 @@ class StochasticStepsTest {
     }
     network.load(expert.schema(), weights);
     features = NamedTensors.empty();
-    for (Computation.Input input : FeatureNames.inputs(sizes)) {
+    for (Computation.Input input : PrefixFeatures.inputs(sizes)) {
       int[] extents = input.extents().stream().mapToInt(Integer::intValue).toArray();
       extents[0] = 1;
       features = features.with(input.name(), gaussian(extents));
     }
     features =
         features.with(
-            FeatureNames.VALID, FloatTensor.copyOf(Shape.of(1, 6), new float[] {1, 1, 0, 1, 1, 0}));
+            PrefixFeatures.VALID,
+            FloatTensor.copyOf(Shape.of(1, 6), new float[] {1, 1, 0, 1, 1, 0}));
     noise = gaussian(1, LENGTH, WIDTH);
   }
 

@@ -1,0 +1,192 @@
+package org.policytrim.gr00t;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.pf4j.Extension;
+import org.policytrim.api.action.ActionSpec;
+import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.StateField;
+import org.policytrim.api.model.NormalisationStatistics;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.gr00t.graph.ActionNetwork;
+import org.policytrim.gr00t.graph.HeadSizes;
+import org.policytrim.gr00t.graph.ObservationSizes;
+import org.policytrim.network.checkpoint.BundleTensors;
+import org.policytrim.network.checkpoint.CheckpointRecord;
+import org.policytrim.network.checkpoint.ImportPlan;
+import org.policytrim.network.checkpoint.ModelCard;
+import org.policytrim.network.checkpoint.PublishedPart;
+import org.policytrim.network.checkpoint.PublishedTensors;
+import org.policytrim.network.family.FamilyConverter;
+import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.policy.BundleFiles;
+
+/**
+ * Converts published GR00T checkpoints to bundles and back. The action head's tensors keep their
+ * names; all others are carried, so that an export holds every bit of the checkpoint.
+ *
+ * <p>The backbone of a published checkpoint is not rebuilt: it lies beside the weights as {@code
+ * backbone.onnx}, with {@code tokenizer.json}. A head without them can be imported and exported,
+ * but not run.
+ */
+@Extension
+public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
+
+  private static final String HEAD = "action_head.";
+
+  /** The observations of a checkpoint that does not describe its backbone. */
+  private static final ObservationSizes UNKNOWN = new ObservationSizes(0, 0, 0, 0, 1, 1);
+
+  /** Called by the host. */
+  public Gr00tConverter() {
+    super(
+        new Gr00tFamily(),
+        new ModelCard("GR00T", "gr00t", "", "", ""),
+        List.of(BundleFiles.CARRIED, BundleFiles.HEAD),
+        false);
+  }
+
+  @Override
+  protected Imported read(Path checkpoint, Path bundle) throws IOException {
+    PublishedConfig config = PublishedConfig.read(checkpoint);
+    HeadSizes sizes = config.sizes();
+    PublishedStatistics published =
+        PublishedStatistics.read(
+            checkpoint, config.own("embodiment", String.class).orElse(""), sizes);
+    int embodiment = config.own("embodiment-number", Integer.class).orElse(0);
+    ObservationSizes seen = config.own("backbone", ObservationSizes.class).orElse(UNKNOWN);
+    sizes.requireFit(config.actionHorizon(), embodiment);
+    Gr00tNetwork network = new Gr00tNetwork(sizes, seen, null, config.denoiseSteps(), embodiment);
+    try (PublishedTensors tensors =
+        new PublishedTensors(List.of(PublishedPart.model(checkpoint)))) {
+      PolicyCard card = card(checkpoint, config, published);
+      plan(network, card).carryOut(checkpoint, tensors, bundle);
+      return new Imported(card, Gr00tSettings.defaults());
+    }
+  }
+
+  private ImportPlan plan(Gr00tNetwork network, PolicyCard card) {
+    ParameterSchema head =
+        new ActionNetwork(
+                network.head(),
+                network.observations().tokens(),
+                card.chunkLength(),
+                OptionalInt.of(network.embodiment()),
+                false)
+            .schema();
+    return new ImportPlan(
+        model(),
+        network,
+        null,
+        Map.of(BundleFiles.HEAD, head),
+        Map.of(),
+        name -> !name.startsWith(HEAD),
+        null,
+        Gr00tConverter::isKept);
+  }
+
+  private static boolean isKept(String file) {
+    return file.equals(PublishedConfig.NAME)
+        || PublishedStatistics.FILES.stream().anyMatch(name -> name.endsWith(file))
+        || file.equals("processor_config.json")
+        || file.equals("embodiment_id.json");
+  }
+
+  private PolicyCard card(Path checkpoint, PublishedConfig config, PublishedStatistics published)
+      throws IOException {
+    NormalisationStatistics statistics = published.statistics();
+    ActionSpec actions = config.actions(statistics.action());
+    ObservationSpec observations =
+        config
+            .own("observations", ObservationSpec.class)
+            .orElseGet(() -> states(statistics.state().size()));
+    if (actions.dimensions() != statistics.action().size()
+        || observations.stateSize() != statistics.state().size()) {
+      throw new IllegalArgumentException(
+          "%d action axes and %d state numbers do not go with statistics of %d and %d"
+              .formatted(
+                  actions.dimensions(),
+                  observations.stateSize(),
+                  statistics.action().size(),
+                  statistics.state().size()));
+    }
+    String folder = checkpoint.toAbsolutePath().normalize().getFileName().toString();
+    int chunk = config.actionHorizon();
+    return card(
+        actions,
+        observations,
+        chunk,
+        config.own("horizon", Integer.class).orElse(chunk),
+        statistics,
+        published.embodiment().isEmpty()
+            ? folder
+            : folder + ", embodiment " + published.embodiment());
+  }
+
+  private static ObservationSpec states(int size) {
+    return new ObservationSpec(
+        "state",
+        List.of(),
+        size == 0 ? List.of() : List.of(new StateField("state", size, "as published", "robot")));
+  }
+
+  @Override
+  protected CheckpointRecord fresh(Gr00tNetwork network, PolicyCard card, BundleTensors tensors) {
+    return CheckpointRecord.fresh(tensors.names());
+  }
+
+  @Override
+  protected ObjectNode described(Gr00tNetwork network, PolicyCard card) {
+    HeadSizes sizes = network.head();
+    ObjectNode config = PublishedConfig.JSON.createObjectNode();
+    ObjectNode head = config.putObject("action_head_cfg");
+    head.put("action_horizon", card.chunkLength())
+        .put("action_dim", sizes.actionWidth())
+        .put("max_action_dim", sizes.actionWidth())
+        .put("max_state_dim", sizes.stateWidth())
+        .put("backbone_embedding_dim", sizes.features())
+        .put("hidden_size", sizes.hidden())
+        .put("input_embedding_dim", sizes.width())
+        .put("add_pos_embed", sizes.positions() > 0)
+        .put("max_seq_len", Math.max(1, sizes.positions()))
+        .put("max_num_embodiments", sizes.embodiments())
+        .put("num_target_vision_tokens", sizes.futureTokens())
+        .put("num_inference_timesteps", network.denoiseSteps())
+        .put("num_timestep_buckets", sizes.timeBuckets())
+        .put("use_vlln", sizes.normalisesFeatures());
+    if (sizes.alternates()) {
+      head.put("use_alternate_vl_dit", true).put("attend_text_every_n_blocks", sizes.textEvery());
+    }
+    transformer(head.putObject("diffusion_model_cfg"), sizes.diffusion())
+        .put("output_dim", sizes.hidden())
+        .put("interleave_self_attention", true)
+        .put("norm_type", "ada_norm");
+    transformer(head.putObject("vl_self_attention_cfg"), sizes.mixing());
+    return config;
+  }
+
+  private static ObjectNode transformer(ObjectNode into, HeadSizes.Transformer sizes) {
+    return into.put("num_layers", sizes.layers())
+        .put("num_attention_heads", sizes.heads())
+        .put("attention_head_dim", sizes.headWidth())
+        .putNull("positional_embeddings");
+  }
+
+  @Override
+  protected void writeStatistics(Path target, Gr00tNetwork network, PolicyCard card)
+      throws IOException {
+    PublishedStatistics.write(target, card.statistics());
+  }
+
+  @Override
+  protected void describe(
+      ObjectNode config, ObjectNode own, Gr00tNetwork network, PolicyCard card) {
+    own.set("backbone", PublishedConfig.JSON.valueToTree(network.observations()));
+    own.put("embodiment-number", network.embodiment());
+    own.put("horizon", card.horizon());
+  }
+}

@@ -1,0 +1,23 @@
+package org.policytrim.gr00t;
+
+import org.jspecify.annotations.Nullable;
+import org.policytrim.gr00t.graph.Backbone;
+import org.policytrim.gr00t.graph.HeadSizes;
+import org.policytrim.gr00t.graph.ObservationSizes;
+
+/**
+ * The sizes of a network, as a bundle keeps them.
+ *
+ * @param head the sizes of its action head
+ * @param observations the inputs and outputs of its backbone
+ * @param backbone the sizes of a backbone made from scratch; null for one that is only known as an
+ *     ONNX file
+ * @param denoiseSteps the denoise steps of experiments that set none
+ * @param embodiment the embodiment of experiments that set none
+ */
+public record Gr00tNetwork(
+    HeadSizes head,
+    ObservationSizes observations,
+    Backbone.@Nullable Sizes backbone,
+    int denoiseSteps,
+    int embodiment) {}

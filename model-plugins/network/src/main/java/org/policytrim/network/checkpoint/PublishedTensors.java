@@ -1,0 +1,91 @@
+package org.policytrim.network.checkpoint;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.parameter.WeightSource;
+import org.policytrim.toolkit.safetensors.ElementFormat;
+import org.policytrim.toolkit.safetensors.SafetensorsEntry;
+
+/** All tensors of a published checkpoint, under the names they have in a bundle. */
+public final class PublishedTensors implements WeightSource, AutoCloseable {
+
+  private final List<PublishedPart> parts;
+  private final Map<String, PublishedPart> owners = new LinkedHashMap<>();
+
+  /**
+   * Joins the parts of a checkpoint.
+   *
+   * @param parts the network's tensors first; closed with this
+   */
+  public PublishedTensors(List<PublishedPart> parts) {
+    this.parts = List.copyOf(parts);
+    for (PublishedPart part : parts) {
+      part.stored().keySet().forEach(name -> owners.put(name, part));
+    }
+  }
+
+  /** Returns the parts, the network's tensors first. */
+  public List<PublishedPart> parts() {
+    return parts;
+  }
+
+  /** Returns the names of all tensors, in their stored order. */
+  public Set<String> names() {
+    return owners.keySet();
+  }
+
+  /** Returns the shape of a tensor; null if there is none of that name. */
+  public @Nullable Shape shape(String name) throws IOException {
+    return owners.containsKey(name) ? entry(name).shape() : null;
+  }
+
+  /**
+   * Returns the stored format and shape of a tensor, under its name in a bundle.
+   *
+   * @throws IOException if there is none of that name
+   */
+  public SafetensorsEntry entry(String name) throws IOException {
+    SafetensorsEntry stored = owner(name).archive().entry(stored(name));
+    return new SafetensorsEntry(name, stored.format(), stored.shape());
+  }
+
+  /**
+   * Reads a tensor of floats or of whole numbers.
+   *
+   * @throws IOException if there is none of that name
+   */
+  public Tensor tensor(String name) throws IOException {
+    return owner(name).archive().read(stored(name));
+  }
+
+  @Override
+  public FloatTensor read(String name) throws IOException {
+    return owner(name).archive().readFloats(stored(name));
+  }
+
+  @Override
+  public ElementFormat format(String name) throws IOException {
+    return entry(name).format();
+  }
+
+  /** Returns the part of a tensor; for an unknown name the first, whose error names its file. */
+  private PublishedPart owner(String name) {
+    return owners.getOrDefault(name, parts.getFirst());
+  }
+
+  private String stored(String name) {
+    return owner(name).stored().getOrDefault(name, name);
+  }
+
+  @Override
+  public void close() {
+    parts.forEach(PublishedPart::close);
+  }
+}

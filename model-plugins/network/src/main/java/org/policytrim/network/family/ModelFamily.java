@@ -1,0 +1,72 @@
+package org.policytrim.network.family;
+
+import java.nio.file.Path;
+import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.plugin.ModelContext;
+import org.policytrim.api.plugin.PluginException;
+import org.policytrim.network.policy.BundleFiles;
+import org.policytrim.network.policy.PolicyDesign;
+import org.policytrim.network.text.WordVocabulary;
+
+/**
+ * A family of models: its settings, the sizes of its networks and the design of its policies.
+ * {@link FamilyProvider} makes and opens policies with it.
+ *
+ * @param <C> the family's settings
+ * @param <N> the record of a network's sizes, kept by bundles as {@value BundleFiles#NETWORK}
+ */
+public interface ModelFamily<C extends Record, N extends Record> {
+
+  /** Returns the model plugin's id, which is also the {@code policy.name} of experiments. */
+  String name();
+
+  /** Returns the class of the family's settings. */
+  Class<C> settings();
+
+  /** Returns the class of the record of a network's sizes. */
+  Class<N> network();
+
+  /**
+   * Chooses the sizes and the vocabulary of a network that is made from scratch.
+   *
+   * @throws IllegalArgumentException if settings and context do not go together
+   * @throws PluginException the same, with a remedy of its own
+   */
+  Fresh<N> fresh(C settings, ModelContext context);
+
+  /**
+   * Designs the policy of a fresh network.
+   *
+   * @param card the policy's card
+   * @throws IllegalArgumentException if settings, sizes and card do not go together
+   */
+  PolicyDesign design(C settings, N network, PolicyCard card);
+
+  /**
+   * Designs the policy of a bundle. The same as {@link #design} unless a family overrides it.
+   *
+   * @param stored the sizes that the bundle names
+   * @param card the bundle's card
+   * @throws IllegalArgumentException if settings, sizes and card do not go together
+   */
+  default PolicyDesign opened(C settings, N stored, PolicyCard card) {
+    return design(settings, stored, card);
+  }
+
+  /**
+   * Checks that a bundle's card and its network go together.
+   *
+   * @param bundle the bundle's folder, for messages
+   * @throws IllegalArgumentException naming what does not fit
+   * @throws PluginException the same, with a remedy of its own
+   */
+  void requireFit(N network, PolicyCard card, Path bundle);
+
+  /**
+   * A network to be made from scratch.
+   *
+   * @param network its sizes
+   * @param words the words of its prompts
+   */
+  record Fresh<N>(N network, WordVocabulary words) {}
+}

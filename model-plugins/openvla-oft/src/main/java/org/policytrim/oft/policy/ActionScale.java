@@ -1,0 +1,106 @@
+package org.policytrim.oft.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.policytrim.api.action.ActionAxis;
+import org.policytrim.api.action.AxisRole;
+import org.policytrim.api.model.NormalisationStatistics.Range;
+
+/**
+ * The scale between actions and the numbers in [-1, 1] that tokens stand for. Scaled axes map the
+ * range between the 1% and 99% quantiles of the demonstrations.
+ *
+ * @param axes of the action
+ */
+public record ActionScale(List<Axis> axes) {
+
+  /** Avoids division by zero for numbers that never vary; the original's value. */
+  private static final double LEAST_SPREAD = 1e-8;
+
+  /**
+   * One axis.
+   *
+   * @param range its spread
+   * @param scaled true if it is scaled; grippers are not
+   * @param gripper its convention; {@link Gripper#AS_IS} for all axes but grippers
+   */
+  public record Axis(Range range, boolean scaled, Gripper gripper) {}
+
+  public ActionScale {
+    axes = List.copyOf(axes);
+  }
+
+  /**
+   * Returns the scale of a policy.
+   *
+   * @param axes of its actions
+   * @param statistics one for each axis
+   * @param scaled for each axis true if it is scaled
+   * @param convention of its grippers
+   */
+  public static ActionScale of(
+      List<ActionAxis> axes, List<Range> statistics, List<Boolean> scaled, Gripper convention) {
+    if (axes.size() != statistics.size() || axes.size() != scaled.size()) {
+      throw new IllegalArgumentException(
+          "%d action axes, statistics of %d and a mask of %d do not go together"
+              .formatted(axes.size(), statistics.size(), scaled.size()));
+    }
+    List<Axis> each = new ArrayList<>();
+    for (int i = 0; i < axes.size(); i++) {
+      boolean gripper = axes.get(i).role() == AxisRole.GRIPPER;
+      each.add(new Axis(statistics.get(i), scaled.get(i), gripper ? convention : Gripper.AS_IS));
+    }
+    return new ActionScale(each);
+  }
+
+  /**
+   * Returns for each axis true if policies made from scratch scale it: all but grippers whose range
+   * is [-1, 1] already.
+   */
+  public static List<Boolean> scaledByDefault(List<ActionAxis> axes) {
+    return axes.stream()
+        .map(axis -> !(axis.role() == AxisRole.GRIPPER && axis.low() == -1 && axis.high() == 1))
+        .toList();
+  }
+
+  /** Converts an action's number to one in [-1, 1]. */
+  public double normalise(int axis, double value) {
+    Axis one = axes.get(axis);
+    double number = one.gripper().fromSpec(value);
+    return one.scaled() ? (number - one.range().q01()) / spread(one) * 2 - 1 : number;
+  }
+
+  /** Converts a number in [-1, 1] to the action's, without the gripper's convention. */
+  public double unnormalise(int axis, double value) {
+    Axis one = axes.get(axis);
+    return one.scaled() ? 0.5 * (value + 1) * spread(one) + one.range().q01() : value;
+  }
+
+  /** Converts a number in [-1, 1] to the action's. */
+  public double toAction(int axis, double value) {
+    return axes.get(axis).gripper().toSpec(unnormalise(axis, value));
+  }
+
+  private static double spread(Axis axis) {
+    return axis.range().q99() - axis.range().q01() + LEAST_SPREAD;
+  }
+
+  /** The relation of a network's gripper number to that of the action spec. */
+  public enum Gripper {
+    /** They are the same. */
+    AS_IS,
+    /**
+     * The network's number is 1 for open and 0 for closed, as in its training data; LIBERO's is -1
+     * for open and 1 for closed, with nothing in between.
+     */
+    OPEN_AT_ONE;
+
+    private double toSpec(double value) {
+      return this == AS_IS ? value : -Math.signum(2 * value - 1);
+    }
+
+    private double fromSpec(double value) {
+      return this == AS_IS ? value : (1 - value) / 2;
+    }
+  }
+}
