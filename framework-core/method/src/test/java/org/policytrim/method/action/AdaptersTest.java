@@ -16,6 +16,7 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.plugin.PluginException;
 
+/** Tests the adapters between a policy and a benchmark. */
 class AdaptersTest {
 
   private static final ActionAxis X = axis("x", AxisRole.TRANSLATION, ActionUnit.METRE, 1);

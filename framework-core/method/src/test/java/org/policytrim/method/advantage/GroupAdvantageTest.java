@@ -21,6 +21,7 @@ import org.policytrim.method.fixture.Episodes;
 import org.policytrim.method.reward.ScoredGroup;
 import org.policytrim.method.reward.TermScores;
 
+/** Tests {@link GroupAdvantage} against advantages computed by hand. */
 class GroupAdvantageTest {
 
   private static final AdvantageSettings PAPER = new AdvantageSettings(0.1, 1.0, Baseline.GROUP, 0);

@@ -10,6 +10,7 @@ import org.policytrim.method.fixture.Episodes;
 import org.policytrim.method.reward.ScoredGroup;
 import org.policytrim.method.reward.TermScores;
 
+/** Tests the checks of scored groups and advantage groups. */
 class GroupRecordsTest {
 
   @Test

@@ -28,6 +28,7 @@ import org.policytrim.method.reward.StepSaving;
 import org.policytrim.method.reward.Success;
 import org.policytrim.method.rollout.EnvironmentWorkers;
 
+/** Tests {@link Evaluator} and {@link EvaluationPlan} in a small benchmark. */
 class EvaluatorTest {
 
   private final LineWorld world = new LineWorld(60, "near", "far");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 
+/** Tests {@link FilmSelection}. */
 class FilmSelectionTest {
 
   @Test

@@ -14,6 +14,7 @@ import org.policytrim.api.task.StateSplit;
 import org.policytrim.method.statistics.PairedCounts;
 import org.policytrim.method.statistics.Verdict;
 
+/** Tests {@link PairedComparison}, {@link EpisodePair} and {@link Savings}. */
 class PairedComparisonTest {
 
   @ParameterizedTest

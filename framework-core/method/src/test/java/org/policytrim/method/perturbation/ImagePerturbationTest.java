@@ -12,6 +12,7 @@ import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.toolkit.random.RandomStream;
 
+/** Tests the perturbations of images and states. */
 class ImagePerturbationTest {
 
   /**

@@ -20,6 +20,7 @@ import org.policytrim.api.environment.StateField;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.toolkit.random.RandomStream;
 
+/** Tests the names of perturbations. */
 class NamedPerturbationTest {
 
   private static final ObservationSpec IMAGES =

@@ -14,6 +14,7 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.reward.RewardTerm;
 import org.policytrim.method.reward.RewardComposition.WeightedTerm;
 
+/** Tests the built-in reward terms and their sum against scores computed by hand. */
 class RewardTermsTest {
 
   private static GroupStability stability(double floor) {

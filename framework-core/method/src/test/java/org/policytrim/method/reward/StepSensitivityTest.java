@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.policytrim.method.reward.RewardComposition.WeightedTerm;
 
+/** Tests {@link StepSensitivity} against changes computed by hand. */
 class StepSensitivityTest {
 
   @Test

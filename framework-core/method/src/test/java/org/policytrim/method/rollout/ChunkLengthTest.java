@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
+/** Tests {@link ChunkLength}. */
 class ChunkLengthTest {
 
   @Test

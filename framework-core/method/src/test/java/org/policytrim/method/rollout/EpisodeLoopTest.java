@@ -9,6 +9,7 @@ import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.method.fixture.LineWorld;
 
+/** Tests the ends of an episode. */
 class EpisodeLoopTest {
 
   private final LineWorld world = new LineWorld(60, "near");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.method.fixture.LineWorld;
 
+/** Tests {@link GroupSchedule} and the requests that it returns. */
 class GroupScheduleTest {
 
   private static final LineWorld WORLD = new LineWorld(60, "near", "far");

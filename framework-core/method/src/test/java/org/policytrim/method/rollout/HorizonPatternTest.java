@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
 import org.junit.jupiter.api.Test;
 
+/** Tests {@link HorizonPattern}. */
 class HorizonPatternTest {
 
   @Test

@@ -30,6 +30,7 @@ import org.policytrim.method.fixture.Gaussians;
 import org.policytrim.method.fixture.LineWorld;
 import org.policytrim.method.rollout.RolloutSettings.FeaturePolicy;
 
+/** Tests {@link LocalRollout}, the feature stores and the memory plan. */
 class LocalRolloutTest {
 
   @TempDir private Path folder;

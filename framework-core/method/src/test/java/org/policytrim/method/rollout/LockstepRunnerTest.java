@@ -16,6 +16,7 @@ import org.policytrim.api.tensor.Matrix;
 import org.policytrim.method.fixture.Gaussians;
 import org.policytrim.method.fixture.LineWorld;
 
+/** Tests {@link LockstepRunner}: episodes, batches, and the environments after a failure. */
 class LockstepRunnerTest {
 
   private final LineWorld world = new LineWorld(60, "near", "far");

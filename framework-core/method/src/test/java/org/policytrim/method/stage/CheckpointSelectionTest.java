@@ -26,6 +26,7 @@ import org.policytrim.method.rollout.HorizonPattern;
 import org.policytrim.method.rollout.RolloutSettings;
 import org.policytrim.method.trainer.Stage;
 
+/** Tests {@link CheckpointSelection} with policies in a small benchmark. */
 class CheckpointSelectionTest {
 
   private final LineWorld world = new LineWorld(60, "near", "far");

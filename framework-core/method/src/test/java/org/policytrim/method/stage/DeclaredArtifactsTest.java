@@ -13,6 +13,7 @@ import org.policytrim.method.update.UpdateSettings;
 import org.policytrim.toolkit.settings.Artifact;
 import org.policytrim.toolkit.settings.Invalidates;
 
+/** Tests that every setting of the method declares the results it invalidates. */
 class DeclaredArtifactsTest {
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.policytrim.method.stage.Candidate.TaskSuccess;
 
+/** Tests {@link SelectionRule}. */
 class SelectionRuleTest {
 
   private static final Candidate BASE = candidate(0, 5, 20, 18, 20, 100);

@@ -31,6 +31,7 @@ import org.policytrim.method.rollout.EnvironmentWorkers;
 import org.policytrim.method.rollout.RolloutSettings;
 import org.policytrim.method.update.UpdateSettings;
 
+/** Tests {@link StagePipeline} with two short stages. */
 class StagePipelineTest {
 
   private static final UpdateSettings UPDATE =

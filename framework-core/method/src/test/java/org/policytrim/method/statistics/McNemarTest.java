@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests {@link McNemar} against published p-values. */
 class McNemarTest {
 
   /** Values of Fagerland, Lydersen and Laake (2013, 2014), rows 1 and 2; others by hand. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.policytrim.method.evaluate.PairedComparison;
 import org.policytrim.toolkit.random.RandomStream;
 
+/** Tests {@link NonInferiorityPower} against simulated values. */
 class NonInferiorityPowerTest {
 
   /**

@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests {@link WilsonInterval} against published intervals. */
 class WilsonIntervalTest {
 
   /** Newcombe, Statistics in Medicine 17 (1998) 857-872, table I, method 3. */

@@ -29,6 +29,7 @@ import org.policytrim.method.update.PolicyUpdate;
 import org.policytrim.method.update.UpdateReport;
 import org.policytrim.method.update.UpdateSettings;
 
+/** Tests that training in a small benchmark shortens episodes and is reproducible. */
 class PolicyTrimTrainerTest {
 
   private final LineWorld world = new LineWorld(60, "near", "far");

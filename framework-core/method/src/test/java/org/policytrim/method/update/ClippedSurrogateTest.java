@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.toolkit.random.RandomStream;
 
+/** Tests {@link ClippedSurrogate} against losses computed by hand and finite differences. */
 class ClippedSurrogateTest {
 
   private static ClippedSurrogate of(String unit, double dualClip) {

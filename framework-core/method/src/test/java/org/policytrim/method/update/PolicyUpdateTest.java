@@ -30,6 +30,7 @@ import org.policytrim.method.fixture.Episodes;
 import org.policytrim.method.reward.ScoredGroup;
 import org.policytrim.method.update.UpdateReport.Learning;
 
+/** Tests {@link PolicyUpdate} with a head that records its calls. */
 class PolicyUpdateTest {
 
   /** Records its calls; every step changes all log-probabilities by a constant. */

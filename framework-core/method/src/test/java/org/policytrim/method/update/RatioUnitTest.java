@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.tensor.Matrix;
 
+/** Tests {@link RatioUnit}. */
 class RatioUnitTest {
 
   /** Seven actions of two axes; element (i, j) is 10 i + j. */
