@@ -1,0 +1,83 @@
+package org.policytrim.app.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.policytrim.host.storage.RecordJson;
+import org.policytrim.method.evaluate.Evaluation;
+import org.policytrim.method.evaluate.ExpertBaseline;
+import org.policytrim.toolkit.file.AtomicFile;
+
+/** The finished evaluations of a run, which a resumed run does not repeat. */
+public final class StoredEvaluations {
+
+  private static final String SUFFIX = ".json";
+
+  private final Path folder;
+
+  /** Stores evaluations in a folder, which is created with the first one. */
+  public StoredEvaluations(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Returns a finished evaluation, or executes and stores it.
+   *
+   * @param name the name of the evaluation, in lower case with hyphens
+   * @param evaluate executes the evaluation
+   */
+  public Evaluation get(String name, Supplier<Evaluation> evaluate) {
+    return get(name, Evaluation.class, evaluate);
+  }
+
+  /** Returns the finished evaluation of the expert, or executes and stores it. */
+  public ExpertBaseline expert(Supplier<ExpertBaseline> evaluate) {
+    return get("expert", ExpertBaseline.class, evaluate);
+  }
+
+  /**
+   * Deletes finished evaluations.
+   *
+   * @param stale selects evaluations by name
+   * @return the deleted files, in order
+   */
+  public List<Path> remove(Predicate<String> stale) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> deleted = files.filter(file -> matches(file, stale)).sorted().toList();
+      for (Path file : deleted) {
+        Files.delete(file);
+      }
+      return deleted;
+    }
+  }
+
+  private static boolean matches(Path path, Predicate<String> stale) {
+    String file = path.getFileName().toString();
+    return file.endsWith(SUFFIX) && stale.test(file.substring(0, file.length() - SUFFIX.length()));
+  }
+
+  private <R extends Record> R get(String name, Class<R> type, Supplier<R> evaluate) {
+    Path file = folder.resolve(name + SUFFIX);
+    try {
+      if (Files.exists(file)) {
+        return RecordJson.read(Files.readAllBytes(file), type);
+      }
+      R result = evaluate.get();
+      Files.createDirectories(folder);
+      AtomicFile.write(file, RecordJson.write(result));
+      return result;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "can't read or write the evaluation %s: %s".formatted(file, failure.getMessage()),
+          failure);
+    }
+  }
+}
