@@ -1,17 +1,20 @@
 package org.policytrim.api.action;
 
+import org.apiguardian.api.API;
+
 /**
- * One number of an action.
+ * One component of an action.
  *
  * @param name unique within its spec, such as {@code x}, {@code yaw}, {@code gripper}; the same
  *     axis has the same name on both sides
- * @param role what it moves
- * @param unit the unit of its value
- * @param frame the frame it is expressed in
- * @param mode target or increment
- * @param low the least value the other side accepts
- * @param high the greatest; above {@code low}
+ * @param role the part of the robot that it moves
+ * @param unit the unit of the value
+ * @param frame the frame in which the value is expressed
+ * @param mode absolute target or increment
+ * @param low the least value, below {@code high}
+ * @param high the greatest value
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record ActionAxis(
     String name,
     AxisRole role,
@@ -23,11 +26,11 @@ public record ActionAxis(
 
   public ActionAxis {
     if (name.isBlank()) {
-      throw new IllegalArgumentException("an axis has a name");
+      throw new IllegalArgumentException("an axis needs a name");
     }
     if (!(low < high)) {
       throw new IllegalArgumentException(
-          "axis %s: low %s is not below high %s".formatted(name, low, high));
+          "axis %s: low must be below high, found %s and %s".formatted(name, low, high));
     }
   }
 

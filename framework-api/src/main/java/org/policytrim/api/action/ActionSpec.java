@@ -3,19 +3,21 @@ package org.policytrim.api.action;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
- * The actions one side sends or takes.
+ * The actions that a policy produces or a benchmark accepts.
  *
- * @param axes in the order of an action's numbers; at least one, distinct names
+ * @param axes the components of an action, in order; at least one, with distinct names
  * @param controlHertz actions per second of simulated or real time, above 0
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record ActionSpec(List<ActionAxis> axes, double controlHertz) {
 
   public ActionSpec {
     axes = List.copyOf(axes);
     if (axes.isEmpty()) {
-      throw new IllegalArgumentException("an action has at least one axis");
+      throw new IllegalArgumentException("an action needs at least one axis");
     }
     Set<String> names = new HashSet<>();
     for (ActionAxis axis : axes) {
@@ -25,11 +27,11 @@ public record ActionSpec(List<ActionAxis> axes, double controlHertz) {
     }
     if (!(controlHertz > 0)) {
       throw new IllegalArgumentException(
-          "the control frequency is above 0 Hz, found " + controlHertz);
+          "the control rate must be above 0 Hz, found " + controlHertz);
     }
   }
 
-  /** The number of axes. */
+  /** Returns the number of axes. */
   public int dimensions() {
     return axes.size();
   }

@@ -1,11 +1,11 @@
 package org.policytrim.api.action;
 
+import org.apiguardian.api.API;
+
 /** The unit of a value on an axis. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum ActionUnit {
-  /**
-   * A share of what the controller allows, usually in [-1, 1]; the controller's scaling gives it
-   * its size.
-   */
+  /** A fraction of the controller's range, usually from -1 to 1. */
   NORMALISED,
   METRE,
   RADIAN,

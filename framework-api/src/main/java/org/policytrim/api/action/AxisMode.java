@@ -1,9 +1,12 @@
 package org.policytrim.api.action;
 
-/** How a value on an axis is meant. */
+import org.apiguardian.api.API;
+
+/** The interpretation of a value on an axis. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum AxisMode {
   /** The value is the target itself. */
   ABSOLUTE,
-  /** The value is added to what is there now. */
+  /** The value is added to the present position. */
   DELTA
 }

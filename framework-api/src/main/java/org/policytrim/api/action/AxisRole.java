@@ -1,15 +1,18 @@
 package org.policytrim.api.action;
 
-/** What an axis moves. */
+import org.apiguardian.api.API;
+
+/** The part of a robot that an axis moves. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum AxisRole {
-  /** The hand, along one direction. */
+  /** The end effector, along one direction. */
   TRANSLATION,
-  /** The hand, about one direction. */
+  /** The end effector, about one direction. */
   ROTATION,
-  /** The fingers. */
+  /** The fingers of the gripper. */
   GRIPPER,
   /** One joint of the arm. */
   JOINT,
-  /** Wheels or legs. */
+  /** The robot's base: wheels or legs. */
   BASE
 }

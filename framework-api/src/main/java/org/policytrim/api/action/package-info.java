@@ -1,9 +1,10 @@
 /**
- * What an action is: axes with role, unit, frame, mode and range, and plans made of them.
+ * Actions: their axes, with role, unit, frame, mode and range, and the chunks that policies
+ * predict.
  *
- * <p>A policy and a benchmark each publish an {@link org.policytrim.api.action.ActionSpec}; the
- * core adapts one to the other or refuses and names the axis, so no plugin ever asks which other
- * plugin it works with.
+ * <p>A policy and a benchmark each publish an {@link org.policytrim.api.action.ActionSpec}. The
+ * core converts between the two, or refuses the pair and names the axis that does not fit; no
+ * plugin needs to know which other plugin it is combined with.
  */
 @NullMarked
 package org.policytrim.api.action;

@@ -2,10 +2,12 @@ package org.policytrim.api.demonstration;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.apiguardian.api.API;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.Environment;
 
 /** A {@link Benchmark} whose tasks can be demonstrated. Pretraining requires it. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface Demonstrable {
 
   /**

@@ -2,6 +2,7 @@ package org.policytrim.api.demonstration;
 
 import java.util.Collections;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
@@ -10,12 +11,13 @@ import org.policytrim.api.tensor.Matrix;
 /**
  * One recorded, successful episode of a demonstrator.
  *
- * @param task what was done
- * @param initialState from where
- * @param observations before each action
- * @param actions [steps, axes], as executed, in the benchmark's units
- * @param intended for each action whether it is to be learned
+ * @param task the demonstrated task
+ * @param initialState the initial state of the episode
+ * @param observations the observation before each action
+ * @param actions the executed actions [steps, axes], in the benchmark's units
+ * @param intended for each action, true if a policy is to learn it; at least one is
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Demonstration(
     Task task,
     InitialState initialState,
@@ -28,23 +30,23 @@ public record Demonstration(
     intended = List.copyOf(intended);
     if (observations.size() != actions.rows() || observations.isEmpty()) {
       throw new IllegalArgumentException(
-          "a demonstration has one observation per action and at least one, found %d and %d"
+          "a demonstration needs one observation per action and at least one, found %d observations and %d actions"
               .formatted(observations.size(), actions.rows()));
     }
     if (intended.size() != actions.rows() || !intended.contains(true)) {
       throw new IllegalArgumentException(
-          "a demonstration says of each of its %d actions whether it is to be learned, and some are; found %s"
+          "each of the %d actions of a demonstration is marked as intended or not, and at least one is intended; found %s"
               .formatted(actions.rows(), intended));
     }
   }
 
-  /** A demonstration whose every action is to be learned. */
+  /** Creates a demonstration in which every action is intended. */
   public Demonstration(
       Task task, InitialState initialState, List<Observation> observations, Matrix actions) {
     this(task, initialState, observations, actions, Collections.nCopies(actions.rows(), true));
   }
 
-  /** The number of actions. */
+  /** Returns the number of actions. */
   public int steps() {
     return actions.rows();
   }

@@ -1,19 +1,22 @@
 package org.policytrim.api.demonstration;
 
-/** Knows what to do next in the environment it watches. */
+import org.apiguardian.api.API;
+
+/** Computes the actions of one demonstrated episode. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 @FunctionalInterface
 public interface Demonstrator {
 
   /**
-   * The next action for the world as it is now, within the benchmark's action ranges. Called once
-   * before each step.
+   * Returns the next action for the environment's present state, within the benchmark's action
+   * ranges. Called once before each step.
    */
   double[] act();
 
   /**
-   * Whether the action that {@link #act} gave last is one to learn. A slip of the hand is not: it
-   * is executed and recorded, so that one sees how to get back on the way, but nobody is to imitate
-   * it.
+   * Returns true if a policy is to learn the action that {@link #act} returned last. Deliberate
+   * mistakes are not intended: they are executed and recorded, because the corrections after them
+   * are worth learning, but no policy imitates the mistakes themselves.
    */
   default boolean isIntended() {
     return true;

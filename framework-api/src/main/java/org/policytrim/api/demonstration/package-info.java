@@ -1,11 +1,10 @@
 /**
- * How tasks are shown to a policy that is to imitate them: an expert acts, the core records.
+ * Demonstrations, from which policies are pretrained by imitation.
  *
- * <p>A benchmark offers demonstrators by implementing {@link
- * org.policytrim.api.demonstration.Demonstrable}; imitation learners receive the recorded {@link
- * org.policytrim.api.demonstration.Demonstration}s. Whoever is to show how one recovers from a slip
- * lets the hand slip and says that it was not meant: plans are learned up to it, and again from
- * where it has been seen.
+ * <p>A benchmark that implements {@link org.policytrim.api.demonstration.Demonstrable} creates
+ * {@link org.policytrim.api.demonstration.Demonstrator}s; the core plays them, records {@link
+ * org.policytrim.api.demonstration.Demonstration}s of the successful episodes, and feeds those to a
+ * model's {@link org.policytrim.api.model.ImitationLearner}.
  */
 @NullMarked
 package org.policytrim.api.demonstration;

@@ -1,5 +1,6 @@
 package org.policytrim.api.environment;
 
+import org.apiguardian.api.API;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
@@ -12,6 +13,7 @@ import org.policytrim.api.task.TaskSuite;
  * implements or does not: {@link Filmable} for videos and {@link
  * org.policytrim.api.demonstration.Demonstrable} for demonstrations.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface Benchmark extends AutoCloseable {
 
   /** Returns the description of this benchmark; the same each time. */

@@ -1,6 +1,7 @@
 package org.policytrim.api.environment;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.policytrim.api.action.ActionSpec;
 
 /**
@@ -15,6 +16,7 @@ import org.policytrim.api.action.ActionSpec;
  * @param proprioception the layout of the robot's own state that {@link Environment#reset} and
  *     {@link Environment#step} return; at least one field
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record BenchmarkSpec(
     String name,
     String engine,

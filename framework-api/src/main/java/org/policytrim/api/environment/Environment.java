@@ -1,5 +1,6 @@
 package org.policytrim.api.environment;
 
+import org.apiguardian.api.API;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
@@ -12,6 +13,7 @@ import org.policytrim.api.tensor.Matrix;
  * influence each other. An environment whose state can be saved also implements {@link
  * Snapshottable}.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface Environment extends AutoCloseable {
 
   /** Returns the task that this environment was opened for. */

@@ -1,6 +1,9 @@
 package org.policytrim.api.environment;
 
+import org.apiguardian.api.API;
+
 /** A {@link Benchmark} whose environments can be filmed for the report. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface Filmable {
 
   /**

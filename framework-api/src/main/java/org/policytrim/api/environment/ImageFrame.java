@@ -2,8 +2,10 @@ package org.policytrim.api.environment;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 
-/** An immutable upright RGB image: rows from the top, three bytes a pixel. */
+/** An immutable RGB image: rows from the top, three bytes per pixel. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class ImageFrame {
 
   private final int height;
@@ -13,7 +15,7 @@ public final class ImageFrame {
   private ImageFrame(int height, int width, byte[] rgb) {
     if (rgb.length != Math.multiplyExact(Math.multiplyExact(height, width), 3)) {
       throw new IllegalArgumentException(
-          "an image of %d x %d holds %d bytes, found %d"
+          "an image of %d x %d pixels has %d bytes, found %d"
               .formatted(height, width, 3L * height * width, rgb.length));
     }
     this.height = height;
@@ -21,37 +23,37 @@ public final class ImageFrame {
     this.rgb = rgb;
   }
 
-  /** An image with a copy of the pixels. */
+  /** Creates an image from a copy of the pixels. */
   public static ImageFrame copyOf(int height, int width, byte[] rgb) {
     return new ImageFrame(height, width, rgb.clone());
   }
 
-  /** An image around an array that the caller gives away and does not touch again. */
+  /** Creates an image from an array without copying it; the caller must not change it again. */
   public static ImageFrame wrap(int height, int width, byte[] rgb) {
     return new ImageFrame(height, width, rgb);
   }
 
-  /** The number of rows. */
+  /** Returns the number of rows. */
   public int height() {
     return height;
   }
 
-  /** The number of columns. */
+  /** Returns the number of columns. */
   public int width() {
     return width;
   }
 
-  /** One channel of one pixel, 0 to 255; channel 0 is red. */
+  /** Returns one channel of one pixel, from 0 to 255; channels 0, 1, 2 are red, green, blue. */
   public int channel(int row, int column, int channel) {
     return rgb[(row * width + column) * 3 + channel] & 0xFF;
   }
 
-  /** A read-only view of the bytes; no copy. */
+  /** Returns a read-only view of the bytes. */
   public ByteBuffer buffer() {
     return ByteBuffer.wrap(rgb).asReadOnlyBuffer();
   }
 
-  /** A copy of the bytes. */
+  /** Returns a copy of the bytes. */
   public byte[] toArray() {
     return rgb.clone();
   }

@@ -1,6 +1,9 @@
 package org.policytrim.api.environment;
 
+import org.apiguardian.api.API;
+
 /** An {@link Environment} whose complete state can be saved and restored. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface Snapshottable {
 
   /**

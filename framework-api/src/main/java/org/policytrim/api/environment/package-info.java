@@ -1,12 +1,13 @@
 /**
- * Robot worlds. A {@link org.policytrim.api.environment.Benchmark} lists tasks and opens {@link
- * org.policytrim.api.environment.Environment}s; an environment resets, steps and, when asked,
- * observes.
+ * Simulated benchmarks. A {@link org.policytrim.api.environment.Benchmark} describes itself by a
+ * {@link org.policytrim.api.environment.BenchmarkSpec}, lists tasks and opens {@link
+ * org.policytrim.api.environment.Environment}s; an environment resets, steps and observes.
  *
- * <p>Success tests, step limits, chunks and batching live in the core, once; images are made only
- * when a decision or a video asks for them. To bring a new world, implement these two interfaces
- * and a {@link org.policytrim.api.plugin.BenchmarkProvider}, and extend the testkit's environment
- * contract.
+ * <p>The core enforces step limits, counts successes, executes action chunks and batches policy
+ * calls. Images are rendered only when {@link org.policytrim.api.environment.Environment#observe}
+ * is called. Optional abilities are interfaces: {@link org.policytrim.api.environment.Filmable},
+ * {@link org.policytrim.api.environment.Snapshottable} and {@link
+ * org.policytrim.api.demonstration.Demonstrable}.
  */
 @NullMarked
 package org.policytrim.api.environment;

@@ -1,16 +1,20 @@
 package org.policytrim.api.episode;
 
+import org.apiguardian.api.API;
+
 /**
- * Names one decision within a run.
+ * The identity of one decision within a run.
  *
  * @param episode the episode it belongs to
- * @param index its place in the episode, from 0
+ * @param index the number of the decision within the episode, from 0
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record DecisionKey(EpisodeKey episode, int index) {
 
   public DecisionKey {
     if (index < 0) {
-      throw new IllegalArgumentException("a decision's index is at least 0, found " + index);
+      throw new IllegalArgumentException(
+          "the index of a decision must be at least 0, found " + index);
     }
   }
 }

@@ -1,23 +1,24 @@
 package org.policytrim.api.episode;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * One try at a task.
+ * One attempt at a task.
  *
- * @param key its name within the run
- * @param task what was to be done
- * @param initialState where it began
- * @param horizon how many actions per call were executed (the last decision may have executed
- *     fewer)
+ * @param key the identity of the episode within the run
+ * @param task the attempted task
+ * @param initialState the initial state
+ * @param horizon the number of actions executed per call; the last decision may have executed fewer
  * @param decisions the forward calls, at least one
- * @param actions [steps, axes]: what the environment received
- * @param proprioception [steps, size]: the robot's own state after each step
- * @param outcome how it ended
+ * @param actions the actions that the environment received [steps, axes]
+ * @param proprioception the robot's own state after each step [steps, size]
+ * @param outcome the outcome
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Episode(
     EpisodeKey key,
     Task task,
@@ -32,13 +33,13 @@ public record Episode(
     decisions = List.copyOf(decisions);
     int executed = decisions.stream().mapToInt(Decision::executedSteps).sum();
     if (horizon < 1) {
-      throw new IllegalArgumentException("a horizon is at least 1, found " + horizon);
+      throw new IllegalArgumentException("a horizon must be at least 1, found " + horizon);
     }
     if (executed != outcome.steps()
         || actions.rows() != executed
         || proprioception.rows() != executed) {
       throw new IllegalArgumentException(
-          "an episode of %d steps has %d executed actions in its decisions, %d actions and %d states"
+          "an episode of %d steps needs as many executed actions, actions and states; found %d, %d and %d"
               .formatted(outcome.steps(), executed, actions.rows(), proprioception.rows()));
     }
     if (!initialState.taskId().equals(task.id())) {
@@ -47,12 +48,12 @@ public record Episode(
     }
   }
 
-  /** The forward calls it cost. */
+  /** Returns the number of forward calls. */
   public int calls() {
     return decisions.size();
   }
 
-  /** Whether the task was done. */
+  /** Returns true if the task was done. */
   public boolean success() {
     return outcome.success();
   }

@@ -1,31 +1,35 @@
 package org.policytrim.api.episode;
 
+import org.apiguardian.api.API;
+
 /**
- * How an episode ended.
+ * The outcome of an episode.
  *
- * @param success whether the task was done at its last step
- * @param steps environment steps taken, at least 1; on success the 1-based step of first success
- * @param truncated whether it ran into the step limit; a success is never truncated
+ * @param success true if the task was done at the last step
+ * @param steps the number of environment steps, at least 1; for a success, the 1-based step of the
+ *     first success
+ * @param truncated true if the episode reached the step limit without success
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Outcome(boolean success, int steps, boolean truncated) {
 
   public Outcome {
     if (steps < 1) {
-      throw new IllegalArgumentException("an episode takes at least one step, found " + steps);
+      throw new IllegalArgumentException("an episode must have at least one step, found " + steps);
     }
     if (success && truncated) {
-      throw new IllegalArgumentException("an episode that succeeded did not run out of steps");
+      throw new IllegalArgumentException("an episode cannot be both successful and truncated");
     }
   }
 
   /**
-   * The 0-based step of first success, T in the paper's formulas.
+   * Returns the 0-based step of the first success, T in the paper's formulas.
    *
    * @throws IllegalStateException if there was no success
    */
   public int firstSuccessIndex() {
     if (!success) {
-      throw new IllegalStateException("the episode did not succeed");
+      throw new IllegalStateException("the episode was not successful");
     }
     return steps - 1;
   }

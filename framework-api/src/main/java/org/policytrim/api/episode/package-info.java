@@ -1,11 +1,10 @@
 /**
- * The whole data flow in one room: {@code Decision -> Episode -> EpisodeGroup -> ScoredGroup ->
- * AdvantageGroup}.
+ * The records of played episodes, which reward terms score: {@link
+ * org.policytrim.api.episode.EpisodeGroup} holds {@link org.policytrim.api.episode.Episode}s, an
+ * episode holds {@link org.policytrim.api.episode.Decision}s.
  *
- * <p>A task is played as a group of sibling episodes from one initial state. An episode is a list
- * of decisions: one forward call, then a few executed actions. Each stage of training takes one of
- * these records and makes the next; none is ever filled in later. The stages meet here and do not
- * know one another.
+ * <p>A decision is one forward call of the policy, followed by the execution of a part of the
+ * predicted chunk. Training plays every task as a group of episodes from the same initial state.
  */
 @NullMarked
 package org.policytrim.api.episode;

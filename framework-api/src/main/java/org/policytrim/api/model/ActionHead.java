@@ -1,24 +1,24 @@
 package org.policytrim.api.model;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.policytrim.api.action.ActionChunk;
 
-/** Turns features into plans. Called by one thread at a time. */
+/** Predicts action chunks from a backbone's features. Called by one thread at a time. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface ActionHead extends AutoCloseable {
 
-  /** The number of actions in every plan, H. */
+  /** Returns the number of actions in every chunk, H. */
   int chunkLength();
 
   /**
-   * Plans as they are evaluated and shipped: no exploration (the head's settings say what that
-   * means).
+   * Predicts chunks for evaluation and deployment, without exploration; one per request, in order.
    */
   List<ActionChunk> plan(List<SampleRequest> requests);
 
   /**
-   * How {@link #plan} decides, as a sentence for reports, where the head's settings leave a choice:
-   * a figure of a policy that takes the likeliest tokens is not one of a policy that draws them.
-   * Empty where there is but one way.
+   * Returns a sentence for reports on how {@link #plan} chooses actions, if the head's settings
+   * leave a choice, such as the most probable tokens or sampled ones; empty otherwise.
    */
   default String planning() {
     return "";

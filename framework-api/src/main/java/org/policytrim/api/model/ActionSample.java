@@ -1,32 +1,35 @@
 package org.policytrim.api.model;
 
+import org.apiguardian.api.API;
 import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 
 /**
- * A plan drawn for training.
+ * An action chunk that was sampled for training.
  *
- * @param chunk what is executed, in the units of the policy's action spec
- * @param logProbabilities [steps, axes]: the log-probability (natural, density or mass) of each
- *     element as drawn, before clipping and unnormalising; valid axes only, never padding
- * @param trace what the head needs to recompute them
+ * @param chunk the sampled actions, in the units of the policy's action spec
+ * @param logProbabilities the natural logarithm of the probability (or density) of each sampled
+ *     element [steps, axes], before clipping and unnormalising; without padded axes
+ * @param trace the data that the head needs to recompute the log-probabilities
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record ActionSample(ActionChunk chunk, Matrix logProbabilities, ActionTrace trace) {
 
   public ActionSample {
     if (logProbabilities.rows() != chunk.steps()
         || logProbabilities.columns() != chunk.actions().columns()) {
       throw new IllegalArgumentException(
-          "log-probabilities are %s for a plan of %s".formatted(logProbabilities, chunk.actions()));
+          "there are log-probabilities %s for a chunk %s"
+              .formatted(logProbabilities, chunk.actions()));
     }
     if (!logProbabilities.isFinite()) {
-      throw new IllegalArgumentException("log-probabilities of a drawn plan are finite");
+      throw new IllegalArgumentException("the log-probabilities of a sampled chunk must be finite");
     }
   }
 
   /**
-   * A plan whose probability nobody will ask for, as in an evaluation: log-probabilities 0, an
+   * Creates a sample for an evaluation, whose probability is not needed: log-probabilities 0 and an
    * empty trace.
    */
   public static ActionSample unscored(ActionChunk chunk) {

@@ -2,20 +2,22 @@ package org.policytrim.api.model;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.apiguardian.api.API;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Tensor;
 
 /**
- * The tensors a backbone makes of an observation.
+ * The tensors that a backbone computes from an observation.
  *
- * @param fields in order, distinct names
+ * @param fields the tensors, in order, with distinct names
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record FeatureSpec(List<Field> fields) {
 
-  /** An extent that may differ from one observation to the next, such as a prompt's length. */
+  /** An extent that varies between observations, such as the length of a prompt. */
   public static final int ANY = -1;
 
-  /** What a tensor's elements are. */
+  /** The type of a tensor's elements. */
   public enum ElementType {
     FLOAT,
     INT
@@ -24,9 +26,9 @@ public record FeatureSpec(List<Field> fields) {
   /**
    * One tensor.
    *
-   * @param name its name
-   * @param type its element type
-   * @param extents slowest first, {@link #ANY} where it varies
+   * @param name the tensor's name
+   * @param type the element type
+   * @param extents the extents, slowest first; {@link #ANY} where they vary
    */
   public record Field(String name, ElementType type, List<Integer> extents) {
 
@@ -34,12 +36,12 @@ public record FeatureSpec(List<Field> fields) {
       extents = List.copyOf(extents);
     }
 
-    /** A float tensor of fixed or varying extents. */
+    /** Creates a field for a float tensor. */
     public static Field floats(String name, Integer... extents) {
       return new Field(name, ElementType.FLOAT, List.of(extents));
     }
 
-    /** An int tensor of fixed or varying extents. */
+    /** Creates a field for an int tensor. */
     public static Field ints(String name, Integer... extents) {
       return new Field(name, ElementType.INT, List.of(extents));
     }
@@ -62,7 +64,7 @@ public record FeatureSpec(List<Field> fields) {
     fields = List.copyOf(fields);
   }
 
-  /** The bytes that the features of one observation take; empty where an extent varies. */
+  /** Returns the size of one observation's features in bytes; empty if an extent varies. */
   public OptionalLong byteSize() {
     long bytes = 0;
     for (Field field : fields) {
@@ -79,26 +81,27 @@ public record FeatureSpec(List<Field> fields) {
   }
 
   /**
-   * Compares features with this spec.
+   * Checks features against this spec.
    *
-   * @throws IllegalArgumentException naming the first tensor that is missing, superfluous or of
+   * @throws IllegalArgumentException naming the first tensor that is missing, unexpected or of
    *     another shape
    */
   public void check(Features features) {
     for (Field field : fields) {
       Tensor tensor = features.tensors().tensors().get(field.name());
       if (tensor == null) {
-        throw new IllegalArgumentException("features lack the tensor '" + field.name() + "'");
+        throw new IllegalArgumentException(
+            "features are missing the tensor '" + field.name() + "'");
       }
       if (!field.accepts(tensor)) {
         throw new IllegalArgumentException(
-            "feature '%s' is %s, the spec says %s %s"
+            "feature '%s' is %s, expected %s %s"
                 .formatted(field.name(), tensor, field.type(), field.extents()));
       }
     }
     if (features.tensors().names().size() != fields.size()) {
       throw new IllegalArgumentException(
-          "features hold %s, the spec names only %s"
+          "features hold %s, expected %s"
               .formatted(features.tensors().names(), fields.stream().map(Field::name).toList()));
     }
   }

@@ -1,10 +1,12 @@
 package org.policytrim.api.model;
 
+import org.apiguardian.api.API;
 import org.policytrim.api.tensor.NamedTensors;
 
 /**
- * What a frozen backbone made of one observation: keys and values, hidden states, masks.
+ * The output of a frozen backbone for one observation, such as keys and values or hidden states.
  *
- * @param tensors without a batch dimension, as the backbone's {@link FeatureSpec} says
+ * @param tensors the tensors of the backbone's {@link FeatureSpec}, without a batch dimension
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Features(NamedTensors tensors) {}

@@ -1,22 +1,24 @@
 package org.policytrim.api.model;
 
+import org.apiguardian.api.API;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * One moment of a demonstration.
+ * One step of a demonstration with the actions that follow it.
  *
- * @param observation what was seen
- * @param actions [plan length, axes]: what was done from there on, in the benchmark's units; past
- *     the demonstration's end its last action is repeated
- * @param validSteps how many of them lie within the demonstration; at least 1
+ * @param observation the observation at that step
+ * @param actions the following actions [chunk length, axes], in the benchmark's units; after the
+ *     end of the demonstration its last action is repeated
+ * @param validSteps the number of actions within the demonstration, at least 1
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record ImitationExample(Observation observation, Matrix actions, int validSteps) {
 
   public ImitationExample {
     if (validSteps < 1 || validSteps > actions.rows()) {
       throw new IllegalArgumentException(
-          "an example of %d actions has 1 to as many valid ones, found %d"
+          "an example of %d actions has between 1 and as many valid ones, found %d"
               .formatted(actions.rows(), validSteps));
     }
   }

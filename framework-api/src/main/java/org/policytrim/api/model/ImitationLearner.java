@@ -2,26 +2,28 @@ package org.policytrim.api.model;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.apiguardian.api.API;
 import org.policytrim.api.tensor.NamedTensors;
 
 /**
  * Trains backbone and head together to imitate demonstrations. Afterwards the backbone is frozen.
- * The core draws the examples, sets the pace and writes the checkpoints.
+ * The core samples the examples, schedules the learning rate and writes checkpoints.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface ImitationLearner {
 
   /**
-   * One optimiser step.
+   * Takes one optimiser step.
    *
-   * @param batch what to imitate
+   * @param batch the examples to imitate
    * @param random the only source of chance
-   * @return the loss before the step
+   * @return the mean loss over the batch, before the step
    */
   double step(List<ImitationExample> batch, RandomGenerator random, OptimizerSettings settings);
 
-  /** Everything needed to go on exactly as if never stopped. */
+  /** Returns everything needed to continue training exactly as without an interruption. */
   NamedTensors trainingState();
 
-  /** Goes on from a {@link #trainingState()}. */
+  /** Continues from a {@link #trainingState()} of a learner with the same configuration. */
   void restore(NamedTensors state);
 }

@@ -1,15 +1,19 @@
 package org.policytrim.api.model;
 
+import org.apiguardian.api.API;
+
 /**
- * AdamW with decoupled weight decay, after clipping the gradient's norm.
+ * The settings of AdamW (Adam with decoupled weight decay), applied after clipping the gradient's
+ * norm.
  *
- * @param learningRate step size, at least 0
- * @param beta1 decay of the first moment, in [0, 1)
- * @param beta2 decay of the second moment, in [0, 1)
- * @param epsilon added to the root of the second moment, above 0
- * @param weightDecay decoupled, at least 0
- * @param gradientClip the greatest Euclidean norm over all parameters together, above 0
+ * @param learningRate the step size, at least 0
+ * @param beta1 the decay of the first moment, in [0, 1)
+ * @param beta2 the decay of the second moment, in [0, 1)
+ * @param epsilon the constant added to the root of the second moment, above 0
+ * @param weightDecay the decoupled weight decay, at least 0
+ * @param gradientClip the greatest Euclidean norm of the gradient of all parameters, above 0
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record OptimizerSettings(
     double learningRate,
     double beta1,
@@ -27,7 +31,7 @@ public record OptimizerSettings(
     }
   }
 
-  /** The same settings at another learning rate. */
+  /** Returns the same settings with another learning rate. */
   public OptimizerSettings withLearningRate(double rate) {
     return new OptimizerSettings(rate, beta1, beta2, epsilon, weightDecay, gradientClip);
   }

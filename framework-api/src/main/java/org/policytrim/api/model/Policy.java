@@ -1,27 +1,28 @@
 package org.policytrim.api.model;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.policytrim.api.action.ActionChunk;
 
 /**
- * Looks and plans. A bundle on disk and a server elsewhere both are one. Called by one thread at a
- * time.
+ * A policy: predicts action chunks from observations. May be computed in this process or elsewhere.
+ * Called by one thread at a time.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface Policy extends AutoCloseable {
 
-  /** What it is, what it expects and how it is to be run. */
+  /** Returns the description of this policy. */
   PolicyCard card();
 
   /**
-   * One plan per request, in order. How the requests are batched does not matter beyond rounding: a
-   * request alone gives the same plan within the policy's stated tolerance.
+   * Predicts one chunk per request. The batching of requests affects the result by rounding only.
    *
-   * @return plans of at least {@link PolicyCard#chunkLength()} actions, in the units of {@link
-   *     PolicyCard#actions()}
+   * @return the chunks in the order of the requests, each with at least {@link
+   *     PolicyCard#chunkLength()} actions, in the units of {@link PolicyCard#actions()}
    */
   List<ActionChunk> plan(List<PlanRequest> requests);
 
-  /** Frees what it holds. Closing twice is allowed. */
+  /** Frees what this policy holds. Closing twice is allowed. */
   @Override
   void close();
 }

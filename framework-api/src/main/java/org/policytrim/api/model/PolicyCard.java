@@ -1,23 +1,25 @@
 package org.policytrim.api.model;
 
+import org.apiguardian.api.API;
 import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.ObservationSpec;
 
 /**
- * What a policy is and how it is to be run; stored as {@code policy.yaml} in its bundle.
+ * The description of a policy; stored as {@code policy.yaml} in its bundle.
  *
  * @param model the model plugin's name, such as {@code pi05}
- * @param modelVersion that plugin's version
- * @param spiVersion the SPI it was made with, such as {@code v0}
- * @param actions what it sends
- * @param observations what it wants to see
- * @param trainedChunk the number of actions per call it was pretrained with
- * @param chunkLength the number of actions each call predicts
- * @param horizon the number of actions per call to be executed; running it at another is refused
- *     unless overridden
- * @param statistics the normalisation it was trained with
- * @param provenance how it was made: experiment, stage, seed
+ * @param modelVersion the model plugin's version
+ * @param spiVersion the SPI version that the policy was created with, such as {@code v0}
+ * @param actions the actions that it produces
+ * @param observations the observations that it needs
+ * @param trainedChunk the number of actions per call in pretraining
+ * @param chunkLength the number of actions that each call predicts
+ * @param horizon the number of actions to execute per call; another horizon is refused unless the
+ *     user forces it
+ * @param statistics the statistics for normalisation
+ * @param provenance the experiment, stage and seed that the policy comes from
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record PolicyCard(
     String model,
     String modelVersion,
@@ -33,7 +35,7 @@ public record PolicyCard(
   public PolicyCard {
     if (trainedChunk < 1 || chunkLength < 1) {
       throw new IllegalArgumentException(
-          "chunk and plan length are at least 1, found %d and %d"
+          "the trained chunk and the chunk length must be at least 1, found %d and %d"
               .formatted(trainedChunk, chunkLength));
     }
     if (horizon < 1 || horizon > chunkLength) {
@@ -43,7 +45,7 @@ public record PolicyCard(
     }
   }
 
-  /** The same policy, to be run at another horizon. */
+  /** Returns the card with another horizon. */
   public PolicyCard withHorizon(int executed) {
     return new PolicyCard(
         model,
@@ -58,7 +60,7 @@ public record PolicyCard(
         provenance);
   }
 
-  /** The same policy with other normalisation statistics. */
+  /** Returns the card with other statistics. */
   public PolicyCard withStatistics(NormalisationStatistics found) {
     return new PolicyCard(
         model,
@@ -73,7 +75,7 @@ public record PolicyCard(
         provenance);
   }
 
-  /** The same policy with another account of how it was made. */
+  /** Returns the card with another provenance. */
   public PolicyCard withProvenance(String account) {
     return new PolicyCard(
         model,

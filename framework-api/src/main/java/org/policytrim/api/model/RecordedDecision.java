@@ -1,9 +1,12 @@
 package org.policytrim.api.model;
 
+import org.apiguardian.api.API;
+
 /**
- * A recorded decision to be looked at again with other weights.
+ * A recorded decision, whose log-probabilities are recomputed under other weights.
  *
- * @param features what the backbone saw
- * @param trace what was drawn
+ * @param features the backbone's output for the observation
+ * @param trace the head's trace of the sample
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record RecordedDecision(Features features, ActionTrace trace) {}

@@ -1,62 +1,65 @@
 package org.policytrim.api.model;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 
 /**
- * The part of a policy that reinforcement learning moves. Owns its parameters, accumulated
- * gradients and optimiser moments; knows nothing of rewards.
+ * The part of a policy that reinforcement learning updates. Holds the parameters, the accumulated
+ * gradient and the optimiser's state. The core computes the loss: a head only samples, recomputes
+ * log-probabilities, and adds up their weighted gradients.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface TrainableActionHead extends ActionHead {
 
-  /** The number of trained parameters. */
+  /** Returns the number of trained parameters. */
   long parameterCount();
 
   /**
-   * Plans drawn with exploration, each with its log-probabilities and what is needed to recompute
-   * them.
+   * Samples chunks with exploration, each with its log-probabilities; one per request, in order.
    */
   List<ActionSample> sample(List<SampleRequest> requests);
 
   /**
-   * The log-probabilities [steps, axes] of recorded decisions under the present weights, in order.
+   * Returns the log-probabilities [steps, axes] of recorded decisions under the present weights, in
+   * order.
    */
   List<Matrix> logProbabilities(List<RecordedDecision> replays);
 
   /**
-   * How far a recomputed log-probability may be from the one recorded with the same weights, per
-   * element; the rounding of another batch is inside it.
+   * Returns the greatest difference, per element, between a recorded log-probability and the one
+   * recomputed with the same weights, in a batch of any size.
    */
   double logProbabilityTolerance();
 
   /**
-   * Adds the sum over all elements of weight times the gradient of the log-probability to what was
-   * accumulated since the last step.
+   * Adds to the accumulated gradient: the sum over all elements of weight times the gradient of the
+   * log-probability.
    */
   void accumulate(List<DecisionGradient> replays);
 
   /**
-   * Takes one descent step along what was accumulated and forgets it.
+   * Takes one descent step along the accumulated gradient, and clears it.
    *
-   * @return the gradient's norm before clipping
+   * @return the norm of the gradient before clipping
    */
   double step(OptimizerSettings settings);
 
-  /** The weights under the original checkpoint's tensor names. */
+  /** Returns the weights, under the tensor names of the original checkpoint. */
   NamedTensors weights();
 
   /**
-   * Weights, optimiser moments and step count: everything needed to go on exactly as if never
-   * stopped.
+   * Returns weights, optimiser moments and step count: everything needed to continue exactly as
+   * without an interruption.
    */
   NamedTensors trainingState();
 
   /**
-   * Goes on from a {@link #trainingState()} of a head of the same configuration, or from bare
-   * {@link #weights()} with fresh moments. Accumulated gradients are forgotten.
+   * Continues from a {@link #trainingState()} of a head with the same configuration, or from {@link
+   * #weights()} alone with fresh moments. Clears the accumulated gradient.
    *
-   * @throws IllegalArgumentException naming every missing, superfluous or misshapen tensor
+   * @throws IllegalArgumentException naming every missing, unexpected or misshapen tensor
    */
   void restore(NamedTensors state);
 }

@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.policytrim.api.action.ActionChunk;
 
-/** A policy whose two halves are at hand. Closing it closes both. */
+/** A policy that can be trained: a frozen backbone and a trained head. Closing it closes both. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface TrainablePolicy extends Policy {
 
-  /** The frozen half. */
+  /** Returns the part that stays frozen in reinforcement learning. */
   VlaBackbone backbone();
 
-  /** The trained half. */
+  /** Returns the part that reinforcement learning updates. */
   TrainableActionHead head();
 
-  /** What the head plans from what the backbone sees. */
+  /** Encodes the observations with the backbone and predicts chunks with the head. */
   @Override
   default List<ActionChunk> plan(List<PlanRequest> requests) {
     List<Features> seen =
@@ -28,17 +30,17 @@ public interface TrainablePolicy extends Policy {
   }
 
   /**
-   * Someone who can pretrain both halves.
+   * Returns a learner that pretrains backbone and head.
    *
-   * @param statistics of the demonstrations; from now on the policy normalises with them and its
-   *     card says so
-   * @throws UnsupportedOperationException if this model is only ever imported
+   * @param statistics the statistics of the demonstrations; from now on the policy normalises with
+   *     them, and its card contains them
+   * @throws UnsupportedOperationException if this model cannot be pretrained, only imported
    */
   ImitationLearner imitationLearner(NormalisationStatistics statistics);
 
   /**
    * Writes the model's own files (backbone, head, tokenizer) into a bundle folder that exists and
-   * is empty. The core adds the card and the manifest, and gets the folder into its place.
+   * is empty. The core adds the card and the manifest, and publishes the folder atomically.
    */
   void save(Path folder) throws IOException;
 }

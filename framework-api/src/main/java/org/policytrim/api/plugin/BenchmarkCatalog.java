@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * The names that an experiment may use in its section {@code benchmark}. The host checks them, so a
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param tasks the ids of all tasks; at least one, distinct, none also the name of a suite
  * @param observations the observation presets, at least one, distinct; the first is the default
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record BenchmarkCatalog(
     Map<String, List<String>> suites, List<String> tasks, List<String> observations) {
 

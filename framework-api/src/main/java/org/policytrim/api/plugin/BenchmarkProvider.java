@@ -2,9 +2,11 @@ package org.policytrim.api.plugin;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.apiguardian.api.API;
 import org.policytrim.api.environment.Benchmark;
 
 /** Creates benchmarks of one kind. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface BenchmarkProvider<C extends Record> extends ComponentProvider<C> {
 
   /**

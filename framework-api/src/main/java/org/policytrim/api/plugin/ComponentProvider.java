@@ -1,29 +1,31 @@
 package org.policytrim.api.plugin;
 
+import org.apiguardian.api.API;
 import org.pf4j.ExtensionPoint;
 
 /**
- * Brings a component under a name.
+ * Creates components of one kind under a name.
  *
- * @param <C> the record its settings are bound to; {@link NoSettings} where there are none
+ * @param <C> the record that holds the settings; {@link NoSettings} if there are none
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface ComponentProvider<C extends Record> extends ExtensionPoint {
 
   /**
-   * The name used in experiments: lower case, words joined by hyphens, unique among components of
-   * its kind.
+   * Returns the name used in experiments: lower case, words joined by hyphens, unique among the
+   * components of a kind.
    */
   String name();
 
-  /** One sentence for {@code plugins list}. */
+  /** Returns one sentence for {@code plugins list}. */
   String description();
 
-  /** The class of the settings record; its compact constructor validates. */
+  /** Returns the class of the settings record, whose compact constructor validates the values. */
   Class<C> settings();
 
   /**
-   * The plugin's version, as its jar's manifest tells it ({@code Implementation-Version}); {@code
-   * development} where it runs from class files.
+   * Returns the plugin's version: {@code Implementation-Version} of its jar's manifest, or {@code
+   * development} when run from class files.
    */
   default String version() {
     String version = getClass().getPackage().getImplementationVersion();

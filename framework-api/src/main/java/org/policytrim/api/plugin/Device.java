@@ -1,6 +1,9 @@
 package org.policytrim.api.plugin;
 
-/** Where a model's numbers are computed. */
+import org.apiguardian.api.API;
+
+/** The device that computes a model. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum Device {
   CPU,
   GPU

@@ -1,24 +1,26 @@
 package org.policytrim.api.plugin;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 
 /**
- * What a new policy is to be made for.
+ * The requirements for a new policy.
  *
- * @param actions the actions it sends
- * @param observations what it sees
- * @param instructions every sentence it will be given, for a small vocabulary; distinct
- * @param chunk the number of actions per call it is pretrained with
- * @param chunkLength the number of actions each call predicts, at least {@code chunk} for models
- *     that extend beyond it
- * @param horizon how many of them are executed
- * @param device where to compute
- * @param seed of its first weights
+ * @param actions the actions to produce
+ * @param observations the observations that it receives
+ * @param instructions every instruction that it will receive, distinct; for a small vocabulary
+ * @param chunk the number of actions per call in pretraining
+ * @param chunkLength the number of actions that each call predicts; above {@code chunk} for models
+ *     that extrapolate beyond it
+ * @param horizon the number of actions to execute per call
+ * @param device the device to compute on
+ * @param seed the seed of the initial weights
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record ModelContext(
     ActionSpec actions,
     ObservationSpec observations,
@@ -34,10 +36,10 @@ public record ModelContext(
   }
 
   /**
-   * The card of a policy that was just made and has learned nothing.
+   * Returns the card of a policy with these properties and random weights.
    *
-   * @param model the plugin's name
-   * @param version the plugin's
+   * @param model the model plugin's name
+   * @param version the model plugin's version
    */
   public PolicyCard untrainedCard(String model, String version) {
     return new PolicyCard(

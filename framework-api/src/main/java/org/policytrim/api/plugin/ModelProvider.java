@@ -2,28 +2,35 @@ package org.policytrim.api.plugin;
 
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import org.apiguardian.api.API;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 
-/** Brings a model family that can be trained. */
+/** Creates and opens trainable policies of one model family. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface ModelProvider<C extends Record> extends ComponentProvider<C> {
 
   /**
-   * The longest plan a policy trained with this chunk can predict; empty where its plan length is
-   * free (a flow head's suffix is just more tokens; a token head is bound to its chunk).
+   * Returns the greatest chunk length of a policy that was pretrained with a chunk; empty if there
+   * is no limit, as with flow heads, whose input can grow.
    */
   OptionalInt longestChunk(int trainedChunk);
 
-  /** Makes a policy with fresh weights. */
+  /**
+   * Creates a policy with random weights.
+   *
+   * @throws PluginException if the model cannot produce these actions or process these observations
+   */
   TrainablePolicy create(C settings, ModelContext context);
 
   /**
-   * Opens the files that {@link TrainablePolicy#save} wrote; the core has checked the manifest.
+   * Opens a policy from the files that {@link TrainablePolicy#save} wrote. The core has checked the
+   * manifest.
    *
-   * @param folder the bundle
-   * @param card its card
-   * @param settings the settings it was made with
-   * @param device where to compute
+   * @param folder the bundle's folder
+   * @param card the policy's card
+   * @param settings the settings that the policy was created with
+   * @param device the device to compute on
    * @throws PluginException naming the file and what is wrong with it
    */
   TrainablePolicy open(Path folder, PolicyCard card, C settings, Device device);

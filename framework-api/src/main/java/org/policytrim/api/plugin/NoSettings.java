@@ -1,4 +1,7 @@
 package org.policytrim.api.plugin;
 
-/** The config of a component that has nothing to set. */
+import org.apiguardian.api.API;
+
+/** The settings of a component that has none. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record NoSettings() {}

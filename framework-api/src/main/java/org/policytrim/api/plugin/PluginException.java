@@ -1,8 +1,9 @@
 package org.policytrim.api.plugin;
 
-/**
- * Something a user can mend: which plugin, what is wrong, what to do. Shown without a stack trace.
- */
+import org.apiguardian.api.API;
+
+/** A problem that the user can fix. The command line prints it without a stack trace. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public class PluginException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -12,17 +13,17 @@ public class PluginException extends RuntimeException {
   private final String remedy;
 
   /**
-   * Says who, what and what to do.
+   * Creates an exception.
    *
    * @param plugin the plugin's or component's name
-   * @param problem what is wrong, with the offending value
-   * @param remedy what to do about it
+   * @param problem a description of the problem, with the wrong value or file
+   * @param remedy an instruction to the user, without a full stop
    */
   public PluginException(String plugin, String problem, String remedy) {
     this(plugin, problem, remedy, null);
   }
 
-  /** As above, with what caused it. */
+  /** Creates an exception with a cause. */
   public PluginException(
       String plugin,
       String problem,
@@ -34,17 +35,17 @@ public class PluginException extends RuntimeException {
     this.remedy = remedy;
   }
 
-  /** The plugin's or component's name. */
+  /** Returns the plugin's or component's name. */
   public String plugin() {
     return plugin;
   }
 
-  /** What is wrong. */
+  /** Returns the description of the problem. */
   public String problem() {
     return problem;
   }
 
-  /** What to do. */
+  /** Returns the instruction to the user. */
   public String remedy() {
     return remedy;
   }

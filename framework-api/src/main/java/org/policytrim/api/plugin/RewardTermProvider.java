@@ -1,6 +1,7 @@
 package org.policytrim.api.plugin;
 
 import java.util.OptionalInt;
+import org.apiguardian.api.API;
 import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
 
@@ -8,6 +9,7 @@ import org.policytrim.api.reward.RewardTerm;
  * Creates reward terms of one kind. A term's weight belongs to the experiment and is not among the
  * provider's settings.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface RewardTermProvider<C extends Record> extends ComponentProvider<C> {
 
   /**

@@ -4,12 +4,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 
 /**
  * Describes one component of a settings record. In YAML the key is the component's name in
  * kebab-case: {@code sigmaFloor} is {@code sigma-floor}. Components may be of type String, int,
  * long, double, boolean, an enum, a nested settings record, or a List of these.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Setting {

@@ -1,10 +1,11 @@
 /**
- * How plugins bring components: a provider has a name, a config record, and makes the component.
+ * Providers, through which plugins contribute components.
  *
- * <p>A provider is a PF4J extension ({@code @Extension}) with an {@code @Inject} constructor where
- * it needs something. Its config is a record whose components carry {@link
- * org.policytrim.api.plugin.Setting}; the core binds YAML to it strictly and prints every key with
- * its default. Versions: {@link org.policytrim.api.plugin.SpiVersion}.
+ * <p>A provider is a PF4J extension: a public class with {@code @Extension}. It has a name, a
+ * settings record whose components carry {@link org.policytrim.api.plugin.Setting}, and a method
+ * that creates the component. It may have an {@code @Inject} constructor with a {@link
+ * org.policytrim.api.plugin.PluginContext}. The host binds YAML to the settings strictly, and
+ * reports a {@link org.policytrim.api.plugin.PluginException} to the user.
  */
 @NullMarked
 package org.policytrim.api.plugin;

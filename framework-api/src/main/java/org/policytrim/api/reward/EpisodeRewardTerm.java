@@ -1,12 +1,14 @@
 package org.policytrim.api.reward;
 
+import org.apiguardian.api.API;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.episode.EpisodeGroup;
 
-/** A term that looks at each episode alone. */
+/** A reward term whose score of an episode does not depend on the rest of the group. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface EpisodeRewardTerm extends RewardTerm {
 
-  /** The unweighted score of one episode; finite. */
+  /** Returns the unweighted score of one episode; finite, and by convention 0 for a failure. */
   double score(Episode episode);
 
   @Override

@@ -1,11 +1,9 @@
 /**
- * What is rewarded. A term scores a whole group, because some statements (stability) are about
- * siblings; a term about one episode implements {@link
- * org.policytrim.api.reward.EpisodeRewardTerm}.
+ * Reward terms. A {@link org.policytrim.api.reward.RewardTerm} scores the episodes of a group; one
+ * that needs only a single episode implements {@link org.policytrim.api.reward.EpisodeRewardTerm}.
  *
- * <p>Weights belong to the experiment, not to the term, and a term's part is kept apart up to the
- * report. To bring a new reward, implement one of the two and a {@link
- * org.policytrim.api.plugin.RewardTermProvider}.
+ * <p>The experiment gives each term its weight. The core adds the weighted scores and reports every
+ * term separately. A {@link org.policytrim.api.plugin.RewardTermProvider} creates the terms.
  */
 @NullMarked
 package org.policytrim.api.reward;

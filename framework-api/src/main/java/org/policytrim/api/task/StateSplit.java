@@ -1,8 +1,10 @@
 package org.policytrim.api.task;
 
 import java.util.Locale;
+import org.apiguardian.api.API;
 
-/** The three disjoint sets of initial states (docs/method.md, section 7). */
+/** The disjoint splits of the initial states (docs/method.md, section 7). */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum StateSplit {
   /** States for demonstrations and reinforcement learning. */
   TRAINING("TRAINING"),

@@ -4,13 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
- * A named list of tasks, such as the ten of LIBERO-Spatial.
+ * A named list of tasks, such as the ten tasks of LIBERO-Spatial.
  *
- * @param name the name the field uses
+ * @param name the suite's published name
  * @param tasks at least one, with distinct ids
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record TaskSuite(String name, List<Task> tasks) {
 
   public TaskSuite {
@@ -26,7 +28,7 @@ public record TaskSuite(String name, List<Task> tasks) {
     }
   }
 
-  /** The task of that id, if it is in the suite. */
+  /** Returns the task of that id, if it is in the suite. */
   public Optional<Task> task(String id) {
     return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
   }

@@ -1,10 +1,9 @@
 /**
- * What is to be done, and from where: tasks, suites of tasks, and the initial states they start
- * from.
+ * Tasks, suites of tasks, and the names of initial states.
  *
- * <p>Initial states come in three disjoint {@linkplain org.policytrim.api.task.StateSplit splits},
- * so that nothing is reported on a state that something was trained or selected on. A benchmark
- * plugin names its tasks here; nothing else needs to be added to bring in a new one.
+ * <p>Initial states belong to three disjoint {@linkplain org.policytrim.api.task.StateSplit
+ * splits}: policies are trained on one, checkpoints are selected on the second, and results are
+ * reported on the third.
  */
 @NullMarked
 package org.policytrim.api.task;

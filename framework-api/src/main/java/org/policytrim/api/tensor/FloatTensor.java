@@ -2,8 +2,10 @@ package org.policytrim.api.tensor;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 
-/** Single-precision elements: features, weights, noise, denoise paths. */
+/** An immutable tensor of single-precision elements. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class FloatTensor implements Tensor {
 
   private final Shape shape;
@@ -18,20 +20,20 @@ public final class FloatTensor implements Tensor {
     this.values = values;
   }
 
-  /** A tensor with a copy of {@code values}, row-major. */
+  /** Creates a tensor from a copy of {@code values}, row-major. */
   public static FloatTensor copyOf(Shape shape, float[] values) {
     return new FloatTensor(shape, values.clone());
   }
 
   /**
-   * A tensor around {@code values} without a copy: the caller gives the array away and must not
-   * touch it again. For large features and weights.
+   * Creates a tensor from an array without copying it; the caller must not change the array again.
+   * For large features and weights.
    */
   public static FloatTensor wrap(Shape shape, float[] values) {
     return new FloatTensor(shape, values);
   }
 
-  /** A tensor with one element and rank 0. */
+  /** Creates a tensor of rank 0 with one element. */
   public static FloatTensor scalar(float value) {
     return new FloatTensor(Shape.of(), new float[] {value});
   }
@@ -41,22 +43,22 @@ public final class FloatTensor implements Tensor {
     return shape;
   }
 
-  /** The element at a row-major position. */
+  /** Returns the element at a row-major position. */
   public float get(int position) {
     return values[position];
   }
 
-  /** A read-only view of the elements, at position 0; no copy. */
+  /** Returns a read-only view of the elements, at position 0. */
   public FloatBuffer buffer() {
     return FloatBuffer.wrap(values).asReadOnlyBuffer();
   }
 
-  /** A copy of the elements. */
+  /** Returns a copy of the elements. */
   public float[] toArray() {
     return values.clone();
   }
 
-  /** Copies {@code length} elements from {@code position} on into {@code target}. */
+  /** Copies {@code length} elements, beginning at {@code position}, into {@code target}. */
   public void copyTo(int position, float[] target, int targetPosition, int length) {
     System.arraycopy(values, position, target, targetPosition, length);
   }
@@ -66,7 +68,7 @@ public final class FloatTensor implements Tensor {
     return 4L * values.length;
   }
 
-  /** Equal shapes and bit-equal elements (NaN equals NaN). */
+  /** Compares shapes and elements; NaN equals NaN, and 0.0 differs from -0.0. */
   @Override
   public boolean equals(Object other) {
     return other instanceof FloatTensor that

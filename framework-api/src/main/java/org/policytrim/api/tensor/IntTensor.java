@@ -2,8 +2,10 @@ package org.policytrim.api.tensor;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 
-/** Whole numbers: token ids, indices, flags (0 or 1). */
+/** An immutable tensor of integers, such as token ids, indices, or flags (0 or 1). */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class IntTensor implements Tensor {
 
   private final Shape shape;
@@ -18,20 +20,20 @@ public final class IntTensor implements Tensor {
     this.values = values;
   }
 
-  /** A tensor with a copy of {@code values}, row-major. */
+  /** Creates a tensor from a copy of {@code values}, row-major. */
   public static IntTensor copyOf(Shape shape, int[] values) {
     return new IntTensor(shape, values.clone());
   }
 
   /**
-   * A tensor around {@code values} without a copy: the caller gives the array away and must not
-   * touch it again. For large features and weights.
+   * Creates a tensor from an array without copying it; the caller must not change the array again.
+   * For large features and weights.
    */
   public static IntTensor wrap(Shape shape, int[] values) {
     return new IntTensor(shape, values);
   }
 
-  /** A tensor with one element and rank 0. */
+  /** Creates a tensor of rank 0 with one element. */
   public static IntTensor scalar(int value) {
     return new IntTensor(Shape.of(), new int[] {value});
   }
@@ -41,22 +43,22 @@ public final class IntTensor implements Tensor {
     return shape;
   }
 
-  /** The element at a row-major position. */
+  /** Returns the element at a row-major position. */
   public int get(int position) {
     return values[position];
   }
 
-  /** A read-only view of the elements, at position 0; no copy. */
+  /** Returns a read-only view of the elements, at position 0. */
   public IntBuffer buffer() {
     return IntBuffer.wrap(values).asReadOnlyBuffer();
   }
 
-  /** A copy of the elements. */
+  /** Returns a copy of the elements. */
   public int[] toArray() {
     return values.clone();
   }
 
-  /** Copies {@code length} elements from {@code position} on into {@code target}. */
+  /** Copies {@code length} elements, beginning at {@code position}, into {@code target}. */
   public void copyTo(int position, int[] target, int targetPosition, int length) {
     System.arraycopy(values, position, target, targetPosition, length);
   }
@@ -66,7 +68,7 @@ public final class IntTensor implements Tensor {
     return 4L * values.length;
   }
 
-  /** Equal shapes and elements. */
+  /** Compares shapes and elements. */
   @Override
   public boolean equals(Object other) {
     return other instanceof IntTensor that

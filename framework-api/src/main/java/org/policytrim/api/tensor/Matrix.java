@@ -2,8 +2,10 @@ package org.policytrim.api.tensor;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.apiguardian.api.API;
 
-/** An immutable table of doubles: a plan [steps, axes], its log-probabilities, a trajectory. */
+/** An immutable matrix of doubles, such as the actions of a chunk or their log-probabilities. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class Matrix {
 
   private final int rows;
@@ -20,12 +22,12 @@ public final class Matrix {
     this.values = values;
   }
 
-  /** A matrix with a copy of {@code values}, row-major. */
+  /** Creates a matrix from a copy of {@code values}, row-major. */
   public static Matrix of(int rows, int columns, double... values) {
     return new Matrix(rows, columns, values.clone());
   }
 
-  /** A matrix of these rows, all of the same length. */
+  /** Creates a matrix from rows of the same length. */
   public static Matrix ofRows(double[]... rows) {
     int columns = rows.length == 0 ? 0 : rows[0].length;
     double[] values = new double[rows.length * columns];
@@ -39,7 +41,7 @@ public final class Matrix {
     return new Matrix(rows.length, columns, values);
   }
 
-  /** A matrix of single-precision values, widened. */
+  /** Creates a matrix from single-precision values, row-major. */
   public static Matrix ofFloats(int rows, int columns, float[] values) {
     double[] widened = new double[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -48,24 +50,24 @@ public final class Matrix {
     return new Matrix(rows, columns, widened);
   }
 
-  /** A matrix with the same value everywhere. */
+  /** Creates a matrix with the same value everywhere. */
   public static Matrix filled(int rows, int columns, double value) {
     double[] values = new double[Math.multiplyExact(rows, columns)];
     Arrays.fill(values, value);
     return new Matrix(rows, columns, values);
   }
 
-  /** The number of rows. */
+  /** Returns the number of rows. */
   public int rows() {
     return rows;
   }
 
-  /** The number of columns. */
+  /** Returns the number of columns. */
   public int columns() {
     return columns;
   }
 
-  /** One element. */
+  /** Returns one element. */
   public double get(int row, int column) {
     if (column < 0 || column >= columns) {
       throw new IndexOutOfBoundsException("column " + column + " of " + columns);
@@ -73,22 +75,22 @@ public final class Matrix {
     return values[row * columns + column];
   }
 
-  /** A copy of one row. */
+  /** Returns a copy of one row. */
   public double[] row(int row) {
     return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
   }
 
-  /** The rows from {@code from} (included) to {@code to} (excluded). */
+  /** Returns the rows from {@code from} (inclusive) to {@code to} (exclusive). */
   public Matrix slice(int from, int to) {
     return new Matrix(to - from, columns, Arrays.copyOfRange(values, from * columns, to * columns));
   }
 
-  /** The matrix with every element mapped. */
+  /** Returns a matrix with every element mapped. */
   public Matrix map(DoubleUnaryOperator operator) {
     return new Matrix(rows, columns, Arrays.stream(values).map(operator).toArray());
   }
 
-  /** The sum of all elements. */
+  /** Returns the sum of all elements, added in row-major order. */
   public double sum() {
     double sum = 0;
     for (double value : values) {
@@ -97,7 +99,7 @@ public final class Matrix {
     return sum;
   }
 
-  /** Whether every element is finite. */
+  /** Returns true if every element is finite. */
   public boolean isFinite() {
     for (double value : values) {
       if (!Double.isFinite(value)) {
@@ -107,12 +109,12 @@ public final class Matrix {
     return true;
   }
 
-  /** A copy of the elements, row-major. */
+  /** Returns a copy of the elements, row-major. */
   public double[] toArray() {
     return values.clone();
   }
 
-  /** A copy of the elements, row-major, rounded to single precision. */
+  /** Returns a copy of the elements, row-major, rounded to single precision. */
   public float[] toFloats() {
     float[] rounded = new float[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -121,7 +123,7 @@ public final class Matrix {
     return rounded;
   }
 
-  /** Equal extents and equal elements (NaN equals NaN). */
+  /** Compares extents and elements; NaN equals NaN, and 0.0 differs from -0.0. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Matrix that

@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
- * Tensors by name, in the order they were added. A model plugin writes one and later reads it back;
- * the core stores and carries it unopened.
+ * Tensors by name, in the order in which they were added. Model plugins exchange data with
+ * themselves in this form; the core stores it without interpreting it.
  *
- * @param tensors name to tensor; iteration order is insertion order
+ * @param tensors the tensors by name, in insertion order
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record NamedTensors(Map<String, Tensor> tensors) {
 
   private static final NamedTensors EMPTY = new NamedTensors(Map.of());
@@ -21,32 +23,32 @@ public record NamedTensors(Map<String, Tensor> tensors) {
     tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
   }
 
-  /** No tensors. */
+  /** Returns a collection without tensors. */
   public static NamedTensors empty() {
     return EMPTY;
   }
 
-  /** One tensor. */
+  /** Creates a collection of one tensor. */
   public static NamedTensors of(String name, Tensor tensor) {
     return EMPTY.with(name, tensor);
   }
 
-  /** These tensors and one more, or one replaced. */
+  /** Returns these tensors with one added or replaced. */
   public NamedTensors with(String name, Tensor tensor) {
     Map<String, Tensor> extended = new LinkedHashMap<>(tensors);
     extended.put(name, tensor);
     return new NamedTensors(extended);
   }
 
-  /** The names, in insertion order. */
+  /** Returns the names, in insertion order. */
   public Set<String> names() {
     return tensors.keySet();
   }
 
   /**
-   * The float tensor of that name.
+   * Returns the float tensor of a name.
    *
-   * @throws IllegalArgumentException if there is none, or it holds whole numbers
+   * @throws IllegalArgumentException if there is none, or it is an int tensor
    */
   public FloatTensor floats(String name) {
     if (tensors.get(name) instanceof FloatTensor found) {
@@ -56,9 +58,9 @@ public record NamedTensors(Map<String, Tensor> tensors) {
   }
 
   /**
-   * The int tensor of that name.
+   * Returns the int tensor of a name.
    *
-   * @throws IllegalArgumentException if there is none, or it holds floats
+   * @throws IllegalArgumentException if there is none, or it is a float tensor
    */
   public IntTensor ints(String name) {
     if (tensors.get(name) instanceof IntTensor found) {
@@ -68,10 +70,10 @@ public record NamedTensors(Map<String, Tensor> tensors) {
   }
 
   /**
-   * Compares names, element types and shapes with those of other tensors, whatever the order.
+   * Checks that names, element types and shapes equal those of other tensors, in any order.
    *
-   * @param expected tensors laid out as these should be
-   * @throws IllegalArgumentException naming every tensor that is missing, superfluous or misshapen
+   * @param expected tensors with the expected layout
+   * @throws IllegalArgumentException naming every missing, unexpected or misshapen tensor
    */
   public void requireLayoutOf(NamedTensors expected) {
     List<String> problems = new ArrayList<>();
@@ -87,7 +89,7 @@ public record NamedTensors(Map<String, Tensor> tensors) {
         });
     for (String name : tensors.keySet()) {
       if (!expected.tensors.containsKey(name)) {
-        problems.add("'" + name + "' is superfluous");
+        problems.add("'" + name + "' is unexpected");
       }
     }
     if (!problems.isEmpty()) {
@@ -95,7 +97,7 @@ public record NamedTensors(Map<String, Tensor> tensors) {
     }
   }
 
-  /** The number of bytes all elements occupy. */
+  /** Returns the size of all elements in bytes. */
   public long byteSize() {
     return tensors.values().stream().mapToLong(Tensor::byteSize).sum();
   }

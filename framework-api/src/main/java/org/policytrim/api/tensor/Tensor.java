@@ -1,11 +1,14 @@
 package org.policytrim.api.tensor;
 
+import org.apiguardian.api.API;
+
 /** An immutable dense array in row-major order. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public sealed interface Tensor permits FloatTensor, IntTensor {
 
-  /** The extents, slowest first; empty for a scalar. */
+  /** Returns the shape. */
   Shape shape();
 
-  /** The number of bytes the elements occupy. */
+  /** Returns the size of the elements in bytes. */
   long byteSize();
 }

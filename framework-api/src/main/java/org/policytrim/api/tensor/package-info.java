@@ -1,14 +1,10 @@
 /**
- * Numbers in boxes: what features, action traces and weights are made of.
+ * Immutable arrays of numbers. {@link org.policytrim.api.tensor.Matrix} holds small
+ * double-precision tables such as actions and log-probabilities; {@link
+ * org.policytrim.api.tensor.Tensor}s hold the features, traces and weights of models, collected as
+ * {@link org.policytrim.api.tensor.NamedTensors}.
  *
- * <p>{@link org.policytrim.api.tensor.Matrix} holds the small double-precision tables the method
- * computes with (plans, log-probabilities, trajectories); {@link
- * org.policytrim.api.tensor.NamedTensors} carries what a model plugin hands to itself through the
- * core, which never opens it. Everything here is immutable. To add an element type, add a permitted
- * implementation of {@link org.policytrim.api.tensor.Tensor}.
- *
- * <p>On disk tensors are safetensors, which the module framework-toolkit reads and writes (package
- * {@code org.policytrim.toolkit.safetensors}).
+ * <p>The package {@code org.policytrim.toolkit.safetensors} reads and writes named tensors.
  */
 @NullMarked
 package org.policytrim.api.tensor;

@@ -2,20 +2,22 @@ package org.policytrim.api.tool;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apiguardian.api.API;
 import org.pf4j.ExtensionPoint;
 import org.policytrim.api.model.PolicyCard;
 
-/** Turns published checkpoints into bundles and back, for {@code import} and {@code export}. */
+/** Converts between published checkpoints and bundles, for {@code import} and {@code export}. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface CheckpointConverter extends ExtensionPoint {
 
-  /** The model plugin's name. */
+  /** Returns the name of the model. */
   String model();
 
   /**
-   * What a checkpoint turned out to be.
+   * The description of an imported checkpoint.
    *
-   * @param card of the policy
-   * @param settings those of the model's provider that open the files again
+   * @param card the policy's card
+   * @param settings the settings with which the model's provider opens the files
    */
   record Imported(PolicyCard card, Record settings) {}
 
@@ -23,20 +25,20 @@ public interface CheckpointConverter extends ExtensionPoint {
    * Writes a bundle's model files from a checkpoint. The core adds {@code policy.yaml} and the
    * manifest.
    *
-   * @param checkpoint the published folder (safetensors, configuration, normalisation files)
-   * @param bundle an existing, empty folder
-   * @return the card for the bundle, and the model's settings
-   * @throws org.policytrim.api.plugin.PluginException naming every missing, superfluous or
-   *     misshapen tensor
+   * @param checkpoint the published folder with weights, configuration and normalisation files
+   * @param bundle an empty folder
+   * @return the policy's card, and the model's settings
+   * @throws org.policytrim.api.plugin.PluginException naming every missing, unexpected or misshapen
+   *     tensor
    */
   Imported importCheckpoint(Path checkpoint, Path bundle) throws IOException;
 
   /**
-   * Writes a checkpoint under the original names from a bundle.
+   * Writes a checkpoint from a bundle, under the original file and tensor names.
    *
-   * @param bundle the bundle, its manifest checked
-   * @param card its card
-   * @param target an existing, empty folder
+   * @param bundle the bundle's folder; the core has checked its manifest
+   * @param card the policy's card
+   * @param target an empty folder
    */
   void exportCheckpoint(Path bundle, PolicyCard card, Path target) throws IOException;
 }

@@ -1,31 +1,34 @@
 package org.policytrim.api.tool;
 
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import org.pf4j.ExtensionPoint;
 
-/** One thing {@code doctor} looks at: a native library, a GL, a set of assets. */
+/** One check of {@code doctor}: of a native library, a renderer, or a set of assets. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface HealthCheck extends ExtensionPoint {
 
-  /** What is looked at, such as "MuJoCo 3.3.0". */
+  /** Returns the subject, such as "MuJoCo 3.3.0". */
   String name();
 
-  /** Looks, without changing anything. */
+  /** Checks the machine without changing anything. */
   Finding check();
 
   /**
-   * Mends it as far as that can be done without asking: downloads by package name into the cache,
-   * unpacks.
+   * Fixes what can be fixed without asking the user, for example by downloading assets into the
+   * cache.
    *
-   * @param progress receives what is being done
+   * @param progress receives a line per action
+   * @return the finding afterwards
    */
   Finding fix(Consumer<String> progress);
 
   /**
-   * What was found.
+   * The result of a check.
    *
-   * @param healthy whether all is well
-   * @param detail what is there or missing, with versions and places
-   * @param remedy what to do; empty where all is well
+   * @param healthy true if nothing needs to be done
+   * @param detail the versions and paths that were found or are missing
+   * @param remedy an instruction to the user; empty if healthy
    */
   record Finding(boolean healthy, String detail, String remedy) {}
 }

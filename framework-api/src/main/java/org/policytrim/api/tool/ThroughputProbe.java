@@ -1,33 +1,35 @@
 package org.policytrim.api.tool;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.pf4j.ExtensionPoint;
 
-/** Measures rates for {@code bench KIND}. */
+/** A measurement of rates for {@code bench KIND}. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ThroughputProbe extends ExtensionPoint {
 
   /**
-   * What is measured: {@code env}, {@code render}, {@code infer}, {@code update}, ... Several
-   * plugins may share a kind.
+   * Returns the kind of measurement, such as {@code env}, {@code render}, {@code infer} or {@code
+   * update}. Several probes may have the same kind.
    */
   String kind();
 
-  /** Whose rate it is: the component's name. */
+  /** Returns the name of the measured component. */
   String component();
 
   /**
-   * Measures.
+   * Measures the rates.
    *
-   * @param request what to measure, for how long
+   * @param request the subjects, threads and duration
    */
   List<Rate> measure(Request request);
 
   /**
-   * What to measure.
+   * The parameters of a measurement.
    *
-   * @param subjects tasks or sizes by the component's own names; empty for its default choice
-   * @param threads how many threads at the most, at least 1
-   * @param seconds about how long each single measurement takes, above 0
+   * @param subjects tasks or sizes, by the component's own names; empty for a default selection
+   * @param threads the greatest number of threads, at least 1
+   * @param seconds the approximate duration of each single measurement, above 0
    */
   record Request(List<String> subjects, int threads, double seconds) {
 
@@ -39,10 +41,10 @@ public interface ThroughputProbe extends ExtensionPoint {
   /**
    * One measured rate.
    *
-   * @param name what was done, such as {@code reach-v3 step}
-   * @param unit such as {@code steps/s}
-   * @param perSecond the median over the repetitions
-   * @param threads how many threads took part
+   * @param name the measured operation, such as {@code reach-v3 step}
+   * @param unit the unit, such as {@code steps/s}
+   * @param perSecond the median rate
+   * @param threads the number of threads
    */
   record Rate(String name, String unit, double perSecond, int threads) {}
 }

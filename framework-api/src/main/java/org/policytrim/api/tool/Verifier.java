@@ -2,24 +2,26 @@ package org.policytrim.api.tool;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import org.pf4j.ExtensionPoint;
 
-/** Replays recorded data of the original through a plugin and measures the differences. */
+/** Replays recordings of the original through a plugin, for {@code verify}. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Verifier extends ExtensionPoint {
 
-  /** The name for {@code verify NAME}. */
+  /** Returns the name for {@code verify NAME}. */
   String name();
 
-  /** One sentence. */
+  /** Returns one sentence for the list of verifiers. */
   String description();
 
   /**
-   * Replays everything recorded under a folder.
+   * Replays all recordings in a folder.
    *
-   * @param golden the folder
+   * @param golden the folder with the recordings
    * @param progress receives one line per case
-   * @throws org.policytrim.api.plugin.PluginException if the folder holds nothing this verifier
-   *     knows
+   * @throws org.policytrim.api.plugin.PluginException if the folder holds no recording for this
+   *     verifier
    */
   Verification verify(Path golden, Consumer<String> progress);
 }

@@ -1,9 +1,9 @@
 /**
- * What plugins bring to the command line besides components: recorded data replayed ({@code
- * verify}), rates ({@code bench}), checks of the machine ({@code doctor}), checkpoints converted
- * ({@code import}, {@code export}).
+ * Contributions of plugins to the command line: replays of recordings ({@code verify}),
+ * measurements ({@code bench}), checks of the machine ({@code doctor}), and conversion of
+ * checkpoints ({@code import}, {@code export}).
  *
- * <p>Each is a PF4J extension; add one by implementing it with {@code @Extension} in a plugin.
+ * <p>Each is a PF4J extension: implement the interface in a public class with {@code @Extension}.
  */
 @NullMarked
 package org.policytrim.api.tool;

@@ -69,7 +69,7 @@ class EpisodeRecordsTest {
     assertThatThrownBy(
             () -> episode(STATE, new Outcome(true, 5, false), new Decision(0, 0, 3, SAMPLE, 0)))
         .hasMessageContaining("5 steps")
-        .hasMessageContaining("3 executed");
+        .hasMessageContaining("found 3, 5 and 5");
     assertThatThrownBy(
             () ->
                 episode(

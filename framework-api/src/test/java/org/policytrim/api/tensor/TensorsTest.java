@@ -85,6 +85,6 @@ class TensorsTest {
         .hasMessageContaining("'a' is missing")
         .hasMessageContaining("'b' is FloatTensor[] instead of IntTensor[3]")
         .hasMessageContaining("'c' is FloatTensor[] instead of FloatTensor[2, 2]")
-        .hasMessageContaining("'d' is superfluous");
+        .hasMessageContaining("'d' is unexpected");
   }
 }

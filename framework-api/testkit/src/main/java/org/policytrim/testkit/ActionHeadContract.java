@@ -5,8 +5,8 @@ import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.model.TrainablePolicy;
 
 /**
- * Everything the SPI asks of a {@link TrainablePolicy}: its backbone, its {@link
- * TrainableActionHead} and the files it saves. It holds all of {@link PolicyContract} too.
+ * The requirements of the SPI on a {@link TrainablePolicy}: its backbone, its {@link
+ * TrainableActionHead} and its files. Includes {@link PolicyContract}.
  *
  * <pre>{@code
  * class MyHeadContractTest extends ActionHeadContract<MySettings> {
@@ -15,8 +15,8 @@ import org.policytrim.api.model.TrainablePolicy;
  * }
  * }</pre>
  *
- * <p>Before anything is tried the head's weights are moved a little at random, so that layers that
- * begin at 0 don't hide mistakes behind them.
+ * <p>Noise is added to the head's weights first, because layers that are initialised with 0 would
+ * hide mistakes.
  *
  * @param <C> the provider's settings
  */
@@ -34,23 +34,23 @@ public abstract class ActionHeadContract<C extends Record> extends ModelContract
   }
 
   /**
-   * How far the change of the log-probabilities may be from what the gradient says, as a share of
-   * it. Finite differences of single-precision networks are hardly better than this.
+   * Returns the largest relative difference between a finite difference and the gradient.
+   * Single-precision networks hardly allow less than the default.
    */
   @Override
   public double gradientTolerance() {
     return 0.01;
   }
 
-  /** How many plans are drawn to see whether sampler and log-probabilities agree. */
+  /** Returns the number of samples for comparing the sampler with its log-probabilities. */
   @Override
   public int plansToDraw() {
     return 512;
   }
 
   /**
-   * Whether exp of the summed log-probabilities is the density of a drawn trace, as it is unless
-   * they are means over several denoise steps. Only then can the sampler be held against them.
+   * Returns true if exp of the summed log-probabilities is the density of a sampled trace; false if
+   * they are means over denoising steps. Only densities are compared with the sampler.
    */
   @Override
   public boolean logProbabilitiesAreDensities() {

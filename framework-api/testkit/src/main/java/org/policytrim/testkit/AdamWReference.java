@@ -3,7 +3,7 @@ package org.policytrim.testkit;
 import java.util.Optional;
 import org.policytrim.api.model.OptimizerSettings;
 
-/** AdamW in double precision, to hold a head's against. */
+/** AdamW in double precision, as a reference for the optimiser of a head. */
 final class AdamWReference {
 
   private final double[] weights;
@@ -24,7 +24,7 @@ final class AdamWReference {
     double typical = Differences.norm(gradient) / Math.sqrt(gradient.length);
     for (int i = 0; i < weights.length; i++) {
       double slope = share * gradient[i];
-      // Where the slope is next to nothing, Adam's direction is rounding and proves nothing.
+      // For a gradient close to 0 the direction of Adam is dominated by rounding.
       doubtful[i] |= Math.abs(gradient[i]) < 0.01 * typical || typical == 0;
       first[i] = settings.beta1() * first[i] + (1 - settings.beta1()) * slope;
       second[i] = settings.beta2() * second[i] + (1 - settings.beta2()) * slope * slope;
@@ -37,7 +37,7 @@ final class AdamWReference {
     }
   }
 
-  /** The weight that is farthest from where it should be, in words, if it is too far. */
+  /** Describes the weight with the largest error, if it is above the tolerance. */
   Optional<String> farthest(double[] found, double tolerance) {
     int worst = -1;
     double distance = tolerance;
@@ -52,7 +52,6 @@ final class AdamWReference {
     return worst < 0
         ? Optional.empty()
         : Optional.of(
-            "element %d is %s where AdamW comes to %s"
-                .formatted(worst, found[worst], weights[worst]));
+            "element %d is %s, AdamW gives %s".formatted(worst, found[worst], weights[worst]));
   }
 }

@@ -10,22 +10,22 @@ import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** What the clauses about benchmarks have in common. */
+/** The methods that all clauses about benchmarks need. */
 interface BenchmarkUnderTest {
 
-  /** The instance that most clauses share. */
+  /** Returns the instance that most clauses share. */
   Benchmark benchmark();
 
-  /** Another instance with the same settings; the caller closes it. */
+  /** Opens another instance with the same settings; the caller closes it. */
   Benchmark openBenchmark();
 
-  /** The tasks to be tried. */
+  /** Returns the tasks to test. */
   Stream<Task> tasks();
 
-  /** How many steps a trial takes. */
+  /** Returns the number of steps of a test trajectory. */
   int trialSteps();
 
-  /** Random actions within the ranges, the same for the same number. */
+  /** Returns random actions within the ranges; the same number gives the same actions. */
   default List<double[]> actions(int number) {
     RandomStream random = RandomStream.of(0x7E57, number);
     return Stream.generate(() -> SpecSamples.action(benchmark().spec().actions(), random))
@@ -33,20 +33,20 @@ interface BenchmarkUnderTest {
         .toList();
   }
 
-  /** A training state of the task. */
+  /** Returns a training state of the task. */
   default InitialState training(Task task, int index) {
     return new InitialState(
         task.id(), StateSplit.TRAINING, index % benchmark().stateCount(task, StateSplit.TRAINING));
   }
 
-  /** Does something in an environment of its own. */
+  /** Opens an environment, applies a function to it and closes it. */
   default <T> T in(Benchmark world, Task task, Function<Environment, T> work) {
     try (Environment environment = world.open(task)) {
       return work.apply(environment);
     }
   }
 
-  /** What an environment that did nothing before returns for these actions. */
+  /** Returns the trajectory of a new environment. */
   default Trajectory alone(Task task, InitialState state, List<double[]> actions) {
     return in(benchmark(), task, environment -> Trajectory.play(environment, state, actions));
   }

@@ -16,26 +16,26 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** The files of a policy. */
+/** Clauses about the files of a saved policy. */
 interface BundleClauses extends HeadUnderTest {
 
-  /** What ships is what was measured. */
+  /** Saving and opening preserves a policy. */
   Clause SAVED =
       new Clause(
-          "a policy that was saved and opened again gives the same plans, has the same weights and"
+          "a policy that was saved and opened again predicts the same chunks, has the same weights and"
               + " the card it was opened with",
-          "what save leaves out: weights of either half, normalisation, vocabularies; and settings"
+          "what save omits: weights of backbone or head, normalisation, vocabularies; and settings"
               + " that open does not use");
 
-  /** What can't be opened. */
+  /** Damaged files are refused. */
   Clause DAMAGED =
       new Clause(
           "open refuses a bundle with a file missing or cut short by a PluginException that names"
               + " the file",
-          "whether open turns what reading throws into a PluginException with file and remedy");
+          "how open converts exceptions of reading into a PluginException with file and remedy");
 
   @Test
-  @DisplayName("a saved policy, opened again, gives the same plans")
+  @DisplayName("a saved policy, opened again, predicts the same chunks")
   default void savedPoliciesGiveTheSamePlans(@TempDir Path folder) throws IOException {
     try (HeadTrial trial = trial()) {
       PolicyCard card = trial.policy().card();
@@ -53,7 +53,7 @@ interface BundleClauses extends HeadUnderTest {
           double apart = Differences.greatest(before.get(i).actions(), after.get(i).actions());
           SAVED.require(
               apart <= chunkTolerance(),
-              () -> "plans for observation %d are %s apart".formatted(number, apart));
+              () -> "chunks for observation %d differ by %s".formatted(number, apart));
         }
       }
     }

@@ -4,40 +4,41 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One promise of the SPI. A broken one is reported in the plugin author's terms.
+ * A requirement of the SPI, with a message for the plugin author who violates it.
  *
- * @param says what the contract asks, as a statement
- * @param lookAt where an author who broke it will probably find the cause
+ * @param says the requirement, as a statement
+ * @param lookAt the probable place of the mistake
  */
 record Clause(String says, String lookAt) {
 
-  /** Something that should be refused. */
+  /** A call that must be refused. */
   @FunctionalInterface
   interface Attempt {
     void run() throws Exception;
   }
 
-  /** Fails unless the condition holds; {@code seen} says what was there instead. */
+  /** Fails unless the condition holds; {@code seen} describes the actual behaviour. */
   void require(boolean holds, Supplier<String> seen) {
     if (!holds) {
       throw broken(seen.get());
     }
   }
 
-  /** The failure to throw. */
+  /** Creates the failure to throw. */
   AssertionError broken(String seen) {
     return broken(seen, null);
   }
 
-  /** The failure to throw, with what the plugin threw. */
+  /** Creates the failure to throw, caused by an exception of the plugin. */
   AssertionError broken(String seen, @Nullable Throwable cause) {
     return new AssertionError(
-        "%n  The contract says: %s.%n  Seen: %s.%n  Look at: %s.".formatted(says, seen, lookAt),
+        "%n  The contract requires: %s.%n  Observed: %s.%n  Probable cause: %s."
+            .formatted(says, seen, lookAt),
         cause);
   }
 
   /**
-   * Fails unless the attempt is refused with this exception and a message.
+   * Fails unless the call throws this exception with a message.
    *
    * @return the exception
    */
@@ -59,7 +60,7 @@ record Clause(String says, String lookAt) {
     throw broken("%s was accepted; %s was expected".formatted(attempted, expected.getSimpleName()));
   }
 
-  /** Fails if the attempt throws. */
+  /** Fails if the call throws. */
   void requireSmooth(String attempted, Attempt attempt) {
     try {
       attempt.run();

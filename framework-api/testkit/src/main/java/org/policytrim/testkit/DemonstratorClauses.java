@@ -17,47 +17,48 @@ import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.Task;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** Showing how a task is done. */
+/** Clauses about {@link Demonstrable} benchmarks. */
 interface DemonstratorClauses extends BenchmarkUnderTest {
 
-  /** Demonstrators or not. */
+  /** Demonstrations succeed. */
   Clause DEMONSTRATIONS =
       new Clause(
           "every style completes every task within its step limit; other styles and other benchmarks'"
               + " environments are refused by IllegalArgumentException",
           "demonstrationStyles(), demonstrator, and the tasks' step limits");
 
-  /** Demonstrators are exact. */
+  /** Demonstrators are deterministic. */
   Clause REPEATS =
       new Clause(
-          "a demonstrator acts within the action ranges, by the world and its stream alone",
+          "a demonstrator's actions are within the ranges, and depend on the environment's state and the"
+              + " random stream alone",
           "other sources of chance, state kept between episodes, and clipping");
 
   /** The styles are in order. */
   Clause SLOWER =
       new Clause(
-          "styles are listed from the quickest on; teleoperated is slower than expert",
+          "styles are listed from the quickest to the slowest",
           "the order of demonstrationStyles(), and the pace of each style");
 
-  /** Slips are few. */
+  /** Most actions are intended. */
   Clause MEANT =
       new Clause(
-          "of a demonstration that succeeds at least half of the actions are meant to be imitated",
-          "isIntended(): it is false for a slip of the hand alone, and speaks of the last action");
+          "at least half of the actions of a successful demonstration are intended",
+          "isIntended(), which is false only if the last action was a deliberate mistake");
 
-  /** The share of the demonstrations that must succeed, for each task and style. */
+  /** Returns the share of demonstrations that must succeed, for each task and style. */
   default double demonstrationSuccessRate() {
     return 0.75;
   }
 
-  /** How many demonstrations of each style are tried. */
+  /** Returns the number of demonstrations to test for each style. */
   default int demonstrationsToTry() {
     return 4;
   }
 
   @ParameterizedTest
   @MethodSource("tasks")
-  @DisplayName("every style does the task, the quickest first")
+  @DisplayName("every style completes the task, the quickest first")
   default void everyStyleDoesTheTask(Task task) {
     Demonstrable demonstrable = demonstrable();
     List<String> styles = demonstrable.demonstrationStyles();
@@ -82,7 +83,7 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
       SLOWER.require(
           mean > before,
           () ->
-              "%s takes %.1f steps in the mean of %s, the style before it %.1f"
+              "%s needs %.1f steps for %s on average, the style before it %.1f; the quickest comes first"
                   .formatted(style, mean, task.id(), before));
       quicker = mean;
     }
@@ -90,7 +91,7 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
 
   @ParameterizedTest
   @MethodSource("tasks")
-  @DisplayName("a demonstrator repeats itself exactly")
+  @DisplayName("a demonstrator is deterministic")
   default void demonstratorsRepeatThemselves(Task task) {
     Demonstrable demonstrable = demonstrable();
     for (String style : demonstrable.demonstrationStyles()) {
@@ -144,7 +145,7 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
     return (Demonstrable) benchmark();
   }
 
-  /** The actions up to the first success; one more than the limit allows where there is none. */
+  /** Returns the actions up to the first success; one more than the step limit if there is none. */
   private List<double[]> demonstrate(Task task, String style, int index) {
     List<ActionAxis> axes = benchmark().spec().actions().axes();
     List<double[]> actions = new ArrayList<>();
@@ -177,7 +178,9 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
   private static void requireMeant(Task task, String style, int meant, int all) {
     MEANT.require(
         2 * meant >= all,
-        () -> "%s meant %d of the %d actions that did %s".formatted(style, meant, all, task.id()));
+        () ->
+            "%s intended %d of the %d actions that completed %s"
+                .formatted(style, meant, all, task.id()));
   }
 
   private static void requireWithinRange(String style, double[] action, List<ActionAxis> axes) {

@@ -6,12 +6,12 @@ import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Tensor;
 
-/** How far numbers are apart. */
+/** Distances between numbers. */
 final class Differences {
 
   private Differences() {}
 
-  /** The greatest absolute difference; infinite where the extents differ. */
+  /** Returns the largest absolute difference; infinite if the extents differ. */
   static double greatest(Matrix one, Matrix two) {
     if (one.rows() != two.rows() || one.columns() != two.columns()) {
       return Double.POSITIVE_INFINITY;
@@ -19,7 +19,7 @@ final class Differences {
     return greatest(one.toArray(), two.toArray());
   }
 
-  /** The greatest absolute difference of two arrays of one length. */
+  /** Returns the largest absolute difference of two arrays of the same length. */
   static double greatest(double[] one, double[] two) {
     double greatest = 0;
     for (int i = 0; i < one.length; i++) {
@@ -28,7 +28,7 @@ final class Differences {
     return greatest;
   }
 
-  /** The greatest absolute difference; infinite where names, shapes or whole numbers differ. */
+  /** Returns the largest absolute difference; infinite if names, shapes or integers differ. */
   static double greatest(NamedTensors one, NamedTensors two) {
     if (!one.names().equals(two.names())) {
       return Double.POSITIVE_INFINITY;
@@ -47,7 +47,7 @@ final class Differences {
     return greatest;
   }
 
-  /** The first tensor that is not equal in every bit, in words; empty if there is none. */
+  /** Describes the first tensor that is not bit-identical; empty if all are. */
   static String firstUnequal(NamedTensors one, NamedTensors two) {
     for (Map.Entry<String, Tensor> entry : one.tensors().entrySet()) {
       Tensor other = two.tensors().get(entry.getKey());
@@ -59,7 +59,7 @@ final class Differences {
     return one.names().equals(two.names()) ? "" : "the names differ: " + two.names();
   }
 
-  /** The elements, widened. */
+  /** Returns the elements in double precision. */
   static double[] values(FloatTensor tensor) {
     double[] values = new double[tensor.shape().elements()];
     for (int i = 0; i < values.length; i++) {
@@ -68,7 +68,7 @@ final class Differences {
     return values;
   }
 
-  /** The Euclidean norm. */
+  /** Returns the Euclidean norm. */
   static double norm(double[] values) {
     double sum = 0;
     for (double value : values) {

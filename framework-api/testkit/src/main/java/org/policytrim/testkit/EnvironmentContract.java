@@ -12,7 +12,7 @@ import org.policytrim.api.environment.Environment;
 import org.policytrim.api.task.Task;
 
 /**
- * Everything the SPI asks of a {@link Benchmark} and its {@link Environment}s.
+ * The requirements of the SPI on a {@link Benchmark} and its {@link Environment}s.
  *
  * <pre>{@code
  * class MyWorldContractTest extends EnvironmentContract {
@@ -37,16 +37,16 @@ public abstract class EnvironmentContract
 
   private @Nullable Benchmark benchmark;
 
-  /** A new instance of the benchmark under test, with the same settings each time. */
+  /** Opens a new instance of the benchmark under test, with the same settings each time. */
   @Override
   public abstract Benchmark openBenchmark();
 
-  /** The tasks to be tried; all of the suite unless overridden. */
+  /** Returns the tasks to test; by default the whole suite. */
   public List<Task> tasksToTry(Benchmark of) {
     return of.suite().tasks();
   }
 
-  /** How many steps a trial takes. */
+  /** Returns the number of steps of a test trajectory. */
   @Override
   public int trialSteps() {
     return 20;
@@ -72,7 +72,7 @@ public abstract class EnvironmentContract
     return benchmark;
   }
 
-  /** The tasks to be tried, for parameterized tests. */
+  /** Returns the tasks to test, for parameterized tests. */
   @Override
   public Stream<Task> tasks() {
     return tasksToTry(benchmark()).stream();

@@ -18,8 +18,7 @@ import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 
 /**
- * Makes episodes that are valid by construction: decisions, executed actions and states always add
- * up to the outcome.
+ * Builds episodes whose decisions, actions and states are consistent with their outcome.
  *
  * <pre>{@code
  * Episode quick = EpisodeBuilder.of(task).horizon(5).succeedsAt(37).build();
@@ -28,9 +27,8 @@ import org.policytrim.api.tensor.NamedTensors;
  *     EpisodeBuilder.of(task).horizon(10).runsOut());
  * }</pre>
  *
- * <p>Unless told otherwise an episode is of the task's training state 0, executes 5 of 5 planned
- * actions per call on 2 axes, all of them 0 with log-probabilities of 0, and succeeds at the task's
- * last step.
+ * <p>By default an episode starts from training state 0, executes 5 of 5 predicted actions per call
+ * on 2 axes, all of them 0 with log-probabilities of 0, and succeeds at the task's last step.
  */
 public final class EpisodeBuilder {
 
@@ -54,17 +52,20 @@ public final class EpisodeBuilder {
     this.outcome = new Outcome(true, task.stepLimit(), false);
   }
 
-  /** An episode of this task. */
+  /** Starts an episode of a task. */
   public static EpisodeBuilder of(Task task) {
     return new EpisodeBuilder(task);
   }
 
-  /** An episode of a task that only has a name and a limit. */
+  /** Starts an episode of a task with a name and a step limit. */
   public static EpisodeBuilder of(String taskId, int stepLimit) {
     return new EpisodeBuilder(new Task(taskId, "do " + taskId, stepLimit));
   }
 
-  /** Siblings from one initial state (that of the first), numbered in order. */
+  /**
+   * Builds a group; all episodes start from the initial state of the first and are numbered in
+   * order.
+   */
   public static EpisodeGroup group(EpisodeBuilder... siblings) {
     InitialState shared = siblings[0].initialState;
     List<Episode> episodes = new ArrayList<>();
@@ -75,7 +76,8 @@ public final class EpisodeBuilder {
   }
 
   /**
-   * Siblings described by their first successful step (1-based), 0 for one that ran out of steps.
+   * Builds a group of episodes with the given steps of first success (1-based); 0 stands for an
+   * episode that reaches the step limit.
    */
   public static EpisodeGroup group(Task task, int... firstSuccesses) {
     return group(
@@ -84,62 +86,62 @@ public final class EpisodeBuilder {
             .toArray(EpisodeBuilder[]::new));
   }
 
-  /** Begins in this state. */
+  /** Sets the initial state. */
   public EpisodeBuilder from(InitialState state) {
     initialState = state;
     return this;
   }
 
-  /** Succeeds at this step, counted from 1. */
+  /** Lets the episode succeed at a step, counted from 1. */
   public EpisodeBuilder succeedsAt(int step) {
     outcome = new Outcome(true, step, false);
     return this;
   }
 
-  /** Fails at the task's step limit. */
+  /** Lets the episode fail at the task's step limit. */
   public EpisodeBuilder runsOut() {
     outcome = new Outcome(false, task.stepLimit(), true);
     return this;
   }
 
-  /** Fails at this step because the world could not go on. */
+  /** Lets the episode terminate at a step without success. */
   public EpisodeBuilder terminatesAt(int step) {
     outcome = new Outcome(false, step, false);
     return this;
   }
 
-  /** Executes this many actions per call; plans are at least as long. */
+  /** Sets the number of actions executed per call; chunks are at least as long. */
   public EpisodeBuilder horizon(int executed) {
     horizon = executed;
     return this;
   }
 
-  /** Plans this many actions per call; otherwise as many as are executed. */
+  /** Sets the number of actions predicted per call; by default as many as are executed. */
   public EpisodeBuilder chunkLength(int planned) {
     chunkLength = planned;
     return this;
   }
 
-  /** Has actions of this many numbers and a robot state of that many. */
+  /** Sets the number of action axes and the size of the proprioception. */
   public EpisodeBuilder sizes(int actionAxes, int robotNumbers) {
     axes = actionAxes;
     proprioceptionSize = robotNumbers;
     return this;
   }
 
-  /** Has this log-probability at every action element. */
+  /** Sets the log-probability of every action element. */
   public EpisodeBuilder logProbability(double value) {
     logProbability = value;
     return this;
   }
 
-  /** Was made by weights that had seen this many optimiser steps. */
+  /** Sets the number of optimiser steps behind the weights. */
   public EpisodeBuilder policyVersion(long version) {
     policyVersion = version;
     return this;
   }
 
-  /** Was played for this. */
+  /** Sets the phase, iteration and group of the key. */
   public EpisodeBuilder phase(String name, int inIteration, int inGroup) {
     phase = name;
     iteration = inIteration;
@@ -147,13 +149,13 @@ public final class EpisodeBuilder {
     return this;
   }
 
-  /** Has this place among its siblings. */
+  /** Sets the number within the group. */
   public EpisodeBuilder sibling(int place) {
     sibling = place;
     return this;
   }
 
-  /** The episode. */
+  /** Builds the episode. */
   public Episode build() {
     List<Decision> decisions = new ArrayList<>();
     for (int start = 0; start < outcome.steps(); start += horizon) {

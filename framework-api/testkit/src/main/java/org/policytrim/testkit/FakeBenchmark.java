@@ -18,32 +18,31 @@ import org.policytrim.api.task.TaskSuite;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * A benchmark made from specs, for tests that need a world but not a simulator. Its world is a
- * point with one coordinate per action axis: it begins somewhere in [-1, 1] that the initial state
- * alone decides, and each action, clipped to its range, is added a tenth of the range at a time.
- * Everything its specs name is computed from that point; what "success" means is a rule of the
- * test's.
+ * A benchmark with given specs, for tests that need no simulator. Its state is a point with one
+ * coordinate per action axis. The initial state decides the start, in [-1, 1]; each step adds a
+ * tenth of the clipped action. Observations are computed from the point; the test sets the rules
+ * for success and termination.
  */
 public final class FakeBenchmark implements Benchmark, Demonstrable, Filmable {
 
-  /** Decides from the world whether something is so. */
+  /** A condition on the state after a step. */
   @FunctionalInterface
   public interface Rule {
 
     /**
-     * Looks at the world after a step.
+     * Evaluates the condition.
      *
-     * @param steps taken since the reset, from 1
+     * @param steps the steps since the reset, from 1
      * @param point one coordinate per action axis
      */
     boolean holds(int steps, double[] point);
 
-    /** So from this step on. */
+    /** Returns a rule that holds from a step on. */
     static Rule fromStep(int step) {
       return (steps, point) -> steps >= step;
     }
 
-    /** Never so. */
+    /** Returns a rule that never holds. */
     static Rule never() {
       return (steps, point) -> false;
     }
@@ -63,19 +62,19 @@ public final class FakeBenchmark implements Benchmark, Demonstrable, Filmable {
     this.suite = new TaskSuite("fake", tasks);
   }
 
-  /** A world in which every task succeeds at step 10. */
+  /** Creates a benchmark in which every task succeeds at step 10. */
   public static FakeBenchmark of(ActionSpec actions, ObservationSpec observations, Task... tasks) {
     return new FakeBenchmark(actions, observations, List.of(tasks));
   }
 
-  /** The same world, succeeding by another rule. */
+  /** Returns the same benchmark with another rule for success. */
   public FakeBenchmark succeeding(Rule rule) {
     FakeBenchmark copy = copy();
     copy.success = rule;
     return copy;
   }
 
-  /** The same world, ending by a rule. */
+  /** Returns the same benchmark with a rule for termination. */
   public FakeBenchmark terminating(Rule rule) {
     FakeBenchmark copy = copy();
     copy.termination = rule;
@@ -120,7 +119,7 @@ public final class FakeBenchmark implements Benchmark, Demonstrable, Filmable {
     return List.of("expert", "teleoperated");
   }
 
-  /** Drives every axis to 0; the teleoperated one at half the speed. */
+  /** Moves every axis towards 0, in the style {@code teleoperated} at half the speed. */
   @Override
   public Demonstrator demonstrator(Environment environment, String style, RandomGenerator random) {
     if (!(environment instanceof FakeEnvironment world)
@@ -138,7 +137,7 @@ public final class FakeBenchmark implements Benchmark, Demonstrable, Filmable {
     };
   }
 
-  /** The named fields of the state, as they stand in the benchmark's own layout. */
+  /** Returns the values of some state fields. */
   Matrix stateOf(double[] point, List<StateField> fields) {
     double[] state = new double[StateField.sizeOf(fields)];
     int filled = 0;

@@ -22,7 +22,7 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.toolkit.random.RandomStream;
 import org.policytrim.toolkit.safetensors.DoubleBits;
 
-/** The point that {@link FakeBenchmark} moves. */
+/** The environment of a {@link FakeBenchmark}. */
 final class FakeEnvironment implements Environment, Snapshottable {
 
   private static final double STEP = 0.1;

@@ -7,14 +7,14 @@ import org.policytrim.api.model.Policy;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.tensor.Matrix;
 
-/** A policy made of a card and a function. Counts its forward calls. */
+/** A policy that consists of a card and a function. Counts its forward calls. */
 public final class FakePolicy implements Policy {
 
-  /** Decides what is done. */
+  /** The function that predicts actions. */
   @FunctionalInterface
   public interface Rule {
 
-    /** The actions for one request, [at least the card's plan length, axes]. */
+    /** Returns the actions for one request [at least the card's chunk length, axes]. */
     Matrix actions(PlanRequest request);
   }
 
@@ -27,18 +27,18 @@ public final class FakePolicy implements Policy {
     this.rule = rule;
   }
 
-  /** A policy that follows a rule. */
+  /** Creates a policy from a function. */
   public static FakePolicy of(PolicyCard card, Rule rule) {
     return new FakePolicy(card, rule);
   }
 
-  /** A policy that draws every action within its range. */
+  /** Creates a policy that samples every action uniformly from its range. */
   public static FakePolicy random(PolicyCard card) {
     return new FakePolicy(
         card, request -> SpecSamples.actions(card.actions(), card.chunkLength(), request.random()));
   }
 
-  /** A policy that repeats one action. */
+  /** Creates a policy that repeats one action. */
   public static FakePolicy constant(PolicyCard card, double... action) {
     double[][] rows = new double[card.chunkLength()][];
     java.util.Arrays.fill(rows, action);
@@ -57,7 +57,7 @@ public final class FakePolicy implements Policy {
     return batch.stream().map(request -> new ActionChunk(rule.actions(request))).toList();
   }
 
-  /** How many requests it has answered. */
+  /** Returns the number of answered requests. */
   public long requests() {
     return requests;
   }

@@ -10,31 +10,31 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** What accumulate adds up. */
+/** Clauses about accumulated gradients. */
 interface GradientClauses extends HeadUnderTest {
 
-  /** The gradient is the gradient. */
+  /** Gradients are correct. */
   Clause GRADIENT =
       new Clause(
           "accumulate adds the sum of weight times the gradient of the log-probability, and step"
               + " descends along it",
           "the backward pass of the tensor named, signs, missing factors, elements or steps that"
-              + " are left out, parameters that don't reach the optimiser");
+              + " are omitted, parameters that the optimiser does not update");
 
-  /** Sums are sums. */
+  /** Gradients are additive. */
   Clause ADDITIVE =
       new Clause(
-          "what is accumulated in several calls is the same as in one, whatever the order",
-          "averages over a batch where a sum is asked for, and gradients that are overwritten"
+          "accumulating in several calls equals accumulating in one, in any order",
+          "averages over a batch instead of sums, and gradients that are overwritten"
               + " instead of added to");
 
-  /** Nothing weighs nothing. */
+  /** Zero weights have no effect. */
   Clause WEIGHTLESS =
       new Clause(
           "decisions whose weights are all 0 change nothing",
-          "terms of the loss that don't carry the weight (entropy, regularisation)");
+          "terms of the loss without the weight (entropy, regularisation)");
 
-  /** Step sizes, as shares of a tensor's norm, until one measures the slope well enough. */
+  /** The step sizes of the finite differences, as shares of a tensor's norm, tried in order. */
   List<Double> STEP_SIZES = List.of(1e-2, 3e-3, 3e-2, 1e-3, 1e-1, 3e-4);
 
   @Test
@@ -95,11 +95,11 @@ interface GradientClauses extends HeadUnderTest {
           WEIGHTLESS,
           trial.gradient(List.of(weighted)),
           trial.gradient(List.of(HeadTrial.unweighted(trial.weighted(3)), weighted)),
-          "without and with weightless decisions beside");
+          "without and with decisions of weight 0");
     }
   }
 
-  /** Moves a tensor to and fro along a direction and holds the change against the slope. */
+  /** Compares the slope along a direction with a central finite difference. */
   private void requireSlope(
       HeadTrial trial,
       List<DecisionGradient> weighted,
@@ -157,7 +157,7 @@ interface GradientClauses extends HeadUnderTest {
     return random.doubles(length, -1, 1).toArray();
   }
 
-  /** The slope with a random half of its elements, and with the other half. */
+  /** Returns the gradient with a random half of its elements, and with the other half. */
   private static List<double[]> halves(double[] slope) {
     RandomStream random = RandomStream.of(7, slope.length);
     double[] one = new double[slope.length];

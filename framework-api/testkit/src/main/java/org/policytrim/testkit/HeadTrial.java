@@ -21,7 +21,7 @@ import org.policytrim.api.tensor.Tensor;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * A policy to be tried, its head moved a little off its first weights, with features of a few
+ * A policy under test, with noise added to the weights of its head, and the features of a few
  * observations.
  */
 record HeadTrial(TrainablePolicy policy, List<Features> features) implements AutoCloseable {
@@ -29,10 +29,10 @@ record HeadTrial(TrainablePolicy policy, List<Features> features) implements Aut
   private static final int DECISIONS = 4;
   private static final double SHAKE = 0.05;
 
-  /** With this epsilon AdamW takes plain steps: it divides by a number beside which g is none. */
+  /** With this epsilon AdamW takes plain gradient steps, because its divisor is almost constant. */
   private static final double HUGE = 1e9;
 
-  /** How far a plain step goes: far enough to be read from single-precision weights. */
+  /** The length of a plain step, large enough to be read from single-precision weights. */
   private static final double STRIDE = 10;
 
   static HeadTrial of(HeadUnderTest contract) {
@@ -48,19 +48,19 @@ record HeadTrial(TrainablePolicy policy, List<Features> features) implements Aut
     return policy.head();
   }
 
-  /** One request per feature, with streams that the number and the place decide. */
+  /** Returns one request per feature, with streams keyed by the number and the position. */
   List<SampleRequest> requests(int number) {
     return IntStream.range(0, features.size())
         .mapToObj(place -> new SampleRequest(features.get(place), RandomStream.of(number, place)))
         .toList();
   }
 
-  /** One drawn plan per feature. */
+  /** Returns one sample per feature. */
   List<ActionSample> samples(int number) {
     return head().sample(requests(number));
   }
 
-  /** The drawn plans as recorded decisions. */
+  /** Returns samples as recorded decisions. */
   List<RecordedDecision> replays(List<ActionSample> samples) {
     return IntStream.range(0, samples.size())
         .mapToObj(
@@ -70,14 +70,14 @@ record HeadTrial(TrainablePolicy policy, List<Features> features) implements Aut
         .toList();
   }
 
-  /** Plans that were all drawn for the first feature, as recorded decisions. */
+  /** Returns samples of the first feature, as recorded decisions. */
   List<RecordedDecision> replaysOf(List<ActionSample> samples) {
     return samples.stream()
         .map(sample -> new RecordedDecision(features.getFirst(), sample.trace()))
         .toList();
   }
 
-  /** Drawn plans with random weights of about the size of 1. */
+  /** Returns samples with random weights of about 1. */
   List<DecisionGradient> weighted(int number) {
     List<ActionSample> samples = samples(number);
     RandomStream random = RandomStream.of(0x3E16, number);
@@ -89,14 +89,16 @@ record HeadTrial(TrainablePolicy policy, List<Features> features) implements Aut
     return weighted;
   }
 
-  /** The same decisions, all their weights 0. */
+  /** Returns the same decisions with weights of 0. */
   static List<DecisionGradient> unweighted(List<DecisionGradient> weighted) {
     return weighted.stream()
         .map(one -> new DecisionGradient(one.replay(), one.weights().map(ignored -> 0)))
         .toList();
   }
 
-  /** The sum over all elements of weight times log-probability under the present weights. */
+  /**
+   * Returns the sum over all elements of weight times log-probability, under the present weights.
+   */
   double weightedSum(List<DecisionGradient> weighted) {
     List<Matrix> logs =
         head().logProbabilities(weighted.stream().map(DecisionGradient::replay).toList());
@@ -111,14 +113,14 @@ record HeadTrial(TrainablePolicy policy, List<Features> features) implements Aut
     return sum;
   }
 
-  /** Steps that are the gradient times a rate: no momentum, no decay, no clipping. */
+  /** Returns settings for plain gradient steps: no momentum, decay or clipping. */
   static OptimizerSettings plainSteps(double rate) {
     return new OptimizerSettings(rate * HUGE, 0, 0, HUGE, 0, 1e30);
   }
 
   /**
-   * The gradient that the head accumulates for these batches, read from a plain step. The head's
-   * weights are put back and its moments forgotten.
+   * Returns the gradient that the head accumulates for some batches, measured by a plain step.
+   * Restores the head's weights with fresh moments.
    */
   Map<String, double[]> gradient(List<List<DecisionGradient>> batches) {
     NamedTensors before = head().weights();
@@ -150,7 +152,7 @@ record HeadTrial(TrainablePolicy policy, List<Features> features) implements Aut
     return gradient;
   }
 
-  /** The names of the tensors that hold floats. */
+  /** Returns the names of the float tensors. */
   static List<String> floatNames(NamedTensors tensors) {
     return tensors.tensors().entrySet().stream()
         .filter(entry -> entry.getValue() instanceof FloatTensor)
@@ -158,7 +160,7 @@ record HeadTrial(TrainablePolicy policy, List<Features> features) implements Aut
         .toList();
   }
 
-  /** Weights with noise of this deviation on every number. */
+  /** Returns weights with Gaussian noise added. */
   static NamedTensors moved(NamedTensors weights, double deviation, RandomGenerator random) {
     NamedTensors moved = NamedTensors.empty();
     for (Map.Entry<String, Tensor> entry : weights.tensors().entrySet()) {

@@ -6,31 +6,31 @@ import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 
-/** What the clauses about heads have in common. */
+/** The methods that all clauses about heads need. */
 interface HeadUnderTest {
 
-  /** A policy with fresh weights, the same each time; whoever asks closes it. */
+  /** Creates a policy with fresh weights, the same each time; the caller closes it. */
   TrainablePolicy createPolicy();
 
-  /** What was saved. */
+  /** Opens a saved policy; the caller closes it. */
   TrainablePolicy openSaved(Path folder, PolicyCard card) throws IOException;
 
-  /** An observation that the model can see. */
+  /** Returns an observation in the layout of the model. */
   Observation observation(int number);
 
-  /** How far plans may be apart for reasons of rounding. */
+  /** Returns the largest difference of chunks that rounding explains. */
   double chunkTolerance();
 
-  /** How far measured slopes may be from the gradient, as a share. */
+  /** Returns the largest relative difference between a finite difference and the gradient. */
   double gradientTolerance();
 
-  /** How many plans are drawn to hold the sampler against its log-probabilities. */
+  /** Returns the number of samples for comparing the sampler with its log-probabilities. */
   int plansToDraw();
 
-  /** Whether log-probabilities are those of the trace as drawn. */
+  /** Returns true if log-probabilities are densities of the sampled trace. */
   boolean logProbabilitiesAreDensities();
 
-  /** A policy with its head a little off its first weights, and a few decisions of it. */
+  /** Creates a policy with noise on the weights of its head, and a few decisions. */
   default HeadTrial trial() {
     return HeadTrial.of(this);
   }

@@ -23,7 +23,7 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Everything the SPI asks of an {@link ImitationLearner}.
+ * The requirements of the SPI on an {@link ImitationLearner}.
  *
  * <pre>{@code
  * class MyLearnerContractTest extends ImitationLearnerContract<MySettings> {
@@ -43,8 +43,8 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
 
   private static final Clause EXACT =
       new Clause(
-          "equal streams give equal steps, and a learner restored from trainingState() goes on"
-              + " exactly as if never stopped, bit for bit",
+          "equal streams give equal steps, and a learner restored from trainingState() continues"
+              + " exactly as without an interruption, bit for bit",
           "moments, step counts, averaged weights and anything else kept between steps; chance"
               + " that does not come from the stream");
 
@@ -53,39 +53,39 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
 
   private static final Clause NORMALISES =
       new Clause(
-          "once imitationLearner(statistics) was called the card holds these statistics",
+          "after imitationLearner(statistics) the card contains these statistics",
           "imitationLearner, and card()");
 
   private static final Clause SHIPPED =
       new Clause(
-          "what was learned and saved gives the same features and plans when it is opened, alone"
+          "a trained policy gives the same features and chunks after saving and opening, alone"
               + " and in a batch",
-          "save and open, above all of the backbone, of statistics and of prompts");
+          "save and open, especially of the backbone, the statistics and the prompts");
 
   private static final Clause LEARNS_ON =
       new Clause(
-          "an opened policy learns on as the one that was saved would, bit for bit",
-          "what a learner needs of the backbone and does not find in an opened bundle");
+          "an opened policy continues to learn as the saved one would, bit for bit",
+          "what a learner needs from the backbone that an opened bundle does not contain");
 
-  /** Enough for several parts of a batch, and not a multiple of anything. */
+  /** The size of a batch: large enough to be split, and odd. */
   private static final int CROWD = 17;
 
-  /** How far features and plans of a policy that was saved and opened may be from its own. */
+  /** Returns the largest difference of features and chunks after saving and opening. */
   public double savedTolerance() {
     return 1e-4;
   }
 
-  /** How many steps the loss is given to fall. */
+  /** Returns the number of steps in which the loss must fall. */
   public int learningSteps() {
     return 80;
   }
 
-  /** Settings under which it falls. */
+  /** Returns optimiser settings under which the loss falls. */
   public OptimizerSettings learningSettings() {
     return new OptimizerSettings(3e-3, 0.9, 0.95, 1e-8, 0, 1.0);
   }
 
-  /** Some moments of a made-up demonstration. */
+  /** Returns steps of an artificial demonstration. */
   public List<ImitationExample> batch() {
     ModelContext context = context();
     RandomStream random = RandomStream.of(0xBA7C);
@@ -140,7 +140,7 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
   }
 
   @Test
-  @DisplayName("a learner goes on exactly")
+  @DisplayName("a restored learner continues exactly")
   void learnersGoOnExactly() {
     try (TrainablePolicy policy = createPolicy();
         TrainablePolicy other = createPolicy()) {
@@ -193,7 +193,7 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
   }
 
   @Test
-  @DisplayName("the card holds the statistics")
+  @DisplayName("the card contains the statistics")
   void theCardHoldsTheStatistics() {
     try (TrainablePolicy policy = createPolicy()) {
       var _ = policy.imitationLearner(statistics());
@@ -204,7 +204,7 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
   }
 
   @Test
-  @DisplayName("what was learned is what is shipped")
+  @DisplayName("saving and opening preserves what was learned")
   void whatWasLearnedIsShipped(@TempDir Path folder) throws IOException {
     try (TrainablePolicy policy = createPolicy()) {
       learn(policy.imitationLearner(statistics()), 0, 12);
@@ -229,11 +229,12 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
       double apart = Differences.greatest(features.get(row).tensors(), others.get(row).tensors());
       SHIPPED.require(
           apart <= savedTolerance(),
-          () -> "features of observation %d of %d are %s apart".formatted(number, batch, apart));
+          () -> "features of observation %d of %d differ by %s".formatted(number, batch, apart));
       double plansApart = Differences.greatest(plans.get(row).actions(), again.get(row).actions());
       SHIPPED.require(
           plansApart <= savedTolerance(),
-          () -> "plans for observation %d of %d are %s apart".formatted(number, batch, plansApart));
+          () ->
+              "chunks for observation %d of %d differ by %s".formatted(number, batch, plansApart));
     }
   }
 
@@ -244,7 +245,7 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
   }
 
   @Test
-  @DisplayName("an opened policy learns on")
+  @DisplayName("an opened policy continues to learn")
   void openedPoliciesLearnOn(@TempDir Path folder) throws IOException {
     try (TrainablePolicy policy = createPolicy()) {
       policy.save(folder);

@@ -17,22 +17,22 @@ import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * The model that a contract tries: its provider, its settings, and what it is to be made for.
- * Extend {@link ActionHeadContract} and {@link ImitationLearnerContract} rather than this.
+ * The model under test: its provider, settings and context. Extend {@link ActionHeadContract} and
+ * {@link ImitationLearnerContract}, not this class.
  *
  * @param <C> the provider's settings
  */
 public abstract class ModelContract<C extends Record> {
 
-  /** The provider under test. */
+  /** Returns the provider under test. */
   public abstract ModelProvider<C> provider();
 
-  /** Settings for the smallest model that has all its parts. */
+  /** Returns settings for the smallest model that has all parts. */
   public abstract C settings();
 
   /**
-   * What the model is made for: 3 axes, 6 state numbers, two instructions, chunks and plans of 4
-   * unless overridden.
+   * Returns the context of the model; by default 3 axes, 6 state values, two instructions, and
+   * chunks of 4 actions.
    */
   public ModelContext context() {
     return new ModelContext(
@@ -46,24 +46,27 @@ public abstract class ModelContract<C extends Record> {
         1);
   }
 
-  /** How far a plan may be from the one for the same request in another batch, in action units. */
+  /**
+   * Returns the largest difference of chunks for the same request in different batches, in action
+   * units.
+   */
   public double chunkTolerance() {
     return 1e-5;
   }
 
-  /** A policy with fresh weights, the same each time; whoever asks closes it. */
+  /** Creates a policy with fresh weights, the same each time; the caller closes it. */
   public TrainablePolicy createPolicy() {
     return provider().create(settings(), context());
   }
 
-  /** What was saved. */
+  /** Opens a saved policy; the caller closes it. */
   public TrainablePolicy openSaved(Path folder, PolicyCard card) throws IOException {
     return provider().open(folder, card, settings(), context().device());
   }
 
   /**
-   * An observation that the model can see; different numbers give different ones. Every third lacks
-   * the cameras that need not be there.
+   * Returns an observation in the layout of the model; different numbers give different ones. Every
+   * third lacks the optional cameras.
    */
   public Observation observation(int number) {
     List<String> instructions = context().instructions();
@@ -84,7 +87,7 @@ public abstract class ModelContract<C extends Record> {
     return new Observation(images, whole.state(), whole.instruction());
   }
 
-  /** The same, for a policy at hand. */
+  /** Returns an observation for a policy. */
   public Observation observation(Policy policy, int number) {
     return observation(number);
   }

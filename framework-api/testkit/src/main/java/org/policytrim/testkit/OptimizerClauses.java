@@ -9,10 +9,10 @@ import org.policytrim.api.model.DecisionGradient;
 import org.policytrim.api.model.OptimizerSettings;
 import org.policytrim.api.tensor.NamedTensors;
 
-/** What step does with what was accumulated. */
+/** Clauses about the optimiser step. */
 interface OptimizerClauses extends HeadUnderTest {
 
-  /** AdamW. */
+  /** The optimiser is AdamW. */
   Clause ADAMW =
       new Clause(
           "step is AdamW with bias correction and decoupled weight decay on every trained tensor,"
@@ -21,13 +21,13 @@ interface OptimizerClauses extends HeadUnderTest {
           "the order of clipping, moments and decay; bias correction; a learning rate that scales"
               + " the decay too; settings that are read once instead of at every step");
 
-  /** Frozen is frozen. */
+  /** The backbone stays frozen. */
   Clause FROZEN =
       new Clause(
-          "a step moves the head's weights and leaves the backbone's features as they are",
-          "parameters that both halves share");
+          "a step changes the head's weights and does not change the backbone's features",
+          "parameters that backbone and head share");
 
-  /** How far a weight may be from where AdamW puts it, as a share of the learning rate. */
+  /** The largest error of a weight after a step, as a share of the learning rate. */
   double CLOSE = 0.03;
 
   @Test
@@ -75,7 +75,7 @@ interface OptimizerClauses extends HeadUnderTest {
   }
 
   @Test
-  @DisplayName("the backbone stays as it is")
+  @DisplayName("the backbone does not change")
   default void theBackboneStaysAsItIs() {
     try (HeadTrial trial = trial()) {
       NamedTensors before = trial.head().weights();
@@ -93,7 +93,7 @@ interface OptimizerClauses extends HeadUnderTest {
                 trial.policy().backbone().encode(List.of(observation(place))).getFirst().tensors());
         FROZEN.require(
             apart <= chunkTolerance(),
-            () -> "features of observation %d moved by %s".formatted(number, apart));
+            () -> "features of observation %d changed by %s".formatted(number, apart));
       }
     }
   }

@@ -11,56 +11,57 @@ import org.policytrim.api.model.Policy;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** Observations in, plans out. */
+/** Clauses about predicted chunks. */
 interface PlanClauses {
 
-  /** One plan for each. */
+  /** There is one chunk per request. */
   Clause PLANS =
       new Clause(
-          "plan returns one plan per request, each with at least the card's chunkLength actions of"
+          "plan returns one chunk per request, each with at least the card's chunkLength actions of"
               + " the card's axes",
-          "how outputs are cut into plans, and chunkLength and actions of the card");
+          "how outputs are divided into chunks, and chunkLength and actions of the card");
 
-  /** A request is a request. */
+  /** Requests are independent. */
   Clause BATCHING =
       new Clause(
-          "a plan depends on its own request alone: in another batch or order it is the same"
+          "a chunk depends on its own request alone: in another batch or order it is the same"
               + " within the stated tolerance",
-          "padding, masks, batch statistics, and what is carried over from one call to the next");
+          "padding, masks, batch statistics, and state kept between calls");
 
-  /** Chance. */
+  /** Randomness comes from the request. */
   Clause CHANCE =
       new Clause(
           "the request's random generator is the only source of chance: equal streams give equal"
               + " plans",
           "random operations in the network, and generators shared between requests");
 
-  /** The card. */
+  /** The card is complete. */
   Clause CARD =
       new Clause(
           "a policy's card names the model, its version and the SPI version, and is the same"
-              + " whenever it is asked for",
+              + " each time",
           "card()");
 
-  /** Closing. */
-  Clause CLOSES = new Clause("a policy may be closed twice", "whether close forgets what it freed");
+  /** Closing twice is allowed. */
+  Clause CLOSES =
+      new Clause("a policy may be closed twice", "whether close frees a resource twice");
 
-  /** A policy of its own for each test, which closes it. */
+  /** Opens a policy for one test, which closes it. */
   Policy openPolicy();
 
-  /** An observation that fits the card; different numbers give different ones. */
+  /** Returns an observation in the card's layout; different numbers give different ones. */
   Observation observation(Policy policy, int number);
 
-  /** How far a plan may be from the one for the same request in another batch. */
+  /** Returns the largest difference of chunks for the same request in different batches. */
   double chunkTolerance();
 
-  /** A decision to be made, the same for the same number. */
+  /** Returns a request; the same number gives the same request. */
   default PlanRequest request(Policy policy, int number) {
     return new PlanRequest(observation(policy, number), RandomStream.of(0x9EED, number));
   }
 
   @Test
-  @DisplayName("plans have the card's length and axes")
+  @DisplayName("chunks have the card's length and axes")
   default void plansHaveTheCardsShape() {
     try (Policy policy = openPolicy()) {
       PolicyCard card = policy.card();
@@ -70,13 +71,13 @@ interface PlanClauses {
       for (int size : new int[] {0, 1, 3}) {
         List<ActionChunk> plans = policy.plan(requests(policy, 0, size));
         PLANS.require(
-            plans.size() == size, () -> "%d plans for %d requests".formatted(plans.size(), size));
+            plans.size() == size, () -> "%d chunks for %d requests".formatted(plans.size(), size));
         for (ActionChunk plan : plans) {
           PLANS.require(
               plan.steps() >= card.chunkLength()
                   && plan.actions().columns() == card.actions().dimensions(),
               () ->
-                  "%s for a plan length of %d and %d axes"
+                  "%s for a chunk length of %d and %d axes"
                       .formatted(plan.actions(), card.chunkLength(), card.actions().dimensions()));
         }
       }
@@ -85,7 +86,7 @@ interface PlanClauses {
   }
 
   @Test
-  @DisplayName("a plan does not depend on its batch")
+  @DisplayName("a chunk does not depend on its batch")
   default void plansDoNotDependOnTheirBatch() {
     try (Policy policy = openPolicy()) {
       List<ActionChunk> together = policy.plan(requests(policy, 0, 3));
@@ -96,26 +97,28 @@ interface PlanClauses {
         BATCHING.require(
             apart <= chunkTolerance(),
             () ->
-                "request %d alone and as one of three: plans %s apart, tolerance %s"
+                "request %d alone and as one of three: chunks differ by %s, tolerance %s"
                     .formatted(place, apart, chunkTolerance()));
       }
       BATCHING.require(
           Differences.greatest(together.get(0).actions(), together.get(1).actions()) > 0
               || Differences.greatest(together.get(1).actions(), together.get(2).actions()) > 0,
-          () -> "three different observations gave one and the same plan");
+          () -> "three different observations gave the same chunk");
     }
   }
 
   @Test
-  @DisplayName("equal streams give equal plans")
+  @DisplayName("equal streams give equal chunks")
   default void equalStreamsGiveEqualPlans() {
     try (Policy policy = openPolicy();
         Policy other = openPolicy()) {
       List<ActionChunk> first = policy.plan(requests(policy, 0, 2));
       List<ActionChunk> again = policy.plan(requests(policy, 0, 2));
       List<ActionChunk> elsewhere = other.plan(requests(other, 0, 2));
-      CHANCE.require(first.equals(again), () -> "two calls on one policy gave different plans");
-      CHANCE.require(first.equals(elsewhere), () -> "two policies made alike gave different plans");
+      CHANCE.require(first.equals(again), () -> "two calls on one policy gave different chunks");
+      CHANCE.require(
+          first.equals(elsewhere),
+          () -> "two policies with the same settings gave different chunks");
     }
   }
 

@@ -17,14 +17,14 @@ import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
 
-/** Resetting and stepping. */
+/** Clauses about resets and steps. */
 interface PlayClauses extends BenchmarkUnderTest {
 
-  /** The same start gives the same world. */
+  /** Trajectories are deterministic. */
   Clause SAME =
       new Clause(
           "the same initial state and actions give the same trajectory, bit for bit",
-          "what reset leaves over from the episode before (velocities, contacts, counters, random"
+          "what reset leaves from the episode before (velocities, contacts, counters, random"
               + " generators), and chance that is not keyed by the initial state");
 
   /** Environments are independent. */
@@ -33,12 +33,12 @@ interface PlayClauses extends BenchmarkUnderTest {
           "two environments never influence each other",
           "static fields, and buffers, models or random generators that environments share");
 
-  /** The robot's own state. */
+  /** The proprioception has its layout. */
   Clause PROPRIOCEPTION =
       new Clause(
           "reset and step return the robot's own state as one row of finite numbers in"
-              + " proprioception()'s layout, and a finite reward",
-          "the sizes of proprioception()'s fields, and divisions in the state or the reward");
+              + " the layout of the spec's proprioception, and a finite reward",
+          "the sizes of the proprioception's fields, and divisions in the state or the reward");
 
   @ParameterizedTest
   @MethodSource("tasks")
@@ -113,7 +113,7 @@ interface PlayClauses extends BenchmarkUnderTest {
   @DisplayName("the robot's state has its layout and is finite")
   default void proprioceptionHasItsLayout(Task task) {
     int size = StateField.sizeOf(benchmark().spec().proprioception());
-    PROPRIOCEPTION.require(size > 0, () -> "proprioception() names no field");
+    PROPRIOCEPTION.require(size > 0, () -> "the proprioception has no field");
     Trajectory trajectory = alone(task, training(task, 0), actions(0));
     List<Matrix> rows = new ArrayList<>(trajectory.start());
     trajectory.outcomes().forEach(outcome -> rows.add(outcome.proprioception()));
@@ -128,7 +128,7 @@ interface PlayClauses extends BenchmarkUnderTest {
     }
   }
 
-  /** Fails if two trajectories that should be the same differ. */
+  /** Fails if two trajectories differ. */
   static void requireSame(String which, Trajectory one, Trajectory two) {
     one.difference(two)
         .ifPresent(
@@ -147,7 +147,7 @@ interface PlayClauses extends BenchmarkUnderTest {
             });
   }
 
-  /** One more step, if the world goes on. */
+  /** Takes one more step, unless the episode has terminated. */
   static void stepOn(Environment world, double[] action, List<StepOutcome> outcomes) {
     if (outcomes.isEmpty() || !outcomes.getLast().terminated()) {
       outcomes.add(world.step(action.clone()));

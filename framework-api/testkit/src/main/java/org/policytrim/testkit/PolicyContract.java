@@ -5,8 +5,8 @@ import org.policytrim.api.model.Policy;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Everything the SPI asks of a {@link Policy} that can only be run, such as a server elsewhere. A
- * policy that can be trained has an {@link ActionHeadContract}, which holds this one too.
+ * The requirements of the SPI on a {@link Policy} that is only run, such as a policy server. For
+ * policies that can be trained, {@link ActionHeadContract} includes this contract.
  *
  * <pre>{@code
  * class MyPolicyContractTest extends PolicyContract {
@@ -18,23 +18,26 @@ import org.policytrim.toolkit.random.RandomStream;
  */
 public abstract class PolicyContract implements PlanClauses {
 
-  /** The policy under test; opened anew for each test, which closes it. */
+  /** Opens the policy under test; each test opens and closes one. */
   @Override
   public abstract Policy openPolicy();
 
-  /** An instruction the policy understands. */
+  /** Returns an instruction that the policy accepts. */
   public String instruction() {
     return "pick up the cube";
   }
 
-  /** An observation that fits the policy's card; different numbers give different ones. */
+  /** Returns an observation in the card's layout; different numbers give different ones. */
   @Override
   public Observation observation(Policy policy, int number) {
     return SpecSamples.observation(
         policy.card().observations(), instruction(), RandomStream.of(0x0B5E, number));
   }
 
-  /** How far a plan may be from the one for the same request in another batch, in action units. */
+  /**
+   * Returns the largest difference of chunks for the same request in different batches, in action
+   * units.
+   */
   @Override
   public double chunkTolerance() {
     return 1e-5;

@@ -14,34 +14,34 @@ import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
 
-/** What is refused, what is clipped, and closing. */
+/** Clauses about wrong calls, clipping and closing. */
 interface RefusalClauses extends BenchmarkUnderTest {
 
-  /** Bad actions. */
+  /** Wrong actions are refused. */
   Clause REFUSES =
       new Clause(
           "step refuses an action of wrong length or with a value that is not finite by"
-              + " IllegalArgumentException, and the world is then unchanged",
-          "whether step checks the whole action before it touches anything");
+              + " IllegalArgumentException, and the environment is then unchanged",
+          "whether step checks the whole action before it changes anything");
 
-  /** Actions beyond the range. */
+  /** Actions are clipped. */
   Clause CLIPS =
       new Clause(
           "a value beyond an axis' range is clipped to it",
-          "whether step clips by the ranges of actionSpec() before anything else uses the action");
+          "whether step clips to the ranges of the spec's actions before anything else uses the action");
 
-  /** Steps where there is nothing to step. */
+  /** Steps need a running episode. */
   Clause ORDER =
       new Clause(
-          "step is refused by IllegalStateException before the first reset and after the world has"
+          "step is refused by IllegalStateException before the first reset and after the episode has"
               + " terminated",
-          "whether step asks if there is a live episode before it moves the world");
+          "whether step checks for a running episode before it changes anything");
 
-  /** Closing. */
+  /** Closing twice is allowed. */
   Clause CLOSES =
       new Clause(
           "an environment and a benchmark may be closed twice",
-          "whether close forgets what it has freed");
+          "whether close frees a resource twice");
 
   @ParameterizedTest
   @MethodSource("tasks")

@@ -13,7 +13,7 @@ import org.policytrim.api.task.Task;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Everything the SPI asks of a {@link RewardTerm}.
+ * The requirements of the SPI on a {@link RewardTerm}.
  *
  * <pre>{@code
  * class MyTermContractTest extends RewardTermContract {
@@ -27,7 +27,7 @@ public abstract class RewardTermContract {
 
   private static final Clause SCORES =
       new Clause(
-          "score returns one finite number per sibling, for any group",
+          "score returns one finite number per episode, for any group",
           "divisions by a deviation or a count that can be 0: no success, one success, all equal");
 
   private static final Clause PURE =
@@ -37,34 +37,34 @@ public abstract class RewardTermContract {
 
   private static final Clause SIBLINGS =
       new Clause(
-          "siblings in another order get their own scores in that order",
-          "first or last siblings that are treated in a special way, and ties broken by place");
+          "the order of the episodes does not change their scores",
+          "special treatment of the first or last episode, and ties broken by position");
 
   private static final Clause FAILURE =
       new Clause(
           "a failed episode scores 0",
-          "whether success is asked for before anything else; a term that means to score failures"
-              + " says so by overriding scoresFailures()");
+          "whether success is checked first; a term that deliberately scores failures overrides"
+              + " scoresFailures()");
 
-  /** The term under test, made anew. */
+  /** Creates the term under test. */
   public abstract RewardTerm term();
 
-  /** Whether the term means to score failed episodes, against the method's convention. */
+  /** Returns true if the term deliberately scores failed episodes, against the convention. */
   public boolean scoresFailures() {
     return false;
   }
 
-  /** Returns the layout of the episodes that are tried, for the term's provider. */
+  /** Returns the layout of the test episodes, for the term's provider. */
   public final RewardContext context() {
     return SpecSamples.rewardContext();
   }
 
-  /** How long episodes are; the terms' settings may refer to it. */
+  /** Returns the step limit of the test episodes; the term's settings may depend on it. */
   public int stepLimit() {
     return 200;
   }
 
-  /** The groups that are tried: all sizes, all mixtures, all horizons. */
+  /** Returns the test groups, of different sizes, outcomes and horizons. */
   public List<EpisodeGroup> groups() {
     Task task = new Task("task", "do the task", stepLimit());
     List<EpisodeGroup> groups = new ArrayList<>();
@@ -94,7 +94,7 @@ public abstract class RewardTermContract {
   }
 
   @Test
-  @DisplayName("every sibling gets a finite score")
+  @DisplayName("every episode gets a finite score")
   void everySiblingGetsAFiniteScore() {
     RewardTerm term = term();
     for (EpisodeGroup group : groups()) {
@@ -126,7 +126,7 @@ public abstract class RewardTermContract {
   }
 
   @Test
-  @DisplayName("scores go with their siblings")
+  @DisplayName("the order of the episodes does not matter")
   void scoresGoWithTheirSiblings() {
     RewardTerm term = term();
     for (EpisodeGroup group : groups()) {
@@ -142,7 +142,7 @@ public abstract class RewardTermContract {
           SIBLINGS.require(
               Math.abs(expected - found) <= 1e-9 * Math.max(1, Math.abs(expected)),
               () ->
-                  "sibling %d of %s scored %s, in another order %s"
+                  "episode %d of %s scored %s, in another order %s"
                       .formatted(place, text(group), expected, found));
         }
       }
@@ -153,7 +153,7 @@ public abstract class RewardTermContract {
   @DisplayName("a failure scores 0")
   void failureScoresZero() {
     org.junit.jupiter.api.Assumptions.assumeFalse(
-        scoresFailures(), "the term means to score failures");
+        scoresFailures(), "the term scores failures deliberately");
     RewardTerm term = term();
     for (EpisodeGroup group : groups()) {
       double[] scores = term.score(group);
@@ -162,7 +162,7 @@ public abstract class RewardTermContract {
         FAILURE.require(
             group.episodes().get(i).success() || scores[i] == 0,
             () ->
-                "sibling %d of %s failed and scored %s"
+                "episode %d of %s failed and scored %s"
                     .formatted(place, text(group), scores[place]));
       }
     }

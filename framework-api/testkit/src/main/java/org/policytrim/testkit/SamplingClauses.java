@@ -17,24 +17,24 @@ import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** Features, plans, and plans drawn for training. */
+/** Clauses about features, chunks and samples. */
 interface SamplingClauses extends HeadUnderTest {
 
-  /** Features. */
+  /** Features match their spec. */
   Clause FEATURES =
       new Clause(
           "features match the backbone's featureSpec, and the same observation gives the same"
               + " features",
           "featureSpec(), and state that encode keeps or batches that it mixes up");
 
-  /** Plans of the head. */
+  /** Chunks and samples have the declared layout. */
   Clause LENGTH =
       new Clause(
-          "every plan of the head has chunkLength() actions, as many as the card says, with a"
-              + " log-probability for each of the card's axes and for nothing else",
-          "how outputs are cut, and padding that is to be dropped");
+          "every chunk of the head has chunkLength() actions, as many as the card says, with a"
+              + " log-probability for each of the card's axes and no other",
+          "how outputs are divided, and padding that must be removed");
 
-  /** Ratios begin at one. */
+  /** Recomputed log-probabilities are those of the sample. */
   Clause RECOMPUTED =
       new Clause(
           "with the same weights a log-probability recomputed from features and trace equals the"
@@ -42,17 +42,17 @@ interface SamplingClauses extends HeadUnderTest {
           "what sample and logProbabilities do differently: dropout, noise, rounding, clipping or"
               + " unnormalising before the log-probability, parts of the trace that are not kept");
 
-  /** Chance. */
+  /** Randomness comes from the request. */
   Clause DRAWS =
       new Clause(
-          "what sample draws depends on the request's features and stream alone",
+          "a sample depends on the request's features and stream alone",
           "generators shared between requests, and draws whose number depends on the batch");
 
-  /** The sampler draws from what logProbabilities says. */
+  /** Samples follow the distribution of the log-probabilities. */
   Clause DENSITY =
       new Clause(
-          "plans are drawn from the distribution that logProbabilities describes: the mean of"
-              + " exp(new log-probability - old) over drawn plans is 1 for any new weights",
+          "samples follow the distribution that logProbabilities describes: the mean of"
+              + " exp(new log-probability - old) over samples is 1 for any new weights",
           "whether both use the same deviations or temperature, and all elements are counted once;"
               + " if log-probabilities are means over steps, override"
               + " logProbabilitiesAreDensities()");
@@ -72,14 +72,14 @@ interface SamplingClauses extends HeadUnderTest {
         FEATURES.require(
             apart <= chunkTolerance(),
             () ->
-                "observation %d alone and among others: features %s apart"
+                "observation %d alone and among others: features differ by %s"
                     .formatted(number, apart));
       }
     }
   }
 
   @Test
-  @DisplayName("plans and samples have the declared length and axes")
+  @DisplayName("chunks and samples have the declared length and axes")
   default void plansHaveTheDeclaredLength() {
     try (HeadTrial trial = trial()) {
       PolicyCard card = trial.policy().card();
@@ -93,7 +93,7 @@ interface SamplingClauses extends HeadUnderTest {
       samples.forEach(sample -> plans.add(sample.chunk()));
       LENGTH.require(
           plans.size() == 2 * trial.features().size(),
-          () -> "%d plans and samples for twice as many requests".formatted(plans.size()));
+          () -> "%d chunks and samples for twice as many requests".formatted(plans.size()));
       for (ActionChunk plan : plans) {
         LENGTH.require(
             plan.steps() == length && plan.actions().columns() == axes,
@@ -109,7 +109,7 @@ interface SamplingClauses extends HeadUnderTest {
       double tolerance = trial.head().logProbabilityTolerance();
       RECOMPUTED.require(
           tolerance >= 0 && tolerance <= 0.01,
-          () -> "logProbabilityTolerance() is %s; ratios would be worthless".formatted(tolerance));
+          () -> "logProbabilityTolerance() is %s, too large for ratios".formatted(tolerance));
       List<ActionSample> samples = trial.samples(1);
       List<RecordedDecision> replays = trial.replays(samples);
       List<Matrix> together = trial.head().logProbabilities(replays);
@@ -137,24 +137,26 @@ interface SamplingClauses extends HeadUnderTest {
         DRAWS.require(
             apart <= chunkTolerance(),
             () ->
-                "request %d alone and among others, same stream: plans %s apart"
+                "request %d alone and among others, same stream: chunks differ by %s"
                     .formatted(number, apart));
       }
       DRAWS.require(together.equals(trial.samples(2)), () -> "the same streams gave other samples");
       List<ActionChunk> others = trial.samples(3).stream().map(ActionSample::chunk).toList();
       DRAWS.require(
           !others.equals(together.stream().map(ActionSample::chunk).toList()),
-          () -> "other streams gave the very same plans: nothing is drawn");
+          () -> "other streams gave the same chunks: nothing is sampled");
     }
   }
 
   @Test
-  @DisplayName("plans are drawn from what the log-probabilities describe")
+  @DisplayName("samples follow the distribution of the log-probabilities")
   default void plansAreDrawnFromTheirDensity() {
-    Assumptions.assumeTrue(logProbabilitiesAreDensities(), "log-probabilities are no densities");
+    Assumptions.assumeTrue(
+        logProbabilitiesAreDensities(), "the log-probabilities are not densities");
     try (HeadTrial trial = trial()) {
-      // New weights are sought along the slope of other plans' log-probabilities: if those are
-      // drawn from the wrong distribution, it leads away from 1; if not, it is as good as any.
+      // The new weights follow the gradient of other samples' log-probabilities: with a wrong
+      // sampler
+      // the mean ratio then moves away from 1; with a correct one any direction would do.
       List<DecisionGradient> others =
           trial.replaysOf(draw(trial, 4)).stream()
               .map(replay -> new DecisionGradient(replay, downhill(trial)))
@@ -181,12 +183,12 @@ interface SamplingClauses extends HeadUnderTest {
       DENSITY.require(
           Math.abs(mean - 1) <= 5 * error + 0.01,
           () ->
-              "the mean ratio of %d plans is %.3f, with a standard error of %.3f"
+              "the mean ratio of %d samples is %.3f, with a standard error of %.3f"
                   .formatted(ratios.length, mean, error));
     }
   }
 
-  /** Many plans for the first observation. */
+  /** Returns many samples for the first observation. */
   private List<ActionSample> draw(HeadTrial trial, int number) {
     List<SampleRequest> requests = new ArrayList<>();
     for (int draw = 0; draw < plansToDraw(); draw++) {
@@ -195,7 +197,7 @@ interface SamplingClauses extends HeadUnderTest {
     return trial.head().sample(requests);
   }
 
-  /** Weights under which a descent raises the log-probabilities. */
+  /** Returns weights for which a descent step raises the log-probabilities. */
   private static Matrix downhill(HeadTrial trial) {
     int axes = trial.policy().card().actions().dimensions();
     return Matrix.filled(trial.head().chunkLength(), axes, -1);
@@ -222,7 +224,7 @@ interface SamplingClauses extends HeadUnderTest {
     RECOMPUTED.require(
         apart <= tolerance,
         () ->
-            "recomputed %s it is %s away (%s for %s), the tolerance is %s"
+            "recomputed %s it differs by %s (%s for %s), the tolerance is %s"
                 .formatted(how, apart, recomputed, recorded, tolerance));
   }
 }

@@ -13,17 +13,17 @@ import org.policytrim.api.plugin.Setting;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** A setting's value as it would stand in YAML, and what it means. */
+/** Reads values of settings from YAML syntax. */
 final class SettingText {
 
   private SettingText() {}
 
-  /** {@code sigmaFloor} is {@code sigma-floor} in YAML. */
+  /** Returns the YAML key of a component: {@code sigma-floor} for {@code sigmaFloor}. */
   static String key(String component) {
     return component.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
-  /** Whether settings may be of this type. */
+  /** Returns true if settings may have this type. */
   static boolean isAllowed(Type type) {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       return isAllowed(list.getActualTypeArguments()[0]);
@@ -45,9 +45,9 @@ final class SettingText {
   }
 
   /**
-   * The value that a text means for a component of this type.
+   * Reads a value of a type.
    *
-   * @throws IllegalArgumentException if it means none
+   * @throws IllegalArgumentException if the text is not a value of this type
    */
   static Object value(Type type, String yaml) {
     return value(type, new Load(LoadSettings.builder().build()).loadFromString(yaml));
@@ -105,9 +105,10 @@ final class SettingText {
   }
 
   /**
-   * The record of these values.
+   * Creates a record.
    *
-   * @throws IllegalArgumentException with the message of the record's own constructor if it refuses
+   * @throws IllegalArgumentException with the message of the record's constructor if it refuses the
+   *     values
    */
   static <R extends Record> R make(Class<R> type, List<Object> values) {
     Class<?>[] types =

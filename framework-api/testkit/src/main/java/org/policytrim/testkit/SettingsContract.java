@@ -22,8 +22,7 @@ import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.api.plugin.Setting;
 
 /**
- * Everything the SPI asks of a plugin's {@link ComponentProvider}s and of the records their
- * settings are bound to.
+ * The requirements of the SPI on a plugin's {@link ComponentProvider}s and their settings records.
  *
  * <pre>{@code
  * class MySettingsContractTest extends SettingsContract {
@@ -51,9 +50,9 @@ public abstract class SettingsContract {
 
   private static final Clause DESCRIBED =
       new Clause(
-          "every component of a settings record says what it does in a @Setting, has a type that"
-              + " YAML can hold, and a key that no other has and the core does not use",
-          "the record's components; SPI package plugin, annotation Setting");
+          "every component of a settings record is described by a @Setting, has a type that"
+              + " YAML can express, and a unique key that the core does not use",
+          "the record's components and their @Setting annotations");
 
   private static final Clause DEFAULTS =
       new Clause(
@@ -63,17 +62,14 @@ public abstract class SettingsContract {
 
   private static final Clause LISTED =
       new Clause(
-          "what a provider lists is there: task and observation names are distinct and not empty,"
-              + " plans can be as long as the chunk, experiments are resources of the plugin",
+          "what a provider lists exists: the catalog is valid,"
+              + " chunks can be as long as in pretraining, experiments are resources of the plugin",
           "catalog, longestChunk, experiments");
 
-  /** The providers of the plugin. */
+  /** Returns the providers of the plugin. */
   public abstract List<ComponentProvider<?>> providers();
 
-  /**
-   * Values for the keys that have no default, as they would stand in YAML, by kebab-case key; for
-   * any of the providers.
-   */
+  /** Returns values in YAML syntax for the required keys of all providers, by kebab-case key. */
   public Map<String, String> requiredValues() {
     return Map.of();
   }
@@ -121,7 +117,7 @@ public abstract class SettingsContract {
   }
 
   @Test
-  @DisplayName("every setting is described, and has a key of its own")
+  @DisplayName("every setting is described, and has a unique key")
   void everySettingIsDescribed() {
     for (ComponentProvider<?> provider : providers()) {
       Set<String> taken = new HashSet<>(sharedKeys(provider));
@@ -156,7 +152,7 @@ public abstract class SettingsContract {
   }
 
   @Test
-  @DisplayName("what providers list is there")
+  @DisplayName("what providers list exists")
   void whatProvidersListIsThere() throws IOException {
     for (ComponentProvider<?> provider : providers()) {
       if (provider instanceof BenchmarkProvider<?> benchmark) {

@@ -20,11 +20,11 @@ interface SnapshotClauses extends BenchmarkUnderTest {
           "a restored snapshot continues exactly as the original did, in any environment of the same"
               + " task",
           "what else the next step depends on: warm starts, filters, counters, random generators,"
-              + " whether the world has ended");
+              + " whether the episode has terminated");
 
   @ParameterizedTest
   @MethodSource("tasks")
-  @DisplayName("a restored snapshot goes on exactly")
+  @DisplayName("a restored snapshot continues exactly")
   default void snapshotsGoOnExactly(Task task) {
     int before = trialSteps() / 2;
     List<double[]> actions = actions(3);
@@ -34,7 +34,8 @@ interface SnapshotClauses extends BenchmarkUnderTest {
       Assumptions.assumeTrue(
           original instanceof Snapshottable, "the environments are not Snapshottable");
       Trajectory led = Trajectory.play(original, training(task, 0), actions.subList(0, before));
-      Assumptions.assumeFalse(led.outcomes().getLast().terminated(), "the world ended too early");
+      Assumptions.assumeFalse(
+          led.outcomes().getLast().terminated(), "the episode terminated too early");
       EnvironmentSnapshot snapshot = ((Snapshottable) original).snapshot();
       SNAPSHOTS.require(
           snapshot.steps() == before && snapshot.initialState().equals(training(task, 0)),
@@ -48,7 +49,7 @@ interface SnapshotClauses extends BenchmarkUnderTest {
       Observation seen = original.observe(benchmark().spec().observations());
       Trajectory wentOn = Trajectory.goOn(original, rest);
       requireSame(
-          "playing on after taking a snapshot changed the trajectory",
+          "taking a snapshot changed the trajectory",
           alone(task, training(task, 0), actions).from(before),
           wentOn);
       var elsewhere = Trajectory.play(original, training(task, 1), actions(4));
@@ -57,7 +58,11 @@ interface SnapshotClauses extends BenchmarkUnderTest {
         ((Snapshottable) environment).restore(snapshot);
         SNAPSHOTS.require(
             environment.observe(benchmark().spec().observations()).equals(seen),
-            () -> where + " the restored world looks different (from " + elsewhere.start() + ")");
+            () ->
+                where
+                    + " the restored environment has another observation (from "
+                    + elsewhere.start()
+                    + ")");
         requireSameContent(where, snapshot, ((Snapshottable) environment).snapshot());
         requireSame("restored " + where, wentOn, Trajectory.goOn(environment, rest));
       }
@@ -69,7 +74,7 @@ interface SnapshotClauses extends BenchmarkUnderTest {
     SNAPSHOTS.require(
         taken.equals(again),
         () ->
-            "%s a snapshot of the restored world differs from the one restored (%s steps and %s)"
+            "%s a new snapshot differs from the restored one (%s steps and %s)"
                 .formatted(where, again.steps(), again.content().names()));
   }
 

@@ -23,14 +23,14 @@ import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.tensor.Matrix;
 
-/** Small specs, and random values that fit a spec. */
+/** Small specs, and random values in the layout of a spec. */
 public final class SpecSamples {
 
   private static final int BLOCKS = 4;
 
   private SpecSamples() {}
 
-  /** Normalised increments of the hand: {@code axes} axes named axis-0, axis-1, ... in [-1, 1]. */
+  /** Returns normalised increments of the hand on axes named axis-0, axis-1, and so on. */
   public static ActionSpec actions(int axes) {
     List<ActionAxis> list =
         java.util.stream.IntStream.range(0, axes)
@@ -48,13 +48,13 @@ public final class SpecSamples {
     return new ActionSpec(list, 20);
   }
 
-  /** A state of {@code size} numbers and no camera. */
+  /** Returns a state of {@code size} values without cameras. */
   public static ObservationSpec stateOnly(int size) {
     return new ObservationSpec(
         "state-" + size, List.of(), List.of(new StateField("numbers", size, "1", "none")));
   }
 
-  /** One square camera and a state of {@code size} numbers. */
+  /** Returns a square camera and a state of {@code size} values. */
   public static ObservationSpec cameraAndState(int pixels, int size) {
     return new ObservationSpec(
         "front-" + pixels,
@@ -62,7 +62,7 @@ public final class SpecSamples {
         List.of(new StateField("numbers", size, "1", "none")));
   }
 
-  /** Two cameras of different sizes, the second of which is not always there, and a state of 4. */
+  /** Returns two cameras of different sizes, the second optional, and a state of 4 values. */
   public static ObservationSpec twoCameras() {
     return new ObservationSpec(
         "two-cameras",
@@ -76,8 +76,8 @@ public final class SpecSamples {
   }
 
   /**
-   * For a model that plans beyond its chunk: 4 axes, {@link #twoCameras}, a short instruction and a
-   * long one, chunks of 6, plans of 8, horizon 3.
+   * Returns a context for a model that extrapolates beyond its chunk: 4 axes, {@link #twoCameras},
+   * a short and a long instruction, 6 actions in pretraining, chunks of 8, horizon 3.
    */
   public static ModelContext twoCameraContext() {
     return new ModelContext(
@@ -91,7 +91,7 @@ public final class SpecSamples {
         7);
   }
 
-  /** A card with unit statistics, trained on chunks as long as its plans. */
+  /** Returns a card with unit statistics. */
   public static PolicyCard card(
       ActionSpec actions, ObservationSpec observations, int chunkLength, int horizon) {
     return new PolicyCard(
@@ -108,8 +108,8 @@ public final class SpecSamples {
   }
 
   /**
-   * An observation with every camera of the spec and state numbers of mean 0 and deviation 1.
-   * Images are made of coarse coloured blocks, so that they differ in more than noise.
+   * Returns an observation with all cameras of the spec and standard normal state values. Images
+   * consist of coarse coloured blocks.
    */
   public static Observation observation(
       ObservationSpec spec, String instruction, RandomGenerator random) {
@@ -124,14 +124,14 @@ public final class SpecSamples {
     return new Observation(images, Matrix.of(1, state.length, state), instruction);
   }
 
-  /** An action within the range of every axis. */
+  /** Returns a random action within the ranges. */
   public static double[] action(ActionSpec spec, RandomGenerator random) {
     return spec.axes().stream()
         .mapToDouble(axis -> axis.low() + (axis.high() - axis.low()) * random.nextDouble())
         .toArray();
   }
 
-  /** Actions within the range of every axis, [steps, axes]. */
+  /** Returns random actions within the ranges [steps, axes]. */
   public static Matrix actions(ActionSpec spec, int steps, RandomGenerator random) {
     double[][] rows = new double[steps][];
     for (int step = 0; step < steps; step++) {

@@ -13,38 +13,38 @@ import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
 
-/** Tasks and initial states. */
+/** Clauses about tasks and initial states. */
 interface StateClauses extends BenchmarkUnderTest {
 
-  /** How many states of each split are compared. */
+  /** The number of states of each split that are compared. */
   int STATES_TO_COMPARE = 8;
 
-  /** States are different. */
+  /** Initial states are distinct. */
   Clause DISTINCT =
       new Clause(
           "every initial state of a task differs from every other, within a split and between"
               + " splits",
-          "whether the split and the index both go into the key of whatever draws the state; with"
-              + " a small image preset, try the contract with a preset that shows more");
+          "whether the key of the random state includes both split and index; with"
+              + " a small image preset, use a preset with more information");
 
-  /** States end somewhere. */
+  /** The state count is exact. */
   Clause COUNTED =
       new Clause(
-          "reset takes the states 0 to stateCount - 1 of a split and refuses any other, and any of"
+          "reset accepts the states 0 to stateCount - 1 of a split and refuses others, and those of"
               + " another task, by IllegalArgumentException",
           "the check at the top of reset");
 
-  /** Foreign tasks. */
+  /** Unknown tasks are refused. */
   Clause OWN_TASKS =
       new Clause(
           "open refuses a task that is not of the benchmark by IllegalArgumentException",
           "the check at the top of open");
 
-  /** Names for the report. */
+  /** Names are present. */
   Clause NAMED =
       new Clause(
-          "a benchmark has a name, says which engine and assets are behind its numbers, and gives"
-              + " each task an instruction of its own",
+          "a benchmark names itself and its engine, and gives"
+              + " each task a different instruction",
           "spec() and suite()");
 
   @Test
@@ -77,7 +77,7 @@ interface StateClauses extends BenchmarkUnderTest {
           InitialState before = seen.put(start, state);
           DISTINCT.require(
               before == null,
-              () -> "%s and %s look exactly the same".formatted(before.id(), state.id()));
+              () -> "%s and %s have the same observation".formatted(before.id(), state.id()));
         }
       }
     }
@@ -85,7 +85,7 @@ interface StateClauses extends BenchmarkUnderTest {
 
   @ParameterizedTest
   @MethodSource("tasks")
-  @DisplayName("the state count is honoured")
+  @DisplayName("the state count is exact")
   default void stateCountIsHonoured(Task task) {
     try (Environment environment = benchmark().open(task)) {
       for (StateSplit split : StateSplit.values()) {
@@ -126,7 +126,7 @@ interface StateClauses extends BenchmarkUnderTest {
             () -> benchmark().open(new Task("no-such-task", "do nothing", 10)).close());
   }
 
-  /** Everything that can be seen of a start. */
+  /** The observable part of an initial state. */
   record Start(Matrix robot, Observation observation) {}
 
   private Start startOf(Environment environment, InitialState state) {

@@ -9,41 +9,41 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 
-/** Stopping and going on. */
+/** Clauses about saving and restoring the training state. */
 interface TrainingStateClauses extends HeadUnderTest {
 
-  /** Going on. */
+  /** Training continues exactly. */
   Clause EXACT =
       new Clause(
-          "a head restored from trainingState() goes on exactly as if never stopped, bit for bit",
+          "a head restored from trainingState() continues exactly, bit for bit",
           "moments and the step count of bias correction in trainingState(), numbers that are"
-              + " rounded on the way, and weights kept elsewhere too");
+              + " rounded, and copies of weights kept elsewhere");
 
-  /** Beginning anew. */
+  /** Weights alone give fresh moments. */
   Clause FRESH =
       new Clause(
-          "restore from bare weights() begins with fresh moments, and every restore forgets what"
-              + " was accumulated",
+          "restore from weights() alone gives fresh moments, and every restore clears the"
+              + " accumulated gradient",
           "whether restore clears moments, step count and gradients");
 
-  /** What is handed out stays. */
+  /** Returned tensors are copies. */
   Clause COPIES =
       new Clause(
-          "weights() and trainingState() are what they were when asked for",
-          "tensors wrapped around arrays that go on changing");
+          "returned weights() and trainingState() never change",
+          "tensors around arrays that are changed later");
 
-  /** What doesn't fit. */
+  /** Wrong tensors are refused. */
   Clause MISFITS =
       new Clause(
           "restore refuses tensors that do not fit by an IllegalArgumentException that names every"
-              + " missing, superfluous and misshapen one, and changes nothing",
-          "NamedTensors.requireLayoutOf, called before anything is taken over");
+              + " missing, unexpected and misshapen one, and changes nothing",
+          "NamedTensors.requireLayoutOf, called before anything is changed");
 
-  /** An everyday optimiser. */
+  /** Ordinary optimiser settings. */
   OptimizerSettings EVERYDAY = new OptimizerSettings(0.003, 0.9, 0.95, 1e-8, 0.01, 1.0);
 
   @Test
-  @DisplayName("a restored training state goes on exactly")
+  @DisplayName("a restored training state continues exactly")
   default void restoredTrainingStateGoesOnExactly() {
     try (HeadTrial trial = trial();
         HeadTrial other = trial()) {
@@ -59,7 +59,7 @@ interface TrainingStateClauses extends HeadUnderTest {
   }
 
   @Test
-  @DisplayName("bare weights begin with fresh moments, and restore forgets the gradient")
+  @DisplayName("weights alone give fresh moments, and restore clears the gradient")
   default void bareWeightsBeginAfresh() {
     try (HeadTrial trial = trial();
         HeadTrial other = trial()) {
@@ -75,14 +75,14 @@ interface TrainingStateClauses extends HeadUnderTest {
       learn(other, 3, 5);
       requireSame(
           FRESH,
-          "a head with a past and one without, both from bare weights, two steps later",
+          "a trained head and a new one, both restored from weights, two steps later",
           other.head().trainingState(),
           trial.head().trainingState());
     }
   }
 
   @Test
-  @DisplayName("handed-out tensors do not change")
+  @DisplayName("returned tensors do not change")
   default void handedOutTensorsDoNotChange() {
     try (HeadTrial trial = trial()) {
       learn(trial, 0, 1);
@@ -99,7 +99,7 @@ interface TrainingStateClauses extends HeadUnderTest {
   }
 
   @Test
-  @DisplayName("tensors that do not fit are all named and change nothing")
+  @DisplayName("wrong tensors are all named and change nothing")
   default void misfitsAreAllNamed() {
     try (HeadTrial trial = trial()) {
       learn(trial, 0, 1);

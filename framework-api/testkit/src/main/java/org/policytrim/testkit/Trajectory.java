@@ -10,8 +10,8 @@ import org.policytrim.api.task.InitialState;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * What an environment returned: the robot's state after the reset (none where it goes on from a
- * snapshot), then one outcome per step.
+ * A trajectory: the proprioception after the reset (absent after a snapshot), then one outcome per
+ * step.
  */
 record Trajectory(List<Matrix> start, List<StepOutcome> outcomes) {
 
@@ -20,13 +20,13 @@ record Trajectory(List<Matrix> start, List<StepOutcome> outcomes) {
     outcomes = List.copyOf(outcomes);
   }
 
-  /** Resets and plays the actions, as long as the world lasts. */
+  /** Resets and executes actions, until the episode terminates. */
   static Trajectory play(Environment environment, InitialState state, List<double[]> actions) {
     Matrix start = environment.reset(state);
     return new Trajectory(List.of(start), goOn(environment, actions).outcomes());
   }
 
-  /** Plays the actions from where the environment stands, as long as the world lasts. */
+  /** Executes actions from the present state, until the episode terminates. */
   static Trajectory goOn(Environment environment, List<double[]> actions) {
     List<StepOutcome> outcomes = new ArrayList<>();
     for (double[] action : actions) {
@@ -39,13 +39,13 @@ record Trajectory(List<Matrix> start, List<StepOutcome> outcomes) {
     return new Trajectory(List.of(), outcomes);
   }
 
-  /** The steps from this one on. */
+  /** Returns the steps from one on. */
   Trajectory from(int step) {
     return new Trajectory(
         List.of(), outcomes.subList(Math.min(step, outcomes.size()), outcomes.size()));
   }
 
-  /** The first difference to another trajectory, in words; empty if there is none in any bit. */
+  /** Describes the first difference to another trajectory; empty if they are bit-identical. */
   Optional<String> difference(Trajectory other) {
     for (int i = 0; i < Math.min(start.size(), other.start.size()); i++) {
       if (!bitEqual(start.get(i), other.start.get(i))) {
@@ -69,7 +69,7 @@ record Trajectory(List<Matrix> start, List<StepOutcome> outcomes) {
     return Optional.empty();
   }
 
-  /** Every number of it in full: equal texts mean equal bits. */
+  /** Returns all values as text; equal texts mean equal bits. */
   private static String text(StepOutcome outcome) {
     return "success %s, terminated %s, reward %s, state %s"
         .formatted(

@@ -19,27 +19,27 @@ import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
 
-/** Observing. */
+/** Clauses about observations. */
 interface ViewClauses extends BenchmarkUnderTest {
 
-  /** Looking is free. */
+  /** Observing has no side effects. */
   Clause LOOKING =
       new Clause(
-          "observe does not change the world, and shows the same world the same way",
+          "observe does not change the environment, and the same state gives the same observation",
           "what observe writes to (physics data, random generators, a renderer's own state)");
 
-  /** What is shown is what was asked for. */
+  /** Observations match their spec. */
   Clause MATCHES =
       new Clause(
-          "an observation matches the spec it was asked for: each camera at its size, the state"
+          "an observation matches the requested spec: each camera at its size, the state"
               + " fields in their order, the task's instruction",
           "how observe reads the spec's cameras and state");
 
-  /** Unknown names. */
+  /** Unknown names are refused. */
   Clause KNOWN =
       new Clause(
           "observe refuses a camera or a field that the benchmark does not have by"
-              + " IllegalArgumentException, and refuses to look before the first reset by"
+              + " IllegalArgumentException, and any observation before the first reset by"
               + " IllegalStateException",
           "the checks at the top of observe");
 
@@ -50,19 +50,19 @@ interface ViewClauses extends BenchmarkUnderTest {
               + " with more than one colour",
           "videoSpec() and observe");
 
-  /** A spec with a camera that no benchmark can have. */
+  /** A spec with an unknown camera. */
   ObservationSpec UNKNOWN_CAMERA =
       new ObservationSpec(
           "unknown", List.of(new CameraSpec("no-such-camera", 8, 8, true)), List.of());
 
-  /** A spec with a field that no benchmark can have. */
+  /** A spec with an unknown state field. */
   ObservationSpec UNKNOWN_FIELD =
       new ObservationSpec(
           "unknown", List.of(), List.of(new StateField("no-such-field", 1, "1", "none")));
 
   @ParameterizedTest
   @MethodSource("tasks")
-  @DisplayName("looking does not change the world")
+  @DisplayName("observing does not change the environment")
   default void lookingChangesNothing(Task task) {
     Trajectory unseen = alone(task, training(task, 0), actions(0));
     try (Environment environment = benchmark().open(task)) {
@@ -77,14 +77,15 @@ interface ViewClauses extends BenchmarkUnderTest {
         int step = outcomes.size();
         LOOKING.require(
             once.equals(twice),
-            () -> "at step %d two looks at the same world differ".formatted(step));
+            () -> "at step %d two observations of the same state differ".formatted(step));
         outcomes.add(environment.step(action.clone()));
       }
       unseen
           .difference(new Trajectory(start, outcomes))
           .ifPresent(
               difference -> {
-                throw LOOKING.broken("played without and with looking differ: " + difference);
+                throw LOOKING.broken(
+                    "without and with observing, trajectories differ: " + difference);
               });
     }
   }
@@ -120,7 +121,7 @@ interface ViewClauses extends BenchmarkUnderTest {
 
   @ParameterizedTest
   @MethodSource("tasks")
-  @DisplayName("unknown cameras and fields, and looking too early, are refused")
+  @DisplayName("unknown cameras and fields, and observing before a reset, are refused")
   default void unknownViewsAreRefused(Task task) {
     try (Environment environment = benchmark().open(task)) {
       var _ =
@@ -144,7 +145,7 @@ interface ViewClauses extends BenchmarkUnderTest {
 
   @ParameterizedTest
   @MethodSource("tasks")
-  @DisplayName("pictures are made at any size and show something")
+  @DisplayName("images have any size and more than one colour")
   default void picturesShowSomething(Task task) {
     List<CameraSpec> cameras = new ArrayList<>(benchmark().spec().observations().cameras());
     if (benchmark() instanceof Filmable filmable) {
@@ -168,7 +169,7 @@ interface ViewClauses extends BenchmarkUnderTest {
         }
         boolean empty = blank;
         CAMERAS.require(
-            !empty, () -> "camera %s shows one colour everywhere".formatted(camera.name()));
+            !empty, () -> "camera %s gives an image of one colour".formatted(camera.name()));
       }
     }
   }

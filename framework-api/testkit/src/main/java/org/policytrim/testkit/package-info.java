@@ -1,22 +1,20 @@
 /**
- * Contract tests that a plugin author extends, and small real parts to test with.
+ * Contract tests for plugin authors, and small components to test with.
  *
- * <p>Each contract is a JUnit class that asks for the author's component and tries everything the
- * SPI promises about it: {@link org.policytrim.testkit.EnvironmentContract} for a benchmark, {@link
- * org.policytrim.testkit.PolicyContract}, {@link org.policytrim.testkit.ActionHeadContract} and
- * {@link org.policytrim.testkit.ImitationLearnerContract} for a model, {@link
- * org.policytrim.testkit.RewardTermContract} for a reward, {@link
- * org.policytrim.testkit.SettingsContract} for the providers of any of them. If they pass, the
- * plugin will work in every experiment; if one fails, it says what the contract asks, what was seen
- * and where to look.
+ * <p>A contract is an abstract JUnit class; extend it, return the component under test, and it
+ * tests the requirements of the SPI: {@link org.policytrim.testkit.EnvironmentContract} for
+ * benchmarks, {@link org.policytrim.testkit.PolicyContract}, {@link
+ * org.policytrim.testkit.ActionHeadContract} and {@link
+ * org.policytrim.testkit.ImitationLearnerContract} for models, {@link
+ * org.policytrim.testkit.RewardTermContract} for reward terms, {@link
+ * org.policytrim.testkit.SettingsContract} for all providers. A failure states the requirement,
+ * what was observed, and the probable cause.
  *
- * <p>To try one's own code on something real without a simulator or a network: {@link
- * org.policytrim.testkit.EpisodeBuilder} makes valid episodes and groups, {@link
- * org.policytrim.testkit.FakeBenchmark} a world from specs, {@link
- * org.policytrim.testkit.FakePolicy} a policy from a card, and {@link
- * org.policytrim.testkit.SpecSamples} specs, observations and actions. A new contract is a class
- * here whose tests state {@code Clause}s; add a broken plugin to this module's tests that it
- * catches.
+ * <p>For tests without a simulator or a network: {@link org.policytrim.testkit.EpisodeBuilder}
+ * builds valid episodes and groups, {@link org.policytrim.testkit.FakeBenchmark} is a benchmark
+ * with given specs, {@link org.policytrim.testkit.BareBenchmark} hides the optional abilities of
+ * one, {@link org.policytrim.testkit.FakePolicy} is a policy with a given card, and {@link
+ * org.policytrim.testkit.SpecSamples} has specs and matching values.
  */
 @NullMarked
 package org.policytrim.testkit;

@@ -127,6 +127,20 @@ class DependencyRulesTest {
   }
 
   @Test
+  void typesOfTheApiStateTheirStability() {
+    classes()
+        .that()
+        .resideInAPackage("org.policytrim.api..")
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .beAnnotatedWith("org.apiguardian.api.API")
+        .check(all);
+  }
+
+  @Test
   void toolkitHasFewDependencies() {
     onlyDependsOn(
             TOOLKIT,

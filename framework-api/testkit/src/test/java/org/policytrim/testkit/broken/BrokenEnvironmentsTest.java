@@ -15,7 +15,7 @@ class BrokenEnvironmentsTest {
         Arguments.of(
             BrokenEnvironments.KeepsSomethingFromTheLastEpisode.class,
             "sameStateGivesSameTrajectory",
-            "reset leaves over"),
+            "reset leaves"),
         Arguments.of(
             BrokenEnvironments.SharesACounter.class,
             "environmentsInTurnsAreIndependent",
@@ -45,7 +45,7 @@ class BrokenEnvironmentsTest {
             BrokenEnvironments.OpensForeignTasks.class, "foreignTaskIsRefused", "no-such-task"),
         Arguments.of(
             BrokenEnvironments.GivesOneInstructionTwice.class, "benchmarkIsNamed", "do it"),
-        Arguments.of(BrokenViews.MovesWhenSeen.class, "lookingChangesNothing", "looking"),
+        Arguments.of(BrokenViews.MovesWhenSeen.class, "lookingChangesNothing", "without and with observing"),
         Arguments.of(
             BrokenViews.DrawsTheWrongSize.class, "observationMatchesItsSpec", "camera front"),
         Arguments.of(BrokenViews.MixesUpItsFields.class, "observationMatchesItsSpec", "numbers"),
@@ -59,7 +59,7 @@ class BrokenEnvironmentsTest {
         Arguments.of(
             BrokenDemonstrators.NeverArrives.class, "everyStyleDoesTheTask", "succeeded in 0"),
         Arguments.of(
-            BrokenDemonstrators.MeansNothing.class, "everyStyleDoesTheTask", "meant 0 of the"),
+            BrokenDemonstrators.MeansNothing.class, "everyStyleDoesTheTask", "intended 0 of the"),
         Arguments.of(
             BrokenDemonstrators.RollsItsOwnDice.class,
             "demonstratorsRepeatThemselves",

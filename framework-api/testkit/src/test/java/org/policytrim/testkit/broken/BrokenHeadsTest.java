@@ -38,8 +38,8 @@ class BrokenHeadsTest {
         Arguments.of(BrokenHeads.AveragesItsBatch.class, "accumulatingIsAdditive", "one by one"),
         Arguments.of(
             BrokenHeads.AddsAnEntropyBonus.class, "zeroWeightsChangeNothing", "weights of 0"),
-        Arguments.of(BrokenHeads.ForgetsToClip.class, "stepIsAdamW", "AdamW comes to"),
-        Arguments.of(BrokenHeads.ForgetsToDecay.class, "stepIsAdamW", "AdamW comes to"),
+        Arguments.of(BrokenHeads.ForgetsToClip.class, "stepIsAdamW", "AdamW gives"),
+        Arguments.of(BrokenHeads.ForgetsToDecay.class, "stepIsAdamW", "AdamW gives"),
         Arguments.of(BrokenHeads.ReturnsTheClippedNorm.class, "stepIsAdamW", "norm"),
         Arguments.of(
             BrokenHeads.ForgetsItsMoments.class,
@@ -63,7 +63,7 @@ class BrokenHeadsTest {
             BrokenPolicies.RemembersTheCallBefore.class, "equalStreamsGiveEqualPlans", "two calls"),
         Arguments.of(
             BrokenPolicies.ClosesOnce.class, "closingAPolicyTwiceIsAllowed", "second close"),
-        Arguments.of(BrokenPolicies.PlansTooFew.class, "plansHaveTheCardsShape", "2 plans for 3"));
+        Arguments.of(BrokenPolicies.PlansTooFew.class, "plansHaveTheCardsShape", "2 chunks for 3"));
   }
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ final class ContractFailures {
     Map<String, String> failures = failures(contract);
     assertThat(failures).as("failures of %s", contract.getSimpleName()).containsKey(test);
     assertThat(failures.get(test))
-        .contains("The contract says:", "Seen:", "Look at:")
+        .contains("The contract requires:", "Observed:", "Probable cause:")
         .contains(words);
   }
 
