@@ -44,7 +44,7 @@ class LiberoProviderTest {
     LiberoSettings openpi =
         new LiberoSettings(
             7,
-            Protocol.OPENPI_500,
+            EvaluationProtocol.OPENPI_500,
             ControllerKind.OSC_POSE,
             ControllerStart.STALE,
             GripperConvention.OPENVLA,
@@ -89,7 +89,7 @@ class LiberoProviderTest {
             () ->
                 new LiberoSettings(
                     -1,
-                    Protocol.OPENPI_500,
+                    EvaluationProtocol.OPENPI_500,
                     ControllerKind.OSC_POSE,
                     ControllerStart.FRESH,
                     GripperConvention.ENVIRONMENT,

@@ -48,7 +48,7 @@ class PicturesTest {
     LiberoSettings settings =
         new LiberoSettings(
             0,
-            Protocol.UNSETTLED,
+            EvaluationProtocol.UNSETTLED,
             ControllerKind.OSC_POSE,
             ControllerStart.STALE,
             GripperConvention.ENVIRONMENT,

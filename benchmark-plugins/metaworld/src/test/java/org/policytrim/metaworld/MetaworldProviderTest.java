@@ -80,7 +80,7 @@ class MetaworldProviderTest {
     MetaworldProvider provider = new MetaworldProvider(new AssetCache(empty, List.of()), 1);
 
     assertThat(provider.catalog().names())
-        .hasSize(53 + Catalogue.crossings().size())
+        .hasSize(53 + Catalogue.counterfactualIds().size())
         .contains("MT10", "MT50", "window-close-v3");
     assertThat(provider.catalog().observations())
         .containsExactly("state-39", "corner-64", "corner-128", "corner-hand-64", "corner2-224");

@@ -39,7 +39,7 @@ final class RecordedScene {
     this.description = description;
   }
 
-  /** Reads the description that lies beside a recording. */
+  /** Reads the description next to a recording. */
   static RecordedScene beside(Path file) {
     String label = file.getFileName().toString().replace(".npz", "");
     Path json = file.resolveSibling(label + ".json");
@@ -54,17 +54,17 @@ final class RecordedScene {
     }
   }
 
-  /** The recording's name. */
+  /** Returns the recording's name. */
   String label() {
     return label;
   }
 
-  /** What is written beside the recording. */
+  /** Returns the description. */
   JsonNode description() {
     return description;
   }
 
-  /** The task's goal. */
+  /** Returns the task's goal. */
   List<GoalTerm> goal() {
     List<GoalTerm> goal = new ArrayList<>();
     for (JsonNode term : description.path("goal_state")) {
@@ -82,14 +82,14 @@ final class RecordedScene {
   /**
    * Compiles the scene's XML.
    *
-   * @param folders what the placeholders in the XML stand for
+   * @param folders the values of the placeholders in the XML
    */
   MjModel compile(MuJoCo engine, Map<String, Path> folders) {
     Path xml = file.resolveSibling(description.path("xml").asText(label + ".xml"));
     return engine.parseModel(text(xml, folders), Map.of());
   }
 
-  /** Edits the model as the recording says: where fixtures stand, what is seen. */
+  /** Applies the recorded edits of the model: the poses of fixtures and the colours of sites. */
   void edit(MjModel model, Recording recording) {
     for (String name : recording.names()) {
       if (name.startsWith(PREFIX)) {

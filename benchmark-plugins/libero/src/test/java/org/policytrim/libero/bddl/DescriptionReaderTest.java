@@ -60,7 +60,7 @@ class DescriptionReaderTest {
     assertThat(description.goal())
         .extracting(Fact::relation)
         .containsExactly(Relation.ON, Relation.CLOSE);
-    assertThat(description.goal().getFirst().place()).isEqualTo(new Place(15, 15));
+    assertThat(description.goal().getFirst().position()).isEqualTo(new SourcePosition(15, 15));
   }
 
   @Test

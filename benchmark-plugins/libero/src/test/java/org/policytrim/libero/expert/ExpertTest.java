@@ -12,7 +12,7 @@ import org.policytrim.libero.control.ControllerKind;
 import org.policytrim.libero.control.ControllerStart;
 import org.policytrim.libero.environment.Simulation;
 import org.policytrim.libero.predicate.GoalTerm;
-import org.policytrim.libero.verify.RecordedWorlds;
+import org.policytrim.libero.verify.RecordedEpisodes;
 
 class ExpertTest {
 
@@ -21,13 +21,14 @@ class ExpertTest {
 
   @Test
   void doesATaskQuicklyAndByHandMoreSlowly() {
-    RecordedWorlds.World recorded = RecordedWorlds.world("libero_spatial_0");
-    try (Simulation world = simulation(recorded)) {
-      world.reset(recorded.initialState(), SETTLING);
-      int expert = steps(world, new Expert(world, recorded.goal())::act);
-      world.reset(recorded.initialState(), SETTLING);
+    RecordedEpisodes.World recorded = RecordedEpisodes.simulation("libero_spatial_0");
+    try (Simulation simulation = simulation(recorded)) {
+      simulation.reset(recorded.initialState(), SETTLING);
+      int expert = steps(simulation, new ScriptedExpert(simulation, recorded.goal())::act);
+      simulation.reset(recorded.initialState(), SETTLING);
       SplittableRandom random = new SplittableRandom(7);
-      int operator = steps(world, new Operator(world, recorded.goal(), random)::act);
+      int operator =
+          steps(simulation, new TeleoperatedExpert(simulation, recorded.goal(), random)::act);
 
       assertThat(expert).isLessThan(100);
       assertThat(operator).isGreaterThan(expert).isLessThan(LIMIT);
@@ -38,15 +39,17 @@ class ExpertTest {
 
   @Test
   void theSameChanceGivesTheSameHand() {
-    RecordedWorlds.World recorded = RecordedWorlds.world("libero_object_0");
-    try (Simulation world = simulation(recorded)) {
-      double[] first = play(world, recorded, 20);
-      double[] again = play(world, recorded, 20);
+    RecordedEpisodes.World recorded = RecordedEpisodes.simulation("libero_object_0");
+    try (Simulation simulation = simulation(recorded)) {
+      double[] first = play(simulation, recorded, 20);
+      double[] again = play(simulation, recorded, 20);
       assertThat(again).isEqualTo(first);
       List<GoalTerm> unknown = List.of(new GoalTerm("juggle", List.of("alphabet_soup_1")));
       assertThatIllegalArgumentException()
           .isThrownBy(
-              () -> Skills.motion(unknown.getFirst(), unknown, new Sight(world), _ -> false))
+              () ->
+                  Skills.motion(
+                      unknown.getFirst(), unknown, new SceneQueries(simulation), _ -> false))
           .withMessageContaining("juggle");
     } finally {
       recorded.model().close();
@@ -55,51 +58,53 @@ class ExpertTest {
 
   @Test
   void slipsWithItsFingersAsTheyWereAndDoesNotMeanIt() {
-    RecordedWorlds.World recorded = RecordedWorlds.world("libero_spatial_0");
-    try (Simulation world = simulation(recorded)) {
-      world.reset(recorded.initialState(), SETTLING);
-      Operator operator = new Operator(world, recorded.goal(), new SplittableRandom(5));
+    RecordedEpisodes.World recorded = RecordedEpisodes.simulation("libero_spatial_0");
+    try (Simulation simulation = simulation(recorded)) {
+      simulation.reset(recorded.initialState(), SETTLING);
+      TeleoperatedExpert operator =
+          new TeleoperatedExpert(simulation, recorded.goal(), new SplittableRandom(5));
       int slips = 0;
       double grip = 0;
       for (int step = 0; step < LIMIT; step++) {
         double[] action = operator.act();
-        if (operator.isSlipping()) {
+        if (operator.isDeviating()) {
           slips++;
           assertThat(action[6]).isEqualTo(grip);
           assertThat(Math.hypot(Math.hypot(action[0], action[1]), action[2]))
-              .isCloseTo(Operator.SLIP, within(1e-12));
+              .isCloseTo(TeleoperatedExpert.DEVIATION_SPEED, within(1e-12));
         }
         grip = action[6];
-        boolean _ = world.step(action);
+        boolean _ = simulation.step(action);
       }
-      assertThat(slips).isBetween(Operator.SHORTEST_SLIP, LIMIT / 4);
+      assertThat(slips).isBetween(TeleoperatedExpert.SHORTEST_DEVIATION, LIMIT / 4);
     } finally {
       recorded.model().close();
     }
   }
 
-  private static Simulation simulation(RecordedWorlds.World recorded) {
+  private static Simulation simulation(RecordedEpisodes.World recorded) {
     return new Simulation(
         recorded.model(), recorded.goal(), ControllerKind.OSC_POSE, ControllerStart.STALE);
   }
 
-  private static double[] play(Simulation world, RecordedWorlds.World recorded, int steps) {
-    world.reset(recorded.initialState(), 0);
-    Operator operator = new Operator(world, recorded.goal(), new SplittableRandom(3));
+  private static double[] play(Simulation simulation, RecordedEpisodes.World recorded, int steps) {
+    simulation.reset(recorded.initialState(), 0);
+    TeleoperatedExpert operator =
+        new TeleoperatedExpert(simulation, recorded.goal(), new SplittableRandom(3));
     for (int i = 0; i < steps; i++) {
-      boolean _ = world.step(operator.act());
+      boolean _ = simulation.step(operator.act());
     }
-    return world.save();
+    return simulation.save();
   }
 
   /** How many actions it takes; the limit where it is not done. */
-  private static int steps(Simulation world, Supplier<double[]> hand) {
+  private static int steps(Simulation simulation, Supplier<double[]> hand) {
     for (int step = 1; step <= LIMIT; step++) {
       double[] action = hand.get();
       for (double number : action) {
         assertThat(number).isBetween(-1.0, 1.0);
       }
-      if (world.step(action)) {
+      if (simulation.step(action)) {
         return step;
       }
     }

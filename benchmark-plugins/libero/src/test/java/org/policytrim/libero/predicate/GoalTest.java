@@ -63,13 +63,13 @@ class GoalTest {
 
   private MjModel model;
   private MjData data;
-  private Surroundings surroundings;
+  private SceneIndex sceneIndex;
 
   @BeforeAll
   void compile() {
     model = TestAssets.engine().parseModel(SCENE, Map.of());
     data = model.newData();
-    surroundings = new Surroundings(model);
+    sceneIndex = new SceneIndex(model);
   }
 
   @AfterAll
@@ -147,10 +147,10 @@ class GoalTest {
     GoalTerm on = new GoalTerm("On", List.of("cup_1", "plate_1"));
     GoalTerm open = new GoalTerm("Open", List.of("microwave_1"));
     moveCup(0, 0, 0.0499);
-    assertThat(Goal.of(List.of(on, open), surroundings).reached(data)).isFalse();
+    assertThat(Goal.of(List.of(on, open), sceneIndex).reached(data)).isFalse();
     data.qpos().set(model.qposAddress("microwave_1_microjoint"), -2);
     data.forward();
-    assertThat(Goal.of(List.of(on, open), surroundings).reached(data)).isTrue();
+    assertThat(Goal.of(List.of(on, open), sceneIndex).reached(data)).isTrue();
   }
 
   @ParameterizedTest
@@ -166,19 +166,19 @@ class GoalTest {
     List<String> arguments = second == null ? List.of(first) : List.of(first, second);
     List<GoalTerm> terms = List.of(new GoalTerm(predicate, arguments));
     assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Goal.of(terms, surroundings))
+        .isThrownBy(() -> Goal.of(terms, sceneIndex))
         .withMessageContaining(hint);
   }
 
   @Test
   void refusesAnEmptyGoal() {
     assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Goal.of(List.of(), surroundings));
+        .isThrownBy(() -> Goal.of(List.of(), sceneIndex));
   }
 
   private boolean reached(String predicate, String... arguments) {
     GoalTerm term = new GoalTerm(predicate, List.of(arguments));
-    return Goal.of(List.of(term), surroundings).reached(data);
+    return Goal.of(List.of(term), sceneIndex).reached(data);
   }
 
   private void moveCup(double x, double y, double z) {

@@ -56,7 +56,7 @@ class ComposedScenesTest {
         Files.readString(file)
             .replace("${LIBERO_ASSETS}", assets.models().toString())
             .replace("${ROBOSUITE}", assets.robosuite().toString());
-    Scene scene =
+    ComposedScene scene =
         new SceneComposer(assets, new AssetCache(cache, List.of()))
             .compose(DescriptionReader.read(description(file, assets)));
 

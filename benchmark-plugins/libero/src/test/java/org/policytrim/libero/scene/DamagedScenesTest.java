@@ -63,7 +63,7 @@ class DamagedScenesTest {
     Path cut = Files.writeString(folder.resolve("cut.xml"), "<mujoco>\n  <asset>\n</mujoco>");
 
     assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Part.read(cut))
+        .isThrownBy(() -> MjcfDocument.read(cut))
         .withMessageContaining("cut.xml:3:")
         .withMessageContaining("doctor --fix");
   }

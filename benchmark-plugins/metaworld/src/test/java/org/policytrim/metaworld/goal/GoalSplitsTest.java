@@ -37,7 +37,7 @@ class GoalSplitsTest {
           double[] goal = splits.goal(split, i);
           assertThat(seen.add(Arrays.stream(goal).boxed().toList())).isTrue();
           boolean original = split == StateSplit.TRAINING && i < GoalStream.ORIGINAL_GOALS;
-          assertThat(original || GoalSplits.owner(goal) == split).isTrue();
+          assertThat(original || GoalSplits.assignedSplit(goal) == split).isTrue();
         }
       }
     }
@@ -51,8 +51,8 @@ class GoalSplitsTest {
   void theOwnerOfAGoalIsDecidedByItsBits() {
     double[] goal = new GoalSplits(DRAWER, 7).goal(StateSplit.EVALUATION, 3);
 
-    assertThat(GoalSplits.owner(goal)).isEqualTo(StateSplit.EVALUATION);
-    assertThat(GoalSplits.owner(goal.clone())).isEqualTo(StateSplit.EVALUATION);
+    assertThat(GoalSplits.assignedSplit(goal)).isEqualTo(StateSplit.EVALUATION);
+    assertThat(GoalSplits.assignedSplit(goal.clone())).isEqualTo(StateSplit.EVALUATION);
   }
 
   @Test
