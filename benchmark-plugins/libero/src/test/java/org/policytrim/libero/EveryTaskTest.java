@@ -18,14 +18,14 @@ import org.policytrim.libero.task.Suites;
 import org.policytrim.toolkit.environment.SelectionResolver;
 
 /**
- * Every task builds, loads recorded and drawn states, settles and steps: one task of each arena,
- * and with -Dpolicytrim.thorough=true all that the plugin lists.
+ * Builds, resets, settles and steps every task from recorded and drawn states: one task of each
+ * arena, and with -Dpolicytrim.thorough=true all tasks of the plugin.
  */
 class EveryTaskTest {
 
   /**
-   * In m/s or rad/s. Some recorded states have bottles that are still tumbling (5.9 rad/s in
-   * libero_90_54's first); whatever is thrown about by a wrong scene is far faster.
+   * The speed, in m/s or rad/s, that indicates a wrong scene. In some recorded states bottles still
+   * tumble (5.9 rad/s in the first one of libero_90_54).
    */
   private static final double THROWN_ABOUT = 20;
 

@@ -11,7 +11,7 @@ import org.policytrim.libero.SettledStateCache.SettledState;
 
 class SettledStateCacheTest {
 
-  private final SettledStateCache worlds = new SettledStateCache();
+  private final SettledStateCache states = new SettledStateCache();
   private final List<InitialState> settled = new ArrayList<>();
 
   @Test
@@ -28,7 +28,7 @@ class SettledStateCacheTest {
   }
 
   @Test
-  void forgetsWhatWasNotAskedForTheLongest() {
+  void removesTheLeastRecentlyUsedState() {
     InitialState kept = new InitialState("libero_goal_7", StateSplit.TRAINING, 0);
     InitialState dropped = new InitialState("libero_goal_7", StateSplit.TRAINING, 1);
     simulation(kept);
@@ -44,14 +44,14 @@ class SettledStateCacheTest {
   }
 
   @Test
-  void handsOutCopies() {
+  void returnsCopies() {
     InitialState state = new InitialState("libero_goal_7", StateSplit.TRAINING, 0);
     simulation(state).saved()[0] = 5;
     assertThat(simulation(state).saved()).containsExactly(1, 2);
   }
 
   private SettledState simulation(InitialState state) {
-    return worlds.of(
+    return states.of(
         state,
         () -> {
           settled.add(state);

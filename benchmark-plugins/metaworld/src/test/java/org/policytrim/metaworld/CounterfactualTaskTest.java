@@ -22,13 +22,13 @@ import org.policytrim.metaworld.task.Catalogue;
 import org.policytrim.toolkit.environment.SelectionResolver;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** A task told in another's simulation. */
+/** Tests of tasks with the scene of one task and the instruction of another. */
 @TestInstance(Lifecycle.PER_CLASS)
 class CounterfactualTaskTest {
 
-  private static final String WORLD = "faucet-open-v3";
-  private static final String TOLD = "faucet-close-v3";
-  private static final String CROSSING = TOLD + "@" + WORLD;
+  private static final String SHOWN = "faucet-open-v3";
+  private static final String INSTRUCTED = "faucet-close-v3";
+  private static final String COUNTERFACTUAL = INSTRUCTED + "@" + SHOWN;
   private static final int STATES = 5;
 
   private Benchmark benchmark;
@@ -39,7 +39,8 @@ class CounterfactualTaskTest {
     benchmark =
         provider.create(
             MetaworldSettings.standard(),
-            SelectionResolver.resolve(provider, List.of(WORLD, TOLD, CROSSING), "corner-64"));
+            SelectionResolver.resolve(
+                provider, List.of(SHOWN, INSTRUCTED, COUNTERFACTUAL), "corner-64"));
   }
 
   @AfterAll
@@ -50,36 +51,36 @@ class CounterfactualTaskTest {
   }
 
   @Test
-  void tasksOfOneSceneAndOneWorkspaceCross() {
+  void combinesTasksOfOneSceneAndWorkspace() {
     assertThat(Catalogue.counterfactualIds())
-        .contains(CROSSING, WORLD + "@" + TOLD)
-        .doesNotContain("door-open-v3@drawer-open-v3", WORLD + "@" + WORLD);
-    assertThat(Catalogue.ids()).doesNotContain(CROSSING);
+        .contains(COUNTERFACTUAL, SHOWN + "@" + INSTRUCTED)
+        .doesNotContain("door-open-v3@drawer-open-v3", SHOWN + "@" + SHOWN);
+    assertThat(Catalogue.ids()).doesNotContain(COUNTERFACTUAL);
   }
 
   @Test
-  void looksAsTheWorldDoesAndSaysWhatTheOtherSays() {
+  void hasTheImagesOfOneTaskAndTheInstructionOfTheOther() {
     for (int index = 0; index < STATES; index++) {
-      Observation simulation = seen(WORLD, index);
-      Observation crossing = seen(CROSSING, index);
+      Observation simulation = seen(SHOWN, index);
+      Observation counterfactual = seen(COUNTERFACTUAL, index);
 
-      assertThat(crossing.images()).isEqualTo(simulation.images());
-      assertThat(crossing.state()).isEqualTo(simulation.state());
-      assertThat(crossing.instruction()).isEqualTo(Catalogue.task(TOLD).instruction());
+      assertThat(counterfactual.images()).isEqualTo(simulation.images());
+      assertThat(counterfactual.state()).isEqualTo(simulation.state());
+      assertThat(counterfactual.instruction()).isEqualTo(Catalogue.task(INSTRUCTED).instruction());
     }
   }
 
   @Test
-  void isDoneWhenTheToldTaskIsDone() {
+  void succeedsWhenTheInstructedTaskSucceeds() {
     for (int index = 0; index < STATES; index++) {
-      assertThat(expertSucceeds(CROSSING, index)).as("state %d", index).isTrue();
+      assertThat(expertSucceeds(COUNTERFACTUAL, index)).as("state %d", index).isTrue();
     }
   }
 
   @Test
-  void goesOnFromASnapshot() {
-    try (Environment environment = environment(CROSSING)) {
-      environment.reset(state(CROSSING, 0));
+  void continuesFromASnapshot() {
+    try (Environment environment = environment(COUNTERFACTUAL)) {
+      environment.reset(state(COUNTERFACTUAL, 0));
       Demonstrator expert = expert(environment, 0);
       for (int step = 0; step < 30; step++) {
         environment.step(expert.act());
@@ -87,7 +88,7 @@ class CounterfactualTaskTest {
       EnvironmentSnapshot snapshot = ((Snapshottable) environment).snapshot();
       double[] action = expert.act();
       StepOutcome first = environment.step(action);
-      environment.reset(state(CROSSING, 1));
+      environment.reset(state(COUNTERFACTUAL, 1));
       ((Snapshottable) environment).restore(snapshot);
 
       assertThat(environment.step(action)).isEqualTo(first);
@@ -115,7 +116,7 @@ class CounterfactualTaskTest {
   private Observation seen(String task, int index) {
     try (Environment environment = environment(task)) {
       environment.reset(state(task, index));
-      // Some tasks' first observations show the poses of before the last physics step.
+      // The first observations of some tasks show the poses of before the last physics step.
       environment.step(new double[4]);
       return environment.observe(benchmark.spec().observations());
     }

@@ -27,8 +27,8 @@ import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * All 50 tasks against the recordings of the original, and under actions without sense: 200 in
- * each, 10,000 with {@code -Dpolicytrim.thorough=true}.
+ * Compares all 50 tasks with the recordings of the original, and runs 200 random actions in each,
+ * 10,000 with {@code -Dpolicytrim.thorough=true}.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryTaskTest {
@@ -62,7 +62,7 @@ class EveryTaskTest {
 
   @ParameterizedTest
   @MethodSource("tasks")
-  void isPlayedAsTheOriginalPlaysIt(TaskSpec spec) {
+  void equalsTheRecordings(TaskSpec spec) {
     try (TaskSimulation simulation = open(spec)) {
       Verification found = RecordedTask.replay(simulation, golden);
 
@@ -75,7 +75,7 @@ class EveryTaskTest {
 
   @ParameterizedTest
   @MethodSource("tasks")
-  void itsExpertSucceedsWhenTheOriginalsDoes(TaskSpec spec) {
+  void expertSucceedsAtTheRecordedStep(TaskSpec spec) {
     try (TaskSimulation simulation = open(spec)) {
       double[] goal = new GoalStream(spec.goals(), 42).next();
 
@@ -86,7 +86,7 @@ class EveryTaskTest {
 
   @ParameterizedTest
   @MethodSource("tasks")
-  void bearsAnyAction(TaskSpec spec) {
+  void staysFiniteUnderRandomActions(TaskSpec spec) {
     RandomGenerator random = RandomStream.of(11, RandomStream.keyOf(spec.id()));
     try (TaskSimulation simulation = open(spec)) {
       GoalStream goals = new GoalStream(spec.goals(), 11);

@@ -22,12 +22,12 @@ import org.policytrim.toolkit.environment.SelectionResolver;
 class MetaworldObservationsTest {
 
   /**
-   * No object and no goal reaches a policy that is shown images: the numbers it gets are those of
-   * hand and fingers, and they are the same wherever puck and goal lie.
+   * Observations with images contain neither objects nor the goal: their numbers are those of hand
+   * and fingers, and they are the same wherever the puck and the goal are.
    */
   @ParameterizedTest
   @ValueSource(strings = {"corner-64", "corner-128", "corner-hand-64", "corner2-224"})
-  void imagePoliciesSeeOnlyPixelsAndTheRobotItself(String preset) {
+  void imagePresetsContainOnlyImagesAndTheRobotsOwnState(String preset) {
     try (Benchmark benchmark = benchmark(preset);
         Environment environment = benchmark.open(benchmark.suite().tasks().getFirst())) {
       assertThat(benchmark.spec().observations().state())
@@ -51,7 +51,7 @@ class MetaworldObservationsTest {
   }
 
   @Test
-  void uprightCamerasAreTheOriginalsTurnedByHalfATurn() {
+  void uprightCamerasAreRotatedBy180Degrees() {
     ObservationSpec both =
         new ObservationSpec(
             "both",

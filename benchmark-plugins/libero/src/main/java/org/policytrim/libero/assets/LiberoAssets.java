@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.assets.PackageBundle;
@@ -170,13 +171,19 @@ public final class LiberoAssets {
         "file of initial states");
   }
 
+  /** Returns the error for a damaged asset, with the remedy. */
+  public static PluginException damaged(String problem, @Nullable Exception cause) {
+    return new PluginException(
+        OWNER, problem, "Run 'policytrim doctor --fix', which repairs damaged assets", cause);
+  }
+
   private static Path present(Path file, String what) {
     if (!Files.isRegularFile(file)) {
       throw new PluginException(
           OWNER,
           "the %s %s is missing".formatted(what, file),
-          "Run 'policytrim doctor --fix', which mends what was lost or changed; if it is still"
-              + " missing afterwards, the package does not have it");
+          "Run 'policytrim doctor --fix', which restores lost and changed files; if it is still"
+              + " missing afterwards, the package does not contain it");
     }
     return file;
   }

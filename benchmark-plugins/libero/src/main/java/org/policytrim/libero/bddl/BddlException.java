@@ -20,7 +20,7 @@ public final class BddlException extends PluginException {
     super(
         "libero",
         "%s:%s: %s".formatted(file, position, problem),
-        "Mend the description there; if it is one of the benchmark's own, 'policytrim doctor --fix'"
+        "Correct the description there; if it is one of the benchmark's own, 'policytrim doctor --fix'"
             + " restores it");
     this.position = position;
   }

@@ -57,8 +57,8 @@ public final class DescriptionReader {
     } catch (IOException unreadable) {
       throw new PluginException(
           "libero",
-          "the task description %s can't be read (%s)".formatted(file, unreadable.getMessage()),
-          "Run 'policytrim doctor --fix', or name another file",
+          "the task description %s cannot be read (%s)".formatted(file, unreadable.getMessage()),
+          "Run 'policytrim doctor --fix', or specify another file",
           unreadable);
     }
   }
@@ -99,7 +99,7 @@ public final class DescriptionReader {
     if (all.isEmpty()
         || !(all.getFirst() instanceof Word(String word, _))
         || !word.equals("define")) {
-      throw new BddlException(file, description.position(), "a description begins with (define");
+      throw new BddlException(file, description.position(), "a description starts with (define");
     }
     for (Expression expression : all.subList(1, all.size())) {
       Group group = parser.group(expression);
@@ -112,7 +112,7 @@ public final class DescriptionReader {
                 .formatted(name, Suggestions.hint(name, List.copyOf(SECTIONS))));
       }
       if (sections.put(name, group) != null) {
-        throw new BddlException(file, group.position(), "the section '" + name + "' comes twice");
+        throw new BddlException(file, group.position(), "the section '" + name + "' occurs twice");
       }
     }
   }
@@ -143,7 +143,7 @@ public final class DescriptionReader {
         names.add(word);
       } else if (names.isEmpty() || i + 1 == expressions.size()) {
         throw new BddlException(
-            file, expressions.get(i).position(), "a declaration is: name ... - category");
+            file, expressions.get(i).position(), "a declaration has the form: name ... - category");
       } else {
         i++;
         Word category = new Word(parser.word(expressions.get(i)), expressions.get(i).position());
@@ -152,7 +152,7 @@ public final class DescriptionReader {
           throw new BddlException(
               file,
               category.position(),
-              "the category '%s' comes twice; name all of a category in one line"
+              "the category '%s' occurs twice; list all names of a category in one line"
                   .formatted(category.text()));
         }
         names = new ArrayList<>();
@@ -206,7 +206,7 @@ public final class DescriptionReader {
           throw new BddlException(
               file,
               group.position(),
-              "'%s' takes %d names, found %s".formatted(word, relation.arguments(), arguments));
+              "'%s' has %d arguments, found %s".formatted(word, relation.arguments(), arguments));
         }
         return new Fact(relation, arguments, group.position());
       }

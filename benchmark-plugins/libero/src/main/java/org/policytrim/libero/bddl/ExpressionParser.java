@@ -77,7 +77,7 @@ final class ExpressionParser {
   Expression only(Group group) {
     List<Expression> rest = rest(group);
     if (rest.size() != 1) {
-      throw error(group, "'%s' takes one thing, found %d".formatted(keyword(group), rest.size()));
+      throw error(group, "'%s' has one argument, found %d".formatted(keyword(group), rest.size()));
     }
     return rest.getFirst();
   }

@@ -75,7 +75,7 @@ final class ExpressionReader {
 
   private void close() {
     if (open.isEmpty()) {
-      throw new BddlException(file, currentPosition(), "this parenthesis closes nothing");
+      throw new BddlException(file, currentPosition(), "this parenthesis has no opening one");
     }
     Open closed = open.pop();
     add(new Expression.Group(closed.parts(), closed.position()));

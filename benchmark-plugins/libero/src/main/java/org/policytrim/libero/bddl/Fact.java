@@ -15,7 +15,7 @@ public record Fact(Relation relation, List<String> arguments, SourcePosition pos
     arguments = List.copyOf(arguments);
     if (arguments.size() != relation.arguments()) {
       throw new IllegalArgumentException(
-          "'%s' takes %d names, found %s"
+          "'%s' has %d arguments, found %s"
               .formatted(relation.word(), relation.arguments(), arguments));
     }
   }

@@ -45,7 +45,7 @@ final class NameCheck {
     return new BddlException(
         description.file(),
         position,
-        "the %s names '%s', which is declared nowhere (%s)"
+        "the %s names '%s', which is not declared (%s)"
             .formatted(where, name, Suggestions.hint(name, known)));
   }
 }

@@ -35,7 +35,7 @@ final class RegionReader {
         case ":rgba" -> rgba = parser.numbers(parser.only(attribute), 4);
         default ->
             throw parser.error(
-                attribute, "a region has :target, :ranges, :yaw_rotation and :rgba, nothing else");
+                attribute, "a region has only :target, :ranges, :yaw_rotation and :rgba");
       }
     }
     if (target.isEmpty()) {

@@ -60,8 +60,7 @@ public final class ArmLayout {
     for (int i = 1; i < count; i++) {
       if (place.applyAsInt(name + (i + 1)) != first + i) {
         throw new IllegalArgumentException(
-            "%s1 to %s%d do not stand one after the other in the model"
-                .formatted(name, name, count));
+            "%s1 to %s%d are not consecutive in the model".formatted(name, name, count));
       }
     }
     return first;

@@ -38,7 +38,7 @@ final class SymmetricInverse {
     }
     work.setTo(matrix);
     if (!singular.setA(work)) {
-      throw new IllegalStateException("the arm's matrices hold numbers that are not finite");
+      throw new IllegalStateException("the arm's matrices contain numbers that are not finite");
     }
     singular.invert(inverse);
   }

@@ -116,7 +116,7 @@ public final class Simulation implements AutoCloseable {
     for (int i = 0; i < state.length; i++) {
       if (!Double.isFinite(state[i])) {
         throw new IllegalArgumentException(
-            "number %d of an initial state of %s is %s"
+            "number %d of an initial state of %s must be finite, found %s"
                 .formatted(i, data.model().name(), state[i]));
       }
     }
@@ -152,8 +152,8 @@ public final class Simulation implements AutoCloseable {
     if (!isReset || unstable) {
       throw new IllegalStateException(
           isReset
-              ? "the physics of %s broke down; reset it".formatted(data.model().name())
-              : "%s was not reset yet".formatted(data.model().name()));
+              ? "the physics of %s became unstable; reset it".formatted(data.model().name())
+              : "%s must be reset first".formatted(data.model().name()));
     }
     if (action.length != actionSize()) {
       throw new IllegalArgumentException(
@@ -163,8 +163,7 @@ public final class Simulation implements AutoCloseable {
     for (int axis = 0; axis < action.length; axis++) {
       if (!Double.isFinite(action[axis])) {
         throw new IllegalArgumentException(
-            "number %d of an action is %s; only finite numbers reach the engine"
-                .formatted(axis, action[axis]));
+            "number %d of an action must be finite, found %s".formatted(axis, action[axis]));
       }
     }
     double before = data.time();
@@ -195,7 +194,7 @@ public final class Simulation implements AutoCloseable {
   /** Returns everything that the following actions depend on, and the last sensor values. */
   public double[] save() {
     if (!isReset) {
-      throw new IllegalStateException(data.model().name() + " was not reset yet");
+      throw new IllegalStateException(data.model().name() + " must be reset first");
     }
     double[] physics = data.state(StateParts.INTEGRATION);
     double[] robot = control.saveState();

@@ -54,7 +54,7 @@ final class Skills {
       case "close" -> ArticulationSkills.close(joint(first, scene), owner(first, scene), done);
       case "turnon" -> ArticulationSkills.turn(joint(first, scene), owner(first, scene), 1, done);
       case "turnoff" -> ArticulationSkills.turn(joint(first, scene), owner(first, scene), -1, done);
-      default -> throw new IllegalArgumentException("no expert knows how to bring about " + term);
+      default -> throw new IllegalArgumentException("the expert has no skill for " + term);
     };
   }
 

@@ -109,7 +109,8 @@ final class PlacementPlan {
     double[] size =
         scene
             .siteSize(region.name())
-            .orElseThrow(() -> error(fact, "no model marks the region '" + region.name() + "'"));
+            .orElseThrow(
+                () -> error(fact, "no model has a site for the region '" + region.name() + "'"));
     Rectangle half = new Rectangle(-size[0] / 2, -size[1] / 2, size[0] / 2, size[1] / 2);
     return new PlacementSampler(
         object,
@@ -141,7 +142,7 @@ final class PlacementPlan {
     }
     String category = description.category(region.target()).orElse("");
     if (!workspace.isSurface(category)) {
-      throw error(fact, "nothing can be put on a %s".formatted(category));
+      throw error(fact, "objects cannot be placed on a %s".formatted(category));
     }
     double inset = workspace.holdsWholeObjects() ? object.radius() : 0;
     return new PlacementSampler(object, region.ranges(), reference, inset, true, LIFT, orientation);
@@ -154,7 +155,7 @@ final class PlacementPlan {
     ObjectKind.@Nullable JointRanges ranges = object == null ? null : object.kind().joint();
     List<Double> range = ranges == null ? null : range(fact.relation(), ranges);
     if (range == null) {
-      throw error(fact, "'%s' can't be made so at the beginning".formatted(name));
+      throw error(fact, "'%s' cannot satisfy this condition".formatted(name));
     }
     List<String> names = region == null ? object.joints() : scene.siteJoints(region.name());
     return new JointRange(names, range.getFirst(), range.getLast());
@@ -173,7 +174,7 @@ final class PlacementPlan {
   private SceneObject object(Fact fact) {
     SceneObject object = scene.objects().get(fact.subject());
     if (object == null) {
-      throw error(fact, "'%s' can't be put anywhere".formatted(fact.subject()));
+      throw error(fact, "'%s' cannot be placed".formatted(fact.subject()));
     }
     return object;
   }

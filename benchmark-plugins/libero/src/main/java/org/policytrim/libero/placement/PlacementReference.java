@@ -58,7 +58,7 @@ interface PlacementReference {
     PlacedObject found = placed.get(name);
     if (found == null) {
       throw new PlacementException(
-          "nothing can be put on '%s', which has no place".formatted(name));
+          "no object can be placed on '%s', which has not been placed".formatted(name));
     }
     return found;
   }

@@ -56,7 +56,7 @@ record PlacementSampler(
         return new PlacedObject(object, x, y, z, orientation.draw(random));
       }
     }
-    throw new PlacementException("there is no room left for '%s'".formatted(object.name()));
+    throw new PlacementException("there is no free position for '%s'".formatted(object.name()));
   }
 
   private boolean isFree(double x, double y, double z, Map<String, PlacedObject> placed) {

@@ -104,7 +104,7 @@ public final class ResetSampler {
                 "libero",
                 "%s: %s, after %d resets"
                     .formatted(scene.description().file(), noRoom.getMessage(), MOST_RESETS),
-                "Make the regions of the description larger",
+                "Enlarge the regions of the description",
                 noRoom);
           }
         }

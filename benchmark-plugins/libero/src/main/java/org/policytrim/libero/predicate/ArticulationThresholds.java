@@ -85,9 +85,9 @@ public final class ArticulationThresholds {
     if (range == null) {
       throw new PluginException(
           "libero",
-          "a %s can't be %s; %s can"
+          "a %s cannot be %s; %s can"
               .formatted(category, done, ranges.keySet().stream().sorted().toList()),
-          "Mend the BDDL file's goal");
+          "Correct the goal in the BDDL file");
     }
     return range;
   }

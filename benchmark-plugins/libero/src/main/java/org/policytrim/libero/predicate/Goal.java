@@ -26,7 +26,9 @@ public final class Goal {
   public static Goal of(List<GoalTerm> terms, SceneIndex sceneIndex) {
     if (terms.isEmpty()) {
       throw new PluginException(
-          "libero", "a goal without conditions can't be reached", "Name at least one in the BDDL");
+          "libero",
+          "a goal has at least one condition",
+          "Add a condition to the goal in the BDDL file");
     }
     return new Goal(terms.stream().map(term -> predicate(term, sceneIndex)).toList());
   }
@@ -69,9 +71,9 @@ public final class Goal {
       default ->
           throw new PluginException(
               "libero",
-              "the goal asks for %s; known are On, In, Open, Close, Turnon and Turnoff"
+              "the goal contains %s; the predicates are On, In, Open, Close, Turnon and Turnoff"
                   .formatted(term),
-              "Mend the BDDL file's goal");
+              "Correct the goal in the BDDL file");
     };
   }
 
@@ -98,8 +100,8 @@ public final class Goal {
     if (term.arguments().size() != wanted) {
       throw new PluginException(
           "libero",
-          "%s takes %d names, found %s".formatted(term.predicate(), wanted, term),
-          "Mend the BDDL file's goal");
+          "%s has %d arguments, found %s".formatted(term.predicate(), wanted, term),
+          "Correct the goal in the BDDL file");
     }
     return term.arguments().getFirst();
   }

@@ -152,6 +152,6 @@ public final class SceneIndex {
     return new PluginException(
         "libero",
         "the scene has no %s '%s' (%s)".formatted(kind, name, Suggestions.hint(name, known)),
-        "Mend the name in the BDDL file's goal");
+        "Correct the name in the goal of the BDDL file");
   }
 }

@@ -75,7 +75,7 @@ final class CompiledSceneCache {
         markUsed(kept);
         return compiled;
       } catch (MujocoException damaged) {
-        LOG.debug("compiled again: {}", damaged.getMessage());
+        LOG.debug("compiling again: {}", damaged.getMessage());
       }
     }
     return new Compiled(engine.parseModel(scene.xml(), name, Map.of()), kept, true);
@@ -104,7 +104,7 @@ final class CompiledSceneCache {
     try {
       Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
     } catch (IOException failure) {
-      LOG.debug("the time of {} can't be set: {}", kept, failure.toString());
+      LOG.debug("the time of {} could not be set: {}", kept, failure.toString());
     }
   }
 
@@ -117,7 +117,7 @@ final class CompiledSceneCache {
       CacheFile.write(compiled.file(), target -> compiled.model().save(target));
       removeOldest(compiled.file());
     } catch (IOException | MujocoException failure) {
-      LOG.debug("the scene {} is not kept: {}", compiled.file(), failure.toString());
+      LOG.debug("the scene {} could not be stored: {}", compiled.file(), failure.toString());
     }
   }
 

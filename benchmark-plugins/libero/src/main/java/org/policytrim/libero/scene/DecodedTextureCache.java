@@ -93,7 +93,7 @@ final class DecodedTextureCache {
       }
       CacheFile.write(kept, target -> write(image, target));
     } catch (IOException failure) {
-      LOG.debug("the texture {} is not kept decoded: {}", file, failure.toString());
+      LOG.debug("the texture {} could not be stored: {}", file, failure.toString());
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.policytrim.api.plugin.PluginException;
+import org.policytrim.libero.assets.LiberoAssets;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -173,10 +173,9 @@ final class MjcfDocument {
         element.removeAttribute("class");
         Element group = classes.get(name);
         if (group == null) {
-          throw new PluginException(
-              "libero",
+          throw LiberoAssets.damaged(
               "%s names the default class '%s', which it does not have".formatted(file, name),
-              "Run 'policytrim doctor --fix', which mends damaged assets");
+              null);
         }
         Xml.children(group, element.getTagName()).stream()
             .reduce((_, last) -> last)

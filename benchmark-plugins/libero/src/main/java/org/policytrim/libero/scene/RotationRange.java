@@ -12,7 +12,7 @@ public record RotationRange(String axis, double low, double high) {
   public RotationRange {
     if (!axis.matches("[xyz]") || !(low <= high)) {
       throw new IllegalArgumentException(
-          "a turn is about x, y or z from a low to a high angle, found %s %s %s"
+          "a rotation is about x, y or z, from a lower to an upper bound; found %s %s %s"
               .formatted(axis, low, high));
     }
   }

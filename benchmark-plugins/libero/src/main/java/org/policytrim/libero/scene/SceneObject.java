@@ -66,11 +66,10 @@ public final class SceneObject {
         return object.get();
       }
     }
-    throw new PluginException(
-        "libero",
+    throw LiberoAssets.damaged(
         "the model '%s' has no body named 'object' within a body"
             .formatted(mjcf.root().getAttribute("model")),
-        "Run 'policytrim doctor --fix', which mends damaged assets");
+        null);
   }
 
   /** Numbers the unnamed geoms and removes those of other groups than 0 and 1. */
@@ -150,8 +149,9 @@ public final class SceneObject {
             () ->
                 new PluginException(
                     "libero",
-                    "the model %s has no '%s', so it can't be placed".formatted(kind.model(), site),
-                    "Run 'policytrim doctor --fix', or give the model that site"));
+                    "the model %s has no '%s', so it cannot be placed"
+                        .formatted(kind.model(), site),
+                    "Run 'policytrim doctor --fix', or add that site to the model"));
   }
 
   /**

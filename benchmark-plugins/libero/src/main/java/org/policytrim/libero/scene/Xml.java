@@ -18,6 +18,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.libero.assets.LiberoAssets;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -49,20 +50,16 @@ final class Xml {
       keepElements(document.getDocumentElement());
       return document;
     } catch (SAXParseException wrong) {
-      throw unreadable(
+      throw LiberoAssets.damaged(
           "%s:%d:%d: %s"
               .formatted(file, wrong.getLineNumber(), wrong.getColumnNumber(), wrong.getMessage()),
           wrong);
     } catch (SAXException | IOException wrong) {
-      throw unreadable("%s can't be read: %s".formatted(file, wrong.getMessage()), wrong);
+      throw LiberoAssets.damaged(
+          "%s cannot be read: %s".formatted(file, wrong.getMessage()), wrong);
     } catch (ParserConfigurationException impossible) {
       throw new AssertionError(impossible);
     }
-  }
-
-  private static PluginException unreadable(String problem, Exception cause) {
-    return new PluginException(
-        "libero", problem, "Run 'policytrim doctor --fix', which mends damaged assets", cause);
   }
 
   private static void keepElements(Element element) {
@@ -158,7 +155,7 @@ final class Xml {
                   element.getAttribute("name"),
                   attribute,
                   text),
-          "Run 'policytrim doctor --fix', which mends damaged assets",
+          "Run 'policytrim doctor --fix', which repairs damaged assets",
           wrong);
     }
   }

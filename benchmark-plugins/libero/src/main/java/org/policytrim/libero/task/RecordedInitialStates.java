@@ -54,12 +54,13 @@ public final class RecordedInitialStates {
     int wanted = 1 + model.size(ModelSize.NQ) + model.size(ModelSize.NV);
     if (state.length != wanted) {
       throw damaged(
-          "a state holds %d numbers, the scene needs %d (time, %d positions, %d velocities)"
+          "a state has %d numbers, the scene requires %d (time, %d positions, %d velocities)"
               .formatted(state.length, wanted, model.size(ModelSize.NQ), model.size(ModelSize.NV)));
     }
     for (int i = 0; i < state.length; i++) {
       if (!Double.isFinite(state[i])) {
-        throw damaged("number %d of state %d is %s".formatted(i, index, state[i]));
+        throw damaged(
+            "number %d of state %d must be finite, found %s".formatted(i, index, state[i]));
       }
     }
     return state;
@@ -69,6 +70,6 @@ public final class RecordedInitialStates {
     return new PluginException(
         "libero",
         file + ": " + problem,
-        "The states were recorded for another scene, or damaged: run 'policytrim doctor --fix'");
+        "The states belong to another scene or are damaged: run 'policytrim doctor --fix'");
   }
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 class SymmetricInverseTest {
 
   @Test
-  void invertsWhatCanBeInverted() {
+  void invertsARegularMatrix() {
     DMatrixRMaj matrix = new DMatrixRMaj(new double[][] {{4, 1, 0}, {1, 3, 1}, {0, 1, 2}});
     DMatrixRMaj inverse = new DMatrixRMaj(3, 3);
     new SymmetricInverse(3).invert(matrix, inverse);
-    // The adjugate over the determinant, which is 18.
+    // The adjugate divided by the determinant, 18.
     DMatrixRMaj wanted =
         new DMatrixRMaj(
             new double[][] {
@@ -26,7 +26,7 @@ class SymmetricInverseTest {
   }
 
   @Test
-  void takesThePseudoInverseOfWhatCanNot() {
+  void usesThePseudoInverseOfASingularMatrix() {
     DMatrixRMaj matrix = new DMatrixRMaj(new double[][] {{2, 0, 0}, {0, 0, 0}, {0, 0, 4}});
     DMatrixRMaj inverse = new DMatrixRMaj(3, 3);
     SymmetricInverse small = new SymmetricInverse(3);
@@ -37,7 +37,7 @@ class SymmetricInverseTest {
   }
 
   @Test
-  void refusesWhatIsNotFinite() {
+  void rejectsWhatIsNotFinite() {
     DMatrixRMaj matrix = new DMatrixRMaj(3, 3);
     matrix.fill(Double.NaN);
     SymmetricInverse small = new SymmetricInverse(3);

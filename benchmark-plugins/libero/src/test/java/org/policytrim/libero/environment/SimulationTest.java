@@ -20,11 +20,11 @@ class SimulationTest {
 
   private static final double[] AHEAD = {0.6, -0.3, -0.5, 0.1, 0, -0.2, 1};
 
-  private RecordedEpisodes.World recorded;
+  private RecordedEpisodes.Episode recorded;
 
   @BeforeAll
   void compile() {
-    recorded = RecordedEpisodes.simulation("libero_object_0");
+    recorded = RecordedEpisodes.open("libero_object_0");
   }
 
   @AfterAll
@@ -43,7 +43,7 @@ class SimulationTest {
   }
 
   @Test
-  void theSameStartGivesTheSameWorld() {
+  void isReproducible() {
     try (Simulation simulation = open();
         Simulation other = open()) {
       simulation.reset(recorded.initialState(), 2);
@@ -57,7 +57,7 @@ class SimulationTest {
   }
 
   @Test
-  void goesOnFromWhereItWasSaved() {
+  void continuesFromASavedState() {
     try (Simulation simulation = open();
         Simulation other = open()) {
       simulation.reset(recorded.initialState(), 0);
@@ -94,7 +94,7 @@ class SimulationTest {
   }
 
   @Test
-  void theHandGoesWhereItIsSent() {
+  void handFollowsActions() {
     try (Simulation simulation = open()) {
       simulation.reset(recorded.initialState(), 10);
       double[] before = simulation.sensors().hand();
@@ -109,7 +109,7 @@ class SimulationTest {
   }
 
   @Test
-  void jointsGoWhereTheyAreSent() {
+  void jointsFollowActions() {
     try (Simulation simulation = open(ControllerKind.JOINT_POSITION, ControllerStart.FRESH)) {
       simulation.reset(recorded.initialState(), 0);
       assertThat(simulation.actionSize()).isEqualTo(8);
@@ -123,7 +123,7 @@ class SimulationTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-  void onlyFiniteNumbersReachTheEngine(double bad) {
+  void rejectsNumbersThatAreNotFinite(double bad) {
     try (Simulation simulation = open()) {
       simulation.reset(recorded.initialState(), 0);
       double[] before = simulation.save();
@@ -140,7 +140,7 @@ class SimulationTest {
   }
 
   @Test
-  void clipsWhatIsOutOfRange() {
+  void clipsActions() {
     double[] wide = {7, -3, -2, 0, 0, 0, 5};
     double[] clipped = {1, -1, -1, 0, 0, 0, 1};
     try (Simulation simulation = open();
@@ -154,7 +154,7 @@ class SimulationTest {
   }
 
   @Test
-  void refusesWhatDoesNotFit() {
+  void rejectsOtherLengths() {
     try (Simulation simulation = open()) {
       assertThatIllegalStateException().isThrownBy(() -> simulation.step(AHEAD));
       assertThatIllegalStateException().isThrownBy(simulation::save);

@@ -20,26 +20,26 @@ class ExpertTest {
   private static final int SETTLING = 10;
 
   @Test
-  void doesATaskQuicklyAndByHandMoreSlowly() {
-    RecordedEpisodes.World recorded = RecordedEpisodes.simulation("libero_spatial_0");
+  void teleoperationIsSlowerThanTheExpert() {
+    RecordedEpisodes.Episode recorded = RecordedEpisodes.open("libero_spatial_0");
     try (Simulation simulation = simulation(recorded)) {
       simulation.reset(recorded.initialState(), SETTLING);
       int expert = steps(simulation, new ScriptedExpert(simulation, recorded.goal())::act);
       simulation.reset(recorded.initialState(), SETTLING);
       SplittableRandom random = new SplittableRandom(7);
-      int operator =
+      int teleoperated =
           steps(simulation, new TeleoperatedExpert(simulation, recorded.goal(), random)::act);
 
       assertThat(expert).isLessThan(100);
-      assertThat(operator).isGreaterThan(expert).isLessThan(LIMIT);
+      assertThat(teleoperated).isGreaterThan(expert).isLessThan(LIMIT);
     } finally {
       recorded.model().close();
     }
   }
 
   @Test
-  void theSameChanceGivesTheSameHand() {
-    RecordedEpisodes.World recorded = RecordedEpisodes.simulation("libero_object_0");
+  void isReproducible() {
+    RecordedEpisodes.Episode recorded = RecordedEpisodes.open("libero_object_0");
     try (Simulation simulation = simulation(recorded)) {
       double[] first = play(simulation, recorded, 20);
       double[] again = play(simulation, recorded, 20);
@@ -57,18 +57,18 @@ class ExpertTest {
   }
 
   @Test
-  void slipsWithItsFingersAsTheyWereAndDoesNotMeanIt() {
-    RecordedEpisodes.World recorded = RecordedEpisodes.simulation("libero_spatial_0");
+  void deviatesWithUnchangedFingers() {
+    RecordedEpisodes.Episode recorded = RecordedEpisodes.open("libero_spatial_0");
     try (Simulation simulation = simulation(recorded)) {
       simulation.reset(recorded.initialState(), SETTLING);
-      TeleoperatedExpert operator =
+      TeleoperatedExpert teleoperated =
           new TeleoperatedExpert(simulation, recorded.goal(), new SplittableRandom(5));
-      int slips = 0;
+      int deviations = 0;
       double grip = 0;
       for (int step = 0; step < LIMIT; step++) {
-        double[] action = operator.act();
-        if (operator.isDeviating()) {
-          slips++;
+        double[] action = teleoperated.act();
+        if (teleoperated.isDeviating()) {
+          deviations++;
           assertThat(action[6]).isEqualTo(grip);
           assertThat(Math.hypot(Math.hypot(action[0], action[1]), action[2]))
               .isCloseTo(TeleoperatedExpert.DEVIATION_SPEED, within(1e-12));
@@ -76,28 +76,29 @@ class ExpertTest {
         grip = action[6];
         boolean _ = simulation.step(action);
       }
-      assertThat(slips).isBetween(TeleoperatedExpert.SHORTEST_DEVIATION, LIMIT / 4);
+      assertThat(deviations).isBetween(TeleoperatedExpert.SHORTEST_DEVIATION, LIMIT / 4);
     } finally {
       recorded.model().close();
     }
   }
 
-  private static Simulation simulation(RecordedEpisodes.World recorded) {
+  private static Simulation simulation(RecordedEpisodes.Episode recorded) {
     return new Simulation(
         recorded.model(), recorded.goal(), ControllerKind.OSC_POSE, ControllerStart.STALE);
   }
 
-  private static double[] play(Simulation simulation, RecordedEpisodes.World recorded, int steps) {
+  private static double[] play(
+      Simulation simulation, RecordedEpisodes.Episode recorded, int steps) {
     simulation.reset(recorded.initialState(), 0);
-    TeleoperatedExpert operator =
+    TeleoperatedExpert teleoperated =
         new TeleoperatedExpert(simulation, recorded.goal(), new SplittableRandom(3));
     for (int i = 0; i < steps; i++) {
-      boolean _ = simulation.step(operator.act());
+      boolean _ = simulation.step(teleoperated.act());
     }
     return simulation.save();
   }
 
-  /** How many actions it takes; the limit where it is not done. */
+  /** Returns the number of actions until success, or the limit. */
   private static int steps(Simulation simulation, Supplier<double[]> hand) {
     for (int step = 1; step <= LIMIT; step++) {
       double[] action = hand.get();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PoseTrackerTest {
 
   @Test
-  void goesStraight() {
+  void movesStraight() {
     HandPose hand = HandPose.down(Vector3D.ZERO, 0);
     HandPose desired = HandPose.down(new Vector3D(0.3, -0.15, 0.03), 0);
     double[] action = PoseTracker.action(hand, new HandTarget(desired, 1, 1));
@@ -20,7 +20,7 @@ class PoseTrackerTest {
   }
 
   @Test
-  void turnsTheShorterWay() {
+  void rotatesTheShorterWay() {
     HandPose hand = HandPose.down(Vector3D.ZERO, 0);
     HandPose desired = HandPose.down(Vector3D.ZERO, Math.PI - 0.2);
     Vector3D turn = PoseTracker.turn(hand, desired);

@@ -28,8 +28,8 @@ import org.policytrim.mujoco.recording.RecordedArray;
 import org.policytrim.mujoco.recording.Recording;
 
 /**
- * Fixtures as the original places them after {@code env.seed(0); env.reset()}: of two recorded
- * scenes, with -Dpolicytrim.thorough=true of all.
+ * Compares fixtures with those of the original after {@code env.seed(0); env.reset()}: in two
+ * recorded scenes, with -Dpolicytrim.thorough=true in all.
  */
 class ResetSamplerTest {
 
@@ -52,7 +52,7 @@ class ResetSamplerTest {
 
   @ParameterizedTest
   @MethodSource("recorded")
-  void putsFixturesWhereTheOriginalDoes(Path file) {
+  void fixturesEqualTheOriginals(Path file) {
     LiberoAssets assets = TestAssets.assets();
     MuJoCo engine = TestAssets.engine();
     String id = file.getFileName().toString().replace(".npz", "");
@@ -81,7 +81,7 @@ class ResetSamplerTest {
   }
 
   @Test
-  void drawnArmsScatterAsTheRecordedOnesDo() {
+  void drawnArmPositionsVaryAsRecorded() {
     LiberoAssets assets = TestAssets.assets();
     LiberoTask task = Suites.load().task("libero_spatial_0").orElseThrow();
     ComposedScene scene = new SceneComposer(assets).compose(task.description(assets));

@@ -16,7 +16,9 @@ import org.policytrim.libero.TestAssets;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 
-/** Predicates in a scene of a cup, a plate, a tray with a region, a cabinet, a stove. */
+/**
+ * Tests of predicates in a scene with a cup, a plate, a tray with a region, a cabinet and a stove.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoalTest {
 
@@ -89,7 +91,7 @@ class GoalTest {
     "0, 0, 0.06, false",
     "0, 0, -0.0101, false"
   })
-  void onAThing(double x, double y, double z, boolean holds) {
+  void onAnObject(double x, double y, double z, boolean holds) {
     moveCup(x, y, z);
     assertThat(reached("On", "cup_1", "plate_1")).isEqualTo(holds);
   }
@@ -160,9 +162,9 @@ class GoalTest {
     "Juggle, cup_1, plate_1, Turnoff",
     "Open, plate_1, , opened",
     "Turnon, microwave_1, , turned on",
-    "Close, cup_1, plate_1, takes 1"
+    "Close, cup_1, plate_1, has 1 argument"
   })
-  void namesWhatIsWrong(String predicate, String first, String second, String hint) {
+  void reportsErrorsInAGoal(String predicate, String first, String second, String hint) {
     List<String> arguments = second == null ? List.of(first) : List.of(first, second);
     List<GoalTerm> terms = List.of(new GoalTerm(predicate, arguments));
     assertThatExceptionOfType(PluginException.class)
@@ -171,7 +173,7 @@ class GoalTest {
   }
 
   @Test
-  void refusesAnEmptyGoal() {
+  void rejectsAnEmptyGoal() {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> Goal.of(List.of(), sceneIndex));
   }

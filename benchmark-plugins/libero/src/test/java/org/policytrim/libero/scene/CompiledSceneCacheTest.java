@@ -18,13 +18,16 @@ import org.policytrim.mujoco.ModelComparison;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
 
-/** A kept scene is the one that was compiled; what is damaged or old is not used. */
+/**
+ * Tests that a cached scene equals the compiled one, and that damaged and outdated files are not
+ * used.
+ */
 class CompiledSceneCacheTest {
 
   @TempDir private Path folder;
 
   @Test
-  void whatIsKeptEqualsWhatWasCompiled() throws IOException {
+  void cachedModelEqualsTheCompiledOne() throws IOException {
     LiberoAssets assets = TestAssets.assets();
     MuJoCo engine = TestAssets.engine();
     AssetCache cache = new AssetCache(folder, List.of());

@@ -23,8 +23,8 @@ import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
 
 /**
- * Recorded scenes against those composed here, compiled both, field by field: one of each arena
- * that was recorded, and with -Dpolicytrim.thorough=true all of them.
+ * Compares recorded scenes with those composed here, both compiled, field by field: one of each
+ * recorded arena, and with -Dpolicytrim.thorough=true all of them.
  */
 class ComposedScenesTest {
 

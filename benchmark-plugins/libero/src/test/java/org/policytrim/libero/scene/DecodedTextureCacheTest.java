@@ -16,10 +16,10 @@ import org.policytrim.mujoco.ModelComparison;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
 
-/** What the engine gets of a decoded texture is what it would decode itself. */
+/** Tests that a decoded texture is equal to the one that the engine decodes. */
 class DecodedTextureCacheTest {
 
-  /** Colours by palette, with opacity, plain. */
+  /** One texture with a palette, one with opacity, one with plain colours. */
   private static final List<String> KINDS =
       List.of(
           "articulated_objects/flat_stove/metal.png",
@@ -29,7 +29,7 @@ class DecodedTextureCacheTest {
   @TempDir private Path folder;
 
   @Test
-  void theEngineSeesNoDifference() throws IOException {
+  void decodedTexturesEqualTheEngines() throws IOException {
     Path models = TestAssets.assets().models();
     MuJoCo engine = TestAssets.engine();
     StringBuilder text = new StringBuilder("<mujoco><asset>");
@@ -60,7 +60,7 @@ class DecodedTextureCacheTest {
   }
 
   @Test
-  void aTextureThatCannotBeKeptIsReadFromItsOwnFile() throws IOException {
+  void undecodableTexturesKeepTheirFile() throws IOException {
     Path picture = Files.writeString(folder.resolve("broken.png"), "no picture");
     Path file =
         Files.writeString(

@@ -18,10 +18,13 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.libero.TestAssets;
 import org.policytrim.mujoco.MjModel;
 
-/** Recorded states that don't fit, or are damaged, are refused with their file's name. */
+/**
+ * Tests that recorded states that do not fit or are damaged are rejected with the name of their
+ * file.
+ */
 class RecordedInitialStatesTest {
 
-  /** A ball that moves freely: time, 7 positions, 6 velocities. */
+  /** A freely moving ball: time, 7 positions, 6 velocities. */
   private static final String BALL =
       "<mujoco><worldbody><body><freejoint/><geom size=\"1\"/></body></worldbody></mujoco>";
 
@@ -30,7 +33,7 @@ class RecordedInitialStatesTest {
   @TempDir private Path folder;
 
   @Test
-  void readsWhatFits() throws IOException {
+  void readsStatesOfTheRightLength() throws IOException {
     RecordedInitialStates states = RecordedInitialStates.read(written(FITTING, 0.5));
     try (MjModel ball = ball()) {
       assertThat(states.count()).isEqualTo(2);
@@ -39,29 +42,30 @@ class RecordedInitialStatesTest {
   }
 
   @Test
-  void refusesAnotherLength() throws IOException {
+  void rejectsAnotherLength() throws IOException {
     RecordedInitialStates states = RecordedInitialStates.read(written(FITTING + 1, 0.5));
     try (MjModel ball = ball()) {
       assertThatExceptionOfType(PluginException.class)
           .isThrownBy(() -> states.state(0, ball))
           .withMessageContaining("states.npz")
-          .withMessageContaining("15 numbers, the scene needs 14 (time, 7 positions, 6 velocities)")
+          .withMessageContaining(
+              "15 numbers, the scene requires 14 (time, 7 positions, 6 velocities)")
           .withMessageContaining("doctor --fix");
     }
   }
 
   @Test
-  void refusesWhatIsNoNumber() throws IOException {
+  void rejectsNumbersThatAreNotFinite() throws IOException {
     RecordedInitialStates states = RecordedInitialStates.read(written(FITTING, Double.NaN));
     try (MjModel ball = ball()) {
       assertThatExceptionOfType(PluginException.class)
           .isThrownBy(() -> states.state(1, ball))
-          .withMessageContaining("number 0 of state 1 is NaN");
+          .withMessageContaining("number 0 of state 1 must be finite, found NaN");
     }
   }
 
   @Test
-  void refusesDamagedAndMissingFiles() throws IOException {
+  void rejectsDamagedAndMissingFiles() throws IOException {
     Path damaged = Files.writeString(folder.resolve("damaged.npz"), "no archive");
     for (Path file : new Path[] {damaged, folder.resolve("missing.npz")}) {
       assertThatExceptionOfType(PluginException.class)
@@ -74,7 +78,7 @@ class RecordedInitialStatesTest {
     return TestAssets.engine().parseModel(BALL, Map.of());
   }
 
-  /** Two states of one value. */
+  /** Writes two states with all numbers equal. */
   private Path written(int length, double value) throws IOException {
     String header =
         "{'descr': '<f8', 'fortran_order': False, 'shape': (2, %d), }".formatted(length);

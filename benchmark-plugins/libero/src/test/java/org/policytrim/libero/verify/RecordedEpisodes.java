@@ -9,22 +9,25 @@ import org.policytrim.libero.predicate.GoalTerm;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.recording.Recording;
 
-/** Recorded scenes and their starts, for tests. */
+/** Recorded scenes and their initial states, for tests. */
 public final class RecordedEpisodes {
 
   private RecordedEpisodes() {}
 
   /** A recorded scene. */
-  public record World(MjModel model, List<GoalTerm> goal, double[] initialState, double[] actions) {
+  public record Episode(
+      MjModel model, List<GoalTerm> goal, double[] initialState, double[] actions) {
 
-    public World {
+    public Episode {
       initialState = initialState.clone();
       actions = actions.clone();
     }
   }
 
-  /** The scene and start of a recorded episode, such as {@code libero_spatial_0}. */
-  public static World simulation(String name) {
+  /**
+   * Returns the scene and initial state of a recorded episode, such as {@code libero_spatial_0}.
+   */
+  public static Episode open(String name) {
     Path file = TestAssets.golden().resolve(name + ".npz");
     LiberoAssets assets = TestAssets.assets();
     RecordedScene scene = RecordedScene.beside(file);
@@ -34,7 +37,7 @@ public final class RecordedEpisodes {
               TestAssets.engine(),
               Map.of("LIBERO_ASSETS", assets.models(), "ROBOSUITE", assets.robosuite()));
       scene.edit(model, recording);
-      return new World(
+      return new Episode(
           model,
           scene.goal(),
           recording.array("init_state").toArray(),

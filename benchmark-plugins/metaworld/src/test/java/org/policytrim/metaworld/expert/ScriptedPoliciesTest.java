@@ -17,9 +17,9 @@ class ScriptedPoliciesTest {
     assertThat(ScriptedPolicies.tasks()).containsExactlyInAnyOrderElementsOf(Catalogue.ids());
   }
 
-  /** Needs no engine: the recorded observations are all an expert looks at. */
+  /** Needs no engine: a policy depends on the recorded observations only. */
   @Test
-  void expertsActAsRecorded() {
+  void actionsEqualTheRecordings() {
     Path golden = TestAssets.golden();
     for (String task : Catalogue.ids()) {
       try (Recording recording = Recording.open("metaworld", golden.resolve(task + ".t00.npz"))) {
@@ -40,7 +40,7 @@ class ScriptedPoliciesTest {
   }
 
   @Test
-  void refusesWhatItDoesNotKnow() {
+  void rejectsUnknownTasksAndOtherLengths() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ScriptedPolicies.of("no-such-task"))
         .withMessageContaining("no-such-task");

@@ -8,11 +8,11 @@ import org.policytrim.toolkit.random.RandomStream;
 
 class TeleoperatedPolicyTest {
 
-  /** Far from a goal to the right, nothing to grasp: the expert would go at full speed. */
+  /** A goal far to the right and nothing to grasp: the expert moves at full speed. */
   private static final ScriptedPolicy STRAIGHT = _ -> new double[] {5, 0, 0, 0.5};
 
   @Test
-  void repeatsItselfWithTheSameStream() {
+  void isReproducibleWithTheSameStream() {
     TeleoperatedPolicy one = new TeleoperatedPolicy(STRAIGHT, RandomStream.of(3));
     TeleoperatedPolicy other = new TeleoperatedPolicy(STRAIGHT, RandomStream.of(3));
 
@@ -24,13 +24,13 @@ class TeleoperatedPolicyTest {
   @Test
   void isSlowerThanTheExpertAndPauses() {
     double[] seen = new double[39];
-    seen[0] = 1; // the hand, a metre away from the object
-    TeleoperatedPolicy operator = new TeleoperatedPolicy(STRAIGHT, RandomStream.of(3));
+    seen[0] = 1; // The hand is a metre away from the object.
+    TeleoperatedPolicy teleoperated = new TeleoperatedPolicy(STRAIGHT, RandomStream.of(3));
     double way = 0;
     int pauses = 0;
     int steps = 4000;
     for (int step = 0; step < steps; step++) {
-      double[] action = operator.act(seen);
+      double[] action = teleoperated.act(seen);
       assertThat(Arrays.stream(action).allMatch(number -> Math.abs(number) <= 1)).isTrue();
       pauses += action[0] == 0 && action[1] == 0 && action[2] == 0 ? 1 : 0;
       way += action[0];
@@ -50,21 +50,21 @@ class TeleoperatedPolicyTest {
   void holdsTheFingersDuringAPause() {
     double[] seen = new double[39];
     seen[0] = 1;
-    TeleoperatedPolicy operator = new TeleoperatedPolicy(STRAIGHT, RandomStream.of(3));
-    double[] first = operator.act(seen);
+    TeleoperatedPolicy teleoperated = new TeleoperatedPolicy(STRAIGHT, RandomStream.of(3));
+    double[] first = teleoperated.act(seen);
     for (int step = 0; step < 500; step++) {
-      assertThat(operator.act(seen)[3]).isEqualTo(first[3]);
+      assertThat(teleoperated.act(seen)[3]).isEqualTo(first[3]);
     }
   }
 
   @Test
-  void doesNotDawdleWhereAGraspIsAhead() {
+  void movesAtFullSpeedBeforeAGrasp() {
     ScriptedPolicy grasping = seen -> new double[] {0, 0, -5, seen[2] < 0.15 ? 1 : -1};
     double[] seen = new double[39];
     seen[2] = 0.25;
-    TeleoperatedPolicy operator = new TeleoperatedPolicy(grasping, RandomStream.of(3));
+    TeleoperatedPolicy teleoperated = new TeleoperatedPolicy(grasping, RandomStream.of(3));
     for (int step = 0; step < 300; step++) {
-      assertThat(operator.act(seen)[2]).isLessThan(-0.7);
+      assertThat(teleoperated.act(seen)[2]).isLessThan(-0.7);
     }
   }
 }

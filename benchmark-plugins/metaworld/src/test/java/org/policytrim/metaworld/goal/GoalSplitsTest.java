@@ -44,11 +44,10 @@ class GoalSplitsTest {
   }
 
   /**
-   * Whatever the seed, a goal of one split is never a goal of another: its bits say where it
-   * belongs.
+   * For every seed, a goal of one split is never a goal of another: its bits determine its split.
    */
   @Test
-  void theOwnerOfAGoalIsDecidedByItsBits() {
+  void splitOfAGoalDependsOnItsBits() {
     double[] goal = new GoalSplits(DRAWER, 7).goal(StateSplit.EVALUATION, 3);
 
     assertThat(GoalSplits.assignedSplit(goal)).isEqualTo(StateSplit.EVALUATION);
@@ -56,7 +55,7 @@ class GoalSplitsTest {
   }
 
   @Test
-  void theOrderOfAskingDoesNotMatter() {
+  void goalsDoNotDependOnTheOrderOfCalls() {
     GoalSplits forwards = new GoalSplits(DRAWER, 42);
     GoalSplits backwards = new GoalSplits(DRAWER, 42);
     List<double[]> expected =
@@ -68,7 +67,7 @@ class GoalSplitsTest {
   }
 
   @Test
-  void refusesGoalsThatDoNotExist() {
+  void rejectsGoalsThatDoNotExist() {
     GoalSplits splits = new GoalSplits(DRAWER, 42);
 
     assertThatIllegalArgumentException()
@@ -78,7 +77,7 @@ class GoalSplitsTest {
   }
 
   @Test
-  void whatIsHandedOutIsACopy() {
+  void returnsCopies() {
     GoalSplits splits = new GoalSplits(DRAWER, 42);
     splits.goal(StateSplit.TRAINING, 0)[0] = 99;
 

@@ -21,8 +21,8 @@ import org.policytrim.libero.control.ControllerStart;
 import org.policytrim.mujoco.render.RenderQuality;
 import org.policytrim.toolkit.environment.SelectionResolver;
 
-/** Pictures beside those that the original took right after the initial state was set. */
-class PicturesTest {
+/** Compares images with those of the original right after the initial state was set. */
+class CameraImagesTest {
 
   private static final int SIDE = 256;
   private static final List<String> CAMERAS =
@@ -41,7 +41,7 @@ class PicturesTest {
           List.of());
 
   @Test
-  void showsWhatTheOriginalShows() throws IOException {
+  void equalsTheOriginalsImages() throws IOException {
     Path golden = TestAssets.golden();
     BufferedImage agent = ImageIO.read(golden.resolve("libero_goal_7_agent.png").toFile());
     BufferedImage hand = ImageIO.read(golden.resolve("libero_goal_7_wrist.png").toFile());
@@ -64,7 +64,7 @@ class PicturesTest {
         ImageFrame upright = images.get(CAMERAS.get(camera));
         ImageFrame raw = images.get(CAMERAS.get(camera + 1));
         ImageFrame turned = images.get(CAMERAS.get(camera + 2));
-        // The original drew with MuJoCo 2.3.7 and perhaps another GL: single pixels may differ.
+        // The original used MuJoCo 2.3.7 and perhaps another GL: single pixels may differ.
         assertThat(meanDifference(upright, camera == 0 ? agent : hand))
             .as(CAMERAS.get(camera))
             .isLessThan(1.0);
