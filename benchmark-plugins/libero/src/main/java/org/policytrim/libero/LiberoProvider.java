@@ -15,36 +15,41 @@ import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
 import org.policytrim.libero.assets.LiberoAssets;
 import org.policytrim.libero.control.ControllerKind;
-import org.policytrim.libero.scene.SceneModels;
+import org.policytrim.libero.scene.SceneModelPool;
 import org.policytrim.libero.task.LiberoTask;
 import org.policytrim.libero.task.Suites;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.mujoco.environment.CameraImages;
 import org.policytrim.mujoco.render.Renderer;
+import org.policytrim.mujoco.render.SceneOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings LIBERO: its five suites and the perturbed ones of LIBERO-PRO. */
+/** Provides the benchmark LIBERO: its five suites and the perturbed ones of LIBERO-PRO. */
 @Extension
 public final class LiberoProvider implements BenchmarkProvider<LiberoSettings> {
 
-  /** The benchmark's name. */
+  /** The name of the benchmark. */
   static final String NAME = "libero";
 
   private static final Logger LOG = LoggerFactory.getLogger(LiberoProvider.class);
   private static final int LONGEST_LIMIT = 1000;
 
+  /** Geoms of group 0 take part in contacts and are invisible. */
+  private static final SceneOptions VISIBLE = SceneOptions.DEFAULT.withoutGeoms(0);
+
   private final AssetCache cache;
   private final int renderThreads;
   private final Suites suites = Suites.load();
 
-  /** A provider that finds its assets in the host's cache. */
+  /** Creates a provider that uses the assets in the host's cache. */
   @Inject
   public LiberoProvider(PluginContext context) {
     this(AssetCache.of(context), context.numericThreads());
   }
 
-  /** A provider that finds its assets in a cache and draws this many pictures at once. */
+  /** Creates a provider that uses the assets in a cache and some threads for rendering. */
   public LiberoProvider(AssetCache cache, int renderThreads) {
     this.cache = cache;
     this.renderThreads = renderThreads;
@@ -57,8 +62,8 @@ public final class LiberoProvider implements BenchmarkProvider<LiberoSettings> {
 
   @Override
   public String description() {
-    return "LIBERO: 130 tasks of a Panda arm and perturbed variants, the scenes, controller and"
-        + " initial states of the original.";
+    return "LIBERO: 130 tasks of a Panda arm and perturbed variants, with the scenes, the controller"
+        + " and the initial states of the original.";
   }
 
   @Override
@@ -68,26 +73,25 @@ public final class LiberoProvider implements BenchmarkProvider<LiberoSettings> {
 
   @Override
   public BenchmarkCatalog catalog() {
-    Map<String, List<String>> listed = new LinkedHashMap<>();
+    Map<String, List<String>> bySuite = new LinkedHashMap<>();
     suites
         .suites()
-        .forEach((name, tasks) -> listed.put(name, tasks.stream().map(LiberoTask::id).toList()));
-    return new BenchmarkCatalog(listed, suites.ids(), Presets.names());
+        .forEach((name, tasks) -> bySuite.put(name, tasks.stream().map(LiberoTask::id).toList()));
+    return new BenchmarkCatalog(bySuite, suites.ids(), LiberoObservations.PRESETS.names());
   }
 
   @Override
   public Benchmark create(LiberoSettings settings, Selection selection) {
-    ObservationSpec observation = Presets.named(selection.observation());
-    if (selection.limit().isPresent()
-        && (selection.limit().getAsInt() < 1 || selection.limit().getAsInt() > LONGEST_LIMIT)) {
+    ObservationSpec observation = LiberoObservations.PRESETS.named(selection.observation());
+    if (selection.limit().orElse(1) > LONGEST_LIMIT) {
       throw new PluginException(
           NAME,
-          "the limit is 1 to %d steps, as in the original; found %d"
+          "the step limit is at most %d, as in the original; found %d"
               .formatted(LONGEST_LIMIT, selection.limit().getAsInt()),
           "Set benchmark.limit within that range");
     }
     LiberoAssets assets = LiberoAssets.fetch(cache, LOG::info);
-    TaskSuite played =
+    TaskSuite suite =
         new TaskSuite(
             selection.suite(),
             selection.tasks().stream()
@@ -99,14 +103,21 @@ public final class LiberoProvider implements BenchmarkProvider<LiberoSettings> {
                             task.instruction(assets),
                             selection.limit().orElse(settings.protocol().limit(task.suite()))))
                 .toList());
-    Pictures pictures = new Pictures(() -> Renderer.open(cache, renderThreads), settings.quality());
-    if (!observation.cameras().isEmpty()) {
-      pictures.open();
-    }
-    SceneModels models = new SceneModels(MuJoCo.load(cache), assets, cache);
-    InitialStateSource states = new InitialStateSource(assets, settings.seed());
+    CameraImages images =
+        CameraImages.of(
+            () -> Renderer.open(cache, renderThreads),
+            settings.quality(),
+            VISIBLE,
+            LiberoObservations::source,
+            observation);
+    SharedResources shared =
+        new SharedResources(
+            new SceneModelPool(MuJoCo.load(cache), assets, cache),
+            new InitialStateSource(assets, settings.seed()),
+            new SettledStateCache(),
+            images);
     return settings.controller() == ControllerKind.OSC_POSE
-        ? new DemonstrableLibero(played, observation, settings, suites, models, states, pictures)
-        : new LiberoBenchmark(played, observation, settings, suites, models, states, pictures);
+        ? new DemonstrableLiberoBenchmark(suite, observation, settings, suites, shared)
+        : new LiberoBenchmark(suite, observation, settings, suites, shared);
   }
 }

@@ -5,37 +5,40 @@ import org.policytrim.libero.control.ControllerKind;
 import org.policytrim.libero.control.ControllerStart;
 import org.policytrim.mujoco.random.NumpyRandom;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
- * What an experiment may set beside the keys that all benchmarks share.
+ * The keys of section {@code benchmark} that only LIBERO has.
  *
- * @param seed the seed from which fixtures and drawn states come, 0 to 2^32 - 1
- * @param protocol how long things settle, and the step limits where the experiment sets none
- * @param controller what actions mean
- * @param start what the controller knows when the first action comes
- * @param gripper what the last number of an action means
- * @param quality how images are drawn
+ * @param seed the seed of fixtures and drawn states, 0 to 2^32 - 1
+ * @param protocol the number of settling actions, and the default step limits
+ * @param controller the controller of the arm, which defines the meaning of actions
+ * @param start the state of the arm that the controller uses first
+ * @param gripper the meaning of the last number of an action
+ * @param quality the quality of images
  */
 public record LiberoSettings(
     @Setting(
             value =
-                "seed of fixtures and drawn states, 0 to 4294967295: evaluation state i stands in the"
-                    + " scene of the original's reset i after env.seed(seed)",
-            byDefault = "0")
+                "seed of fixtures and drawn states: evaluation state i has the fixtures of the"
+                    + " original's reset i after env.seed(seed)",
+            byDefault = "0",
+            min = 0,
+            max = NumpyRandom.LARGEST_SEED)
         long seed,
     @Setting(
             value =
                 "policytrim-500 (15 settling actions, limits 240/240/320/480), openpi-500 (10;"
                     + " 220/280/300/520) or unsettled (none)",
             byDefault = "policytrim-500")
-        Protocol protocol,
+        EvaluationProtocol protocol,
     @Setting(
-            value = "osc-pose (the benchmark's: moves the hand) or joint-position",
+            value = "osc-pose (as in the benchmark: moves the hand) or joint-position",
             byDefault = "osc-pose")
         ControllerKind controller,
     @Setting(
             value =
-                "stale (what the benchmark does: the first action starts from the arm before the"
+                "stale (as in the benchmark: the first action starts from the arm before the"
                     + " initial state was set) or fresh",
             byDefault = "stale")
         ControllerStart start,
@@ -47,23 +50,20 @@ public record LiberoSettings(
         GripperConvention gripper,
     @Setting(
             value =
-                "how images are drawn: fast (no shadows, reflections and multisampling, meshes"
-                    + " without detail below 5 mm) or parity (the original's pixels)",
+                "quality of images: fast (no shadows, reflections and multisampling, meshes without"
+                    + " detail below 5 mm) or parity (the original's pixels)",
             byDefault = "fast")
         RenderQuality quality) {
 
   public LiberoSettings {
-    if (seed < 0 || seed > NumpyRandom.LARGEST_SEED) {
-      throw new IllegalArgumentException(
-          "seed lies between 0 and %d, found %d".formatted(NumpyRandom.LARGEST_SEED, seed));
-    }
+    Ranges.check(LiberoSettings.class, seed, protocol, controller, start, gripper, quality);
   }
 
-  /** The defaults. */
+  /** Returns the defaults. */
   public static LiberoSettings standard() {
     return new LiberoSettings(
         0,
-        Protocol.POLICYTRIM_500,
+        EvaluationProtocol.POLICYTRIM_500,
         ControllerKind.OSC_POSE,
         ControllerStart.STALE,
         GripperConvention.ENVIRONMENT,

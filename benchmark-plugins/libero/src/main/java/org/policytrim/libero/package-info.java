@@ -1,12 +1,11 @@
 /**
- * LIBERO in the JVM: 130 tasks and their perturbed variants, composed from the packages' own
- * assets.
+ * LIBERO in the JVM: 130 tasks and their perturbed variants, composed from the original assets.
  *
- * <p>{@link org.policytrim.libero.LiberoProvider} brings the benchmark. {@code assets} finds or
- * fetches the files, {@code task} lists the suites, {@code bddl} reads task descriptions, {@code
- * scene} composes a task's model, {@code placement} puts things down, {@code control} turns actions
- * into torques, {@code predicate} decides success, {@code environment} plays a task, {@code expert}
- * demonstrates it, {@code verify} compares with recordings of the original.
+ * <p>{@link org.policytrim.libero.LiberoProvider} provides the benchmark. {@code assets} finds or
+ * downloads the files, {@code task} lists the suites, {@code bddl} reads task descriptions, {@code
+ * scene} composes a task's model, {@code placement} draws initial states, {@code control} converts
+ * actions to torques, {@code predicate} defines success, {@code environment} simulates a task,
+ * {@code expert} demonstrates it, {@code verify} compares with recordings of the original.
  */
 @NullMarked
 package org.policytrim.libero;

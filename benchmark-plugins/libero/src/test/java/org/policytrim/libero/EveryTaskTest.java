@@ -18,14 +18,14 @@ import org.policytrim.libero.task.Suites;
 import org.policytrim.toolkit.environment.SelectionResolver;
 
 /**
- * Every task builds, loads recorded and drawn states, settles and steps: one task of each arena,
- * and with -Dpolicytrim.thorough=true all that the plugin lists.
+ * Builds, resets, settles and steps every task from recorded and drawn states: one task of each
+ * arena, and with -Dpolicytrim.thorough=true all tasks of the plugin.
  */
 class EveryTaskTest {
 
   /**
-   * In m/s or rad/s. Some recorded states have bottles that are still tumbling (5.9 rad/s in
-   * libero_90_54's first); whatever is thrown about by a wrong scene is far faster.
+   * The speed, in m/s or rad/s, that indicates a wrong scene. In some recorded states bottles still
+   * tumble (5.9 rad/s in the first one of libero_90_54).
    */
   private static final double THROWN_ABOUT = 20;
 
@@ -61,21 +61,21 @@ class EveryTaskTest {
 
   private static void play(Environment environment, InitialState state) {
     assertThat(environment.reset(state).isFinite()).as(state.id()).isTrue();
-    Simulation world = ((LiberoEnvironment) environment).simulation();
-    assertThat(world.succeeded()).as("done before it begins: %s", state.id()).isFalse();
-    assertThat(world.data().warnings()).as(state.id()).isZero();
+    Simulation simulation = ((LiberoEnvironment) environment).simulation();
+    assertThat(simulation.succeeded()).as("done before it begins: %s", state.id()).isFalse();
+    assertThat(simulation.data().warnings()).as(state.id()).isZero();
     for (int step = 0; step < 3; step++) {
       StepOutcome outcome = environment.step(new double[] {0.1, -0.1, 0.1, 0, 0, 0.1, -1});
       assertThat(outcome.terminated()).as(state.id()).isFalse();
       assertThat(outcome.proprioception().isFinite()).as(state.id()).isTrue();
     }
-    for (int dof = 0; dof < world.data().qvel().length(); dof++) {
-      assertThat(Math.abs(world.data().qvel().get(dof)))
+    for (int dof = 0; dof < simulation.data().qvel().length(); dof++) {
+      assertThat(Math.abs(simulation.data().qvel().get(dof)))
           .as("speed %d of %s", dof, state.id())
           .isLessThan(THROWN_ABOUT);
     }
-    for (int body = 0; body < world.data().xpos().rows(); body++) {
-      assertThat(world.data().xpos().get(body, 2)).as(state.id()).isGreaterThan(GONE_BELOW);
+    for (int body = 0; body < simulation.data().xpos().rows(); body++) {
+      assertThat(simulation.data().xpos().get(body, 2)).as(state.id()).isGreaterThan(GONE_BELOW);
     }
   }
 }

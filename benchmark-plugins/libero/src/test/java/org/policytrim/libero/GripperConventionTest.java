@@ -19,13 +19,13 @@ class GripperConventionTest {
     "OPENVLA, 1, -1",
     "OPENVLA, 0.4, 1"
   })
-  void saysWhatTheSimulatorIsGiven(GripperConvention convention, double value, double simulator) {
+  void convertsToTheSimulator(GripperConvention convention, double value, double simulator) {
     assertThat(convention.toEnvironment(value) + 0.0).isEqualTo(simulator);
   }
 
   @ParameterizedTest
   @EnumSource
-  void isWithinItsRangeAndBackAgain(GripperConvention convention) {
+  void convertsBackWithinItsRange(GripperConvention convention) {
     for (double simulator : new double[] {-1, 0, 1}) {
       double value = convention.ofEnvironment(simulator);
       assertThat(value).isBetween(convention.low(), convention.high());
@@ -34,7 +34,7 @@ class GripperConventionTest {
   }
 
   @Test
-  void leavesTheArmAlone() {
+  void changesOnlyTheGripper() {
     assertThat(GripperConvention.OPENVLA.ofEnvironment(new double[] {0.3, -0.4, 1}))
         .containsExactly(0.3, -0.4, 0);
   }

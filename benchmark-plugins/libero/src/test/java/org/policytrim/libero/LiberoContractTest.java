@@ -5,7 +5,7 @@ import org.policytrim.api.environment.Benchmark;
 import org.policytrim.testkit.EnvironmentContract;
 import org.policytrim.toolkit.environment.SelectionResolver;
 
-/** The environment contract on one task; with -Dpolicytrim.thorough=true on one of each arena. */
+/** The environment contract for one task; with -Dpolicytrim.thorough=true for one of each arena. */
 class LiberoContractTest extends EnvironmentContract {
 
   private final LiberoProvider provider = new LiberoProvider(TestAssets.cache(), 1);

@@ -40,11 +40,11 @@ class LiberoProviderTest {
   }
 
   @Test
-  void playsTasksAndSuitesOnceEachWithTheProtocolsLimits() {
+  void selectsTasksAndSuitesWithTheProtocolsLimits() {
     LiberoSettings openpi =
         new LiberoSettings(
             7,
-            Protocol.OPENPI_500,
+            EvaluationProtocol.OPENPI_500,
             ControllerKind.OSC_POSE,
             ControllerStart.STALE,
             GripperConvention.OPENVLA,
@@ -66,7 +66,7 @@ class LiberoProviderTest {
   }
 
   @Test
-  void namesAllUnknownTasksWithTheNearest() {
+  void reportsAllUnknownTasksWithSuggestions() {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(
             () -> create(LiberoSettings.standard(), List.of("libero_spacial", "libero_90_90"), ""))
@@ -76,20 +76,20 @@ class LiberoProviderTest {
   }
 
   @Test
-  void namesTheNearestPreset() {
+  void suggestsASimilarPreset() {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> create(LiberoSettings.standard(), List.of(), "openpi-225"))
         .withMessageContaining("openpi-224");
   }
 
   @Test
-  void refusesSeedsThatTheOriginalRefuses() {
+  void rejectsSeedsThatTheOriginalRefuses() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 new LiberoSettings(
                     -1,
-                    Protocol.OPENPI_500,
+                    EvaluationProtocol.OPENPI_500,
                     ControllerKind.OSC_POSE,
                     ControllerStart.FRESH,
                     GripperConvention.ENVIRONMENT,
@@ -98,7 +98,7 @@ class LiberoProviderTest {
   }
 
   @Test
-  void answersWithoutAssets(@TempDir Path empty) {
+  void listsItsCatalogWithoutAssets(@TempDir Path empty) {
     LiberoProvider provider = new LiberoProvider(new AssetCache(empty, List.of()), 1);
 
     assertThat(provider.catalog().names())

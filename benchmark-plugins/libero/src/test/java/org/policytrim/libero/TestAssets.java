@@ -9,12 +9,15 @@ import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.error.MujocoException;
 
-/** What tests need from outside; skips loudly where it can't be had. */
+/**
+ * The assets, engine and recordings that tests require. Tests are skipped with a message if they
+ * are missing.
+ */
 public final class TestAssets {
 
   private TestAssets() {}
 
-  /** LIBERO's files. */
+  /** Returns LIBERO's files. */
   public static LiberoAssets assets() {
     try {
       return LiberoAssets.fetch(AssetCache.standard(), System.err::println);
@@ -23,14 +26,14 @@ public final class TestAssets {
     }
   }
 
-  /** A cache that holds engine and assets. */
+  /** Returns a cache that contains the engine and the assets. */
   public static AssetCache cache() {
     MuJoCo engine = engine();
     LiberoAssets assets = assets();
     return engine == null || assets == null ? skip("no engine") : AssetCache.standard();
   }
 
-  /** The engine. */
+  /** Returns the engine. */
   public static MuJoCo engine() {
     try {
       return MuJoCo.load(AssetCache.standard());
@@ -39,7 +42,7 @@ public final class TestAssets {
     }
   }
 
-  /** The recordings of the original. */
+  /** Returns the folder of recordings of the original. */
   public static Path golden() {
     Path folder = Path.of(System.getProperty("policytrim.golden", "missing"), "libero");
     return Files.isDirectory(folder) ? folder : skip("no recordings of LIBERO in " + folder);

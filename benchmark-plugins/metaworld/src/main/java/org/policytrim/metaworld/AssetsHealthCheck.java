@@ -6,11 +6,11 @@ import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.health.PackageHealthCheck;
 
-/** Whether Meta-World's scenes are on this machine and whole. */
+/** Checks that Meta-World's scenes are complete on this machine. */
 @Extension
 public final class AssetsHealthCheck extends PackageHealthCheck {
 
-  /** A check of the host's cache. */
+  /** Creates a check of the host's cache. */
   @Inject
   public AssetsHealthCheck(PluginContext context) {
     super(AssetCache.of(context), MetaworldAssets.PACKAGE);

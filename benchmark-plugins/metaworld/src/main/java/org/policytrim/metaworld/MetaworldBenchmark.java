@@ -14,7 +14,6 @@ import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.BenchmarkSpec;
-import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.Filmable;
 import org.policytrim.api.environment.ObservationSpec;
@@ -22,31 +21,30 @@ import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
-import org.policytrim.metaworld.expert.Expert;
-import org.policytrim.metaworld.expert.Experts;
-import org.policytrim.metaworld.expert.Operator;
+import org.policytrim.metaworld.expert.ScriptedPolicies;
+import org.policytrim.metaworld.expert.ScriptedPolicy;
+import org.policytrim.metaworld.expert.TeleoperatedPolicy;
 import org.policytrim.metaworld.goal.GoalSplits;
 import org.policytrim.metaworld.task.Catalogue;
-import org.policytrim.metaworld.task.Crossing;
+import org.policytrim.metaworld.task.CounterfactualTask;
+import org.policytrim.metaworld.task.TaskSimulation;
 import org.policytrim.metaworld.task.TaskSpec;
-import org.policytrim.metaworld.task.TaskWorld;
-import org.policytrim.metaworld.world.SceneModels;
+import org.policytrim.mujoco.environment.CameraImages;
+import org.policytrim.toolkit.demonstration.DemonstrationStyles;
+import org.policytrim.toolkit.environment.ActionClipping;
 
-/** Meta-World as one experiment plays it. */
+/** The tasks of Meta-World that one experiment selected. */
 final class MetaworldBenchmark implements Benchmark, Demonstrable, Filmable {
 
-  private static final String EXPERT = "expert";
-  private static final String TELEOPERATED = "teleoperated";
-
-  /** One action lasts five physics steps of 2.5 ms. */
+  /** The rate of actions, each of which lasts five physics steps of 2.5 ms. */
   private static final double CONTROL_HERTZ = 80;
 
-  private static final ActionSpec ACTIONS =
+  static final ActionSpec ACTIONS =
       new ActionSpec(
           List.of(
-              move("x"),
-              move("y"),
-              move("z"),
+              ActionAxis.handTranslation("x"),
+              ActionAxis.handTranslation("y"),
+              ActionAxis.handTranslation("z"),
               new ActionAxis(
                   "gripper",
                   AxisRole.GRIPPER,
@@ -57,46 +55,35 @@ final class MetaworldBenchmark implements Benchmark, Demonstrable, Filmable {
                   1)),
           CONTROL_HERTZ);
 
-  private static final ObservationSpec VIDEO =
-      new ObservationSpec(
-          "video", List.of(new CameraSpec("corner3" + Presets.UPRIGHT, 240, 240, true)), List.of());
+  private static final DemonstrationStyles<MetaworldEnvironment> STYLES =
+      DemonstrationStyles.of(MetaworldProvider.NAME, MetaworldEnvironment.class)
+          .with("expert", (environment, _) -> expert(environment))
+          .with("teleoperated", MetaworldBenchmark::teleoperator);
 
   private final TaskSuite suite;
   private final ObservationSpec observation;
   private final MetaworldSettings settings;
-  private final MetaworldAssets assets;
-  private final SceneModels models;
-  private final Pictures pictures;
-  private final Runnable onClose;
+  private final SharedScenes scenes;
+  private final CameraImages images;
   private final Map<String, GoalSplits> goals = new ConcurrentHashMap<>();
-  private boolean closed;
 
+  /**
+   * Creates the benchmark.
+   *
+   * @param scenes closed with this benchmark
+   * @param images closed with this benchmark
+   */
   MetaworldBenchmark(
       TaskSuite suite,
       ObservationSpec observation,
       MetaworldSettings settings,
-      MetaworldAssets assets,
-      SceneModels models,
-      Pictures pictures,
-      Runnable onClose) {
+      SharedScenes scenes,
+      CameraImages images) {
     this.suite = suite;
     this.observation = observation;
     this.settings = settings;
-    this.assets = assets;
-    this.models = models;
-    this.pictures = pictures;
-    this.onClose = onClose;
-  }
-
-  private static ActionAxis move(String name) {
-    return new ActionAxis(
-        name,
-        AxisRole.TRANSLATION,
-        ActionUnit.NORMALISED,
-        ActionFrame.WORLD,
-        AxisMode.DELTA,
-        -1,
-        1);
+    this.scenes = scenes;
+    this.images = images;
   }
 
   @Override
@@ -106,7 +93,7 @@ final class MetaworldBenchmark implements Benchmark, Demonstrable, Filmable {
         "MuJoCo 3.3.0, metaworld 3.1.1",
         ACTIONS,
         observation,
-        Presets.PROPRIOCEPTION);
+        MetaworldObservations.PROPRIOCEPTION);
   }
 
   @Override
@@ -124,46 +111,50 @@ final class MetaworldBenchmark implements Benchmark, Demonstrable, Filmable {
     TaskSpec spec =
         suite
             .task(task.id())
-            .map(known -> Catalogue.task(known.id()))
+            .map(selected -> Catalogue.task(selected.id()))
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "this benchmark does not play '%s'; it plays %s"
+                        "this benchmark does not contain the task '%s', only %s"
                             .formatted(task.id(), suite.tasks().stream().map(Task::id).toList())));
-    TaskWorld world = new TaskWorld(spec, models.open(assets.scene(spec.model()), spec.hand()));
-    return new MetaworldEnvironment(this, task, world, pictures);
+    return new MetaworldEnvironment(
+        this, task, new TaskSimulation(spec, scenes.open(spec)), images);
   }
 
   @Override
   public ObservationSpec videoSpec() {
-    return VIDEO;
+    return MetaworldObservations.VIDEO;
   }
 
   @Override
   public List<String> demonstrationStyles() {
-    return List.of(EXPERT, TELEOPERATED);
+    return STYLES.names();
   }
 
   @Override
   public Demonstrator demonstrator(Environment environment, String style, RandomGenerator random) {
-    if (!(environment instanceof MetaworldEnvironment world) || !world.isOf(this)) {
-      throw new IllegalArgumentException("metaworld demonstrates in its own environments only");
+    if (environment instanceof MetaworldEnvironment opened && opened.benchmark() != this) {
+      throw new IllegalArgumentException("the environment belongs to another benchmark");
     }
-    Expert expert = Experts.of(Crossing.told(world.task().id()));
-    return switch (style) {
-      case EXPERT -> () -> clipped(expert.act(world.numbers()));
-      case TELEOPERATED -> {
-        Operator operator = new Operator(expert, random);
-        yield () -> operator.act(world.numbers());
-      }
-      default ->
-          throw new IllegalArgumentException(
-              "metaworld is demonstrated in the styles %s, found '%s'"
-                  .formatted(demonstrationStyles(), style));
-    };
+    return STYLES.demonstrator(environment, style, random);
   }
 
-  /** The random vector of an initial state. */
+  private static Demonstrator expert(MetaworldEnvironment environment) {
+    ScriptedPolicy policy = policy(environment);
+    return () -> ActionClipping.clip(ACTIONS, policy.act(environment.currentObservation()));
+  }
+
+  private static Demonstrator teleoperator(
+      MetaworldEnvironment environment, RandomGenerator random) {
+    TeleoperatedPolicy policy = new TeleoperatedPolicy(policy(environment), random);
+    return () -> policy.act(environment.currentObservation());
+  }
+
+  private static ScriptedPolicy policy(MetaworldEnvironment environment) {
+    return ScriptedPolicies.of(CounterfactualTask.instructedTask(environment.task().id()));
+  }
+
+  /** Returns the random vector of an initial state. */
   double[] goal(InitialState state) {
     return goals
         .computeIfAbsent(
@@ -171,19 +162,9 @@ final class MetaworldBenchmark implements Benchmark, Demonstrable, Filmable {
         .goal(state.split(), state.index());
   }
 
-  private static double[] clipped(double[] action) {
-    for (int i = 0; i < action.length; i++) {
-      action[i] = Math.clamp(action[i], -1.0, 1.0);
-    }
-    return action;
-  }
-
   @Override
-  public synchronized void close() {
-    if (!closed) {
-      closed = true;
-      pictures.close();
-      onClose.run();
-    }
+  public void close() {
+    images.close();
+    scenes.close();
   }
 }

@@ -1,7 +1,9 @@
 package org.policytrim.metaworld;
 
+import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
+import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.Snapshottable;
@@ -9,31 +11,35 @@ import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
-import org.policytrim.metaworld.task.Sight;
-import org.policytrim.metaworld.task.TaskWorld;
-import org.policytrim.mujoco.environment.EpisodeGuard;
+import org.policytrim.metaworld.task.SimulationState;
+import org.policytrim.metaworld.task.StepState;
+import org.policytrim.metaworld.task.TaskSimulation;
+import org.policytrim.mujoco.environment.CameraImages;
+import org.policytrim.toolkit.environment.ActionClipping;
+import org.policytrim.toolkit.environment.EpisodeGuard;
 
-/** One world behind the API: checks what comes in, hands out copies. */
+/** An environment on the simulation of a task: checks its inputs and returns copies. */
 final class MetaworldEnvironment implements Environment, Snapshottable {
 
-  private static final int AXES = 4;
-  private static final int LONGEST_EPISODE = 500;
+  /** The number of steps after which the original ends an episode. */
+  static final int LONGEST_EPISODE = 500;
+
   private static final int PROPRIOCEPTION = 4;
 
   private final MetaworldBenchmark benchmark;
   private final Task task;
-  private final TaskWorld world;
-  private final Pictures pictures;
+  private final TaskSimulation simulation;
+  private final CameraImages images;
   private final EpisodeGuard guard;
-  private final float[] action = new float[AXES];
+  private final float[] action = new float[MetaworldBenchmark.ACTIONS.dimensions()];
 
   MetaworldEnvironment(
-      MetaworldBenchmark benchmark, Task task, TaskWorld world, Pictures pictures) {
+      MetaworldBenchmark benchmark, Task task, TaskSimulation simulation, CameraImages images) {
     this.benchmark = benchmark;
     this.task = task;
     this.guard = new EpisodeGuard(task);
-    this.world = world;
-    this.pictures = pictures;
+    this.simulation = simulation;
+    this.images = images;
   }
 
   @Override
@@ -41,80 +47,65 @@ final class MetaworldEnvironment implements Environment, Snapshottable {
     return task;
   }
 
-  boolean isOf(MetaworldBenchmark asking) {
-    return benchmark == asking;
+  MetaworldBenchmark benchmark() {
+    return benchmark;
   }
 
-  /** The 39 numbers as they are now: the world's own array. */
-  double[] numbers() {
+  /** Returns the current 39 numbers; an internal array, not to be changed. */
+  double[] currentObservation() {
     guard.requireEpisode();
-    return world.observation();
+    return simulation.observation();
   }
 
   @Override
-  public Matrix reset(InitialState wanted) {
+  public Matrix reset(InitialState state) {
     guard.requireOpen();
-    guard.requireOwn(wanted, "state");
-    world.reset(benchmark.goal(wanted));
-    guard.begun(wanted, 0);
+    guard.requireOwn(state, "state");
+    simulation.reset(benchmark.goal(state));
+    guard.began(state, 0);
     return proprioception();
   }
 
+  /** Rounds the action to single precision, as the original does. */
   @Override
-  public StepOutcome step(double[] wanted) {
+  public StepOutcome step(double[] requested) {
     guard.requireEpisode();
     if (guard.steps() == LONGEST_EPISODE) {
       throw new IllegalStateException(
-          "%s has played %d steps, the original's longest episode; reset it"
+          "the episode of task %s has %d steps, the most that the original allows; reset the environment"
               .formatted(task.id(), LONGEST_EPISODE));
     }
-    take(wanted);
-    world.step(action);
+    double[] clipped = ActionClipping.clip(MetaworldBenchmark.ACTIONS, requested);
+    for (int axis = 0; axis < action.length; axis++) {
+      action[axis] = (float) clipped[axis];
+    }
+    simulation.step(action);
     guard.stepped();
     return new StepOutcome(
-        world.judgement().success(), false, world.judgement().reward(), proprioception());
-  }
-
-  /**
-   * Checks everything before anything is changed; the original takes actions in single precision.
-   */
-  private void take(double[] wanted) {
-    if (wanted.length != AXES) {
-      throw new IllegalArgumentException(
-          "an action of %s has %d numbers (x, y, z, gripper), found %d"
-              .formatted(task.id(), AXES, wanted.length));
-    }
-    for (int axis = 0; axis < AXES; axis++) {
-      if (!Double.isFinite(wanted[axis])) {
-        throw new IllegalArgumentException(
-            "number %d of an action of %s is %s; only finite numbers reach the engine"
-                .formatted(axis, task.id(), wanted[axis]));
-      }
-    }
-    for (int axis = 0; axis < AXES; axis++) {
-      action[axis] = (float) Math.clamp(wanted[axis], -1.0, 1.0);
-    }
+        simulation.result().success(), false, simulation.result().reward(), proprioception());
   }
 
   @Override
   public Observation observe(ObservationSpec spec) {
     guard.requireEpisode();
-    return Presets.SEEN.observe(
-        spec,
-        world.observation(),
-        camera -> pictures.take(world.scene(), camera),
-        task.instruction());
+    return MetaworldObservations.PARTS.observe(
+        spec, simulation.observation(), this::render, task.instruction());
+  }
+
+  private ImageFrame render(CameraSpec camera) {
+    simulation.scene().activate();
+    return images.render(simulation.scene().data(), camera);
   }
 
   @Override
   public EnvironmentSnapshot snapshot() {
     return new EnvironmentSnapshot(
-        guard.requireEpisode(), guard.steps(), Snapshots.pack(world.save()));
+        guard.requireEpisode(), guard.steps(), simulation.save().toTensors());
   }
 
   /**
-   * A snapshot of a world that has not moved yet is restored by resetting it: some resets leave
-   * poses uncomputed.
+   * Resets to the initial state if the snapshot was taken before the first step, because some
+   * resets do not compute the poses.
    */
   @Override
   public void restore(EnvironmentSnapshot snapshot) {
@@ -123,21 +114,21 @@ final class MetaworldEnvironment implements Environment, Snapshottable {
     if (snapshot.steps() == 0) {
       Matrix _ = reset(snapshot.initialState());
     } else {
-      world.restore(Snapshots.unpack(snapshot.content()));
-      guard.begun(snapshot.initialState(), snapshot.steps());
+      simulation.restore(SimulationState.fromTensors(snapshot.content()));
+      guard.began(snapshot.initialState(), snapshot.steps());
     }
   }
 
   private Matrix proprioception() {
     double[] own = new double[PROPRIOCEPTION];
-    System.arraycopy(world.observation(), Sight.HAND, own, 0, PROPRIOCEPTION);
+    System.arraycopy(simulation.observation(), StepState.HAND, own, 0, PROPRIOCEPTION);
     return Matrix.of(1, PROPRIOCEPTION, own);
   }
 
   @Override
   public void close() {
-    if (guard.closes()) {
-      world.close();
+    if (guard.close()) {
+      simulation.close();
     }
   }
 }

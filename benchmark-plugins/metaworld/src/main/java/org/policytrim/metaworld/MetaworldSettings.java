@@ -3,33 +3,34 @@ package org.policytrim.metaworld;
 import org.policytrim.api.plugin.Setting;
 import org.policytrim.mujoco.random.NumpyRandom;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
- * What an experiment may set beside the keys that all benchmarks share.
+ * The keys of section {@code benchmark} that only Meta-World has.
  *
  * @param seed the seed from which the original draws its goals, 0 to 2^32 - 1
- * @param quality how images are drawn
+ * @param quality the quality of images
  */
 public record MetaworldSettings(
     @Setting(
             value =
-                "seed of the goals, 0 to 4294967295: training states 0 to 49 are MT1(task, seed).train_tasks",
-            byDefault = "42")
+                "seed of the goals: training states 0 to 49 are those of MT1(task, seed).train_tasks",
+            byDefault = "42",
+            min = 0,
+            max = NumpyRandom.LARGEST_SEED)
         long seed,
     @Setting(
             value =
-                "how images are drawn: fast (no shadows, reflections and multisampling) or parity (the original's pixels)",
+                "quality of images: fast (no shadows, reflections and multisampling) or parity (the"
+                    + " original's pixels)",
             byDefault = "fast")
         RenderQuality quality) {
 
   public MetaworldSettings {
-    if (seed < 0 || seed > NumpyRandom.LARGEST_SEED) {
-      throw new IllegalArgumentException(
-          "seed lies between 0 and %d, found %d".formatted(NumpyRandom.LARGEST_SEED, seed));
-    }
+    Ranges.check(MetaworldSettings.class, seed, quality);
   }
 
-  /** The defaults. */
+  /** Returns the defaults. */
   public static MetaworldSettings standard() {
     return new MetaworldSettings(42, RenderQuality.FAST);
   }

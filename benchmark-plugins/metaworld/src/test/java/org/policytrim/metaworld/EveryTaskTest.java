@@ -16,19 +16,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policytrim.api.tool.Verification;
 import org.policytrim.metaworld.goal.GoalStream;
+import org.policytrim.metaworld.scene.ModelPool;
 import org.policytrim.metaworld.task.Catalogue;
+import org.policytrim.metaworld.task.TaskSimulation;
 import org.policytrim.metaworld.task.TaskSpec;
-import org.policytrim.metaworld.task.TaskWorld;
 import org.policytrim.metaworld.verify.ExpertReplay;
-import org.policytrim.metaworld.verify.TaskReplay;
-import org.policytrim.metaworld.world.SceneModels;
+import org.policytrim.metaworld.verify.RecordedTask;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * All 50 tasks against the recordings of the original, and under actions without sense: 200 in
- * each, 10,000 with {@code -Dpolicytrim.thorough=true}.
+ * Compares all 50 tasks with the recordings of the original, and runs 200 random actions in each,
+ * 10,000 with {@code -Dpolicytrim.thorough=true}.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryTaskTest {
@@ -36,7 +36,7 @@ class EveryTaskTest {
   private static final int STEPS = Boolean.getBoolean("policytrim.thorough") ? 10_000 : 200;
 
   private MetaworldAssets assets;
-  private SceneModels models;
+  private ModelPool models;
   private JsonNode experts;
   private Path golden;
 
@@ -45,7 +45,7 @@ class EveryTaskTest {
     AssetCache cache = TestAssets.cache();
     golden = TestAssets.golden();
     assets = MetaworldAssets.fetch(cache, System.err::println);
-    models = new SceneModels(MuJoCo.load(cache));
+    models = new ModelPool(MuJoCo.load(cache));
     experts = new ObjectMapper().readTree(golden.resolve("experts.json").toFile());
   }
 
@@ -62,9 +62,9 @@ class EveryTaskTest {
 
   @ParameterizedTest
   @MethodSource("tasks")
-  void isPlayedAsTheOriginalPlaysIt(TaskSpec spec) {
-    try (TaskWorld world = open(spec)) {
-      Verification found = TaskReplay.replay(world, golden);
+  void equalsTheRecordings(TaskSpec spec) {
+    try (TaskSimulation simulation = open(spec)) {
+      Verification found = RecordedTask.replay(simulation, golden);
 
       assertThat(found.quantities())
           .extracting(Verification.Quantity::name)
@@ -75,38 +75,38 @@ class EveryTaskTest {
 
   @ParameterizedTest
   @MethodSource("tasks")
-  void itsExpertSucceedsWhenTheOriginalsDoes(TaskSpec spec) {
-    try (TaskWorld world = open(spec)) {
+  void expertSucceedsAtTheRecordedStep(TaskSpec spec) {
+    try (TaskSimulation simulation = open(spec)) {
       double[] goal = new GoalStream(spec.goals(), 42).next();
 
-      assertThat(ExpertReplay.firstSuccess(world, goal))
+      assertThat(ExpertReplay.firstSuccess(simulation, goal))
           .isEqualTo(experts.at("/first_success_step/" + spec.id() + "/0").asInt(0));
     }
   }
 
   @ParameterizedTest
   @MethodSource("tasks")
-  void bearsAnyAction(TaskSpec spec) {
+  void staysFiniteUnderRandomActions(TaskSpec spec) {
     RandomGenerator random = RandomStream.of(11, RandomStream.keyOf(spec.id()));
-    try (TaskWorld world = open(spec)) {
+    try (TaskSimulation simulation = open(spec)) {
       GoalStream goals = new GoalStream(spec.goals(), 11);
       float[] action = new float[4];
       for (int step = 0; step < STEPS; step++) {
         if (step % 500 == 0) {
-          world.reset(goals.next());
+          simulation.reset(goals.next());
         }
         for (int axis = 0; axis < action.length; axis++) {
           action[axis] = random.nextFloat(-1, 1);
         }
-        world.step(action);
-        assertThat(world.judgement().reward()).isFinite();
+        simulation.step(action);
+        assertThat(simulation.result().reward()).isFinite();
       }
-      assertThat(world.observation()).doesNotContain(Double.NaN);
-      assertThat(world.scene().data().warnings()).as("warnings of the engine").isZero();
+      assertThat(simulation.observation()).doesNotContain(Double.NaN);
+      assertThat(simulation.scene().data().warnings()).as("warnings of the engine").isZero();
     }
   }
 
-  private TaskWorld open(TaskSpec spec) {
-    return new TaskWorld(spec, models.open(assets.scene(spec.model()), spec.hand()));
+  private TaskSimulation open(TaskSpec spec) {
+    return new TaskSimulation(spec, models.open(assets.scene(spec.model()), spec.hand()));
   }
 }

@@ -6,7 +6,7 @@ import org.policytrim.testkit.EnvironmentContract;
 import org.policytrim.toolkit.environment.SelectionResolver;
 
 /**
- * The environment contract with numbers alone: one task of each family, all 50 with
+ * The environment contract without images: one task of each family, all 50 with
  * -Dpolicytrim.thorough=true.
  */
 class MetaworldContractTest extends EnvironmentContract {
@@ -20,7 +20,7 @@ class MetaworldContractTest extends EnvironmentContract {
         SelectionResolver.resolve(provider, tasksUnderTest(), "state-39"));
   }
 
-  /** The original's own expert fails at one of the first goals of some tasks. */
+  /** The scripted policies fail for one of the first goals of some tasks. */
   @Override
   public double demonstrationSuccessRate() {
     return 0.5;

@@ -34,7 +34,7 @@ import org.policytrim.toolkit.random.RandomStream;
 @TestInstance(Lifecycle.PER_CLASS)
 class MetaworldEnvironmentTest {
 
-  /** These share one scene's model, and move its parts to different places. */
+  /** Tasks that share a scene's model and move its parts to different positions. */
   private static final List<String> SHARING =
       List.of("drawer-open-v3", "drawer-close-v3", "stick-push-v3", "stick-pull-v3");
 
@@ -59,7 +59,7 @@ class MetaworldEnvironmentTest {
   }
 
   @Test
-  void lanesOfOneThreadShareAModelAndStayApart() {
+  void environmentsOfOneThreadShareAModelAndStayIndependent() {
     List<List<StepOutcome>> alone = new ArrayList<>();
     for (int lane = 0; lane < 8; lane++) {
       try (Environment environment = environment(SHARING.get(lane % 4))) {
@@ -83,7 +83,8 @@ class MetaworldEnvironmentTest {
   }
 
   @Test
-  void threadsStayApart() throws ExecutionException, InterruptedException {
+  void environmentsOfSeveralThreadsStayIndependent()
+      throws ExecutionException, InterruptedException {
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       List<List<StepOutcome>> played = new ArrayList<>();
       var running = new ArrayList<Future<List<StepOutcome>>>();
@@ -100,7 +101,7 @@ class MetaworldEnvironmentTest {
     }
   }
 
-  /** The original ends there; whoever goes on gets an error that says so. */
+  /** The original ends there; a further step fails with an explanation. */
   @Test
   void endsAfterTheOriginalsLongestEpisode() {
     try (Environment environment = environment("reach-v3")) {
@@ -118,7 +119,7 @@ class MetaworldEnvironmentTest {
   }
 
   @Test
-  void belongsToItsThread() throws InterruptedException {
+  void rejectsCallsFromOtherThreads() throws InterruptedException {
     try (Environment environment = environment("reach-v3")) {
       Matrix _ = environment.reset(state("reach-v3", 0));
       List<Throwable> thrown = new ArrayList<>();
@@ -138,9 +139,9 @@ class MetaworldEnvironmentTest {
     }
   }
 
-  /** Its reset ends before the poses are computed; a snapshot taken there must keep that. */
+  /** The reset of this task does not compute the poses, and a snapshot of it must preserve that. */
   @Test
-  void aSnapshotOfAStaleResetStaysStale() {
+  void snapshotPreservesAResetWithoutComputedPoses() {
     ObservationSpec all = benchmark.spec().observations();
     try (Environment one = environment("window-close-v3");
         Environment other = environment("window-close-v3")) {
@@ -154,7 +155,7 @@ class MetaworldEnvironmentTest {
   }
 
   @Test
-  void theFirstFourNumbersAreTheRobotsOwn() {
+  void proprioceptionIsTheStartOfTheObservation() {
     try (Environment environment = environment("push-v3")) {
       Matrix own = environment.reset(state("push-v3", 0));
       Matrix all = environment.observe(benchmark.spec().observations()).state();
@@ -164,7 +165,7 @@ class MetaworldEnvironmentTest {
   }
 
   @Test
-  void refusesForeignStatesSnapshotsFieldsAndCameras() {
+  void rejectsForeignStatesSnapshotsFieldsAndCameras() {
     try (Environment environment = environment("push-v3");
         Environment reach = environment("reach-v3")) {
       assertThatIllegalArgumentException()

@@ -20,7 +20,7 @@ import org.policytrim.toolkit.environment.SelectionResolver;
 class MetaworldProviderTest {
 
   @Test
-  void playsTasksAndSetsOnceEach() {
+  void selectsTasksAndSetsWithoutRepetition() {
     try (Benchmark benchmark = create(List.of("reach-v3", "MT10", "sweep-v3"), "", 120)) {
       assertThat(benchmark.suite().tasks()).hasSize(11);
       assertThat(benchmark.suite().tasks().getFirst().id()).isEqualTo("reach-v3");
@@ -43,7 +43,7 @@ class MetaworldProviderTest {
   }
 
   @Test
-  void namesAllUnknownTasksWithTheNearest() {
+  void reportsAllUnknownTasksWithSuggestions() {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> create(List.of("drawer-opne-v3", "reach-v3", "MT5"), "", 300))
         .withMessageContaining("drawer-opne-v3")
@@ -53,7 +53,7 @@ class MetaworldProviderTest {
   }
 
   @Test
-  void namesTheNearestPreset() {
+  void suggestsASimilarPreset() {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> create(List.of("reach-v3"), "corner-65", 300))
         .withMessageContaining("corner-65")
@@ -61,14 +61,14 @@ class MetaworldProviderTest {
   }
 
   @Test
-  void keepsToTheOriginalsLongestEpisode() {
+  void limitsEpisodesToTheOriginalsLongest() {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> create(List.of("reach-v3"), "", 501))
         .withMessageContaining("501");
   }
 
   @Test
-  void refusesSeedsThatTheOriginalRefuses() {
+  void rejectsSeedsThatTheOriginalRefuses() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new MetaworldSettings(-1, RenderQuality.FAST));
     assertThatIllegalArgumentException()
@@ -76,11 +76,11 @@ class MetaworldProviderTest {
   }
 
   @Test
-  void answersWithoutAssets(@TempDir Path empty) {
+  void listsItsCatalogWithoutAssets(@TempDir Path empty) {
     MetaworldProvider provider = new MetaworldProvider(new AssetCache(empty, List.of()), 1);
 
     assertThat(provider.catalog().names())
-        .hasSize(53 + Catalogue.crossings().size())
+        .hasSize(53 + Catalogue.counterfactualIds().size())
         .contains("MT10", "MT50", "window-close-v3");
     assertThat(provider.catalog().observations())
         .containsExactly("state-39", "corner-64", "corner-128", "corner-hand-64", "corner2-224");

@@ -7,12 +7,15 @@ import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.error.MujocoException;
 
-/** What tests need from the machine; where it can't be had they are skipped, and say why. */
+/**
+ * The assets, engine and recordings that tests require. Tests are skipped with a message if they
+ * are missing.
+ */
 public final class TestAssets {
 
   private TestAssets() {}
 
-  /** The recordings of the original. */
+  /** Returns the folder of recordings of the original. */
   public static Path golden() {
     Path folder = Path.of(System.getProperty("policytrim.golden", ""), "metaworld");
     if (!Files.isDirectory(folder)) {
@@ -21,7 +24,7 @@ public final class TestAssets {
     return folder;
   }
 
-  /** A cache that holds engine and assets. */
+  /** Returns a cache that contains the engine and the assets. */
   public static AssetCache cache() {
     AssetCache cache = AssetCache.standard();
     try {

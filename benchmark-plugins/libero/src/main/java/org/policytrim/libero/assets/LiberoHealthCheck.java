@@ -6,11 +6,11 @@ import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.health.PackageHealthCheck;
 
-/** Whether LIBERO's files are on this machine and whole. */
+/** Checks that LIBERO's files are complete on this machine. */
 @Extension
 public final class LiberoHealthCheck extends PackageHealthCheck {
 
-  /** A check of the host's cache. */
+  /** Creates a check of the host's cache. */
   @Inject
   public LiberoHealthCheck(PluginContext context) {
     super(AssetCache.of(context), LiberoAssets.LIBERO);

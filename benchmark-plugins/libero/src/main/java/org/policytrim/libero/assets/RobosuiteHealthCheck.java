@@ -6,11 +6,11 @@ import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.health.PackageHealthCheck;
 
-/** Whether the arm's files are on this machine and whole. */
+/** Checks that the arm's files are complete on this machine. */
 @Extension
 public final class RobosuiteHealthCheck extends PackageHealthCheck {
 
-  /** A check of the host's cache. */
+  /** Creates a check of the host's cache. */
   @Inject
   public RobosuiteHealthCheck(PluginContext context) {
     super(AssetCache.of(context), LiberoAssets.ROBOSUITE);

@@ -1,6 +1,6 @@
 /**
- * LIBERO's files: meshes, textures, task descriptions and initial states, found on the machine or
- * fetched by package name, and the part of robosuite that describes the arm.
+ * The files of LIBERO (meshes, textures, task descriptions and initial states) and the part of
+ * robosuite that describes the arm, found on the machine or downloaded by package name.
  */
 @NullMarked
 package org.policytrim.libero.assets;

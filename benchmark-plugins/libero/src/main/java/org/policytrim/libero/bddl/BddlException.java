@@ -2,31 +2,31 @@ package org.policytrim.libero.bddl;
 
 import org.policytrim.api.plugin.PluginException;
 
-/** A task description that can't be read or does not make sense, with its place. */
+/** An error in a task description, with its position. */
 public final class BddlException extends PluginException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Place place;
+  private final transient SourcePosition position;
 
   /**
-   * Says what is wrong and where.
+   * Creates an error.
    *
    * @param file the description
-   * @param place where in it
-   * @param problem what is wrong there
+   * @param position the position of the error
+   * @param problem the error
    */
-  public BddlException(String file, Place place, String problem) {
+  public BddlException(String file, SourcePosition position, String problem) {
     super(
         "libero",
-        "%s:%s: %s".formatted(file, place, problem),
-        "Mend the description there; if it is one of the benchmark's own, 'policytrim doctor --fix'"
+        "%s:%s: %s".formatted(file, position, problem),
+        "Correct the description there; if it is one of the benchmark's own, 'policytrim doctor --fix'"
             + " restores it");
-    this.place = place;
+    this.position = position;
   }
 
-  /** Where in the description. */
-  public Place place() {
-    return place;
+  /** Returns the position in the description. */
+  public SourcePosition position() {
+    return position;
   }
 }

@@ -3,13 +3,13 @@ package org.policytrim.libero.bddl;
 import java.util.List;
 
 /**
- * Names of one category, such as {@code plate_1 - plate}.
+ * The names of one category, such as {@code plate_1 - plate}.
  *
- * @param category what they are
+ * @param category the kind of object or fixture
  * @param names at least one
- * @param place where the category is named
+ * @param position the position of the category
  */
-public record Declaration(String category, List<String> names, Place place) {
+public record Declaration(String category, List<String> names, SourcePosition position) {
 
   public Declaration {
     names = List.copyOf(names);

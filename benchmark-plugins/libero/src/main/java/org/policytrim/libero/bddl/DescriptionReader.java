@@ -16,7 +16,7 @@ import java.util.Set;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.libero.bddl.Expression.Group;
 import org.policytrim.libero.bddl.Expression.Word;
-import org.policytrim.mujoco.NearestNames;
+import org.policytrim.toolkit.text.Suggestions;
 
 /** Reads task descriptions and checks that every name in them is known. */
 public final class DescriptionReader {
@@ -36,20 +36,20 @@ public final class DescriptionReader {
 
   private final String file;
   private final Group description;
-  private final Parts parts;
+  private final ExpressionParser parser;
   private final Map<String, Group> sections = new HashMap<>();
 
   private DescriptionReader(String file, String text) {
     this.file = file;
     this.description = ExpressionReader.read(file, text);
-    this.parts = new Parts(file);
+    this.parser = new ExpressionParser(file);
   }
 
   /**
    * Reads a file.
    *
-   * @throws BddlException if it is none, with line and column
-   * @throws PluginException if it can't be read
+   * @throws BddlException if it is not a valid description, with line and column
+   * @throws PluginException if it cannot be read
    */
   public static TaskDescription read(Path file) {
     try {
@@ -57,8 +57,8 @@ public final class DescriptionReader {
     } catch (IOException unreadable) {
       throw new PluginException(
           "libero",
-          "the task description %s can't be read (%s)".formatted(file, unreadable.getMessage()),
-          "Run 'policytrim doctor --fix', or name another file",
+          "the task description %s cannot be read (%s)".formatted(file, unreadable.getMessage()),
+          "Run 'policytrim doctor --fix', or specify another file",
           unreadable);
     }
   }
@@ -66,8 +66,8 @@ public final class DescriptionReader {
   /**
    * Reads a text.
    *
-   * @param file its name, for messages
-   * @throws BddlException if it is no description, with line and column
+   * @param file the name of the file, for messages
+   * @throws BddlException if it is not a valid description, with line and column
    */
   public static TaskDescription parse(String file, String text) {
     return new DescriptionReader(file, text).read();
@@ -81,13 +81,13 @@ public final class DescriptionReader {
     TaskDescription described =
         new TaskDescription(
             file,
-            required("problem").place(),
-            parts.word(parts.only(required("problem"))),
+            required("problem").position(),
+            parser.word(parser.only(required("problem"))),
             section(":language").map(this::words).map(words -> String.join(" ", words)).orElse(""),
             fixtures,
             objects,
             section(":regions").map(this::regions).orElse(Map.of()),
-            section(":init").map(group -> facts(parts.rest(group))).orElse(List.of()),
+            section(":init").map(group -> facts(parser.rest(group))).orElse(List.of()),
             goal(),
             section(":obj_of_interest").map(this::words).orElse(List.of()));
     new NameCheck(described).check();
@@ -99,20 +99,20 @@ public final class DescriptionReader {
     if (all.isEmpty()
         || !(all.getFirst() instanceof Word(String word, _))
         || !word.equals("define")) {
-      throw new BddlException(file, description.place(), "a description begins with (define");
+      throw new BddlException(file, description.position(), "a description starts with (define");
     }
     for (Expression expression : all.subList(1, all.size())) {
-      Group group = parts.group(expression);
-      String name = parts.keyword(group);
+      Group group = parser.group(expression);
+      String name = parser.keyword(group);
       if (!SECTIONS.contains(name)) {
         throw new BddlException(
             file,
-            group.place(),
+            group.position(),
             "there is no section '%s' (%s)"
-                .formatted(name, NearestNames.hint(name, List.copyOf(SECTIONS))));
+                .formatted(name, Suggestions.hint(name, List.copyOf(SECTIONS))));
       }
       if (sections.put(name, group) != null) {
-        throw new BddlException(file, group.place(), "the section '" + name + "' comes twice");
+        throw new BddlException(file, group.position(), "the section '" + name + "' occurs twice");
       }
     }
   }
@@ -126,33 +126,33 @@ public final class DescriptionReader {
         .orElseThrow(
             () ->
                 new BddlException(
-                    file, description.place(), "the section '" + name + "' is missing"));
+                    file, description.position(), "the section '" + name + "' is missing"));
   }
 
   private List<String> words(Group group) {
-    return parts.rest(group).stream().map(parts::word).toList();
+    return parser.rest(group).stream().map(parser::word).toList();
   }
 
   private List<Declaration> declarations(String name) {
     Map<String, Declaration> byCategory = new LinkedHashMap<>();
     List<String> names = new ArrayList<>();
-    List<Expression> expressions = section(name).map(parts::rest).orElse(List.of());
+    List<Expression> expressions = section(name).map(parser::rest).orElse(List.of());
     for (int i = 0; i < expressions.size(); i++) {
-      String word = parts.word(expressions.get(i));
+      String word = parser.word(expressions.get(i));
       if (!word.equals("-")) {
         names.add(word);
       } else if (names.isEmpty() || i + 1 == expressions.size()) {
         throw new BddlException(
-            file, expressions.get(i).place(), "a declaration is: name ... - category");
+            file, expressions.get(i).position(), "a declaration has the form: name ... - category");
       } else {
         i++;
-        Word category = new Word(parts.word(expressions.get(i)), expressions.get(i).place());
-        Declaration declared = new Declaration(category.text(), names, category.place());
+        Word category = new Word(parser.word(expressions.get(i)), expressions.get(i).position());
+        Declaration declared = new Declaration(category.text(), names, category.position());
         if (byCategory.put(category.text(), declared) != null) {
           throw new BddlException(
               file,
-              category.place(),
-              "the category '%s' comes twice; name all of a category in one line"
+              category.position(),
+              "the category '%s' occurs twice; list all names of a category in one line"
                   .formatted(category.text()));
         }
         names = new ArrayList<>();
@@ -160,7 +160,7 @@ public final class DescriptionReader {
     }
     if (!names.isEmpty()) {
       throw new BddlException(
-          file, expressions.getLast().place(), "%s have no category".formatted(names));
+          file, expressions.getLast().position(), "%s have no category".formatted(names));
     }
     return List.copyOf(byCategory.values());
   }
@@ -171,7 +171,8 @@ public final class DescriptionReader {
       for (Declaration declaration : declarations) {
         for (String name : declaration.names()) {
           if (!seen.add(name)) {
-            throw new BddlException(file, declaration.place(), "'" + name + "' is declared twice");
+            throw new BddlException(
+                file, declaration.position(), "'" + name + "' is declared twice");
           }
         }
       }
@@ -180,40 +181,40 @@ public final class DescriptionReader {
 
   private Map<String, Region> regions(Group group) {
     Map<String, Region> regions = new LinkedHashMap<>();
-    for (Expression expression : parts.rest(group)) {
-      Region region = RegionReader.read(parts, parts.group(expression));
+    for (Expression expression : parser.rest(group)) {
+      Region region = RegionReader.read(parser, parser.group(expression));
       regions.put(region.name(), region);
     }
     return regions;
   }
 
   private List<Fact> goal() {
-    Group goal = parts.group(parts.only(required(":goal")));
-    return parts.keyword(goal).equals("and") ? facts(parts.rest(goal)) : List.of(fact(goal));
+    Group goal = parser.group(parser.only(required(":goal")));
+    return parser.keyword(goal).equals("and") ? facts(parser.rest(goal)) : List.of(fact(goal));
   }
 
   private List<Fact> facts(List<Expression> expressions) {
-    return expressions.stream().map(parts::group).map(this::fact).toList();
+    return expressions.stream().map(parser::group).map(this::fact).toList();
   }
 
   private Fact fact(Group group) {
-    String word = parts.keyword(group);
+    String word = parser.keyword(group);
     List<String> arguments = words(group);
     for (Relation relation : Relation.values()) {
       if (relation.word().equals(word)) {
         if (arguments.size() != relation.arguments()) {
           throw new BddlException(
               file,
-              group.place(),
-              "'%s' takes %d names, found %s".formatted(word, relation.arguments(), arguments));
+              group.position(),
+              "'%s' has %d arguments, found %s".formatted(word, relation.arguments(), arguments));
         }
-        return new Fact(relation, arguments, group.place());
+        return new Fact(relation, arguments, group.position());
       }
     }
     List<String> known = Arrays.stream(Relation.values()).map(Relation::word).toList();
     throw new BddlException(
         file,
-        group.place(),
-        "there is no relation '%s' (%s)".formatted(word, NearestNames.hint(word, known)));
+        group.position(),
+        "there is no relation '%s' (%s)".formatted(word, Suggestions.hint(word, known)));
   }
 }

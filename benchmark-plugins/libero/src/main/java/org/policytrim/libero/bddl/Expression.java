@@ -2,27 +2,27 @@ package org.policytrim.libero.bddl;
 
 import java.util.List;
 
-/** What a BDDL file is made of: words and groups of expressions in parentheses. */
+/** An expression of a BDDL file: a word, or a group of expressions in parentheses. */
 sealed interface Expression {
 
-  /** Where it begins. */
-  Place place();
+  /** Returns the position of the first character. */
+  SourcePosition position();
 
   /**
-   * One word.
+   * A word.
    *
    * @param text in lower case
-   * @param place where it begins
+   * @param position the position of the first character
    */
-  record Word(String text, Place place) implements Expression {}
+  record Word(String text, SourcePosition position) implements Expression {}
 
   /**
    * A group in parentheses.
    *
-   * @param parts what it holds; may be empty
-   * @param place its opening parenthesis
+   * @param parts the expressions in it; may be empty
+   * @param position the position of the opening parenthesis
    */
-  record Group(List<Expression> parts, Place place) implements Expression {
+  record Group(List<Expression> parts, SourcePosition position) implements Expression {
 
     public Group {
       parts = List.copyOf(parts);

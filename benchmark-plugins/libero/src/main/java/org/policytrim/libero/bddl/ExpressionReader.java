@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads the one outer group of a BDDL text. Words are what stands between white space and
- * parentheses, in lower case, as the original takes them; a semicolon hides the rest of its line.
+ * Reads a BDDL text, which is one group. Words are separated by white space and parentheses and
+ * converted to lower case, as in the original; a semicolon starts a comment.
  */
 final class ExpressionReader {
 
-  private record Open(Place place, List<Expression> parts) {}
+  private record Open(SourcePosition position, List<Expression> parts) {}
 
   private final String file;
   private final String text;
   private final Deque<Open> open = new ArrayDeque<>();
   private final List<Expression> outermost = new ArrayList<>();
-  private int position;
+  private int offset;
   private int line = 1;
   private int lineStart;
 
@@ -30,44 +30,44 @@ final class ExpressionReader {
   /**
    * Reads a text.
    *
-   * @param file its name, for messages
-   * @throws BddlException if parentheses don't match, or it is not one group
+   * @param file the name of the file, for messages
+   * @throws BddlException if parentheses do not match, or the text is not one group
    */
   static Expression.Group read(String file, String text) {
     return new ExpressionReader(file, text).readAll();
   }
 
   private Expression.Group readAll() {
-    while (position < text.length()) {
+    while (offset < text.length()) {
       readNext();
     }
     if (!open.isEmpty()) {
-      throw new BddlException(file, open.getFirst().place(), "this parenthesis is never closed");
+      throw new BddlException(file, open.getFirst().position(), "this parenthesis is never closed");
     }
     if (outermost.size() == 1 && outermost.getFirst() instanceof Expression.Group group) {
       return group;
     }
-    Place where = outermost.isEmpty() ? here() : outermost.getLast().place();
+    SourcePosition where = outermost.isEmpty() ? currentPosition() : outermost.getLast().position();
     throw new BddlException(file, where, "a description is one group, (define ...)");
   }
 
   private void readNext() {
-    char next = text.charAt(position);
+    char next = text.charAt(offset);
     if (next == '\n') {
       line++;
-      position++;
-      lineStart = position;
+      offset++;
+      lineStart = offset;
     } else if (Character.isWhitespace(next)) {
-      position++;
+      offset++;
     } else if (next == ';') {
-      int end = text.indexOf('\n', position);
-      position = end < 0 ? text.length() : end;
+      int end = text.indexOf('\n', offset);
+      offset = end < 0 ? text.length() : end;
     } else if (next == '(') {
-      open.push(new Open(here(), new ArrayList<>()));
-      position++;
+      open.push(new Open(currentPosition(), new ArrayList<>()));
+      offset++;
     } else if (next == ')') {
       close();
-      position++;
+      offset++;
     } else {
       readWord();
     }
@@ -75,19 +75,19 @@ final class ExpressionReader {
 
   private void close() {
     if (open.isEmpty()) {
-      throw new BddlException(file, here(), "this parenthesis closes nothing");
+      throw new BddlException(file, currentPosition(), "this parenthesis has no opening one");
     }
     Open closed = open.pop();
-    add(new Expression.Group(closed.parts(), closed.place()));
+    add(new Expression.Group(closed.parts(), closed.position()));
   }
 
   private void readWord() {
-    Place place = here();
-    int start = position;
-    while (position < text.length() && isOfWord(text.charAt(position))) {
-      position++;
+    SourcePosition position = currentPosition();
+    int start = offset;
+    while (offset < text.length() && isOfWord(text.charAt(offset))) {
+      offset++;
     }
-    add(new Expression.Word(text.substring(start, position).toLowerCase(Locale.ROOT), place));
+    add(new Expression.Word(text.substring(start, offset).toLowerCase(Locale.ROOT), position));
   }
 
   private static boolean isOfWord(char character) {
@@ -101,7 +101,7 @@ final class ExpressionReader {
     (open.isEmpty() ? outermost : open.getFirst().parts()).add(expression);
   }
 
-  private Place here() {
-    return new Place(line, position - lineStart + 1);
+  private SourcePosition currentPosition() {
+    return new SourcePosition(line, offset - lineStart + 1);
   }
 }

@@ -3,24 +3,24 @@ package org.policytrim.libero.bddl;
 import java.util.List;
 
 /**
- * Something that is so at the beginning, or shall be so in the end.
+ * A condition that holds initially, or that a goal requires.
  *
- * @param relation what is said
- * @param arguments of whom: names of objects, fixtures or regions, as many as the relation takes
- * @param place where it stands
+ * @param relation the relation
+ * @param arguments the names of objects, fixtures or regions, as many as the relation takes
+ * @param position the position in the description
  */
-public record Fact(Relation relation, List<String> arguments, Place place) {
+public record Fact(Relation relation, List<String> arguments, SourcePosition position) {
 
   public Fact {
     arguments = List.copyOf(arguments);
     if (arguments.size() != relation.arguments()) {
       throw new IllegalArgumentException(
-          "'%s' takes %d names, found %s"
+          "'%s' has %d arguments, found %s"
               .formatted(relation.word(), relation.arguments(), arguments));
     }
   }
 
-  /** Of whom it is said. */
+  /** Returns the first argument. */
   public String subject() {
     return arguments.getFirst();
   }

@@ -2,11 +2,11 @@ package org.policytrim.libero.bddl;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policytrim.mujoco.NearestNames;
+import org.policytrim.toolkit.text.Suggestions;
 
 /**
- * Whether every name that a fact uses is declared. Regions that no fact names may be of something
- * that is not there: some of the benchmark's own descriptions have such.
+ * Checks that every name in a fact is declared. Regions that no fact uses may refer to undeclared
+ * objects, as they do in some of the benchmark's own descriptions.
  */
 final class NameCheck {
 
@@ -17,7 +17,7 @@ final class NameCheck {
   }
 
   /**
-   * Looks at all facts.
+   * Checks all facts.
    *
    * @throws BddlException at the first unknown name
    */
@@ -30,22 +30,22 @@ final class NameCheck {
     for (String name : fact.arguments()) {
       Region region = description.regions().get(name);
       if (region == null && !description.declares(name)) {
-        throw unknown(fact.place(), "fact " + fact, name);
+        throw unknown(fact.position(), "fact " + fact, name);
       }
       if (region != null && !description.declares(region.target())) {
-        throw unknown(region.location(), "region", region.target());
+        throw unknown(region.position(), "region", region.target());
       }
     }
   }
 
-  private BddlException unknown(Place place, String where, String name) {
+  private BddlException unknown(SourcePosition position, String where, String name) {
     List<String> known = new ArrayList<>(description.regions().keySet());
     description.fixtures().forEach(declaration -> known.addAll(declaration.names()));
     description.objects().forEach(declaration -> known.addAll(declaration.names()));
     return new BddlException(
         description.file(),
-        place,
-        "the %s names '%s', which is declared nowhere (%s)"
-            .formatted(where, name, NearestNames.hint(name, known)));
+        position,
+        "the %s names '%s', which is not declared (%s)"
+            .formatted(where, name, Suggestions.hint(name, known)));
   }
 }

@@ -1,10 +1,10 @@
 package org.policytrim.libero.bddl;
 
 /**
- * A part of a surface, in metres from the middle of the workspace.
+ * A part of a surface, in metres from the centre of the workspace.
  *
- * @param lowX the side next to the arm
- * @param lowY the side to the arm's right
+ * @param lowX the edge nearest to the arm
+ * @param lowY the edge on the arm's right
  * @param highX at least {@code lowX}
  * @param highY at least {@code lowY}
  */

@@ -3,15 +3,15 @@ package org.policytrim.libero.bddl;
 import java.util.List;
 
 /**
- * A place where things may stand.
+ * A region in which objects can be placed.
  *
- * @param name as facts call it: the target's name, an underscore, its own
- * @param target the fixture, object or surface that it belongs to
- * @param ranges where on a surface; empty for a place that the target's own model marks
- * @param lowYaw the least turn of a fixture placed here, in radians
- * @param highYaw the largest turn
- * @param rgba red, green, blue and opacity of its mark
- * @param location where it is described
+ * @param name the name in facts: the target's name, an underscore, its own name
+ * @param target the fixture, object or surface to which it belongs
+ * @param ranges the parts of a surface; empty for a region that is a site of the target's model
+ * @param lowYaw the least yaw of a fixture placed here, in radians
+ * @param highYaw the greatest yaw
+ * @param rgba the red, green, blue and opacity of its marker
+ * @param position the position in the description
  */
 public record Region(
     String name,
@@ -20,7 +20,7 @@ public record Region(
     double lowYaw,
     double highYaw,
     List<Double> rgba,
-    Place location) {
+    SourcePosition position) {
 
   public Region {
     ranges = List.copyOf(ranges);

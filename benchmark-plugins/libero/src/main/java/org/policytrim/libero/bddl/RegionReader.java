@@ -13,50 +13,50 @@ final class RegionReader {
 
   private RegionReader() {}
 
-  static Region read(Parts parts, Group group) {
+  static Region read(ExpressionParser parser, Group group) {
     String target = "";
     List<Rectangle> ranges = new ArrayList<>();
     List<Double> yaw = List.of(0.0, 0.0);
     List<Double> rgba = INVISIBLE_BLUE;
-    for (Expression expression : parts.rest(group)) {
-      Group attribute = parts.group(expression);
-      switch (parts.keyword(attribute)) {
-        case ":target" -> target = parts.word(parts.only(attribute));
+    for (Expression expression : parser.rest(group)) {
+      Group attribute = parser.group(expression);
+      switch (parser.keyword(attribute)) {
+        case ":target" -> target = parser.word(parser.only(attribute));
         case ":ranges" -> {
-          for (Expression range : parts.group(parts.only(attribute)).parts()) {
-            ranges.add(rectangle(parts, range));
+          for (Expression range : parser.group(parser.only(attribute)).parts()) {
+            ranges.add(rectangle(parser, range));
           }
         }
         case ":yaw_rotation" -> {
-          for (Expression span : parts.group(parts.only(attribute)).parts()) {
-            yaw = parts.numbers(span, 2);
+          for (Expression span : parser.group(parser.only(attribute)).parts()) {
+            yaw = parser.numbers(span, 2);
           }
         }
-        case ":rgba" -> rgba = parts.numbers(parts.only(attribute), 4);
+        case ":rgba" -> rgba = parser.numbers(parser.only(attribute), 4);
         default ->
-            throw parts.error(
-                attribute, "a region has :target, :ranges, :yaw_rotation and :rgba, nothing else");
+            throw parser.error(
+                attribute, "a region has only :target, :ranges, :yaw_rotation and :rgba");
       }
     }
     if (target.isEmpty()) {
-      throw parts.error(group, "this region has no :target");
+      throw parser.error(group, "this region has no :target");
     }
     return new Region(
-        target + "_" + parts.keyword(group),
+        target + "_" + parser.keyword(group),
         target,
         ranges,
         yaw.getFirst(),
         yaw.getLast(),
         rgba,
-        group.place());
+        group.position());
   }
 
-  private static Rectangle rectangle(Parts parts, Expression range) {
-    List<Double> sides = parts.numbers(range, 4);
+  private static Rectangle rectangle(ExpressionParser parser, Expression range) {
+    List<Double> sides = parser.numbers(range, 4);
     try {
       return new Rectangle(sides.get(0), sides.get(1), sides.get(2), sides.get(3));
     } catch (IllegalArgumentException upsideDown) {
-      throw parts.error(range, upsideDown.getMessage());
+      throw parser.error(range, upsideDown.getMessage());
     }
   }
 }

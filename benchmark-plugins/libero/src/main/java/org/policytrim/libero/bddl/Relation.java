@@ -2,11 +2,11 @@ package org.policytrim.libero.bddl;
 
 import java.util.Locale;
 
-/** What a fact can say. */
+/** The relation of a fact. */
 public enum Relation {
-  /** The first stands on the second, an object or a region. */
+  /** The first object is on the second, an object or a region. */
   ON(2),
-  /** The first lies in the second, a region. */
+  /** The first object is in the second, a region. */
   IN(2),
   /** A drawer or door is open. */
   OPEN(1),
@@ -23,12 +23,12 @@ public enum Relation {
     this.arguments = arguments;
   }
 
-  /** How many names it takes. */
+  /** Returns the number of arguments. */
   public int arguments() {
     return arguments;
   }
 
-  /** As descriptions write it, in lower case. */
+  /** Returns the keyword in descriptions, in lower case. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a BDDL file says. Names are in lower case.
+ * The content of a BDDL file. Names are in lower case.
  *
- * @param file where it was read, for messages
- * @param place where it names its problem
- * @param problem which arena, such as {@code libero_tabletop_manipulation}
- * @param language the instruction in its own words
- * @param fixtures what stands fast, the surface itself included, in their order
- * @param objects what can be moved, in their order
- * @param regions by name, in their order
- * @param initial what is so at the beginning, in its order
- * @param goal what shall all be so in the end
- * @param ofInterest what the task is about
+ * @param file the name of the file, for messages
+ * @param position the position of the problem's name
+ * @param problem the name of the arena, such as {@code libero_tabletop_manipulation}
+ * @param language the instruction in the file
+ * @param fixtures the immovable objects, including the surface itself, in the order of the file
+ * @param objects the movable objects, in the order of the file
+ * @param regions by name, in the order of the file
+ * @param initial the initial conditions, in the order of the file
+ * @param goal the conditions that must all hold
+ * @param ofInterest the objects that the task refers to
  */
 public record TaskDescription(
     String file,
-    Place place,
+    SourcePosition position,
     String problem,
     String language,
     List<Declaration> fixtures,
@@ -42,18 +42,18 @@ public record TaskDescription(
     ofInterest = List.copyOf(ofInterest);
   }
 
-  /** Whether an object or a fixture has that name. */
+  /** Returns whether an object or a fixture has a name. */
   public boolean declares(String name) {
     return Stream.concat(fixtures.stream(), objects.stream())
         .anyMatch(declaration -> declaration.names().contains(name));
   }
 
-  /** Whether a fixture has that name. */
+  /** Returns whether a fixture has a name. */
   public boolean isFixture(String name) {
     return fixtures.stream().anyMatch(declaration -> declaration.names().contains(name));
   }
 
-  /** The category of an object or fixture; empty if there is none of that name. */
+  /** Returns the category of an object or fixture; empty for an unknown name. */
   public Optional<String> category(String name) {
     return Stream.concat(fixtures.stream(), objects.stream())
         .filter(declaration -> declaration.names().contains(name))

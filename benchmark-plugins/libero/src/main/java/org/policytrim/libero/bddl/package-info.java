@@ -1,8 +1,8 @@
 /**
- * Task descriptions: a reader of BDDL files and what they say, as records.
+ * Task descriptions: a reader of BDDL files, and records of their content.
  *
- * <p>A description names the problem (which arena), the fixtures and objects, regions, the initial
- * placement, the goal, and the instruction in words. Errors name line and column.
+ * <p>A description names the problem (the arena), the fixtures and objects, regions, the initial
+ * conditions, the goal, and the instruction in words. Errors contain line and column.
  */
 @NullMarked
 package org.policytrim.libero.bddl;

@@ -1,34 +1,34 @@
 package org.policytrim.libero.control;
 
-/** Turns wishes for the arm into torques. Belongs to one simulation. */
+/** Converts target motions of the arm to torques. Belongs to one simulation. */
 interface ArmController {
 
-  /** How many numbers of an action it takes. */
+  /** Returns how many numbers of an action it uses. */
   int size();
 
-  /** Begins an episode: the arm as it is known then becomes the goal. */
+  /** Starts an episode with the given state as the goal. */
   void start(ArmState state);
 
   /**
-   * Takes a new action.
+   * Sets the goal of a new action.
    *
-   * @param state the arm as it is known
-   * @param action its first {@link #size()} numbers, each in [-1, 1] or clipped to it
+   * @param state the state of the arm
+   * @param action the first {@link #size()} numbers are used; they are clipped to [-1, 1]
    */
   void aim(ArmState state, double[] action);
 
   /**
-   * The torques for one physics step, not yet clipped.
+   * Computes the torques of one physics step, not yet clipped.
    *
-   * @param state the arm as it is known
+   * @param state the state of the arm
    * @param bias gravity and Coriolis torques of the arm's joints, N m
    * @param torques receives one number per joint, N m
    */
   void torques(ArmState state, double[] bias, double[] torques);
 
-  /** What it remembers between physics steps, for snapshots. */
-  double[] memory();
+  /** Returns the values that are kept between physics steps. */
+  double[] saveState();
 
-  /** Takes back what {@link #memory} gave. */
-  void remember(double[] memory);
+  /** Restores what {@link #saveState} returned. */
+  void restoreState(double[] saved);
 }

@@ -6,17 +6,17 @@ import org.policytrim.mujoco.ObjectType;
 import org.policytrim.mujoco.array.DoubleView;
 import org.policytrim.mujoco.generated.ModelArrays;
 
-/** Where the Panda arm and its gripper are in a model, found by the names robosuite gives. */
+/** The indices of the Panda arm and its gripper in a model, found by robosuite's names. */
 public final class ArmLayout {
 
-  /** How many joints the arm has. */
+  /** The number of joints of the arm. */
   public static final int JOINTS = 7;
 
-  /** How many fingers the gripper has. */
+  /** The number of fingers of the gripper. */
   public static final int FINGERS = 2;
 
   /**
-   * The arm's pose after a reset, rad; also where the controller's spare freedom pulls it back to.
+   * The arm's joint positions after a reset, rad; also the target of the controller's null space.
    */
   private static final double[] RESET_POSE = {
     0, -1.61037389e-01, 0, -2.44459747, 0, 2.22675220, Math.PI / 4
@@ -26,14 +26,14 @@ public final class ArmLayout {
   private final int hand;
   private final int position;
   private final int velocity;
-  private final int motor;
+  private final int actuator;
   private final int fingerPosition;
-  private final int fingerMotor;
+  private final int fingerActuator;
   private final double[] lowest = new double[JOINTS + FINGERS];
   private final double[] highest = new double[JOINTS + FINGERS];
 
   /**
-   * Finds the arm.
+   * Finds the arm in a model.
    *
    * @throws IllegalArgumentException if the model has no such arm
    */
@@ -42,85 +42,84 @@ public final class ArmLayout {
     this.hand = model.id(ObjectType.BODY, "robot0_right_hand");
     this.position = run("robot0_joint", JOINTS, model::qposAddress);
     this.velocity = run("robot0_joint", JOINTS, model::dofAddress);
-    ToIntFunction<String> actuator = name -> model.id(ObjectType.ACTUATOR, name);
-    this.motor = run("robot0_torq_j", JOINTS, actuator);
+    ToIntFunction<String> actuatorId = name -> model.id(ObjectType.ACTUATOR, name);
+    this.actuator = run("robot0_torq_j", JOINTS, actuatorId);
     this.fingerPosition = run("gripper0_finger_joint", FINGERS, model::qposAddress);
-    this.fingerMotor = run("gripper0_gripper_finger_joint", FINGERS, actuator);
+    this.fingerActuator = run("gripper0_gripper_finger_joint", FINGERS, actuatorId);
     DoubleView range = model.view(ModelArrays.ACTUATOR_CTRLRANGE);
     for (int i = 0; i < JOINTS + FINGERS; i++) {
-      int row = i < JOINTS ? motor + i : fingerMotor + i - JOINTS;
+      int row = i < JOINTS ? actuator + i : fingerActuator + i - JOINTS;
       lowest[i] = range.get(row, 0);
       highest[i] = range.get(row, 1);
     }
   }
 
-  /** The place of the first of some things that must stand one after the other. */
+  /** Returns the index of the first of some elements that must be consecutive. */
   private static int run(String name, int count, ToIntFunction<String> place) {
     int first = place.applyAsInt(name + 1);
     for (int i = 1; i < count; i++) {
       if (place.applyAsInt(name + (i + 1)) != first + i) {
         throw new IllegalArgumentException(
-            "%s1 to %s%d do not stand one after the other in the model"
-                .formatted(name, name, count));
+            "%s1 to %s%d are not consecutive in the model".formatted(name, name, count));
       }
     }
     return first;
   }
 
-  /** The site between the fingertips. */
+  /** Returns the id of the site between the fingertips. */
   public int site() {
     return site;
   }
 
-  /** The body of the hand. */
+  /** Returns the id of the body of the hand. */
   public int hand() {
     return hand;
   }
 
-  /** Where the arm's joint angles start in qpos. */
+  /** Returns the first index of the arm's joints in qpos. */
   public int position() {
     return position;
   }
 
-  /** Where the arm's joints start in qvel. */
+  /** Returns the first index of the arm's joints in qvel. */
   int velocity() {
     return velocity;
   }
 
-  /** Where the arm's torques start in ctrl. */
-  int motor() {
-    return motor;
+  /** Returns the first index of the arm's torques in ctrl. */
+  int actuator() {
+    return actuator;
   }
 
-  /** Where the fingers' positions start in qpos. */
+  /** Returns the first index of the fingers in qpos. */
   public int fingerPosition() {
     return fingerPosition;
   }
 
-  /** Where the fingers' controls start in ctrl. */
-  int fingerMotor() {
-    return fingerMotor;
+  /** Returns the first index of the fingers in ctrl. */
+  int fingerActuator() {
+    return fingerActuator;
   }
 
-  /** A torque within its motor's range. */
+  /** Returns a torque clipped to the range of its actuator. */
   double clipTorque(int joint, double torque) {
     return Math.clamp(torque, lowest[joint], highest[joint]);
   }
 
-  /** The control of a finger for a wish in [-1, 1]. */
-  double fingerControl(int finger, double wish) {
+  /** Returns the control of a finger for a command in [-1, 1]. */
+  double fingerControl(int finger, double command) {
     int row = JOINTS + finger;
     double middle = 0.5 * (highest[row] + lowest[row]);
     double half = 0.5 * (highest[row] - lowest[row]);
-    return middle + half * wish;
+    return middle + half * command;
   }
 
-  /** The angle of a joint after a reset, rad. */
+  /** Returns the position of a joint after a reset, rad. */
   static double resetAngle(int joint) {
     return RESET_POSE[joint];
   }
 
-  /** A copy of the arm's pose after a reset, rad. */
+  /** Returns a copy of the arm's joint positions after a reset, rad. */
   static double[] resetPose() {
     return RESET_POSE.clone();
   }

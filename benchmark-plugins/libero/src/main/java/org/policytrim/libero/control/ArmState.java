@@ -6,47 +6,56 @@ import org.policytrim.mujoco.array.DoubleView;
 import org.policytrim.mujoco.generated.ModelSize;
 
 /**
- * What a controller knows of the arm at one moment. SI units, world frame; matrices row by row.
- * Filled again and again; makes no garbage.
+ * The state of the arm that a controller uses. SI units, world frame, matrices row by row. An
+ * instance is overwritten in each physics step.
  */
 final class ArmState {
 
   private static final int JOINTS = ArmLayout.JOINTS;
 
-  /** The grip site's place, m. */
-  final double[] place = new double[3];
+  /** The position of the grip site, m. */
+  final double[] position = new double[3];
 
-  /** The grip site's orientation, 3 x 3. */
-  final double[] turn = new double[9];
+  /** The orientation of the grip site, 3 x 3. */
+  final double[] orientation = new double[9];
 
-  /** The grip site's velocity, m/s. */
-  final double[] speed = new double[3];
+  /** The velocity of the grip site, m/s. */
+  final double[] velocity = new double[3];
 
-  /** The grip site's angular velocity, rad/s. */
-  final double[] spin = new double[3];
+  /** The angular velocity of the grip site, rad/s. */
+  final double[] angularVelocity = new double[3];
 
-  /** The grip site's Jacobian to the arm's joints, 6 x 7: translation, then rotation. */
+  /** The Jacobian of the grip site for the arm's joints, 6 x 7: translation, then rotation. */
   final double[] jacobian = new double[6 * JOINTS];
 
-  /** The arm's part of the mass matrix, 7 x 7. */
+  /** The arm's block of the mass matrix, 7 x 7. */
   final double[] mass = new double[JOINTS * JOINTS];
 
-  /** Joint angles, rad. */
-  final double[] angle = new double[JOINTS];
+  /** The joint positions, rad. */
+  final double[] jointPositions = new double[JOINTS];
 
-  /** Joint velocities, rad/s. */
-  final double[] rate = new double[JOINTS];
+  /** The joint velocities, rad/s. */
+  final double[] jointVelocities = new double[JOINTS];
 
-  /** Everything in turn, for copies. */
-  private final double[][] all = {place, turn, speed, spin, jacobian, mass, angle, rate};
+  /** All arrays, for copying. */
+  private final double[][] all = {
+    position,
+    orientation,
+    velocity,
+    angularVelocity,
+    jacobian,
+    mass,
+    jointPositions,
+    jointVelocities
+  };
 
-  /** Reads the arm of a simulation as its last position and velocity stages left it. */
+  /** Reads the state of the arm after the position and velocity stages of a simulation. */
   static final class Reader {
 
     private final ArmLayout layout;
     private final Dynamics dynamics;
-    private final DoubleView sitePlaces;
-    private final DoubleView siteTurns;
+    private final DoubleView sitePositions;
+    private final DoubleView siteOrientations;
     private final DoubleView positions;
     private final DoubleView velocities;
     private final int freedoms;
@@ -58,8 +67,8 @@ final class ArmState {
     Reader(ArmLayout layout, MjData data) {
       this.layout = layout;
       this.dynamics = data.dynamics();
-      this.sitePlaces = data.siteXpos();
-      this.siteTurns = data.siteXmat();
+      this.sitePositions = data.siteXpos();
+      this.siteOrientations = data.siteXmat();
       this.positions = data.qpos();
       this.velocities = data.qvel();
       this.freedoms = data.model().size(ModelSize.NV);
@@ -70,16 +79,16 @@ final class ArmState {
     }
 
     void read(ArmState state) {
-      sitePlaces.readRow(layout.site(), state.place, 0);
-      siteTurns.readRow(layout.site(), state.turn, 0);
-      positions.read(layout.position(), state.angle, 0, JOINTS);
+      sitePositions.readRow(layout.site(), state.position, 0);
+      siteOrientations.readRow(layout.site(), state.orientation, 0);
+      positions.read(layout.position(), state.jointPositions, 0, JOINTS);
       velocities.read(0, velocity, 0, freedoms);
-      System.arraycopy(velocity, layout.velocity(), state.rate, 0, JOINTS);
+      System.arraycopy(velocity, layout.velocity(), state.jointVelocities, 0, JOINTS);
       dynamics.siteJacobian(layout.site(), translation, rotation);
       for (int axis = 0; axis < 3; axis++) {
         int row = axis * freedoms;
-        state.speed[axis] = dot(translation, row);
-        state.spin[axis] = dot(rotation, row);
+        state.velocity[axis] = dot(translation, row);
+        state.angularVelocity[axis] = dot(rotation, row);
         int from = row + layout.velocity();
         System.arraycopy(translation, from, state.jacobian, axis * JOINTS, JOINTS);
         System.arraycopy(rotation, from, state.jacobian, (axis + 3) * JOINTS, JOINTS);
@@ -100,7 +109,7 @@ final class ArmState {
     }
   }
 
-  /** Takes over another state's numbers. */
+  /** Copies the numbers of another state. */
   void copy(ArmState other) {
     for (int i = 0; i < all.length; i++) {
       System.arraycopy(other.all[i], 0, all[i], 0, all[i].length);

@@ -1,16 +1,16 @@
 package org.policytrim.libero.control;
 
-/** The controllers there are. */
+/** The controllers of the arm. */
 public enum ControllerKind {
   /**
-   * The hand's pose: actions hold a translation in steps of 0.05 m, an axis-angle rotation in steps
-   * of 0.5 rad, both in the world's axes, and the gripper. robosuite's {@code OSC_POSE}, the
-   * benchmark's own.
+   * The pose of the hand. An action contains a translation in units of 0.05 m, an axis-angle
+   * rotation in units of 0.5 rad, both in the world frame, and the gripper. This is robosuite's
+   * {@code OSC_POSE}, which the benchmark uses.
    */
   OSC_POSE(OperationalSpaceController.SIZE),
   /**
-   * The joints: actions hold seven changes of joint angles in steps of 0.05 rad, and the gripper.
-   * robosuite's {@code JOINT_POSITION}.
+   * The joints. An action contains seven changes of joint positions in units of 0.05 rad, and the
+   * gripper. This is robosuite's {@code JOINT_POSITION}.
    */
   JOINT_POSITION(JointPositionController.SIZE);
 
@@ -20,7 +20,7 @@ public enum ControllerKind {
     this.armSize = armSize;
   }
 
-  /** How many numbers an action has: the arm's, then one for the gripper. */
+  /** Returns the length of an action: the numbers of the arm, and one for the gripper. */
   public int actionSize() {
     return armSize + 1;
   }

@@ -1,14 +1,14 @@
 package org.policytrim.libero.control;
 
-/** What the controller knows when the first action of an episode comes. */
+/** The state of the arm that the controller uses in the first physics step of an episode. */
 public enum ControllerStart {
   /**
-   * What the benchmark does: the first physics step still uses the arm's state (pose, velocity,
-   * Jacobian, mass matrix) from before the initial state was set, which is the robot's reset pose;
-   * and the hand's goal orientation stays that of the reset pose until an action first turns it.
-   * Only gravity and Coriolis forces are of the present.
+   * The state in the reset pose, as in the benchmark: pose, velocity, Jacobian and mass matrix are
+   * those of before the initial state was set, and the goal orientation of the hand stays that of
+   * the reset pose until an action first rotates it. Only gravity and Coriolis forces are those of
+   * the initial state.
    */
   STALE,
-  /** The arm as it is in the initial state. */
+  /** The state in the initial state. */
   FRESH
 }

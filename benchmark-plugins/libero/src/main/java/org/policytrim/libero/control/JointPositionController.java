@@ -1,8 +1,8 @@
 package org.policytrim.libero.control;
 
 /**
- * {@code JOINT_POSITION}: every joint is drawn to its goal as if by a spring and a damper.
- * Stiffness 50, critically damped; an action moves the goals from where the joints are.
+ * The controller {@code JOINT_POSITION}: a spring and a damper pull each joint to its goal.
+ * Stiffness 50, critically damped; an action sets the goals relative to the current positions.
  */
 final class JointPositionController implements ArmController {
 
@@ -13,7 +13,7 @@ final class JointPositionController implements ArmController {
   private static final double LARGEST_MOVE = 0.05;
 
   private final double[] goal = new double[SIZE];
-  private final double[] wish = new double[SIZE];
+  private final double[] acceleration = new double[SIZE];
 
   @Override
   public int size() {
@@ -22,37 +22,40 @@ final class JointPositionController implements ArmController {
 
   @Override
   public void start(ArmState state) {
-    System.arraycopy(state.angle, 0, goal, 0, SIZE);
+    System.arraycopy(state.jointPositions, 0, goal, 0, SIZE);
   }
 
   @Override
   public void aim(ArmState state, double[] action) {
     for (int joint = 0; joint < SIZE; joint++) {
-      goal[joint] = state.angle[joint] + Math.clamp(action[joint], -1.0, 1.0) * LARGEST_MOVE;
+      goal[joint] =
+          state.jointPositions[joint] + Math.clamp(action[joint], -1.0, 1.0) * LARGEST_MOVE;
     }
   }
 
   @Override
   public void torques(ArmState state, double[] bias, double[] torques) {
     for (int joint = 0; joint < SIZE; joint++) {
-      wish[joint] = (goal[joint] - state.angle[joint]) * STIFFNESS + -state.rate[joint] * DAMPING;
+      acceleration[joint] =
+          (goal[joint] - state.jointPositions[joint]) * STIFFNESS
+              + -state.jointVelocities[joint] * DAMPING;
     }
     for (int joint = 0; joint < SIZE; joint++) {
       double sum = 0;
       for (int i = 0; i < SIZE; i++) {
-        sum += state.mass[joint * SIZE + i] * wish[i];
+        sum += state.mass[joint * SIZE + i] * acceleration[i];
       }
       torques[joint] = sum + bias[joint];
     }
   }
 
   @Override
-  public double[] memory() {
+  public double[] saveState() {
     return goal.clone();
   }
 
   @Override
-  public void remember(double[] memory) {
-    System.arraycopy(memory, 0, goal, 0, SIZE);
+  public void restoreState(double[] saved) {
+    System.arraycopy(saved, 0, goal, 0, SIZE);
   }
 }

@@ -1,12 +1,12 @@
 package org.policytrim.libero.control;
 
-/** Rotation matrices of nine numbers, row by row. */
+/** Operations on rotation matrices of nine numbers, row by row. */
 public final class Rotations {
 
   private Rotations() {}
 
   /**
-   * The rotation about an axis by its length in rad.
+   * Computes the matrix of a rotation vector, rad.
    *
    * @param out receives the matrix
    */
@@ -37,7 +37,11 @@ public final class Rotations {
     out[8] = 1.0 - a * a - b * b;
   }
 
-  /** The product of two matrices; the target is neither of them. */
+  /**
+   * Computes the product of two matrices.
+   *
+   * @param out receives the product; neither of the two
+   */
   static void product(double[] left, double[] right, double[] out) {
     for (int row = 0; row < 3; row++) {
       for (int column = 0; column < 3; column++) {
@@ -50,12 +54,12 @@ public final class Rotations {
   }
 
   /**
-   * How far one orientation is from another: half the sum of the cross products of their axes, for
-   * small angles the rotation vector in rad.
+   * Computes the difference of two orientations: half the sum of the cross products of their axes,
+   * for small angles the rotation vector in rad.
    *
-   * @param from where one is
-   * @param to where one wants to be
-   * @param out receives three numbers in the world's axes
+   * @param from the current orientation
+   * @param to the goal orientation
+   * @param out receives three numbers in the world frame
    */
   public static void error(double[] from, double[] to, double[] out) {
     double x = 0;

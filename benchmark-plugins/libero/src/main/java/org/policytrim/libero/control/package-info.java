@@ -1,13 +1,13 @@
 /**
- * From an action to torques, as robosuite 1.4.0 computes them.
+ * The conversion of actions to torques, as robosuite 1.4.0 does it.
  *
- * <p>{@link org.policytrim.libero.control.RobotControl} plays one action: 25 physics steps, before
- * each of which an {@link org.policytrim.libero.control.ArmController} turns the {@link
- * org.policytrim.libero.control.ArmState} into torques and the {@link
- * org.policytrim.libero.control.Gripper} moves on. To add a controller, implement {@code
- * ArmController} and name it in {@link org.policytrim.libero.control.ControllerKind}.
+ * <p>{@link org.policytrim.libero.control.RobotControl} executes one action as 25 physics steps.
+ * Before each of them an {@link org.policytrim.libero.control.ArmController} computes torques from
+ * the {@link org.policytrim.libero.control.ArmState}, and the {@link
+ * org.policytrim.libero.control.GripperControl} advances. To add a controller, implement {@code
+ * ArmController} and add it to {@link org.policytrim.libero.control.ControllerKind}.
  *
- * <p>Nothing here makes garbage per physics step. Small matrices are EJML's.
+ * <p>A physics step allocates no memory. Small matrices are EJML's.
  */
 @NullMarked
 package org.policytrim.libero.control;

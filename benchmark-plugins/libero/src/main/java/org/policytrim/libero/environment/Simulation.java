@@ -8,7 +8,7 @@ import org.policytrim.libero.control.ControllerStart;
 import org.policytrim.libero.control.RobotControl;
 import org.policytrim.libero.predicate.Goal;
 import org.policytrim.libero.predicate.GoalTerm;
-import org.policytrim.libero.predicate.Surroundings;
+import org.policytrim.libero.predicate.SceneIndex;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.StateParts;
@@ -16,87 +16,86 @@ import org.policytrim.mujoco.array.DoubleView;
 import org.policytrim.mujoco.generated.DataArrays;
 
 /**
- * A world that plays one task, without cameras. Belongs to one thread; makes next to no garbage
- * while stepping.
+ * The simulation of one task, without cameras. Belongs to one thread; stepping allocates almost no
+ * memory.
  */
 public final class Simulation implements AutoCloseable {
 
-  /** What settles a scene: the hand stays, the gripper opens. */
+  /** The gripper's number of the actions that let a scene settle: the gripper opens. */
   private static final double SETTLING_GRIP = -1;
 
   private final MjData data;
   private final ControllerKind controller;
   private final ControllerStart start;
-  private final Surroundings surroundings;
+  private final SceneIndex sceneIndex;
   private final Goal goal;
   private final ArmLayout layout;
   private final RobotControl control;
-  private final Senses senses;
-  private final RobotControl.Watcher watcher;
-  private final double[] still;
-  private boolean begun;
-  private boolean broken;
+  private final RobotSensors sensors;
+  private final RobotControl.SubstepListener listener;
+  private final double[] restAction;
+  private boolean isReset;
+  private boolean unstable;
 
   /**
-   * A world.
+   * Creates a simulation that is not reset yet.
    *
-   * @param model the task's scene, its fixtures where they belong; stays the caller's
+   * @param model the task's scene with its fixtures in place; not closed by this class
    * @param goal the task's goal
-   * @param controller what actions mean
-   * @param start what the controller knows at first; {@link ControllerStart#STALE} is what the
-   *     benchmark does
+   * @param controller the controller of the arm
+   * @param start the state that the controller uses first
    */
   public Simulation(
       MjModel model, List<GoalTerm> goal, ControllerKind controller, ControllerStart start) {
     this.controller = controller;
     this.start = start;
     this.layout = new ArmLayout(model);
-    this.surroundings = new Surroundings(model);
-    this.goal = Goal.of(goal, surroundings);
-    this.still = new double[controller.actionSize()];
-    still[still.length - 1] = SETTLING_GRIP;
+    this.sceneIndex = new SceneIndex(model);
+    this.goal = Goal.of(goal, sceneIndex);
+    this.restAction = new double[controller.actionSize()];
+    restAction[restAction.length - 1] = SETTLING_GRIP;
     this.data = model.newData();
     this.control = new RobotControl(data, layout, controller);
-    this.senses = new Senses(layout, data);
-    this.watcher = this::watch;
+    this.sensors = new RobotSensors(layout, data);
+    this.listener = this::afterSubstep;
   }
 
-  /** The physics, for what only reads. */
+  /** Returns the physics, for reading only. */
   public MjData data() {
     return data;
   }
 
-  /** The things and regions of the scene. */
-  public Surroundings surroundings() {
-    return surroundings;
+  /** Returns the objects and regions of the scene. */
+  public SceneIndex sceneIndex() {
+    return sceneIndex;
   }
 
-  /** Where the arm is in the model. */
+  /** Returns the indices of the arm in the model. */
   public ArmLayout layout() {
     return layout;
   }
 
-  /** What the robot's sensors said last. */
-  public Senses senses() {
-    return senses;
+  /** Returns the sensors of the robot. */
+  public RobotSensors sensors() {
+    return sensors;
   }
 
-  /** The goal. */
+  /** Returns the goal. */
   public Goal goal() {
     return goal;
   }
 
-  /** How many numbers an action has. */
+  /** Returns the length of an action. */
   public int actionSize() {
     return controller.actionSize();
   }
 
   /**
-   * Puts the world into an initial state.
+   * Sets an initial state.
    *
    * @param state time, generalised positions, generalised velocities
-   * @param settling how many actions with the hand at rest and the gripper opening follow, so that
-   *     what hangs in the air can fall
+   * @param settling the number of actions that follow with the hand at rest and the gripper
+   *     opening, so that objects can fall into place
    * @throws IllegalArgumentException if its length does not fit the scene, or a number is not
    *     finite
    */
@@ -117,7 +116,7 @@ public final class Simulation implements AutoCloseable {
     for (int i = 0; i < state.length; i++) {
       if (!Double.isFinite(state[i])) {
         throw new IllegalArgumentException(
-            "number %d of an initial state of %s is %s"
+            "number %d of an initial state of %s must be finite, found %s"
                 .formatted(i, data.model().name(), state[i]));
       }
     }
@@ -126,33 +125,35 @@ public final class Simulation implements AutoCloseable {
     positions.setAll(0, Arrays.copyOfRange(state, 1, 1 + positions.length()));
     velocities.setAll(0, Arrays.copyOfRange(state, 1 + positions.length(), size));
     data.forward();
-    // The original's engine keeps the solution as the next one's guess; ours would only in a step.
+    // The original's engine keeps the solution as the initial guess of the next one; MuJoCo 3.3.0
+    // keeps
+    // it only in a step.
     data.view(DataArrays.QACC_WARMSTART).setAll(0, data.view(DataArrays.QACC).toArray());
     control.start(start);
-    senses.beforeSample();
-    senses.sample();
-    begun = true;
-    broken = false;
+    sensors.beforeSample();
+    sensors.sample();
+    isReset = true;
+    unstable = false;
     for (int i = 0; i < settling; i++) {
-      boolean _ = step(still);
+      boolean _ = step(restAction);
     }
   }
 
   /**
-   * Plays an action.
+   * Executes an action.
    *
    * @param action finite numbers, clipped to [-1, 1]
-   * @return whether the task is done in the state after it
-   * @throws IllegalArgumentException if its length is wrong or a number is not finite; the world is
-   *     then unchanged
-   * @throws IllegalStateException before the first reset, and after the physics broke down
+   * @return whether the goal is reached in the state after it
+   * @throws IllegalArgumentException if its length is wrong or a number is not finite; the
+   *     simulation is then unchanged
+   * @throws IllegalStateException before the first reset, and after the physics became unstable
    */
   public boolean step(double[] action) {
-    if (!begun || broken) {
+    if (!isReset || unstable) {
       throw new IllegalStateException(
-          begun
-              ? "the physics of %s broke down; reset it".formatted(data.model().name())
-              : "%s was not reset yet".formatted(data.model().name()));
+          isReset
+              ? "the physics of %s became unstable; reset it".formatted(data.model().name())
+              : "%s must be reset first".formatted(data.model().name()));
     }
     if (action.length != actionSize()) {
       throw new IllegalArgumentException(
@@ -162,58 +163,57 @@ public final class Simulation implements AutoCloseable {
     for (int axis = 0; axis < action.length; axis++) {
       if (!Double.isFinite(action[axis])) {
         throw new IllegalArgumentException(
-            "number %d of an action is %s; only finite numbers reach the engine"
-                .formatted(axis, action[axis]));
+            "number %d of an action must be finite, found %s".formatted(axis, action[axis]));
       }
     }
     double before = data.time();
-    control.act(action, watcher);
-    // Where the physics breaks down the engine goes back to the reference pose at time 0.
-    broken = !(data.time() > before);
-    return !broken && goal.reached(data);
+    control.act(action, listener);
+    // If the physics becomes unstable, the engine resets to the reference pose at time 0.
+    unstable = !(data.time() > before);
+    return !unstable && goal.reached(data);
   }
 
-  private void watch(int substep) {
-    if (substep == Senses.SAMPLED_AFTER - 1) {
-      senses.beforeSample();
-    } else if (substep == Senses.SAMPLED_AFTER) {
-      senses.sample();
+  private void afterSubstep(int substep) {
+    if (substep == RobotSensors.SAMPLED_AFTER - 1) {
+      sensors.beforeSample();
+    } else if (substep == RobotSensors.SAMPLED_AFTER) {
+      sensors.sample();
     }
   }
 
-  /** Whether the goal is reached in the present state. */
+  /** Returns whether the goal is reached in the current state. */
   public boolean succeeded() {
     return goal.reached(data);
   }
 
-  /** Whether the physics broke down, so that the world can't go on. */
-  public boolean broken() {
-    return broken;
+  /** Returns whether the physics became unstable, so that a reset is required. */
+  public boolean unstable() {
+    return unstable;
   }
 
-  /** Everything the next actions depend on, and what was last sensed. */
+  /** Returns everything that the following actions depend on, and the last sensor values. */
   public double[] save() {
-    if (!begun) {
-      throw new IllegalStateException(data.model().name() + " was not reset yet");
+    if (!isReset) {
+      throw new IllegalStateException(data.model().name() + " must be reset first");
     }
     double[] physics = data.state(StateParts.INTEGRATION);
-    double[] robot = control.memory();
-    double[] all = Arrays.copyOf(physics, physics.length + robot.length + senses.memorySize() + 1);
+    double[] robot = control.saveState();
+    double[] all = Arrays.copyOf(physics, physics.length + robot.length + sensors.savedSize() + 1);
     System.arraycopy(robot, 0, all, physics.length, robot.length);
-    senses.save(all, physics.length + robot.length);
-    all[all.length - 1] = broken ? 1 : 0;
+    sensors.save(all, physics.length + robot.length);
+    all[all.length - 1] = unstable ? 1 : 0;
     return all;
   }
 
   /**
-   * Goes on from what {@link #save} gave in a world of the same task.
+   * Restores what {@link #save} returned in a simulation of the same task.
    *
-   * @throws IllegalArgumentException if it is of another scene
+   * @throws IllegalArgumentException if it belongs to another scene
    */
   public void restore(double[] saved) {
     int physics = data.stateSize(StateParts.INTEGRATION);
-    int robot = control.memory().length;
-    int size = physics + robot + senses.memorySize() + 1;
+    int robot = control.saveState().length;
+    int size = physics + robot + sensors.savedSize() + 1;
     if (saved.length != size) {
       throw new IllegalArgumentException(
           "a saved state of %s holds %d numbers, found %d"
@@ -224,13 +224,13 @@ public final class Simulation implements AutoCloseable {
     data.setState(StateParts.INTEGRATION, state);
     data.forward();
     data.setState(StateParts.INTEGRATION, state);
-    control.remember(Arrays.copyOfRange(saved, physics, physics + robot));
-    senses.restore(saved, physics + robot);
-    broken = saved[size - 1] != 0;
-    begun = true;
+    control.restoreState(Arrays.copyOfRange(saved, physics, physics + robot));
+    sensors.restore(saved, physics + robot);
+    unstable = saved[size - 1] != 0;
+    isReset = true;
   }
 
-  /** Frees the physics; the model stays. Closing twice is allowed. */
+  /** Frees the physics; the model stays open. Closing twice is allowed. */
   @Override
   public void close() {
     data.close();

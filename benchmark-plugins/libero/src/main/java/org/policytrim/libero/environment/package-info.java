@@ -1,9 +1,9 @@
 /**
- * One world that plays a task: start from an initial state, 25 physics steps per action, success.
+ * The simulation of a task: start in an initial state, 25 physics steps per action, success.
  *
- * <p>{@link org.policytrim.libero.environment.Simulation} is the world without cameras; {@link
- * org.policytrim.libero.environment.Senses} is what the robot's own sensors said, sampled at the
- * moment at which the original samples them.
+ * <p>{@link org.policytrim.libero.environment.Simulation} is the simulation without cameras; {@link
+ * org.policytrim.libero.environment.RobotSensors} holds the values of the robot's sensors, sampled
+ * at the same physics step as in the original.
  */
 @NullMarked
 package org.policytrim.libero.environment;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.libero.predicate.Thing;
+import org.policytrim.libero.predicate.ModelObject;
 
 /**
- * Finds where to take hold of a thing from above: looks at it in all directions, and takes the one
- * in which the fingers have most room and the hand turns least.
+ * Plans a grasp of an object from above: evaluates grasps in all directions and chooses the one
+ * with the most clearance for the fingers and the least rotation of the hand.
  */
 final class GraspPlanner {
 
@@ -18,7 +18,7 @@ final class GraspPlanner {
   private static final double GROUND = 0.016;
   private static final double WIDEST = 0.074;
   private static final double HALF_WALL = 0.006;
-  private static final double ENOUGH_ROOM = 0.02;
+  private static final double SUFFICIENT_CLEARANCE = 0.02;
   private static final double FINGER_AT = 0.04;
   private static final double[] FINGER_THICKNESS = {0.002, 0.018};
   private static final double[] FINGER_HEIGHTS = {
@@ -28,48 +28,48 @@ final class GraspPlanner {
   private static final double[] PALM_THICKNESS = {-0.03, 0.03};
   private static final double NEIGHBOURHOOD = 0.2;
 
-  /** The palm comes down from above: what is in its way on the way counts. */
+  /** The heights above the grasp at which the palm is checked; it descends from above. */
   private static final double[] PALM_HEIGHTS = {0.032, 0.06, 0.09, 0.12, 0.15, 0.18, 0.21, 0.24};
 
   private static final double HOVER = 0.05;
 
-  /** Beyond this the arm is rather straight, m. */
+  /** The extension beyond which the arm is nearly straight, m. */
   private static final double FAR = 0.62;
 
   private static final double RIM_WIDTH = 0.05;
   private static final double SPARE = 0.024;
-  private static final double ALIKE = 0.025;
-  private static final double ALIKE_TURN = 0.95;
+  private static final double SIMILAR_POSITION = 0.025;
+  private static final double SIMILAR_CLOSING = 0.95;
 
-  private final Sight sight;
-  private final Thing thing;
-  private final Handling handling;
-  private final Vector3D way;
-  private final List<Solid> own;
-  private final List<Solid> others = new ArrayList<>();
-  private final List<Solid> there = new ArrayList<>();
+  private final SceneQueries scene;
+  private final ModelObject object;
+  private final GraspStrategy strategy;
+  private final Vector3D displacement;
+  private final List<CollisionBox> own;
+  private final List<CollisionBox> others = new ArrayList<>();
+  private final List<CollisionBox> atDestination = new ArrayList<>();
 
   /**
-   * For one thing.
+   * Creates a planner for one object.
    *
-   * @param destination where its body is to be carried
+   * @param destination the position to which its body will be carried
    */
-  GraspPlanner(Sight sight, Thing thing, Vector3D destination) {
-    this.sight = sight;
-    this.way = destination.subtract(sight.place(thing));
-    this.thing = thing;
-    this.handling = Handling.of(thing.category());
-    this.own = sight.solids(thing);
-    Vector3D middle = sight.place(thing);
-    for (Thing other : sight.things()) {
-      if (!other.name().equals(thing.name())) {
-        for (Solid solid : sight.solids(other)) {
-          double reach = NEIGHBOURHOOD + solid.half().getNorm();
-          if (Vector3D.distance(solid.middle(), middle) < reach) {
-            others.add(solid);
+  GraspPlanner(SceneQueries scene, ModelObject object, Vector3D destination) {
+    this.scene = scene;
+    this.displacement = destination.subtract(scene.position(object));
+    this.object = object;
+    this.strategy = GraspStrategy.of(object.category());
+    this.own = scene.boxes(object);
+    Vector3D middle = scene.position(object);
+    for (ModelObject other : scene.objects()) {
+      if (!other.name().equals(object.name())) {
+        for (CollisionBox box : scene.boxes(other)) {
+          double reach = NEIGHBOURHOOD + box.half().getNorm();
+          if (Vector3D.distance(box.middle(), middle) < reach) {
+            others.add(box);
           }
-          if (Vector3D.distance(solid.middle(), destination) < reach) {
-            there.add(solid);
+          if (Vector3D.distance(box.middle(), destination) < reach) {
+            atDestination.add(box);
           }
         }
       }
@@ -77,22 +77,22 @@ final class GraspPlanner {
   }
 
   /**
-   * A hold.
+   * A grasp.
    *
-   * @param pose where the hand is then
-   * @param width how far the fingers are to be apart before they close, m
+   * @param pose the pose of the hand
+   * @param width the distance of the fingers before they close, m
    */
-  record Hold(Pose pose, double width) {}
+  record Grasp(HandPose pose, double width) {}
 
-  /** The best hold there is; straight over the thing where none is good. */
-  Hold plan() {
-    double height = Math.max(sight.top(thing) - handling.depth(), sight.bottom(thing) + GROUND);
+  /** Returns the best grasp; one straight above the object if none is possible. */
+  Grasp plan() {
+    double height = Math.max(scene.top(object) - strategy.depth(), scene.bottom(object) + GROUND);
     List<Vector3D> slice = slice(height);
     @Nullable Candidate best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < DIRECTIONS; i++) {
       Candidate candidate =
-          handling.kind() == Handling.Kind.RIM
+          strategy.kind() == GraspStrategy.Kind.RIM
               ? rim(slice, height, 2 * Math.PI * i / DIRECTIONS)
               : across(slice, height, Math.PI * i / DIRECTIONS);
       if (candidate != null && candidate.score > bestScore) {
@@ -100,19 +100,19 @@ final class GraspPlanner {
         best = candidate;
       }
     }
-    Hold hold =
+    Grasp grasp =
         best == null
-            ? new Hold(Pose.down(sight.place(thing), Math.PI / 2), 2 * FINGER_AT)
-            : new Hold(best.pose, best.width);
-    sight.tried(thing).add(hold.pose());
-    return hold;
+            ? new Grasp(HandPose.down(scene.position(object), Math.PI / 2), 2 * FINGER_AT)
+            : new Grasp(best.pose, best.width);
+    scene.attemptedGrasps(object).add(grasp.pose());
+    return grasp;
   }
 
-  private record Candidate(Pose pose, double width, double score) {}
+  private record Candidate(HandPose pose, double width, double score) {}
 
   private @Nullable Candidate rim(List<Vector3D> slice, double height, double yaw) {
     Vector3D out = new Vector3D(Math.cos(yaw), Math.sin(yaw), 0);
-    Vector3D middle = sight.place(thing);
+    Vector3D middle = scene.position(object);
     double reach = Double.NEGATIVE_INFINITY;
     for (Vector3D point : slice) {
       reach = Math.max(reach, point.subtract(middle).dotProduct(out));
@@ -120,24 +120,24 @@ final class GraspPlanner {
     if (reach < 0) {
       return null;
     }
-    Vector3D place = middle.add(out.scalarMultiply(reach - HALF_WALL));
-    Pose pose = Pose.down(new Vector3D(place.getX(), place.getY(), height), yaw);
-    return new Candidate(pose, RIM_WIDTH, ease(pose, RIM_WIDTH) - 0.2 * reach);
+    Vector3D position = middle.add(out.scalarMultiply(reach - HALF_WALL));
+    HandPose pose = HandPose.down(new Vector3D(position.getX(), position.getY(), height), yaw);
+    return new Candidate(pose, RIM_WIDTH, score(pose, RIM_WIDTH) - 0.2 * reach);
   }
 
   private @Nullable Candidate across(List<Vector3D> slice, double height, double yaw) {
     Vector3D along = new Vector3D(Math.cos(yaw), Math.sin(yaw), 0);
-    Vector3D aside = new Vector3D(-Math.sin(yaw), Math.cos(yaw), 0);
+    Vector3D sideways = new Vector3D(-Math.sin(yaw), Math.cos(yaw), 0);
     Span width = Span.of(slice, along);
-    Span length = Span.of(slice, aside);
+    Span length = Span.of(slice, sideways);
     if (slice.isEmpty() || width.length() > WIDEST) {
       return null;
     }
-    Vector3D place =
-        new Vector3D(width.middle(), along, length.middle(), aside, height, Vector3D.PLUS_K);
-    Pose pose = Pose.down(place, yaw);
+    Vector3D position =
+        new Vector3D(width.middle(), along, length.middle(), sideways, height, Vector3D.PLUS_K);
+    HandPose pose = HandPose.down(position, yaw);
     double open = Math.min(2 * FINGER_AT, width.length() + SPARE);
-    return new Candidate(pose, open, ease(pose, open) - 0.3 * width.length());
+    return new Candidate(pose, open, score(pose, open) - 0.3 * width.length());
   }
 
   private record Span(double low, double high) {
@@ -164,12 +164,11 @@ final class GraspPlanner {
 
   private List<Vector3D> slice(double height) {
     List<Vector3D> points = new ArrayList<>();
-    for (Solid solid : own) {
+    for (CollisionBox box : own) {
       for (int a = 0; a <= GRID; a++) {
         for (int b = 0; b <= GRID; b++) {
           for (int c = 0; c <= GRID; c++) {
-            Vector3D point =
-                solid.point(2.0 * a / GRID - 1, 2.0 * b / GRID - 1, 2.0 * c / GRID - 1);
+            Vector3D point = box.point(2.0 * a / GRID - 1, 2.0 * b / GRID - 1, 2.0 * c / GRID - 1);
             if (Math.abs(point.getZ() - height) < SLICE) {
               points.add(point);
             }
@@ -180,67 +179,78 @@ final class GraspPlanner {
     return points;
   }
 
-  /** How easy a hold is: room here and where the thing goes, little turning, and not tried yet. */
-  private double ease(Pose pose, double width) {
-    double here = room(pose, width, others, own);
-    double after = room(pose.moved(way), width, there, List.of());
-    return 2 * here
-        + Math.max(after, -ENOUGH_ROOM)
-        - effort(pose)
-        - strain(pose.raised(HOVER))
-        - strain(pose.moved(way).raised(HOVER));
+  /**
+   * Returns the score of a grasp: clearance atObject and at the destination, little rotation, and
+   * not attempted before.
+   */
+  private double score(HandPose pose, double width) {
+    double atObject = clearance(pose, width, others, own);
+    double afterwards = clearance(pose.moved(displacement), width, atDestination, List.of());
+    return 2 * atObject
+        + Math.max(afterwards, -SUFFICIENT_CLEARANCE)
+        - turnPenalty(pose)
+        - reachPenalty(pose.raised(HOVER))
+        - reachPenalty(pose.moved(displacement).raised(HOVER));
   }
 
-  /** How much too far a pose is for the arm. */
-  private double strain(Pose pose) {
-    return Math.max(0, sight.stretch(pose) - FAR);
+  /** Returns by how much a pose exceeds the comfortable extension of the arm, m. */
+  private double reachPenalty(HandPose pose) {
+    return Math.max(0, scene.armExtension(pose) - FAR);
   }
 
-  /** How much turning a pose takes. */
-  private double effort(Pose pose) {
-    double cosine = Math.abs(pose.closing().dotProduct(sight.hand().closing()));
-    double again = 0;
-    for (Pose before : sight.tried(thing)) {
-      if (Vector3D.distance(before.place(), pose.place()) < ALIKE
-          && Math.abs(before.closing().dotProduct(pose.closing())) > ALIKE_TURN) {
-        again += 0.02;
+  /** Returns the penalty for the rotation that a pose requires and for repeated attempts. */
+  private double turnPenalty(HandPose pose) {
+    double cosine = Math.abs(pose.closing().dotProduct(scene.hand().closing()));
+    double repeated = 0;
+    for (HandPose before : scene.attemptedGrasps(object)) {
+      if (Vector3D.distance(before.position(), pose.position()) < SIMILAR_POSITION
+          && Math.abs(before.closing().dotProduct(pose.closing())) > SIMILAR_CLOSING) {
+        repeated += 0.02;
       }
     }
-    return 0.01 * Math.acos(Math.min(1, cosine)) + again;
+    return 0.01 * Math.acos(Math.min(1, cosine)) + repeated;
   }
 
-  /** How far hand and fingers stay from everything, m, up to what is enough. */
-  private static double room(Pose pose, double width, List<Solid> around, List<Solid> held) {
-    double room = ENOUGH_ROOM;
-    Vector3D aside = pose.approach().crossProduct(pose.closing());
+  /** Returns the least distance of hand and fingers from all boxes, m, at most a sufficient one. */
+  private static double clearance(
+      HandPose pose, double width, List<CollisionBox> around, List<CollisionBox> held) {
+    double clearance = SUFFICIENT_CLEARANCE;
+    Vector3D sideways = pose.approach().crossProduct(pose.closing());
     for (int side = -1; side <= 1; side += 2) {
       for (double thickness : FINGER_THICKNESS) {
         Vector3D out = pose.closing().scalarMultiply(side * (width / 2 + thickness));
         for (double height : FINGER_HEIGHTS) {
-          Vector3D point = pose.place().add(out).add(new Vector3D(0, 0, height));
-          room = Math.min(room, distance(around, held, point.add(aside.scalarMultiply(0.008))));
-          room = Math.min(room, distance(around, held, point.add(aside.scalarMultiply(-0.008))));
+          Vector3D point = pose.position().add(out).add(new Vector3D(0, 0, height));
+          clearance =
+              Math.min(
+                  clearance, distance(around, held, point.add(sideways.scalarMultiply(0.008))));
+          clearance =
+              Math.min(
+                  clearance, distance(around, held, point.add(sideways.scalarMultiply(-0.008))));
         }
       }
     }
     for (double across : PALM_WIDTHS) {
       for (double thickness : PALM_THICKNESS) {
-        Vector3D point = new Vector3D(1, pose.place(), across, pose.closing(), thickness, aside);
+        Vector3D point =
+            new Vector3D(1, pose.position(), across, pose.closing(), thickness, sideways);
         for (double height : PALM_HEIGHTS) {
-          room = Math.min(room, distance(around, held, point.add(new Vector3D(0, 0, height))));
+          clearance =
+              Math.min(clearance, distance(around, held, point.add(new Vector3D(0, 0, height))));
         }
       }
     }
-    return room;
+    return clearance;
   }
 
-  private static double distance(List<Solid> around, List<Solid> held, Vector3D point) {
-    double least = ENOUGH_ROOM;
-    for (Solid solid : around) {
-      least = Math.min(least, solid.distance(point));
+  private static double distance(
+      List<CollisionBox> around, List<CollisionBox> held, Vector3D point) {
+    double least = SUFFICIENT_CLEARANCE;
+    for (CollisionBox box : around) {
+      least = Math.min(least, box.distance(point));
     }
-    for (Solid solid : held) {
-      least = Math.min(least, solid.distance(point) + 0.004);
+    for (CollisionBox box : held) {
+      least = Math.min(least, box.distance(point) + 0.004);
     }
     return least;
   }

@@ -2,26 +2,26 @@ package org.policytrim.libero.expert;
 
 import org.jspecify.annotations.Nullable;
 
-/** A piece of what the hand does. Has memory: made for one use. */
+/** A part of a skill. Keeps state, so each instance is used once. */
 @FunctionalInterface
 interface Motion {
 
   /**
-   * What to do now.
+   * Returns the target for the next step.
    *
-   * @return null when it is over
+   * @return null when the motion has ended
    */
-  @Nullable Command next(Sight sight);
+  @Nullable HandTarget next(SceneQueries scene);
 
-  /** One after the other. */
+  /** Returns a motion that executes several motions one after the other. */
   static Motion sequence(Motion... motions) {
     return new Motion() {
       private int at;
 
       @Override
-      public @Nullable Command next(Sight sight) {
+      public @Nullable HandTarget next(SceneQueries scene) {
         while (at < motions.length) {
-          Command command = motions[at].next(sight);
+          HandTarget command = motions[at].next(scene);
           if (command != null) {
             return command;
           }
@@ -32,24 +32,24 @@ interface Motion {
     };
   }
 
-  /** Made when it begins, from what is seen then. */
-  static Motion later(java.util.function.Function<Sight, Motion> maker) {
+  /** Returns a motion that is created from the state of the scene when it starts. */
+  static Motion later(java.util.function.Function<SceneQueries, Motion> maker) {
     return new Motion() {
       private @Nullable Motion made;
 
       @Override
-      public @Nullable Command next(Sight sight) {
+      public @Nullable HandTarget next(SceneQueries scene) {
         Motion motion = made;
         if (motion == null) {
-          motion = maker.apply(sight);
+          motion = maker.apply(scene);
           made = motion;
         }
-        return motion.next(sight);
+        return motion.next(scene);
       }
     };
   }
 
-  /** Nothing at all. */
+  /** Returns a motion that ends at once. */
   static Motion none() {
     return _ -> null;
   }

@@ -3,109 +3,121 @@ package org.policytrim.libero.expert;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
-import org.policytrim.libero.predicate.Thing;
+import org.policytrim.libero.predicate.ModelObject;
 
-/** Takes a thing and puts it somewhere. */
+/** The skill of picking up an object and placing it. */
 final class PickAndPlace {
 
   private static final double HOVER = 0.05;
   private static final double ABOVE = 0.04;
 
-  /** What is lifted less than this, m, slides over the table. */
+  /** The lift below which an object slides over the table, m. */
   private static final double SLIDING = 0.01;
 
   private static final double SLIDING_SPEED = 0.8;
   private static final double RETREAT = 0.08;
 
-  /** Further away than this from a hold, m, there is no use in closing the fingers. */
+  /** The distance from a grasp above which closing the fingers is useless, m. */
   private static final double MISSED = 0.02;
 
-  /** A thing that has moved this much against the hand, m, has been lost. */
+  /** The displacement of an object relative to the hand after which it counts as lost, m. */
   private static final double SLIPPED = 0.04;
 
   private PickAndPlace() {}
 
   /**
-   * From anywhere to the thing being there.
+   * Returns a motion that carries an object to a destination, from any state.
    *
-   * @param thing what is carried
-   * @param destination where its body is to be
-   * @param arrived when it may be let go
+   * @param object the object
+   * @param destination the target position of its body
+   * @param arrived whether it may be released
    */
   static Motion motion(
-      Thing thing, Function<Sight, Vector3D> destination, Predicate<Sight> arrived) {
-    return Motion.sequence(pick(thing, destination), place(thing, destination, arrived));
+      ModelObject object,
+      Function<SceneQueries, Vector3D> destination,
+      Predicate<SceneQueries> arrived) {
+    return Motion.sequence(pick(object, destination), place(object, destination, arrived));
   }
 
-  /** Takes hold of a thing and lifts it a little. */
-  private static Motion pick(Thing thing, Function<Sight, Vector3D> destination) {
+  /** Returns a motion that grasps an object and lifts it a little. */
+  private static Motion pick(ModelObject object, Function<SceneQueries, Vector3D> destination) {
     return Motion.later(
-        sight -> {
-          GraspPlanner.Hold hold = new GraspPlanner(sight, thing, destination.apply(sight)).plan();
-          Pose pose = hold.pose();
-          Fingers ready = Fingers.apart(hold.width());
+        scene -> {
+          GraspPlanner.Grasp grasp =
+              new GraspPlanner(scene, object, destination.apply(scene)).plan();
+          HandPose pose = grasp.pose();
+          GripperCommand ready = GripperCommand.apart(grasp.width());
           return Motion.sequence(
-              new Travel(_ -> pose.raised(HOVER), thing, false, ready, 0.02).overIt(),
-              new Reach(pose, ready).within(0.01, 0.12),
+              new TransitMotion(_ -> pose.raised(HOVER), object, false, ready, 0.02).aboveObject(),
+              new ReachMotion(pose, ready).within(0.01, 0.12),
               Motion.later(
                   there ->
-                      Vector3D.distance(there.hand().place(), pose.place()) > MISSED
+                      Vector3D.distance(there.hand().position(), pose.position()) > MISSED
                           ? Motion.none()
                           : Motion.sequence(
-                              new Grip(pose, Fingers.CLOSED, 4, 14),
-                              new Reach(pose.raised(lift(thing)), Fingers.CLOSED)
+                              new GripMotion(pose, GripperCommand.CLOSED, 4, 14),
+                              new ReachMotion(pose.raised(lift(object)), GripperCommand.CLOSED)
                                   .within(0.02, 1)
                                   .patience(10))));
         });
   }
 
   private static Motion place(
-      Thing thing, Function<Sight, Vector3D> destination, Predicate<Sight> arrived) {
+      ModelObject object,
+      Function<SceneQueries, Vector3D> destination,
+      Predicate<SceneQueries> arrived) {
     return Motion.later(
         start -> {
-          Pose held = start.hand();
-          if (!start.fingersTouch(thing)) {
+          HandPose held = start.hand();
+          if (!start.fingersTouch(object)) {
             return Motion.none();
           }
-          Vector3D offset = start.place(thing).subtract(held.place());
-          Predicate<Sight> lost =
-              sight ->
-                  Vector3D.distance(sight.place(thing).subtract(sight.hand().place()), offset)
+          Vector3D offset = start.position(object).subtract(held.position());
+          Predicate<SceneQueries> lost =
+              scene ->
+                  Vector3D.distance(
+                          scene.position(object).subtract(scene.hand().position()), offset)
                       > SLIPPED;
           Motion carry =
-              lift(thing) < SLIDING
-                  ? slide(start, held, thing, destination)
+              lift(object) < SLIDING
+                  ? slide(start, held, object, destination)
                   : Motion.sequence(
-                      new Travel(
-                          sight ->
-                              carried(sight, held, thing, destination, clearance(sight, thing)),
-                          thing,
+                      new TransitMotion(
+                          scene ->
+                              carried(scene, held, object, destination, clearance(scene, object)),
+                          object,
                           true,
-                          Fingers.CLOSED,
+                          GripperCommand.CLOSED,
                           0.015),
-                      new Reach(
-                              sight -> carried(sight, held, thing, destination, 0), Fingers.CLOSED)
+                      new ReachMotion(
+                              scene -> carried(scene, held, object, destination, 0),
+                              GripperCommand.CLOSED)
                           .until(arrived)
                           .within(0.004, 0.2));
-          return Motion.sequence(stopping(lost, carry), letGo());
+          return Motion.sequence(stopping(lost, carry), release());
         });
   }
 
-  /** Over the table, around what is in the way. */
+  /** Returns a motion that slides an object over the table, around obstacles. */
   private static Motion slide(
-      Sight start, Pose held, Thing thing, Function<Sight, Vector3D> destination) {
+      SceneQueries start,
+      HandPose held,
+      ModelObject object,
+      Function<SceneQueries, Vector3D> destination) {
     Motion straight =
-        new Reach(sight -> level(carried(sight, held, thing, destination, 0), held), Fingers.CLOSED)
+        new ReachMotion(
+                scene -> level(carried(scene, held, object, destination, 0), held),
+                GripperCommand.CLOSED)
             .within(0.004, 0.3)
             .patience(90)
             .speed(SLIDING_SPEED);
-    return Detour.point(start, thing, destination.apply(start))
+    return SlidingPath.point(start, object, destination.apply(start))
         .<Motion>map(
             point ->
                 Motion.sequence(
-                    new Reach(
-                            sight -> level(carried(sight, held, thing, _ -> point, 0), held),
-                            Fingers.CLOSED)
+                    new ReachMotion(
+                            scene -> level(carried(scene, held, object, _ -> point, 0), held),
+                            GripperCommand.CLOSED)
                         .within(0.015, 0.3)
                         .patience(90)
                         .speed(SLIDING_SPEED),
@@ -113,35 +125,41 @@ final class PickAndPlace {
         .orElse(straight);
   }
 
-  /** Opens the fingers and goes up a little. */
-  static Motion letGo() {
+  /** Returns a motion that opens the fingers and moves up a little. */
+  static Motion release() {
     return Motion.sequence(
-        Motion.later(sight -> new Grip(sight.hand(), Fingers.OPEN, 3, 8)),
+        Motion.later(scene -> new GripMotion(scene.hand(), GripperCommand.OPEN, 3, 8)),
         Motion.later(
-            sight -> new Reach(sight.hand().raised(RETREAT), Fingers.OPEN).within(0.02, 1)));
+            scene ->
+                new ReachMotion(scene.hand().raised(RETREAT), GripperCommand.OPEN)
+                    .within(0.02, 1)));
   }
 
-  private static double lift(Thing thing) {
-    return Handling.of(thing.category()).lift();
+  private static double lift(ModelObject object) {
+    return GraspStrategy.of(object.category()).lift();
   }
 
-  private static double clearance(Sight sight, Thing thing) {
-    return ABOVE + sight.place(thing).getZ() - sight.bottom(thing);
+  private static double clearance(SceneQueries scene, ModelObject object) {
+    return ABOVE + scene.position(object).getZ() - scene.bottom(object);
   }
 
-  /** The same pose at the height of another. */
-  private static Pose level(Pose pose, Pose height) {
-    return pose.raised(height.place().getZ() - pose.place().getZ());
+  /** Returns a pose at the height of another one. */
+  private static HandPose level(HandPose pose, HandPose height) {
+    return pose.raised(height.position().getZ() - pose.position().getZ());
   }
 
-  /** Where the hand is to be for the thing in it to be somewhere. */
-  private static Pose carried(
-      Sight sight, Pose held, Thing thing, Function<Sight, Vector3D> destination, double above) {
-    Vector3D way = destination.apply(sight).subtract(sight.place(thing));
-    return held.at(sight.hand().place().add(way)).raised(above);
+  /** Returns the pose of the hand for which the object in it is at its destination. */
+  private static HandPose carried(
+      SceneQueries scene,
+      HandPose held,
+      ModelObject object,
+      Function<SceneQueries, Vector3D> destination,
+      double above) {
+    Vector3D displacement = destination.apply(scene).subtract(scene.position(object));
+    return held.at(scene.hand().position().add(displacement)).raised(above);
   }
 
-  private static Motion stopping(Predicate<Sight> condition, Motion motion) {
-    return sight -> condition.test(sight) ? null : motion.next(sight);
+  private static Motion stopping(Predicate<SceneQueries> condition, Motion motion) {
+    return scene -> condition.test(scene) ? null : motion.next(scene);
   }
 }

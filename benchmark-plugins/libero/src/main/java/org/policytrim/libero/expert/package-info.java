@@ -1,18 +1,18 @@
 /**
- * Experts: scripted hands that do the tasks through the controller's own actions, looking at the
- * world's inner state.
+ * Experts that solve tasks through the controller's own actions, with access to the simulation's
+ * full state.
  *
- * <p>{@link org.policytrim.libero.expert.Expert} takes a goal's conditions one after the other and
- * has a skill for each: picking and placing, pulling open, pushing shut, turning a knob, pushing
- * along. A skill is a row of {@link org.policytrim.libero.expert.Motion}s, each of which says from
- * moment to moment where the hand should be; if the condition still does not hold at the end, the
- * skill begins again. What differs between things (where to take hold of a bowl, a box, a mug) is
- * data in {@link org.policytrim.libero.expert.Handling}. {@link
- * org.policytrim.libero.expert.Operator} makes an expert slower and less sure: the style {@code
- * teleoperated}.
+ * <p>{@link org.policytrim.libero.expert.ScriptedExpert} brings about the conditions of a goal one
+ * after the other, each with a skill: pick and place, pull open, push closed, turn a knob, slide. A
+ * skill is a sequence of {@link org.policytrim.libero.expert.Motion}s, each of which returns the
+ * target of the hand for every step; if the condition does not hold at the end, the skill is
+ * repeated. The grasp of each kind of object is data in {@link
+ * org.policytrim.libero.expert.GraspStrategy}. {@link
+ * org.policytrim.libero.expert.TeleoperatedExpert} makes an expert slower and less precise: the
+ * style {@code teleoperated}.
  *
- * <p>To teach a new thing, add a line to {@code Handling}; to teach a new kind of task, add a skill
- * and a line in {@code Skills}.
+ * <p>To support a new object, add an entry to {@code GraspStrategy}; to support a new kind of
+ * condition, add a skill and a case in {@code Skills}.
  */
 @NullMarked
 package org.policytrim.libero.expert;

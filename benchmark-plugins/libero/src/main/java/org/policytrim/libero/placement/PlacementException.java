@@ -1,6 +1,9 @@
 package org.policytrim.libero.placement;
 
-/** There is no room: thousands of places were tried. The original then begins its reset anew. */
+/**
+ * Thrown when no free position is found in thousands of attempts. The original then repeats its
+ * reset.
+ */
 final class PlacementException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

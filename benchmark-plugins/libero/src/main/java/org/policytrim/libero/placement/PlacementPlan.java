@@ -9,48 +9,48 @@ import org.policytrim.libero.bddl.Rectangle;
 import org.policytrim.libero.bddl.Region;
 import org.policytrim.libero.bddl.Relation;
 import org.policytrim.libero.bddl.TaskDescription;
+import org.policytrim.libero.scene.ComposedScene;
 import org.policytrim.libero.scene.ObjectKind;
-import org.policytrim.libero.scene.Scene;
 import org.policytrim.libero.scene.SceneObject;
 import org.policytrim.libero.scene.Workspace;
 
 /**
- * What the facts of a beginning mean, in the order in which the original draws: joints; then what
- * stands on the surface, on or in marked places, on other objects.
+ * The meaning of the initial facts, in the order in which the original draws: joints; then objects
+ * on the surface, on sites, in sites, on other objects.
  */
 final class PlacementPlan {
 
   private static final double LIFT = 0.01;
 
-  private final Scene scene;
+  private final ComposedScene scene;
   private final TaskDescription description;
-  private final List<JointDraw> joints = new ArrayList<>();
-  private final List<Placement> onSurface = new ArrayList<>();
-  private final List<Placement> onMarks = new ArrayList<>();
-  private final List<Placement> inMarks = new ArrayList<>();
-  private final List<Placement> onObjects = new ArrayList<>();
+  private final List<JointRange> joints = new ArrayList<>();
+  private final List<PlacementSampler> onSurface = new ArrayList<>();
+  private final List<PlacementSampler> onSites = new ArrayList<>();
+  private final List<PlacementSampler> inSites = new ArrayList<>();
+  private final List<PlacementSampler> onObjects = new ArrayList<>();
 
   /**
-   * The plan of a scene.
+   * Creates the plan of a scene.
    *
-   * @throws BddlException if a fact can't be brought about
+   * @throws BddlException if a fact cannot be satisfied
    */
-  PlacementPlan(Scene scene) {
+  PlacementPlan(ComposedScene scene) {
     this.scene = scene;
     this.description = scene.description();
     description.initial().forEach(this::plan);
   }
 
-  /** Which joints begin where. */
-  List<JointDraw> joints() {
+  /** Returns the ranges of joints. */
+  List<JointRange> joints() {
     return joints;
   }
 
-  /** What is put down, in this order. */
-  List<Placement> placements() {
-    List<Placement> all = new ArrayList<>(onSurface);
-    all.addAll(onMarks);
-    all.addAll(inMarks);
+  /** Returns the samplers of the objects in the order of their placement. */
+  List<PlacementSampler> placements() {
+    List<PlacementSampler> all = new ArrayList<>(onSurface);
+    all.addAll(onSites);
+    all.addAll(inSites);
     all.addAll(onObjects);
     return all;
   }
@@ -61,15 +61,15 @@ final class PlacementPlan {
       case IN -> {
         if (description.regions().containsKey(fact.arguments().get(1))) {
           Region region = region(fact);
-          inMarks.add(
-              new Placement(
+          inSites.add(
+              new PlacementSampler(
                   object(fact),
                   List.of(new Rectangle(0, 0, 0, 0)),
-                  Ground.mark(region.target(), region.name(), false),
+                  PlacementReference.site(region.target(), region.name(), false),
                   0,
                   true,
                   0,
-                  Turning.of(object(fact).kind().turns())));
+                  OrientationSampler.of(object(fact).kind().rotations())));
         }
       }
       case OPEN, CLOSE, TURNON, TURNOFF -> joints.add(joints(fact));
@@ -79,18 +79,18 @@ final class PlacementPlan {
   private void planOn(Fact fact) {
     String below = fact.arguments().get(1);
     SceneObject object = object(fact);
-    Turning turning = Turning.of(object.kind().turns());
+    OrientationSampler orientation = OrientationSampler.of(object.kind().rotations());
     SceneObject other = scene.objects().get(below);
     if (other != null && !other.isFixture()) {
       onObjects.add(
-          new Placement(
+          new PlacementSampler(
               object,
               List.of(new Rectangle(0, 0, 0, 0)),
-              Ground.top(below),
+              PlacementReference.top(below),
               0,
               false,
               LIFT,
-              turning));
+              orientation));
       return;
     }
     if (!description.regions().containsKey(below)) {
@@ -98,64 +98,67 @@ final class PlacementPlan {
     }
     Region region = region(fact);
     if (scene.objects().containsKey(region.target())) {
-      onMarks.add(onMark(fact, object, region, turning));
+      onSites.add(onSite(fact, object, region, orientation));
     } else {
-      onSurface.add(onSurface(fact, object, region, turning));
+      onSurface.add(onSurface(fact, object, region, orientation));
     }
   }
 
-  private Placement onMark(Fact fact, SceneObject object, Region region, Turning turning) {
+  private PlacementSampler onSite(
+      Fact fact, SceneObject object, Region region, OrientationSampler orientation) {
     double[] size =
         scene
-            .markSize(region.name())
-            .orElseThrow(() -> error(fact, "no model marks the region '" + region.name() + "'"));
+            .siteSize(region.name())
+            .orElseThrow(
+                () -> error(fact, "no model has a site for the region '" + region.name() + "'"));
     Rectangle half = new Rectangle(-size[0] / 2, -size[1] / 2, size[0] / 2, size[1] / 2);
-    return new Placement(
+    return new PlacementSampler(
         object,
         List.of(half),
-        Ground.mark(region.target(), region.name(), true),
+        PlacementReference.site(region.target(), region.name(), true),
         object.radius(),
         true,
         0,
-        turning);
+        orientation);
   }
 
-  private Placement onSurface(Fact fact, SceneObject object, Region region, Turning turning) {
+  private PlacementSampler onSurface(
+      Fact fact, SceneObject object, Region region, OrientationSampler orientation) {
     if (region.ranges().isEmpty()) {
       throw error(fact, "the region '" + region.name() + "' has no :ranges");
     }
     Workspace workspace = scene.workspace();
     double[] origin = workspace.origin();
-    Ground ground = Ground.surface(origin[0], origin[1], origin[2]);
+    PlacementReference reference = PlacementReference.surface(origin[0], origin[1], origin[2]);
     if (object.isFixture()) {
-      return new Placement(
+      return new PlacementSampler(
           object,
           region.ranges(),
-          ground,
+          reference,
           0,
           false,
           workspace.fixtureHeight(),
-          Turning.upright(region.lowYaw(), region.highYaw()));
+          OrientationSampler.upright(region.lowYaw(), region.highYaw()));
     }
     String category = description.category(region.target()).orElse("");
     if (!workspace.isSurface(category)) {
-      throw error(fact, "nothing can be put on a %s".formatted(category));
+      throw error(fact, "objects cannot be placed on a %s".formatted(category));
     }
     double inset = workspace.holdsWholeObjects() ? object.radius() : 0;
-    return new Placement(object, region.ranges(), ground, inset, true, LIFT, turning);
+    return new PlacementSampler(object, region.ranges(), reference, inset, true, LIFT, orientation);
   }
 
-  private JointDraw joints(Fact fact) {
+  private JointRange joints(Fact fact) {
     String name = fact.subject();
     Region region = description.regions().get(name);
     SceneObject object = scene.objects().get(region == null ? name : region.target());
     ObjectKind.@Nullable JointRanges ranges = object == null ? null : object.kind().joint();
     List<Double> range = ranges == null ? null : range(fact.relation(), ranges);
     if (range == null) {
-      throw error(fact, "'%s' can't be made so at the beginning".formatted(name));
+      throw error(fact, "'%s' cannot satisfy this condition".formatted(name));
     }
-    List<String> names = region == null ? object.joints() : scene.markJoints(region.name());
-    return new JointDraw(names, range.getFirst(), range.getLast());
+    List<String> names = region == null ? object.joints() : scene.siteJoints(region.name());
+    return new JointRange(names, range.getFirst(), range.getLast());
   }
 
   private static @Nullable List<Double> range(Relation relation, ObjectKind.JointRanges ranges) {
@@ -171,7 +174,7 @@ final class PlacementPlan {
   private SceneObject object(Fact fact) {
     SceneObject object = scene.objects().get(fact.subject());
     if (object == null) {
-      throw error(fact, "'%s' can't be put anywhere".formatted(fact.subject()));
+      throw error(fact, "'%s' cannot be placed".formatted(fact.subject()));
     }
     return object;
   }
@@ -181,6 +184,6 @@ final class PlacementPlan {
   }
 
   private BddlException error(Fact fact, String problem) {
-    return new BddlException(description.file(), fact.place(), problem + ", in " + fact);
+    return new BddlException(description.file(), fact.position(), problem + ", in " + fact);
   }
 }

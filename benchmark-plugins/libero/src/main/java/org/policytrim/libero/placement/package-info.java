@@ -1,11 +1,11 @@
 /**
- * Where things stand at the beginning: drawn from a description's regions as robosuite 1.4 and
- * LIBERO draw, number by number, so that a seed of the original means the same here.
+ * Initial states, drawn from a description's regions as in robosuite 1.4 and LIBERO, with the same
+ * random numbers, so that a seed of the original gives the same state here.
  *
- * <p>{@link org.policytrim.libero.placement.Placements} draws a whole beginning; each {@link
- * org.policytrim.libero.placement.Placement} puts down one object. The original's ways of turning
- * objects are odd (it writes a quaternion's parts in the wrong order); they are kept, since the
- * objects' models were made for them.
+ * <p>{@link org.policytrim.libero.placement.ResetSampler} draws a whole state; each {@link
+ * org.policytrim.libero.placement.PlacementSampler} draws the pose of one object. The original
+ * writes the components of quaternions in the wrong order; that is kept, because the objects'
+ * models were made for it.
  */
 @NullMarked
 package org.policytrim.libero.placement;

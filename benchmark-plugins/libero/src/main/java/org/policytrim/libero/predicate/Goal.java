@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.mujoco.MjData;
 
-/** What must hold for a task to be done: all of its predicates. */
+/** The goal of a task: predicates that must all hold. */
 public final class Goal {
 
   private static final int UNARY = 1;
@@ -18,19 +18,22 @@ public final class Goal {
   }
 
   /**
-   * The goal of a task in a scene.
+   * Creates the goal of a task in a scene.
    *
-   * @throws PluginException if a predicate is unknown, or is about something the scene lacks
+   * @throws PluginException if a predicate is unknown, or refers to an object that the scene does
+   *     not contain
    */
-  public static Goal of(List<GoalTerm> terms, Surroundings surroundings) {
+  public static Goal of(List<GoalTerm> terms, SceneIndex sceneIndex) {
     if (terms.isEmpty()) {
       throw new PluginException(
-          "libero", "a goal without conditions can't be reached", "Name at least one in the BDDL");
+          "libero",
+          "a goal has at least one condition",
+          "Add a condition to the goal in the BDDL file");
     }
-    return new Goal(terms.stream().map(term -> predicate(term, surroundings)).toList());
+    return new Goal(terms.stream().map(term -> predicate(term, sceneIndex)).toList());
   }
 
-  /** Whether all predicates hold. */
+  /** Returns whether all predicates hold. */
   public boolean reached(MjData data) {
     for (int i = 0; i < predicates.size(); i++) {
       if (!predicates.get(i).holds(data)) {
@@ -40,65 +43,65 @@ public final class Goal {
     return true;
   }
 
-  /** The predicates, in the goal's order. */
+  /** Returns the predicates, in the order of the goal. */
   public List<Predicate> predicates() {
     return predicates;
   }
 
-  private static Predicate predicate(GoalTerm term, Surroundings all) {
+  private static Predicate predicate(GoalTerm term, SceneIndex all) {
     return switch (term.predicate()) {
-      case "on" -> on(all.thing(first(term, BINARY)), second(term), all);
-      case "in" -> new InRegion(all.thing(first(term, BINARY)), all.region(second(term)), all);
+      case "on" -> on(all.object(first(term, BINARY)), second(term), all);
+      case "in" -> new InRegion(all.object(first(term, BINARY)), all.region(second(term)), all);
       case "open" -> {
-        Moving moving = moving(first(term, UNARY), all);
-        yield JointCondition.any(moving.joints, Articulation.open(moving.category));
+        ArticulatedItem item = item(first(term, UNARY), all);
+        yield JointCondition.any(item.joints, ArticulationThresholds.open(item.category));
       }
       case "close" -> {
-        Moving moving = moving(first(term, UNARY), all);
-        yield JointCondition.all(moving.joints, Articulation.shut(moving.category));
+        ArticulatedItem item = item(first(term, UNARY), all);
+        yield JointCondition.all(item.joints, ArticulationThresholds.closed(item.category));
       }
       case "turnon" -> {
-        Thing thing = all.thing(first(term, UNARY));
-        yield JointCondition.any(thing.joints(), Articulation.on(thing.category()));
+        ModelObject object = all.object(first(term, UNARY));
+        yield JointCondition.any(object.joints(), ArticulationThresholds.on(object.category()));
       }
       case "turnoff" -> {
-        Thing thing = all.thing(first(term, UNARY));
-        yield JointCondition.all(thing.joints(), Articulation.off(thing.category()));
+        ModelObject object = all.object(first(term, UNARY));
+        yield JointCondition.all(object.joints(), ArticulationThresholds.off(object.category()));
       }
       default ->
           throw new PluginException(
               "libero",
-              "the goal asks for %s; known are On, In, Open, Close, Turnon and Turnoff"
+              "the goal contains %s; the predicates are On, In, Open, Close, Turnon and Turnoff"
                   .formatted(term),
-              "Mend the BDDL file's goal");
+              "Correct the goal in the BDDL file");
     };
   }
 
-  private static Predicate on(Thing above, String below, Surroundings all) {
-    return all.hasThing(below)
-        ? new OnThing(above, all.thing(below))
+  private static Predicate on(ModelObject above, String below, SceneIndex all) {
+    return all.hasObject(below)
+        ? new OnObject(above, all.object(below))
         : new OnRegion(above, all.region(below), all);
   }
 
-  /** Something with joints: a thing, or the region that is one of its drawers. */
-  private record Moving(List<Integer> joints, String category) {}
+  /** Something with joints: an object, or the region that is one of its drawers. */
+  private record ArticulatedItem(List<Integer> joints, String category) {}
 
-  private static Moving moving(String name, Surroundings all) {
-    if (all.hasThing(name)) {
-      Thing thing = all.thing(name);
-      return new Moving(thing.joints(), thing.category());
+  private static ArticulatedItem item(String name, SceneIndex all) {
+    if (all.hasObject(name)) {
+      ModelObject object = all.object(name);
+      return new ArticulatedItem(object.joints(), object.category());
     }
-    Region region = all.region(name);
-    Optional<Thing> owner = region.owner();
-    return new Moving(region.joints(), owner.map(Thing::category).orElse(name));
+    ModelRegion region = all.region(name);
+    Optional<ModelObject> owner = region.owner();
+    return new ArticulatedItem(region.joints(), owner.map(ModelObject::category).orElse(name));
   }
 
   private static String first(GoalTerm term, int wanted) {
     if (term.arguments().size() != wanted) {
       throw new PluginException(
           "libero",
-          "%s takes %d names, found %s".formatted(term.predicate(), wanted, term),
-          "Mend the BDDL file's goal");
+          "%s has %d arguments, found %s".formatted(term.predicate(), wanted, term),
+          "Correct the goal in the BDDL file");
     }
     return term.arguments().getFirst();
   }

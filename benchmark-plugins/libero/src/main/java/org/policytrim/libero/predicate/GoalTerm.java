@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.policytrim.libero.bddl.Fact;
 
 /**
- * One condition of a goal as the BDDL file has it, such as {@code (On bowl_1 plate_1)}.
+ * One condition of a goal as in a BDDL file, such as {@code (On bowl_1 plate_1)}.
  *
- * @param predicate its name, of any case
- * @param arguments the names it is about
+ * @param predicate its name, in any case
+ * @param arguments the names of objects and regions
  */
 public record GoalTerm(String predicate, List<String> arguments) {
 
@@ -17,7 +17,7 @@ public record GoalTerm(String predicate, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  /** As a description says it. */
+  /** Returns the condition of a fact. */
   public static GoalTerm of(Fact fact) {
     return new GoalTerm(fact.relation().word(), fact.arguments());
   }

@@ -5,7 +5,7 @@ import java.util.function.DoublePredicate;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.array.DoubleView;
 
-/** Something about the positions of joints: of any one of them, or of all. */
+/** A condition on the positions of joints, which any or all of them must satisfy. */
 final class JointCondition implements Predicate {
 
   private final int[] addresses;

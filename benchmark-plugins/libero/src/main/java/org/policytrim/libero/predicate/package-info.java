@@ -1,11 +1,11 @@
 /**
- * When a task is done: a {@link org.policytrim.libero.predicate.Goal} is a list of {@link
- * org.policytrim.libero.predicate.Predicate}s that all hold.
+ * The success criterion: a {@link org.policytrim.libero.predicate.Goal} is a list of {@link
+ * org.policytrim.libero.predicate.Predicate}s that must all hold.
  *
- * <p>{@link org.policytrim.libero.predicate.Surroundings} finds the things a goal speaks of in a
- * compiled model; {@link org.policytrim.libero.predicate.Articulation} knows from which joint
- * positions on each kind of furniture counts as open or shut. A new predicate is a class here and a
- * line in {@code Goal}.
+ * <p>{@link org.policytrim.libero.predicate.SceneIndex} finds the objects of a goal in a compiled
+ * model; {@link org.policytrim.libero.predicate.ArticulationThresholds} contains the joint
+ * positions from which furniture counts as open or closed. A new predicate is a class in this
+ * package and a case in {@code Goal}.
  */
 @NullMarked
 package org.policytrim.libero.predicate;

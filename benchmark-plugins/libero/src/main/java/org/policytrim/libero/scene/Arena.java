@@ -11,7 +11,7 @@ import org.policytrim.libero.bddl.Region;
 import org.policytrim.libero.bddl.TaskDescription;
 import org.w3c.dom.Element;
 
-/** The room: floor, walls, table, lights and cameras, with the regions of a task marked. */
+/** The arena: floor, walls, table, lights and cameras, with sites for the regions of a task. */
 final class Arena {
 
   private static final String COLLISION_COLOUR = "0.5 0.5 0 1";
@@ -19,36 +19,37 @@ final class Arena {
   private static final double LEG_RADIUS = 0.025;
 
   private final Workspace workspace;
-  private final Part part;
+  private final MjcfDocument mjcf;
 
-  private Arena(Workspace workspace, Part part) {
+  private Arena(Workspace workspace, MjcfDocument mjcf) {
     this.workspace = workspace;
-    this.part = part;
+    this.mjcf = mjcf;
   }
 
-  /** The arena of a workspace. */
-  static Part build(Workspace workspace, LiberoAssets assets, TaskDescription description) {
-    Part part = Part.read(assets.model("scenes/" + workspace.look().scene() + ".xml"));
-    Part.colourColliding(part.section("worldbody"), COLLISION_COLOUR, "floor");
-    Arena arena = new Arena(workspace, part);
+  /** Returns the arena of a workspace. */
+  static MjcfDocument build(Workspace workspace, LiberoAssets assets, TaskDescription description) {
+    MjcfDocument mjcf =
+        MjcfDocument.read(assets.model("scenes/" + workspace.appearance().scene() + ".xml"));
+    MjcfDocument.colourColliding(mjcf.section("worldbody"), COLLISION_COLOUR, "floor");
+    Arena arena = new Arena(workspace, mjcf);
     workspace.table().ifPresent(arena::sizeTable);
-    arena.texture("texplane", workspace.look().floor());
-    arena.texture("tex-wall", workspace.look().wall());
+    arena.texture("texplane", workspace.appearance().floor());
+    arena.texture("tex-wall", workspace.appearance().wall());
     workspace.cameras().forEach(arena::setCamera);
     arena.markRegions(description);
-    return part;
+    return mjcf;
   }
 
-  private Element world() {
-    return part.section("worldbody");
+  private Element simulation() {
+    return mjcf.section("worldbody");
   }
 
   private Element body() {
-    return Xml.child(world(), "body", workspace.surface().body()).orElseThrow();
+    return Xml.child(simulation(), "body", workspace.surface().body()).orElseThrow();
   }
 
   private void texture(String name, String file) {
-    Element texture = Xml.child(part.section("asset"), "texture", name).orElseThrow();
+    Element texture = Xml.child(mjcf.section("asset"), "texture", name).orElseThrow();
     Path present = Path.of(texture.getAttribute("file"));
     texture.setAttribute("file", present.resolveSibling(file).toString());
   }
@@ -79,22 +80,23 @@ final class Arena {
     }
   }
 
-  /** A leg stands a decimetre from the edge, or in the middle where there is no room for that. */
+  /** Returns the coordinate of a table leg: 0.1 m from the edge, or 0 if the table is too small. */
   private static double nearEdge(double half, double sign) {
     double inset = 0.1 * sign;
     return half > Math.abs(inset * 2) ? sign * half - inset : 0;
   }
 
-  private void setCamera(Camera camera) {
-    Element world = world();
+  private void setCamera(CameraPose camera) {
+    Element simulation = simulation();
     Element element =
-        Xml.descendants(world, "camera").stream()
+        Xml.descendants(simulation, "camera").stream()
             .filter(known -> Xml.is(known, camera.name()))
             .findFirst()
             .orElseGet(
                 () ->
                     (Element)
-                        world.appendChild(part.create("camera", Map.of("name", camera.name()))));
+                        simulation.appendChild(
+                            mjcf.create("camera", Map.of("name", camera.name()))));
     element.setAttribute("pos", text(camera.position()));
     element.setAttribute("quat", text(camera.orientation()));
   }
@@ -104,27 +106,27 @@ final class Arena {
       if (region.name().contains(workspace.surface().name())) {
         if (region.ranges().isEmpty()) {
           throw new BddlException(
-              description.file(), region.location(), "a region of the surface needs :ranges");
+              description.file(), region.position(), "a region of the surface needs :ranges");
         }
-        body().appendChild(mark(region));
+        body().appendChild(marker(region));
       }
     }
   }
 
-  private Element mark(Region region) {
+  private Element marker(Region region) {
     Rectangle range = region.ranges().getFirst();
-    Workspace.Zones zones = workspace.zones();
+    Workspace.RegionMarkers markers = workspace.markers();
     List<Double> origin = workspace.surface().origin();
     double x = (range.highX() + range.lowX()) / 2;
     double y = (range.highY() + range.lowY()) / 2;
-    double z = zones.height() + zones.correction();
+    double z = markers.height() + markers.correction();
     Map<String, String> attributes = new TreeMap<>();
     attributes.put("name", region.name());
     attributes.put("type", "box");
     attributes.put("quat", "1 0 0 0");
     attributes.put(
         "pos",
-        zones.fromOrigin()
+        markers.fromOrigin()
             ? Xml.numbers(x + origin.get(0), y + origin.get(1), z)
             : Xml.numbers(x, y, z));
     attributes.put(
@@ -134,7 +136,7 @@ final class Arena {
             (range.highY() - range.lowY()) / 2,
             ZONE_HALF_HEIGHT));
     attributes.put("rgba", text(region.rgba()));
-    return part.create("site", attributes);
+    return mjcf.create("site", attributes);
   }
 
   private static String text(List<Double> numbers) {

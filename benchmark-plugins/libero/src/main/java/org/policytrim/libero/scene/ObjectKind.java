@@ -7,26 +7,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of object or fixture.
  *
- * @param category as descriptions call it, such as {@code flat_stove}
+ * @param category its name in descriptions, such as {@code flat_stove}
  * @param model its file below LIBERO's models
- * @param turns how it is put down; several are applied one after the other
- * @param joint the positions from which its joints start when a description says that it is open,
- *     closed, on or off; null where nothing moves
+ * @param rotations the ranges of its initial orientation, applied one after the other
+ * @param joint the initial joint positions if a description says that it is open, closed, on or
+ *     off; null if nothing moves
  */
 public record ObjectKind(
-    String category, String model, List<Turn> turns, @Nullable JointRanges joint) {
+    String category, String model, List<RotationRange> rotations, @Nullable JointRanges joint) {
 
   public ObjectKind {
-    turns = List.copyOf(turns);
+    rotations = List.copyOf(rotations);
   }
 
   /**
-   * Joint positions in radians or metres; pairs of a low and a high one, null where there are none.
+   * Joint positions in radians or metres as pairs of a lower and an upper bound; null if there are
+   * none.
    *
-   * @param open where it is open
-   * @param close where it is closed
-   * @param turnOn where it is on
-   * @param turnOff where it is off
+   * @param open the positions of an open part
+   * @param close the positions of a closed part
+   * @param turnOn the positions of a knob that is on
+   * @param turnOff the positions of a knob that is off
    */
   public record JointRanges(
       @JsonProperty("open") @Nullable List<Double> open,

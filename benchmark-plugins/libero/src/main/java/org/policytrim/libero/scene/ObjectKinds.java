@@ -32,12 +32,12 @@ public final class ObjectKinds {
     }
   }
 
-  /** The kind of a category, if there is one. */
+  /** Returns the kind of a category; empty if there is none. */
   public Optional<ObjectKind> find(String category) {
     return Optional.ofNullable(byCategory.get(category));
   }
 
-  /** All categories. */
+  /** Returns all categories. */
   public List<String> categories() {
     return List.copyOf(byCategory.keySet());
   }

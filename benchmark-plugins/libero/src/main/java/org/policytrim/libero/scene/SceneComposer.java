@@ -9,33 +9,35 @@ import org.policytrim.libero.assets.LiberoAssets;
 import org.policytrim.libero.bddl.BddlException;
 import org.policytrim.libero.bddl.Declaration;
 import org.policytrim.libero.bddl.TaskDescription;
-import org.policytrim.mujoco.NearestNames;
 import org.policytrim.mujoco.assets.AssetCache;
+import org.policytrim.toolkit.text.Suggestions;
 import org.w3c.dom.Element;
 
 /**
- * Composes scenes: arena, arm, objects, fixtures, in this order, as robosuite 1.4 and LIBERO do.
- * The order decides the numbers of bodies and joints, and with them what an initial state means.
+ * Composes scenes: arena, arm, objects, fixtures, in the order of robosuite 1.4 and LIBERO, which
+ * determines the ids of bodies and joints and so the meaning of an initial state.
  */
 public final class SceneComposer {
 
   private static final String TIMESTEP = "0.002";
 
   private final LiberoAssets assets;
-  private final Optional<DecodedTextures> textures;
+  private final Optional<DecodedTextureCache> textures;
   private final ObjectKinds kinds = ObjectKinds.load();
 
-  /** A composer from a set of models, which names their own files. */
+  /** Creates a composer whose scenes refer to the files of the assets. */
   public SceneComposer(LiberoAssets assets) {
     this(assets, Optional.empty());
   }
 
-  /** A composer that keeps large textures decoded in a cache, so that scenes are built quickly. */
+  /**
+   * Creates a composer that stores decoded textures in a cache, so that scenes are built faster.
+   */
   public SceneComposer(LiberoAssets assets, AssetCache cache) {
-    this(assets, Optional.of(new DecodedTextures(cache)));
+    this(assets, Optional.of(new DecodedTextureCache(cache)));
   }
 
-  private SceneComposer(LiberoAssets assets, Optional<DecodedTextures> textures) {
+  private SceneComposer(LiberoAssets assets, Optional<DecodedTextureCache> textures) {
     this.assets = assets;
     this.textures = textures;
   }
@@ -43,10 +45,10 @@ public final class SceneComposer {
   /**
    * Composes the scene of a task.
    *
-   * @throws BddlException if it names a problem or a kind of object that there is not
+   * @throws BddlException if it names an unknown problem or kind of object
    * @throws org.policytrim.api.plugin.PluginException if an asset is missing or damaged
    */
-  public Scene compose(TaskDescription description) {
+  public ComposedScene compose(TaskDescription description) {
     Workspace workspace =
         Workspace.of(description.problem())
             .orElseThrow(
@@ -55,28 +57,28 @@ public final class SceneComposer {
                       Arrays.stream(Workspace.values()).map(Workspace::problem).toList();
                   return new BddlException(
                       description.file(),
-                      description.place(),
+                      description.position(),
                       "there is no problem '%s' (%s)"
                           .formatted(
                               description.problem(),
-                              NearestNames.hint(description.problem(), known)));
+                              Suggestions.hint(description.problem(), known)));
                 });
     Map<String, SceneObject> objects = new LinkedHashMap<>();
     read(description, description.objects(), false, workspace, objects);
     read(description, description.fixtures(), true, workspace, objects);
 
-    Part world = Part.read(assets.arm("base.xml"));
-    Xml.child(world.root(), "compiler").orElseThrow().removeAttribute("meshdir");
-    Xml.child(world.root(), "option").orElseThrow().setAttribute("timestep", TIMESTEP);
-    Element body = world.section("worldbody");
-    world.merge(Arena.build(workspace, assets, description), body);
-    world.merge(Arm.build(workspace, assets), body);
+    MjcfDocument simulation = MjcfDocument.read(assets.arm("base.xml"));
+    Xml.child(simulation.root(), "compiler").orElseThrow().removeAttribute("meshdir");
+    Xml.child(simulation.root(), "option").orElseThrow().setAttribute("timestep", TIMESTEP);
+    Element body = simulation.section("worldbody");
+    simulation.merge(Arena.build(workspace, assets, description), body);
+    simulation.merge(Arm.build(workspace, assets), body);
     for (SceneObject object : objects.values()) {
-      world.mergeAssets(object.assets());
-      body.appendChild(world.taken(object.body()));
+      simulation.mergeAssets(object.assets());
+      body.appendChild(simulation.imported(object.body()));
     }
-    textures.ifPresent(kept -> kept.use(world.section("asset")));
-    return new Scene(description, workspace, objects, Xml.text(world.document()));
+    textures.ifPresent(kept -> kept.use(simulation.section("asset")));
+    return new ComposedScene(description, workspace, objects, Xml.text(simulation.document()));
   }
 
   private void read(
@@ -96,11 +98,11 @@ public final class SceneComposer {
                   () ->
                       new BddlException(
                           description.file(),
-                          declaration.place(),
+                          declaration.position(),
                           "there is no kind of object '%s' (%s)"
                               .formatted(
                                   declaration.category(),
-                                  NearestNames.hint(declaration.category(), kinds.categories()))));
+                                  Suggestions.hint(declaration.category(), kinds.categories()))));
       for (String name : declaration.names()) {
         objects.put(name, SceneObject.read(assets, name, kind, fixtures));
       }

@@ -8,14 +8,14 @@ import org.policytrim.mujoco.array.FloatView;
 import org.policytrim.mujoco.generated.ModelArrays;
 
 /**
- * One lane's model of a task's scene. Its sites are hidden as the original hides those of the robot
- * and of objects: by a negative opacity, which comes back when a stove's burner glows.
+ * The model of one environment. The sites of the robot and of objects are hidden as in the
+ * original, by a negative opacity, which is inverted when a stove's burner is lit.
  */
 public final class SceneModel implements AutoCloseable {
 
   private static final int OPACITY = 3;
 
-  private final Scene scene;
+  private final ComposedScene scene;
   private final MjModel composed;
   private final MjModel model;
   private final Runnable onClose;
@@ -23,7 +23,7 @@ public final class SceneModel implements AutoCloseable {
   private final float[] hidden;
   private boolean closed;
 
-  SceneModel(Scene scene, MjModel composed, MjModel model, Runnable onClose) {
+  SceneModel(ComposedScene scene, MjModel composed, MjModel model, Runnable onClose) {
     this.scene = scene;
     this.composed = composed;
     this.model = model;
@@ -49,50 +49,50 @@ public final class SceneModel implements AutoCloseable {
         || scene.objects().keySet().stream().anyMatch(name -> site.startsWith(name + "_"));
   }
 
-  /** What it was composed from. */
-  public Scene scene() {
+  /** Returns the scene. */
+  public ComposedScene scene() {
     return scene;
   }
 
-  /** The model as it was composed, which all lanes share; not to be edited. */
+  /** Returns the model as composed, which environments share; not to be edited. */
   public MjModel composed() {
     return composed;
   }
 
-  /** The lane's own model; fixtures and sites may be edited. */
+  /** Returns the environment's own model; fixtures and sites may be edited. */
   public MjModel model() {
     return model;
   }
 
   /**
-   * Lets a stove's burner glow, or not.
+   * Shows or hides the glow of a stove's burner.
    *
-   * @param stove its number among {@link Scene#stoves}
+   * @param stove its index in {@link ComposedScene#stoves}
    */
-  public void glow(int stove, boolean glows) {
-    float opacity = glows ? 1 - hidden[stove] : hidden[stove];
+  public void setLit(int stove, boolean lit) {
+    float opacity = lit ? 1 - hidden[stove] : hidden[stove];
     model.view(ModelArrays.SITE_RGBA).set(burners.get(stove), OPACITY, opacity);
   }
 
-  /** Whether a stove's burner glows. */
-  public boolean glows(int stove) {
+  /** Returns whether a stove's burner glows. */
+  public boolean isLit(int stove) {
     return model.view(ModelArrays.SITE_RGBA).get(burners.get(stove), OPACITY) > 0;
   }
 
   /**
-   * Puts a fixture somewhere; the next forward pass knows it.
+   * Sets the pose of a fixture; it takes effect with the next forward pass.
    *
-   * @param fixture which
-   * @param position in metres in the world, 3
+   * @param fixture the fixture
+   * @param position in metres in the world frame, 3
    * @param orientation wxyz, 4
    */
-  public void place(SceneObject fixture, double[] position, double[] orientation) {
+  public void placeFixture(SceneObject fixture, double[] position, double[] orientation) {
     int body = model.id(ObjectType.BODY, fixture.bodyName());
     model.bodyPos().setRow(body, position);
     model.bodyQuat().setRow(body, orientation);
   }
 
-  /** Gives the lane's part back. Closing twice is allowed. */
+  /** Releases the environment's model. Closing twice is allowed. */
   @Override
   public void close() {
     if (!closed) {

@@ -7,10 +7,7 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.libero.assets.LiberoAssets;
 import org.w3c.dom.Element;
 
-/**
- * An object or fixture of a scene: its body as it is put into the scene, and what its model says
- * about its size.
- */
+/** An object or fixture of a scene: its body, and the sizes and joints of its model. */
 public final class SceneObject {
 
   private static final String FREE_JOINT = "joint0";
@@ -18,35 +15,36 @@ public final class SceneObject {
   private final String name;
   private final ObjectKind kind;
   private final boolean fixture;
-  private final Part part;
+  private final MjcfDocument mjcf;
   private final Element body;
-  private final Marks marks;
+  private final ModelSites sites;
 
-  private SceneObject(String name, ObjectKind kind, boolean fixture, Part part, Element body) {
+  private SceneObject(
+      String name, ObjectKind kind, boolean fixture, MjcfDocument mjcf, Element body) {
     this.name = name;
     this.kind = kind;
     this.fixture = fixture;
-    this.part = part;
+    this.mjcf = mjcf;
     this.body = body;
-    this.marks = Marks.read(part, body);
+    this.sites = ModelSites.read(mjcf, body);
   }
 
   /**
-   * Reads a model and names it.
+   * Reads a model and adds a prefix to its names.
    *
-   * @param fixture whether it stands fast; what doesn't has a free joint
+   * @param fixture whether it is immovable; other objects have a free joint
    */
   static SceneObject read(LiberoAssets assets, String name, ObjectKind kind, boolean fixture) {
-    Part part = Part.read(assets.model(kind.model()));
-    Element body = (Element) original(part).cloneNode(true);
+    MjcfDocument mjcf = MjcfDocument.read(assets.model(kind.model()));
+    Element body = (Element) original(mjcf).cloneNode(true);
     body.setAttribute("name", "main");
     nameGeoms(body);
     if (!fixture) {
       body.appendChild(
-          part.create("joint", Map.of("name", FREE_JOINT, "type", "free", "damping", "0.0005")));
+          mjcf.create("joint", Map.of("name", FREE_JOINT, "type", "free", "damping", "0.0005")));
     }
     body.appendChild(
-        part.create(
+        mjcf.create(
             "site",
             Map.of(
                 "name", "default_site",
@@ -56,26 +54,25 @@ public final class SceneObject {
                 "type", "sphere",
                 "group", "0")));
     String prefix = name + "_";
-    Part.prefix(body, prefix);
-    Part.prefix(part.root(), prefix);
-    return new SceneObject(name, kind, fixture, part, body);
+    MjcfDocument.prefix(body, prefix);
+    MjcfDocument.prefix(mjcf.root(), prefix);
+    return new SceneObject(name, kind, fixture, mjcf, body);
   }
 
-  private static Element original(Part part) {
-    for (Element outer : Xml.children(part.section("worldbody"), "body")) {
+  private static Element original(MjcfDocument mjcf) {
+    for (Element outer : Xml.children(mjcf.section("worldbody"), "body")) {
       Optional<Element> object = Xml.child(outer, "body", "object");
       if (object.isPresent()) {
         return object.get();
       }
     }
-    throw new PluginException(
-        "libero",
+    throw LiberoAssets.damaged(
         "the model '%s' has no body named 'object' within a body"
-            .formatted(part.root().getAttribute("model")),
-        "Run 'policytrim doctor --fix', which mends damaged assets");
+            .formatted(mjcf.root().getAttribute("model")),
+        null);
   }
 
-  /** Unnamed geoms are numbered through all; of other groups than 0 and 1 none is kept. */
+  /** Numbers the unnamed geoms and removes those of other groups than 0 and 1. */
   private static void nameGeoms(Element body) {
     List<Element> geoms = Xml.descendants(body, "geom");
     for (int i = 0; i < geoms.size(); i++) {
@@ -88,79 +85,82 @@ public final class SceneObject {
     }
   }
 
-  /** As its description calls it. */
+  /** Returns the name in the description. */
   public String name() {
     return name;
   }
 
-  /** What it is. */
+  /** Returns the kind. */
   public ObjectKind kind() {
     return kind;
   }
 
-  /** Whether it stands fast. */
+  /** Returns whether it is immovable. */
   public boolean isFixture() {
     return fixture;
   }
 
-  /** The name of its root body in the scene. */
+  /** Returns the name of its root body in the scene. */
   public String bodyName() {
     return name + "_main";
   }
 
-  /** The name of the joint that lets it move freely. */
+  /** Returns the name of its free joint. */
   public String freeJoint() {
     return name + "_" + FREE_JOINT;
   }
 
-  /** Its body as it is put into the scene. */
+  /** Returns its body in the scene. */
   Element body() {
     return body;
   }
 
-  /** Its meshes, textures and materials. */
+  /** Returns its meshes, textures and materials. */
   Element assets() {
-    return part.section("asset");
+    return mjcf.section("asset");
   }
 
-  /** The names of its joints, inner bodies before the outermost one's free joint. */
+  /**
+   * Returns the names of its joints, those of inner bodies before the outermost one's free joint.
+   */
   public List<String> joints() {
-    return marks.joints();
+    return sites.joints();
   }
 
-  /** How far its lowest point is above its origin, in metres; negative below. */
+  /** Returns the height of its lowest point above its origin, in metres; negative below. */
   public double bottom() {
-    return mark("bottom_site")[2];
+    return sitePosition("bottom_site")[2];
   }
 
-  /** How far its highest point is above its origin, in metres. */
+  /** Returns the height of its highest point above its origin, in metres. */
   public double top() {
-    return mark("top_site")[2];
+    return sitePosition("top_site")[2];
   }
 
-  /** How far it reaches from its origin sideways, in metres. */
+  /** Returns its horizontal extent from its origin, in metres. */
   public double radius() {
-    return mark("horizontal_radius_site")[0];
+    return sitePosition("horizontal_radius_site")[0];
   }
 
-  private double[] mark(String mark) {
-    return marks
-        .place(name + "_" + mark)
+  private double[] sitePosition(String site) {
+    return sites
+        .position(name + "_" + site)
         .orElseThrow(
             () ->
                 new PluginException(
                     "libero",
-                    "the model %s has no '%s', so it can't be placed".formatted(kind.model(), mark),
-                    "Run 'policytrim doctor --fix', or give the model that site"));
+                    "the model %s has no '%s', so it cannot be placed"
+                        .formatted(kind.model(), site),
+                    "Run 'policytrim doctor --fix', or add that site to the model"));
   }
 
   /**
-   * A place that its model marks.
+   * Returns a region that is a site of its model.
    *
    * @param site its name in the scene
-   * @return the innermost body's that holds it; empty if there is none
+   * @return the one of the innermost body that contains it; empty if there is none
    */
-  Optional<Marks.Region> region(String site) {
-    return marks.region(site);
+  Optional<ModelSites.Region> region(String site) {
+    return sites.region(site);
   }
 }

@@ -6,48 +6,51 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a task takes place: the arena, the arm's stand, and where things are measured from. */
+/** The workspace of a task: the arena, the arm's mount, and the origin of its regions. */
 public enum Workspace {
   /** A plain table. */
   TABLETOP(
       "libero_tabletop_manipulation",
       new Surface("table", "main_table", "table", List.of(0.0, 0.0, 0.90), true),
-      new Look("libero_tabletop_base_style", "light-gray-floor-tile.png", "light-gray-plaster.png"),
-      new Stand(true, List.of(-0.16 - 1.0 / 2, 0.0, 0.0)),
+      new Appearance(
+          "libero_tabletop_base_style", "light-gray-floor-tile.png", "light-gray-plaster.png"),
+      new RobotMount(true, List.of(-0.16 - 1.0 / 2, 0.0, 0.0)),
       new Table(List.of(1.0, 1.2, 0.05), 0.6),
-      new Zones(false, 0.02, 0),
+      new RegionMarkers(false, 0.02, 0),
       0.01 - 0.05,
-      List.of(Camera.agent(0.6586131746834771), Camera.front(1.0, 1.48), Camera.GALLERY)),
+      List.of(
+          CameraPose.agent(0.6586131746834771), CameraPose.front(1.0, 1.48), CameraPose.GALLERY)),
   /** A kitchen counter. */
   KITCHEN(
       "libero_kitchen_tabletop_manipulation",
       new Surface("kitchen_table", "kitchen_table", "table", List.of(0.0, 0.0, 0.90), false),
-      new Look(
+      new Appearance(
           "libero_kitchen_tabletop_base_style",
           "gray_ceramic_tile.png",
           "yellow_linen_wall_texture.png"),
-      new Stand(true, List.of(-0.16 - 1.0 / 2, 0.0, 0.0)),
+      new RobotMount(true, List.of(-0.16 - 1.0 / 2, 0.0, 0.0)),
       new Table(List.of(1.0, 1.2, 0.05), 1),
-      new Zones(true, 0.90, -0.90),
+      new RegionMarkers(true, 0.90, -0.90),
       0.01 - 0.05,
       List.of(
-          Camera.agent(0.6586131746834771),
-          Camera.front(1.0, 1.48),
-          Camera.GALLERY,
-          Camera.paper(0.535, 2.075))),
+          CameraPose.agent(0.6586131746834771),
+          CameraPose.front(1.0, 1.48),
+          CameraPose.GALLERY,
+          CameraPose.paper(0.535, 2.075))),
   /** The floor. */
   FLOOR(
       "libero_floor_manipulation",
       new Surface("floor", "floor", "floor", List.of(0.0, 0.0, -0.035), true),
-      new Look("libero_floor_base_style", "light-gray-floor-tile.png", "light-gray-plaster.png"),
-      new Stand(false, List.of(-0.6, 0.0, 0.0)),
+      new Appearance(
+          "libero_floor_base_style", "light-gray-floor-tile.png", "light-gray-plaster.png"),
+      new RobotMount(false, List.of(-0.6, 0.0, 0.0)),
       null,
-      new Zones(false, 0.02, 0),
+      new RegionMarkers(false, 0.02, 0),
       -0.025,
       List.of(
-          Camera.lowAgent(0.8965773716836134, 5.216182733499864e-07, 0.65),
-          Camera.front(1.0, 0.65),
-          Camera.GALLERY)),
+          CameraPose.lowAgent(0.8965773716836134, 5.216182733499864e-07, 0.65),
+          CameraPose.front(1.0, 0.65),
+          CameraPose.GALLERY)),
   /** A low table in a living room. */
   LIVING_ROOM(
       "libero_living_room_tabletop_manipulation",
@@ -57,130 +60,132 @@ public enum Workspace {
           "living_room_table",
           List.of(0.0, 0.0, 0.41),
           false),
-      new Look(
+      new Appearance(
           "libero_living_room_tabletop_base_style",
           "seamless_wood_planks_floor.png",
           "light-gray-plaster.png"),
-      new Stand(false, List.of(-0.16 - 0.70 / 2, 0.0, 0.42)),
+      new RobotMount(false, List.of(-0.16 - 0.70 / 2, 0.0, 0.42)),
       null,
-      new Zones(true, 0.41, 0),
+      new RegionMarkers(true, 0.41, 0),
       0.01 - 0.024,
       List.of(
-          Camera.lowAgent(0.6065773716836134, 0.0, 0.96),
-          Camera.front(1.5, 0.9),
-          Camera.GALLERY,
-          Camera.paper(0.735, 1.875))),
+          CameraPose.lowAgent(0.6065773716836134, 0.0, 0.96),
+          CameraPose.front(1.5, 0.9),
+          CameraPose.GALLERY,
+          CameraPose.paper(0.735, 1.875))),
   /** A desk. */
   STUDY(
       "libero_study_tabletop_manipulation",
       new Surface("study_table", "study_table", "study_table", List.of(-0.2, 0.0, 0.867), false),
-      new Look("libero_study_base_style", "light-gray-floor-tile.png", "light-gray-plaster.png"),
-      new Stand(true, List.of(-0.25 - 1.0 / 2, 0.0, 0.0)),
+      new Appearance(
+          "libero_study_base_style", "light-gray-floor-tile.png", "light-gray-plaster.png"),
+      new RobotMount(true, List.of(-0.25 - 1.0 / 2, 0.0, 0.0)),
       null,
-      new Zones(true, 0.867, 0),
+      new RegionMarkers(true, 0.867, 0),
       0.01 - 0.05,
       List.of(
-          Camera.agent(0.4586131746834771),
-          Camera.front(1.0, 1.48),
-          Camera.GALLERY,
-          Camera.paper(0.535, 2.075)));
+          CameraPose.agent(0.4586131746834771),
+          CameraPose.front(1.0, 1.48),
+          CameraPose.GALLERY,
+          CameraPose.paper(0.535, 2.075)));
 
   /**
-   * What things stand on.
+   * The surface on which objects are placed.
    *
-   * @param category as descriptions call the kind of surface
-   * @param name what the names of its regions hold
-   * @param body the arena's body that regions are marked on
-   * @param origin what regions are measured from, in metres in the world
-   * @param wholeObjects whether regions hold an object's whole outline, not its middle alone
+   * @param category its category in descriptions
+   * @param name a part of the names of its regions
+   * @param body the arena's body to which the sites of regions are added
+   * @param origin the origin of its regions, in metres in the world frame
+   * @param wholeObjects whether a region must contain an object's whole outline, not only its
+   *     origin
    */
   record Surface(
       String category, String name, String body, List<Double> origin, boolean wholeObjects) {}
 
   /**
-   * How it looks.
+   * The appearance of the arena.
    *
    * @param scene the arena's file below LIBERO's scenes, without {@code .xml}
    * @param floor the file of the floor's texture
    * @param wall the file of the walls' texture
    */
-  record Look(String scene, String floor, String wall) {}
+  record Appearance(String scene, String floor, String wall) {}
 
   /**
-   * Where the arm is.
+   * The mount of the arm.
    *
-   * @param mounted whether it stands on its pedestal, else on the ground itself
-   * @param base where, in metres
+   * @param pedestal whether the arm is on a pedestal, otherwise on the ground
+   * @param base its position, in metres
    */
-  record Stand(boolean mounted, List<Double> base) {}
+  record RobotMount(boolean pedestal, List<Double> base) {}
 
   /**
    * A table whose size the arena sets.
    *
    * @param size length, width and thickness, in metres
-   * @param friction sliding
+   * @param friction the sliding friction
    */
   record Table(List<Double> size, double friction) {}
 
   /**
-   * How regions are marked on the surface's body.
+   * The sites of regions on the surface's body.
    *
-   * @param fromOrigin whether the surface's origin is added to their middle
+   * @param fromOrigin whether the surface's origin is added to their centre
    * @param height their height
-   * @param correction added to the height afterwards
+   * @param correction a number added to the height afterwards
    */
-  record Zones(boolean fromOrigin, double height, double correction) {}
+  record RegionMarkers(boolean fromOrigin, double height, double correction) {}
 
   private final String problem;
   private final Surface surface;
-  private final Look look;
-  private final Stand stand;
+  private final Appearance appearance;
+  private final RobotMount mount;
   private final Optional<Table> table;
-  private final Zones zones;
+  private final RegionMarkers markers;
   private final double fixtureHeight;
-  private final List<Camera> cameras;
+  private final List<CameraPose> cameras;
 
   Workspace(
       String problem,
       Surface surface,
-      Look look,
-      Stand stand,
+      Appearance appearance,
+      RobotMount mount,
       @Nullable Table table,
-      Zones zones,
+      RegionMarkers markers,
       double fixtureHeight,
-      List<Camera> cameras) {
+      List<CameraPose> cameras) {
     this.problem = problem;
     this.surface = surface;
-    this.look = look;
-    this.stand = stand;
+    this.appearance = appearance;
+    this.mount = mount;
     this.table = Optional.ofNullable(table);
-    this.zones = zones;
+    this.markers = markers;
     this.fixtureHeight = fixtureHeight;
     this.cameras = List.copyOf(cameras);
   }
 
-  /** The workspace of a description's problem, in any case; empty if there is none. */
+  /** Returns the workspace of a description's problem, in any case; empty if there is none. */
   public static Optional<Workspace> of(String problem) {
     String wanted = problem.toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(known -> known.problem.equals(wanted)).findFirst();
   }
 
-  /** The problem that descriptions name. */
+  /** Returns the problem in descriptions. */
   public String problem() {
     return problem;
   }
 
-  /** Where regions of the surface are measured from, in metres in the world, 3. */
+  /** Returns the origin of the surface's regions, in metres in the world frame, 3. */
   public double[] origin() {
     return surface.origin().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** Whether descriptions call the surface by that category. */
+  /** Returns whether a category is that of the surface. */
   public boolean isSurface(String category) {
     return surface.category().equals(category);
   }
 
-  /** Whether a region holds an object's whole outline, not its middle alone. */
+  /** Returns whether a region must contain an object's whole outline, not only its origin. */
   public boolean holdsWholeObjects() {
     return surface.wholeObjects();
   }
@@ -189,28 +194,28 @@ public enum Workspace {
     return surface;
   }
 
-  Look look() {
-    return look;
+  Appearance appearance() {
+    return appearance;
   }
 
-  Stand stand() {
-    return stand;
+  RobotMount mount() {
+    return mount;
   }
 
   Optional<Table> table() {
     return table;
   }
 
-  Zones zones() {
-    return zones;
+  RegionMarkers markers() {
+    return markers;
   }
 
-  /** How far above the surface's origin fixtures are put, in metres. */
+  /** Returns the height of fixtures above the surface's origin, in metres. */
   public double fixtureHeight() {
     return fixtureHeight;
   }
 
-  List<Camera> cameras() {
+  List<CameraPose> cameras() {
     return cameras;
   }
 }

@@ -18,6 +18,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.libero.assets.LiberoAssets;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -26,7 +27,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** What org.w3c.dom says in many words. */
+/** Shorthands for operations on org.w3c.dom documents. */
 final class Xml {
 
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
@@ -34,9 +35,9 @@ final class Xml {
   private Xml() {}
 
   /**
-   * Reads a file into a tree of elements; comments and text are left out.
+   * Reads a file as a tree of elements, without comments and text.
    *
-   * @throws PluginException if it can't be read, with line and column
+   * @throws PluginException if it cannot be read, with line and column
    */
   static Document read(Path file) {
     try {
@@ -49,20 +50,16 @@ final class Xml {
       keepElements(document.getDocumentElement());
       return document;
     } catch (SAXParseException wrong) {
-      throw unreadable(
+      throw LiberoAssets.damaged(
           "%s:%d:%d: %s"
               .formatted(file, wrong.getLineNumber(), wrong.getColumnNumber(), wrong.getMessage()),
           wrong);
     } catch (SAXException | IOException wrong) {
-      throw unreadable("%s can't be read: %s".formatted(file, wrong.getMessage()), wrong);
+      throw LiberoAssets.damaged(
+          "%s cannot be read: %s".formatted(file, wrong.getMessage()), wrong);
     } catch (ParserConfigurationException impossible) {
       throw new AssertionError(impossible);
     }
-  }
-
-  private static PluginException unreadable(String problem, Exception cause) {
-    return new PluginException(
-        "libero", problem, "Run 'policytrim doctor --fix', which mends damaged assets", cause);
   }
 
   private static void keepElements(Element element) {
@@ -77,7 +74,7 @@ final class Xml {
     }
   }
 
-  /** A document as text. */
+  /** Returns a document as text. */
   static String text(Document document) {
     try {
       Transformer transformer = TransformerFactory.newInstance().newTransformer();
@@ -91,7 +88,7 @@ final class Xml {
     }
   }
 
-  /** The elements directly below one. */
+  /** Returns the child elements. */
   static List<Element> children(Element parent) {
     List<Element> children = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
@@ -102,22 +99,22 @@ final class Xml {
     return children;
   }
 
-  /** The elements of a kind directly below one. */
+  /** Returns the child elements with a tag. */
   static List<Element> children(Element parent, String tag) {
     return children(parent).stream().filter(child -> child.getTagName().equals(tag)).toList();
   }
 
-  /** The first element of a kind directly below one. */
+  /** Returns the first child element with a tag. */
   static Optional<Element> child(Element parent, String tag) {
     return children(parent, tag).stream().findFirst();
   }
 
-  /** The first element of a kind and name directly below one. */
+  /** Returns the first child element with a tag and a name. */
   static Optional<Element> child(Element parent, String tag, String name) {
     return children(parent, tag).stream().filter(child -> is(child, name)).findFirst();
   }
 
-  /** An element and all below it, parents before children, in the document's order. */
+  /** Returns an element and all elements below it, parents before children, in document order. */
   static List<Element> withDescendants(Element root) {
     List<Element> all = new ArrayList<>();
     all.add(root);
@@ -127,24 +124,24 @@ final class Xml {
     return all;
   }
 
-  /** All elements of a kind below one, in the document's order. */
+  /** Returns all elements with a tag below an element, in document order. */
   static List<Element> descendants(Element root, String tag) {
     return withDescendants(root).stream()
         .filter(element -> element != root && element.getTagName().equals(tag))
         .toList();
   }
 
-  /** Whether an element has that name. */
+  /** Returns whether an element has a name. */
   static boolean is(Element element, String name) {
     return element.getAttribute("name").equals(name);
   }
 
-  /** Numbers as an attribute holds them, exactly. */
+  /** Returns numbers as the value of an attribute, without rounding. */
   static String numbers(double... numbers) {
     return Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(" "));
   }
 
-  /** The numbers of an attribute. */
+  /** Returns the numbers of an attribute. */
   static double[] numbers(Element element, String attribute) {
     String text = element.getAttribute(attribute).strip();
     try {
@@ -158,7 +155,7 @@ final class Xml {
                   element.getAttribute("name"),
                   attribute,
                   text),
-          "Run 'policytrim doctor --fix', which mends damaged assets",
+          "Run 'policytrim doctor --fix', which repairs damaged assets",
           wrong);
     }
   }

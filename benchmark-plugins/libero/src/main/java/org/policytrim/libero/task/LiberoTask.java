@@ -10,20 +10,20 @@ import org.policytrim.libero.bddl.TaskDescription;
  *
  * @param suite such as {@code libero_spatial}
  * @param index its number in the suite, from 0
- * @param name of its description, without {@code .bddl}
+ * @param name the name of its description, without {@code .bddl}
  */
 public record LiberoTask(String suite, int index, String name) {
 
   private static final Pattern SCENE = Pattern.compile("^.*?SCENE[0-9]+_");
 
-  /** The suite's name and the number, such as {@code libero_spatial_0}. */
+  /** Returns the suite's name and the number, such as {@code libero_spatial_0}. */
   public String id() {
     return suite + "_" + index;
   }
 
   /**
-   * What the robot is told. The benchmark takes it from the file's name; a perturbed suite's
-   * descriptions have words of their own.
+   * Returns the instruction. The benchmark takes it from the file's name; the descriptions of a
+   * perturbed suite contain their own.
    */
   public String instruction(LiberoAssets assets) {
     if (Suites.isOriginal(suite)) {

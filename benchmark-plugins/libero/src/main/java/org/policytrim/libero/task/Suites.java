@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * The suites: the five of LIBERO with their 130 tasks, and those perturbed ones of LIBERO-PRO for
- * which the package has descriptions, states and models.
+ * which the package contains descriptions, states and models.
  */
 public final class Suites {
 
@@ -34,7 +34,7 @@ public final class Suites {
         .properties()
         .forEach(
             suite -> {
-              // A perturbed suite may have the tasks of another one, described differently.
+              // A perturbed suite may contain the tasks of another one with other descriptions.
               JsonNode names =
                   suite.getValue().isTextual()
                       ? table.get(suite.getValue().asText())
@@ -58,7 +58,7 @@ public final class Suites {
     }
   }
 
-  /** Whether a suite is one of LIBERO's own five. */
+  /** Returns whether a suite is one of LIBERO's own five. */
   public static boolean isOriginal(String suite) {
     return ORIGINAL.contains(suite);
   }

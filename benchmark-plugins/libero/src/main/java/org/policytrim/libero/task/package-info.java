@@ -1,9 +1,9 @@
 /**
- * The benchmark's tasks: which suites there are ({@link org.policytrim.libero.task.Suites}), what
- * the robot is told, and the recorded initial states.
+ * The benchmark's tasks: the suites ({@link org.policytrim.libero.task.Suites}), the instructions,
+ * and the recorded initial states.
  *
- * <p>To bring in a suite, add its tasks to {@code suites.json}: the names of BDDL files below the
- * package's {@code bddl_files}, in the benchmark's order.
+ * <p>To add a suite, add its tasks to {@code suites.json}: the names of BDDL files below the
+ * package's {@code bddl_files}, in the order of the benchmark.
  */
 @NullMarked
 package org.policytrim.libero.task;

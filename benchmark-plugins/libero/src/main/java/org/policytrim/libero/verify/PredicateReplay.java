@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.policytrim.libero.predicate.ContactPredicate;
 import org.policytrim.libero.predicate.Goal;
 import org.policytrim.libero.predicate.GoalTerm;
-import org.policytrim.libero.predicate.Region;
-import org.policytrim.libero.predicate.Surroundings;
-import org.policytrim.libero.predicate.Thing;
-import org.policytrim.libero.predicate.Touching;
-import org.policytrim.libero.verify.Differences.Kind;
+import org.policytrim.libero.predicate.ModelObject;
+import org.policytrim.libero.predicate.ModelRegion;
+import org.policytrim.libero.predicate.SceneIndex;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.recording.RecordedArray;
 import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.verification.ErrorTable;
 
-/** Recorded states in which each predicate of a goal is known to hold or not. */
+/** Replays recorded states in which the value of each predicate of a goal is known. */
 final class PredicateReplay {
 
   private static final String BODY = "bodypos_";
@@ -25,20 +25,19 @@ final class PredicateReplay {
   private final RecordedScene scene;
   private final MjModel model;
   private final Recording recording;
-  private final Differences differences;
+  private final ErrorTable errors;
 
-  PredicateReplay(
-      RecordedScene scene, MjModel model, Recording recording, Differences differences) {
+  PredicateReplay(RecordedScene scene, MjModel model, Recording recording, ErrorTable errors) {
     this.scene = scene;
     this.model = model;
     this.recording = recording;
-    this.differences = differences;
+    this.errors = errors;
   }
 
   void play() {
-    Surroundings surroundings = new Surroundings(model);
+    SceneIndex sceneIndex = new SceneIndex(model);
     List<GoalTerm> terms = scene.goal();
-    Goal goal = Goal.of(terms, surroundings);
+    Goal goal = Goal.of(terms, sceneIndex);
     RecordedArray states = recording.array("states", -1, -1);
     RecordedArray values = recording.array("value", states.rows(), terms.size());
     RecordedArray contacts = recording.array("contact", states.rows(), terms.size());
@@ -50,14 +49,16 @@ final class PredicateReplay {
         for (int term = 0; term < terms.size(); term++) {
           boolean holds = goal.predicates().get(term).holds(data);
           String about = place + ", " + terms.get(term);
-          differences.compare(Kind.PREDICATE, number(holds), values.row(row)[term], about);
+          errors.compare(LiberoQuantities.PREDICATE, number(holds), values.row(row)[term], about);
           if (terms.get(term).arguments().size() == 2) {
-            boolean touches = touching(terms.get(term), surroundings).holds(data);
-            differences.compare(Kind.CONTACT, number(touches), contacts.row(row)[term], about);
+            boolean touches = touching(terms.get(term), sceneIndex).holds(data);
+            errors.compare(
+                LiberoQuantities.CONTACT, number(touches), contacts.row(row)[term], about);
           }
         }
-        differences.compare(Kind.SUCCESS, number(goal.reached(data)), successes.get(row), place);
-        places(data, surroundings, row, place);
+        errors.compare(
+            LiberoQuantities.SUCCESS, number(goal.reached(data)), successes.get(row), place);
+        places(data, sceneIndex, row, place);
       }
     }
   }
@@ -71,32 +72,33 @@ final class PredicateReplay {
     data.forward();
   }
 
-  /** Between the thing and the other thing, or the owner of the region. */
-  private static Touching touching(GoalTerm term, Surroundings surroundings) {
-    Thing thing = surroundings.thing(term.arguments().getFirst());
+  /** Returns the contact of the first object with the second, or with the owner of the region. */
+  private static ContactPredicate touching(GoalTerm term, SceneIndex sceneIndex) {
+    ModelObject object = sceneIndex.object(term.arguments().getFirst());
     String target = term.arguments().getLast();
-    if (surroundings.hasThing(target)) {
-      return new Touching(surroundings.thing(target), thing);
+    if (sceneIndex.hasObject(target)) {
+      return new ContactPredicate(sceneIndex.object(target), object);
     }
-    return surroundings
+    return sceneIndex
         .region(target)
         .owner()
-        .map(owner -> new Touching(owner, thing))
-        .orElseGet(() -> new Touching(new BitSet(), new BitSet()));
+        .map(owner -> new ContactPredicate(owner, object))
+        .orElseGet(() -> new ContactPredicate(new BitSet(), new BitSet()));
   }
 
-  private void places(MjData data, Surroundings surroundings, int row, String place) {
+  private void places(MjData data, SceneIndex sceneIndex, int row, String place) {
     for (String name : recording.names()) {
       double[] ours;
       if (name.startsWith(BODY)) {
-        ours = data.xpos().row(surroundings.thing(name.substring(BODY.length())).body());
+        ours = data.xpos().row(sceneIndex.object(name.substring(BODY.length())).body());
       } else if (name.startsWith(SITE)) {
-        Region region = surroundings.region(name.substring(SITE.length()));
+        ModelRegion region = sceneIndex.region(name.substring(SITE.length()));
         ours = data.siteXpos().row(region.site());
       } else {
         continue;
       }
-      differences.compare(Kind.PLACES, ours, recording.array(name).row(row), place + ", " + name);
+      errors.compare(
+          LiberoQuantities.POSITIONS, ours, recording.array(name).row(row), place + ", " + name);
     }
   }
 

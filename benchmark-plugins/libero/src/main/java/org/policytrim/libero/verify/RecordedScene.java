@@ -39,7 +39,7 @@ final class RecordedScene {
     this.description = description;
   }
 
-  /** Reads the description that lies beside a recording. */
+  /** Reads the description next to a recording. */
   static RecordedScene beside(Path file) {
     String label = file.getFileName().toString().replace(".npz", "");
     Path json = file.resolveSibling(label + ".json");
@@ -48,23 +48,23 @@ final class RecordedScene {
     } catch (IOException e) {
       throw new PluginException(
           OWNER,
-          "the description %s of a recording can't be read: %s".formatted(json, e.getMessage()),
+          "the description %s of a recording cannot be read: %s".formatted(json, e.getMessage()),
           "Copy the recording again, with its .json and .xml",
           e);
     }
   }
 
-  /** The recording's name. */
+  /** Returns the recording's name. */
   String label() {
     return label;
   }
 
-  /** What is written beside the recording. */
+  /** Returns the description. */
   JsonNode description() {
     return description;
   }
 
-  /** The task's goal. */
+  /** Returns the task's goal. */
   List<GoalTerm> goal() {
     List<GoalTerm> goal = new ArrayList<>();
     for (JsonNode term : description.path("goal_state")) {
@@ -72,7 +72,7 @@ final class RecordedScene {
       term.forEach(word -> words.add(word.asText()));
       if (words.isEmpty()) {
         throw new PluginException(
-            OWNER, label + ".json has a goal without a predicate", "Record it again");
+            OWNER, label + ".json contains a goal without a predicate", "Record it again");
       }
       goal.add(new GoalTerm(words.getFirst(), words.subList(1, words.size())));
     }
@@ -82,14 +82,14 @@ final class RecordedScene {
   /**
    * Compiles the scene's XML.
    *
-   * @param folders what the placeholders in the XML stand for
+   * @param folders the values of the placeholders in the XML
    */
   MjModel compile(MuJoCo engine, Map<String, Path> folders) {
     Path xml = file.resolveSibling(description.path("xml").asText(label + ".xml"));
     return engine.parseModel(text(xml, folders), Map.of());
   }
 
-  /** Edits the model as the recording says: where fixtures stand, what is seen. */
+  /** Applies the recorded edits of the model: the poses of fixtures and the colours of sites. */
   void edit(MjModel model, Recording recording) {
     for (String name : recording.names()) {
       if (name.startsWith(PREFIX)) {
@@ -108,7 +108,7 @@ final class RecordedScene {
     } catch (IOException e) {
       throw new PluginException(
           OWNER,
-          "the scene %s of a recording can't be read: %s".formatted(xml, e.getMessage()),
+          "the scene %s of a recording cannot be read: %s".formatted(xml, e.getMessage()),
           "Copy the recording again, with its .json and .xml",
           e);
     }
@@ -120,7 +120,7 @@ final class RecordedScene {
     if (length != values.size()) {
       throw new PluginException(
           OWNER,
-          "%s holds %d numbers for the model's %s, which takes %s"
+          "%s contains %d numbers for the model's %s, which has %s"
               .formatted(label, values.size(), name, length < 0 ? "none" : length),
           "Record it again");
     }
@@ -140,8 +140,8 @@ final class RecordedScene {
     } catch (ReflectiveOperationException e) {
       throw new PluginException(
           OWNER,
-          "%s edits the model's array '%s', which there is not".formatted(label, name),
-          "Record it again with MuJoCo 3.3.0's names",
+          "%s edits the array '%s', which the model does not have".formatted(label, name),
+          "Record it again with the names of MuJoCo 3.3.0",
           e);
     }
   }

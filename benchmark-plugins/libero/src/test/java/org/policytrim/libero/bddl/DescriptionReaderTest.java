@@ -60,11 +60,11 @@ class DescriptionReaderTest {
     assertThat(description.goal())
         .extracting(Fact::relation)
         .containsExactly(Relation.ON, Relation.CLOSE);
-    assertThat(description.goal().getFirst().place()).isEqualTo(new Place(15, 15));
+    assertThat(description.goal().getFirst().position()).isEqualTo(new SourcePosition(15, 15));
   }
 
   @Test
-  void aGoalMayBeOneFactAlone() {
+  void goalMayBeASingleFact() {
     String text =
         WHOLE.replace(
             "(And (On bowl_1 plate_1) (Close cabinet_1_top_side))", "(On bowl_1 plate_1)");
@@ -72,7 +72,9 @@ class DescriptionReaderTest {
     assertThat(DescriptionReader.parse("one.bddl", text).goal()).hasSize(1);
   }
 
-  /** What is cut out, what is put in its place, where the error is, what it says. */
+  /**
+   * Each row: the text that is replaced, its replacement, the position of the error, its message.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -80,26 +82,26 @@ class DescriptionReaderTest {
       textBlock =
           """
           (:domain robosuite)          | (:domain robosuite         | 1:1   | never closed
-          (:domain robosuite)          | (:domain robosuite))       | 15:63 | closes nothing
-          (On bowl_1 plate_1)          | (On bowl_3 plate_1)        | 15:15 | 'bowl_3', which is declared nowhere
+          (:domain robosuite)          | (:domain robosuite))       | 15:63 | has no opening one
+          (On bowl_1 plate_1)          | (On bowl_3 plate_1)        | 15:15 | 'bowl_3', which is not declared
           (On bowl_1 plate_1)          | (Under bowl_1 plate_1)     | 15:15 | no relation 'under'
-          (On bowl_1 plate_1)          | (On bowl_1)                | 15:15 | takes 2 names
+          (On bowl_1 plate_1)          | (On bowl_1)                | 15:15 | has 2 arguments
           (On bowl_1 plate_1)          | bowl_1                     | 15:15 | a group in parentheses
           (:target main_table)         | (:target other_table)      | 14:10 | 'main_table_bowl_region', which
           (-0.1 0.2 0.1 0.3)           | (-0.1 0.2 0.1)             | 7:17  | 4 numbers
           (-0.1 0.2 0.1 0.3)           | (-0.1 0.2 0.1 x)           | 7:31  | a number is expected here, found 'x'
           (-0.1 0.2 0.1 0.3)           | (0.1 0.2 -0.1 0.3)         | 7:17  | low-x
           (-0.1 0.2 0.1 0.3)           | (-0.1 0.2 0.1 NaN)         | 7:31  | number
-          (:yaw_rotation               | (:pitch_rotation           | 8:7   | nothing else
+          (:yaw_rotation               | (:pitch_rotation           | 8:7   | has only
           plate_1 - plate)             | plate_1 -)                 | 12:54 | name ... - category
           plate_1 - plate)             | plate_1)                   | 12:46 | have no category
           plate_1 - plate)             | bowl_1 - plate)            | 12:55 | declared twice
-          plate_1 - plate)             | plate_1 - akita_black_bowl)| 12:56 | comes twice
+          plate_1 - plate)             | plate_1 - akita_black_bowl)| 12:56 | occurs twice
           (:obj_of_interest            | (:objects_of_interest      | 13:3  | no section ':objects_of_interest'
-          (define                      | (defined                   | 1:1   | begins with (define
-          (problem                     | (:language                 | 3:3   | comes twice
+          (define                      | (defined                   | 1:1   | starts with (define
+          (problem                     | (:language                 | 3:3   | occurs twice
           """)
-  void saysWhatIsWrongAndWhere(String cut, String put, String place, String words) {
+  void reportsErrorsWithTheirPosition(String cut, String put, String place, String words) {
     assertThat(WHOLE).contains(cut);
 
     assertThatExceptionOfType(BddlException.class)
@@ -109,14 +111,14 @@ class DescriptionReaderTest {
   }
 
   @Test
-  void anEmptyFileIsNoDescription() {
+  void rejectsAnEmptyFile() {
     assertThatExceptionOfType(BddlException.class)
         .isThrownBy(() -> DescriptionReader.parse("empty.bddl", ""))
         .withMessageContaining("empty.bddl:1:1");
   }
 
   @Test
-  void aMissingFileSaysSo() {
+  void reportsAMissingFile() {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> DescriptionReader.read(Path.of("nowhere.bddl")))
         .withMessageContaining("nowhere.bddl");
@@ -136,7 +138,7 @@ class DescriptionReaderTest {
         assertThat(description.goal()).as(file.toString()).isNotEmpty();
         assertThat(description.objects()).as(file.toString()).isNotEmpty();
       } catch (BddlException refused) {
-        // The original refuses these too: they were moved over their own edge.
+        // The original rejects these too: their regions were moved beyond their own edge.
         assertThat(refused).hasMessageContaining("a range is");
         assertThat(file.getParent().getFileName().toString()).startsWith("libero_object_temp_");
       }

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class RotationsTest {
 
   @Test
-  void turnsAboutAnAxis() {
+  void rotatesAboutAnAxis() {
     double[] quarter = new double[9];
     Rotations.ofVector(0, 0, Math.PI / 2, quarter);
     assertThat(quarter).containsExactly(new double[] {0, -1, 0, 1, 0, 0, 0, 0, 1}, within(1e-15));
   }
 
   @Test
-  void noTurnIsTheIdentity() {
+  void zeroVectorIsTheIdentity() {
     double[] none = new double[9];
     Rotations.ofVector(0, 0, 0, none);
     assertThat(none).containsExactly(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, within(1e-15));
@@ -29,7 +29,7 @@ class RotationsTest {
     Rotations.ofVector(0, 0, Math.PI / 2, aboutZ);
     Rotations.ofVector(Math.PI / 2, 0, 0, aboutX);
     Rotations.product(aboutZ, aboutX, both);
-    // First about x: y becomes z. Then about z: z stays.
+    // First about x: y becomes z. Then about z: z does not change.
     assertThat(new double[] {both[1], both[4], both[7]})
         .containsExactly(new double[] {0, 0, 1}, within(1e-15));
   }

@@ -13,18 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policytrim.libero.control.ControllerKind;
 import org.policytrim.libero.control.ControllerStart;
-import org.policytrim.libero.verify.RecordedWorlds;
+import org.policytrim.libero.verify.RecordedEpisodes;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulationTest {
 
   private static final double[] AHEAD = {0.6, -0.3, -0.5, 0.1, 0, -0.2, 1};
 
-  private RecordedWorlds.World recorded;
+  private RecordedEpisodes.Episode recorded;
 
   @BeforeAll
   void compile() {
-    recorded = RecordedWorlds.world("libero_object_0");
+    recorded = RecordedEpisodes.open("libero_object_0");
   }
 
   @AfterAll
@@ -43,33 +43,33 @@ class SimulationTest {
   }
 
   @Test
-  void theSameStartGivesTheSameWorld() {
-    try (Simulation world = open();
+  void isReproducible() {
+    try (Simulation simulation = open();
         Simulation other = open()) {
-      world.reset(recorded.initialState(), 2);
-      play(world, 3);
-      world.reset(recorded.initialState(), 2);
+      simulation.reset(recorded.initialState(), 2);
+      play(simulation, 3);
+      simulation.reset(recorded.initialState(), 2);
       other.reset(recorded.initialState(), 2);
-      play(world, 4);
+      play(simulation, 4);
       play(other, 4);
-      assertThat(world.save()).isEqualTo(other.save());
+      assertThat(simulation.save()).isEqualTo(other.save());
     }
   }
 
   @Test
-  void goesOnFromWhereItWasSaved() {
-    try (Simulation world = open();
+  void continuesFromASavedState() {
+    try (Simulation simulation = open();
         Simulation other = open()) {
-      world.reset(recorded.initialState(), 0);
-      double[] atStart = world.save();
-      play(world, 3);
-      double[] saved = world.save();
-      double[] senses = world.senses().proprioception();
-      play(world, 3);
-      double[] end = world.save();
+      simulation.reset(recorded.initialState(), 0);
+      double[] atStart = simulation.save();
+      play(simulation, 3);
+      double[] saved = simulation.save();
+      double[] sensors = simulation.sensors().proprioception();
+      play(simulation, 3);
+      double[] end = simulation.save();
 
       other.restore(saved);
-      assertThat(other.senses().proprioception()).isEqualTo(senses);
+      assertThat(other.sensors().proprioception()).isEqualTo(sensors);
       play(other, 3);
       assertThat(other.save()).isEqualTo(end);
 
@@ -94,92 +94,92 @@ class SimulationTest {
   }
 
   @Test
-  void theHandGoesWhereItIsSent() {
-    try (Simulation world = open()) {
-      world.reset(recorded.initialState(), 10);
-      double[] before = world.senses().hand();
+  void handFollowsActions() {
+    try (Simulation simulation = open()) {
+      simulation.reset(recorded.initialState(), 10);
+      double[] before = simulation.sensors().hand();
       for (int i = 0; i < 10; i++) {
-        boolean _ = world.step(new double[] {0, 1, 0, 0, 0, 0, -1});
+        boolean _ = simulation.step(new double[] {0, 1, 0, 0, 0, 0, -1});
       }
-      double[] after = world.senses().hand();
+      double[] after = simulation.sensors().hand();
       assertThat(after[1] - before[1]).isBetween(0.08, 0.2);
       assertThat(Math.abs(after[0] - before[0])).isLessThan(0.02);
-      assertThat(world.senses().fingers()[0]).isGreaterThan(0.035);
+      assertThat(simulation.sensors().fingers()[0]).isGreaterThan(0.035);
     }
   }
 
   @Test
-  void jointsGoWhereTheyAreSent() {
-    try (Simulation world = open(ControllerKind.JOINT_POSITION, ControllerStart.FRESH)) {
-      world.reset(recorded.initialState(), 0);
-      assertThat(world.actionSize()).isEqualTo(8);
-      double before = world.senses().joints()[0];
+  void jointsFollowActions() {
+    try (Simulation simulation = open(ControllerKind.JOINT_POSITION, ControllerStart.FRESH)) {
+      simulation.reset(recorded.initialState(), 0);
+      assertThat(simulation.actionSize()).isEqualTo(8);
+      double before = simulation.sensors().joints()[0];
       for (int i = 0; i < 10; i++) {
-        boolean _ = world.step(new double[] {1, 0, 0, 0, 0, 0, 0, -1});
+        boolean _ = simulation.step(new double[] {1, 0, 0, 0, 0, 0, 0, -1});
       }
-      assertThat(world.senses().joints()[0] - before).isBetween(0.05, 0.5);
+      assertThat(simulation.sensors().joints()[0] - before).isBetween(0.05, 0.5);
     }
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-  void onlyFiniteNumbersReachTheEngine(double bad) {
-    try (Simulation world = open()) {
-      world.reset(recorded.initialState(), 0);
-      double[] before = world.save();
+  void rejectsNumbersThatAreNotFinite(double bad) {
+    try (Simulation simulation = open()) {
+      simulation.reset(recorded.initialState(), 0);
+      double[] before = simulation.save();
       for (int axis = 0; axis < AHEAD.length; axis++) {
         double[] action = AHEAD.clone();
         action[axis] = bad;
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> world.step(action))
+            .isThrownBy(() -> simulation.step(action))
             .withMessageContaining("number " + axis)
             .withMessageContaining("finite");
       }
-      assertThat(world.save()).isEqualTo(before);
+      assertThat(simulation.save()).isEqualTo(before);
     }
   }
 
   @Test
-  void clipsWhatIsOutOfRange() {
+  void clipsActions() {
     double[] wide = {7, -3, -2, 0, 0, 0, 5};
     double[] clipped = {1, -1, -1, 0, 0, 0, 1};
-    try (Simulation world = open();
+    try (Simulation simulation = open();
         Simulation other = open()) {
-      world.reset(recorded.initialState(), 0);
+      simulation.reset(recorded.initialState(), 0);
       other.reset(recorded.initialState(), 0);
-      boolean _ = world.step(wide);
+      boolean _ = simulation.step(wide);
       boolean _ = other.step(clipped);
-      assertThat(world.save()).isEqualTo(other.save());
+      assertThat(simulation.save()).isEqualTo(other.save());
     }
   }
 
   @Test
-  void refusesWhatDoesNotFit() {
-    try (Simulation world = open()) {
-      assertThatIllegalStateException().isThrownBy(() -> world.step(AHEAD));
-      assertThatIllegalStateException().isThrownBy(world::save);
+  void rejectsOtherLengths() {
+    try (Simulation simulation = open()) {
+      assertThatIllegalStateException().isThrownBy(() -> simulation.step(AHEAD));
+      assertThatIllegalStateException().isThrownBy(simulation::save);
       double[] state = recorded.initialState();
       double[] shorter = Arrays.copyOf(state, state.length - 1);
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> world.reset(shorter, 0))
+          .isThrownBy(() -> simulation.reset(shorter, 0))
           .withMessageContaining(String.valueOf(state.length))
           .withMessageContaining(String.valueOf(state.length - 1));
-      double[] broken = state.clone();
-      broken[5] = Double.NaN;
+      double[] unstable = state.clone();
+      unstable[5] = Double.NaN;
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> world.reset(broken, 0))
+          .isThrownBy(() -> simulation.reset(unstable, 0))
           .withMessageContaining("number 5");
-      world.reset(state, 0);
+      simulation.reset(state, 0);
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> world.step(new double[6]))
+          .isThrownBy(() -> simulation.step(new double[6]))
           .withMessageContaining("7 numbers, found 6");
-      assertThatIllegalArgumentException().isThrownBy(() -> world.restore(new double[3]));
+      assertThatIllegalArgumentException().isThrownBy(() -> simulation.restore(new double[3]));
     }
   }
 
-  private static void play(Simulation world, int actions) {
+  private static void play(Simulation simulation, int actions) {
     for (int i = 0; i < actions; i++) {
-      boolean _ = world.step(AHEAD);
+      boolean _ = simulation.step(AHEAD);
     }
   }
 }

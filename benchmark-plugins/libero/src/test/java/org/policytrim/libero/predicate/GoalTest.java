@@ -16,7 +16,9 @@ import org.policytrim.libero.TestAssets;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 
-/** Predicates in a scene of a cup, a plate, a tray with a region, a cabinet, a stove. */
+/**
+ * Tests of predicates in a scene with a cup, a plate, a tray with a region, a cabinet and a stove.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoalTest {
 
@@ -63,13 +65,13 @@ class GoalTest {
 
   private MjModel model;
   private MjData data;
-  private Surroundings surroundings;
+  private SceneIndex sceneIndex;
 
   @BeforeAll
   void compile() {
     model = TestAssets.engine().parseModel(SCENE, Map.of());
     data = model.newData();
-    surroundings = new Surroundings(model);
+    sceneIndex = new SceneIndex(model);
   }
 
   @AfterAll
@@ -89,7 +91,7 @@ class GoalTest {
     "0, 0, 0.06, false",
     "0, 0, -0.0101, false"
   })
-  void onAThing(double x, double y, double z, boolean holds) {
+  void onAnObject(double x, double y, double z, boolean holds) {
     moveCup(x, y, z);
     assertThat(reached("On", "cup_1", "plate_1")).isEqualTo(holds);
   }
@@ -147,10 +149,10 @@ class GoalTest {
     GoalTerm on = new GoalTerm("On", List.of("cup_1", "plate_1"));
     GoalTerm open = new GoalTerm("Open", List.of("microwave_1"));
     moveCup(0, 0, 0.0499);
-    assertThat(Goal.of(List.of(on, open), surroundings).reached(data)).isFalse();
+    assertThat(Goal.of(List.of(on, open), sceneIndex).reached(data)).isFalse();
     data.qpos().set(model.qposAddress("microwave_1_microjoint"), -2);
     data.forward();
-    assertThat(Goal.of(List.of(on, open), surroundings).reached(data)).isTrue();
+    assertThat(Goal.of(List.of(on, open), sceneIndex).reached(data)).isTrue();
   }
 
   @ParameterizedTest
@@ -160,25 +162,25 @@ class GoalTest {
     "Juggle, cup_1, plate_1, Turnoff",
     "Open, plate_1, , opened",
     "Turnon, microwave_1, , turned on",
-    "Close, cup_1, plate_1, takes 1"
+    "Close, cup_1, plate_1, has 1 argument"
   })
-  void namesWhatIsWrong(String predicate, String first, String second, String hint) {
+  void reportsErrorsInAGoal(String predicate, String first, String second, String hint) {
     List<String> arguments = second == null ? List.of(first) : List.of(first, second);
     List<GoalTerm> terms = List.of(new GoalTerm(predicate, arguments));
     assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Goal.of(terms, surroundings))
+        .isThrownBy(() -> Goal.of(terms, sceneIndex))
         .withMessageContaining(hint);
   }
 
   @Test
-  void refusesAnEmptyGoal() {
+  void rejectsAnEmptyGoal() {
     assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Goal.of(List.of(), surroundings));
+        .isThrownBy(() -> Goal.of(List.of(), sceneIndex));
   }
 
   private boolean reached(String predicate, String... arguments) {
     GoalTerm term = new GoalTerm(predicate, List.of(arguments));
-    return Goal.of(List.of(term), surroundings).reached(data);
+    return Goal.of(List.of(term), sceneIndex).reached(data);
   }
 
   private void moveCup(double x, double y, double z) {

@@ -23,8 +23,8 @@ import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
 
 /**
- * Recorded scenes against those composed here, compiled both, field by field: one of each arena
- * that was recorded, and with -Dpolicytrim.thorough=true all of them.
+ * Compares recorded scenes with those composed here, both compiled, field by field: one of each
+ * recorded arena, and with -Dpolicytrim.thorough=true all of them.
  */
 class ComposedScenesTest {
 
@@ -56,7 +56,7 @@ class ComposedScenesTest {
         Files.readString(file)
             .replace("${LIBERO_ASSETS}", assets.models().toString())
             .replace("${ROBOSUITE}", assets.robosuite().toString());
-    Scene scene =
+    ComposedScene scene =
         new SceneComposer(assets, new AssetCache(cache, List.of()))
             .compose(DescriptionReader.read(description(file, assets)));
 

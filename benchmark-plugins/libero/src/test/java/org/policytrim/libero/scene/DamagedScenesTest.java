@@ -17,13 +17,13 @@ import org.policytrim.libero.bddl.TaskDescription;
 import org.policytrim.libero.task.Suites;
 import org.policytrim.mujoco.error.MujocoException;
 
-/** What is unknown, missing or damaged is named, with its place. */
+/** Tests that unknown, missing and damaged parts of a scene are reported with their position. */
 class DamagedScenesTest {
 
   @TempDir private Path folder;
 
   @Test
-  void namesAnUnknownKindOfObject() throws IOException {
+  void reportsAnUnknownKindOfObject() throws IOException {
     LiberoAssets assets = TestAssets.assets();
     String text =
         Files.readString(
@@ -49,7 +49,7 @@ class DamagedScenesTest {
   }
 
   @Test
-  void namesAMissingModel() {
+  void reportsAMissingModel() {
     LiberoAssets assets = TestAssets.assets();
 
     assertThatExceptionOfType(PluginException.class)
@@ -59,17 +59,17 @@ class DamagedScenesTest {
   }
 
   @Test
-  void saysWhereAModelIsDamaged() throws IOException {
+  void reportsThePositionOfDamage() throws IOException {
     Path cut = Files.writeString(folder.resolve("cut.xml"), "<mujoco>\n  <asset>\n</mujoco>");
 
     assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Part.read(cut))
+        .isThrownBy(() -> MjcfDocument.read(cut))
         .withMessageContaining("cut.xml:3:")
         .withMessageContaining("doctor --fix");
   }
 
   @Test
-  void namesAMeshThatIsMissingOrDamaged() throws IOException {
+  void reportsAMissingOrDamagedMesh() throws IOException {
     Path damaged = Files.writeString(folder.resolve("damaged.stl"), "no mesh");
     for (Path mesh : new Path[] {damaged, folder.resolve("missing.stl")}) {
       String xml =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.policytrim.libero.TestAssets;
 import org.policytrim.libero.assets.LiberoAssets;
 
-/** What an object's model says about its size, whoever asks. */
+/** Tests of the sizes in an object's model. */
 class SceneObjectTest {
 
   private static final int READINGS = 1000;
@@ -22,9 +22,9 @@ class SceneObjectTest {
   private final LiberoAssets assets = TestAssets.assets();
   private final ObjectKind bowl = ObjectKinds.load().find("akita_black_bowl").orElseThrow();
 
-  /** The lanes of a task begin side by side, with one scene between them. */
+  /** The environments of a task start at the same time and share a scene. */
   @Test
-  void tellsItsSizeToManyLanesAtOnce() throws Exception {
+  void sizesCanBeReadConcurrently() throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {
       for (int reading = 0; reading < READINGS; reading++) {
         SceneObject object = SceneObject.read(assets, "bowl_1", bowl, false);
@@ -45,7 +45,7 @@ class SceneObjectTest {
   }
 
   @Test
-  void namesItsJoints() {
+  void listsItsJoints() {
     assertThat(SceneObject.read(assets, "bowl_1", bowl, false).joints())
         .containsExactly("bowl_1_joint0");
     assertThat(SceneObject.read(assets, "bowl_1", bowl, true).joints()).isEmpty();

@@ -28,7 +28,7 @@ class LiberoVerifierTest {
   @TempDir private Path folder;
 
   @Test
-  void replaysWhatAFolderHolds() throws IOException {
+  void replaysTheRecordingsInAFolder() throws IOException {
     requireAssets();
     copy(EPISODE + ".npz", EPISODE + ".json", EPISODE + ".xml");
     copy(PREDICATES + ".npz", PREDICATES + ".json", "libero_10_2.xml");
@@ -71,7 +71,7 @@ class LiberoVerifierTest {
   }
 
   @Test
-  void namesWhatIsMissing() throws IOException {
+  void reportsMissingFiles() throws IOException {
     Path nowhere = folder.resolve("nowhere");
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> verifier().verify(nowhere, _ -> {}))
@@ -91,7 +91,7 @@ class LiberoVerifierTest {
   }
 
   @Test
-  void namesWhatIsDamaged() throws IOException {
+  void reportsDamagedFiles() throws IOException {
     requireAssets();
     copy(EPISODE + ".json", EPISODE + ".xml");
     byte[] whole = Files.readAllBytes(TestAssets.golden().resolve(EPISODE + ".npz"));
@@ -104,7 +104,7 @@ class LiberoVerifierTest {
         .withMessageContaining("damaged");
   }
 
-  /** Skips the test where there are none. */
+  /** Skips the test if the assets are missing. */
   private static void requireAssets() {
     LiberoAssets _ = TestAssets.assets();
   }

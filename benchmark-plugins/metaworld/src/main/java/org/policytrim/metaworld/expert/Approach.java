@@ -3,37 +3,40 @@ package org.policytrim.metaworld.expert;
 import java.util.function.Supplier;
 
 /**
- * The way nearly every expert takes hold of a thing: first to a place above it, then down to it,
+ * The approach to an object that most policies share: first to a point above it, then down to it,
  * then on with the task.
  *
- * @param radius as long as the hand is farther than this (seen from above, in metres) it goes to
- *     the place above
- * @param hover how far above the thing that place lies, in metres
- * @param slack as long as the heights differ by more than this the hand goes down
+ * @param radius the horizontal distance in metres up to which the hand descends
+ * @param hover the height of the point above the object, in metres
+ * @param slack the difference in height, in metres, up to which the hand has arrived
  */
 record Approach(double radius, double hover, double slack) {
 
-  /** Where the hand goes on its way to a thing, and what comes after. */
-  Point to(Point thing, Point hand, Supplier<Point> then) {
-    return to(thing, thing, hand, then);
+  /**
+   * Returns the next target of the hand on its way to an object.
+   *
+   * @param then the target after it has arrived
+   */
+  Point to(Point object, Point hand, Supplier<Point> then) {
+    return to(object, object, hand, then);
   }
 
-  /** The same, going down to another point than the thing's own. */
-  Point to(Point thing, Point grasp, Point hand, Supplier<Point> then) {
-    if (hand.planar(thing) > radius) {
-      return thing.plus(0, 0, hover);
+  /** Returns the next target of the hand on its way to an object with another grasp point. */
+  Point to(Point object, Point grasp, Point hand, Supplier<Point> then) {
+    if (hand.planar(object) > radius) {
+      return object.plus(0, 0, hover);
     }
-    return hand.vertical(thing) > slack ? grasp : then.get();
+    return hand.vertical(object) > slack ? grasp : then.get();
   }
 
   /**
-   * The fingers' effort: one while the hand is away from the thing, another when it is there.
+   * Returns the effort of the fingers: one value away from the object, another one at it.
    *
-   * @param radius farther than this, seen from above, is away
-   * @param height higher than this is away
+   * @param radius the horizontal distance up to which the hand is at the object
+   * @param height the difference in height up to which the hand is at the object
    */
   static double grip(
-      Point hand, Point thing, double radius, double height, double away, double there) {
-    return hand.planar(thing) > radius || hand.vertical(thing) > height ? away : there;
+      Point hand, Point object, double radius, double height, double away, double atObject) {
+    return hand.planar(object) > radius || hand.vertical(object) > height ? away : atObject;
   }
 }

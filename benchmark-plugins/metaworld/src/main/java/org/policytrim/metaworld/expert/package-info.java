@@ -1,14 +1,14 @@
 /**
- * The 50 scripted experts: each looks at one observation of 39 numbers and says where the hand
- * should go next and what the fingers should do.
+ * The 50 scripted policies of the original, which serve as experts: each maps an observation of 39
+ * numbers to the next target of the hand and the effort of the fingers.
  *
- * <p>An expert is a function without memory, so it can be asked about any recorded observation. Its
- * points, thresholds and gains are those of the policies in metaworld 3.1.1, and its actions agree
- * with theirs to the last bit of a float. To add one, write a method in the family it belongs to
- * and list it in {@link org.policytrim.metaworld.expert.Experts}.
+ * <p>A policy has no memory, so it can be evaluated on any recorded observation. Its points,
+ * thresholds and gains are those of metaworld 3.1.1, and its actions equal the original's to the
+ * last bit of a float. To add one, write a method in the class of its family and list it in {@link
+ * org.policytrim.metaworld.expert.ScriptedPolicies}.
  *
- * <p>{@link org.policytrim.metaworld.expert.Operator} makes a slower, shakier demonstrator of any
- * expert: the style called {@code teleoperated}.
+ * <p>{@link org.policytrim.metaworld.expert.TeleoperatedPolicy} turns any of them into a slower,
+ * noisy demonstrator: the style {@code teleoperated}.
  */
 @NullMarked
 package org.policytrim.metaworld.expert;

@@ -3,49 +3,50 @@ package org.policytrim.metaworld.goal;
 import org.policytrim.mujoco.random.NumpyRandom;
 
 /**
- * Where a task's random vector is drawn from.
+ * The distribution of a task's random vector.
  *
- * @param low the least value of each number
- * @param high the greatest; equal to the least where nothing varies
- * @param separation vectors whose thing lies nearer than this to its goal, seen from above, are
- *     drawn again; in metres, 0 where the task has no such rule
- * @param fixedGoal x and y of the goal where the vector does not hold it; empty where numbers 3 and
- *     4 are the goal's
+ * @param low the lower bound of each number
+ * @param high the upper bounds; equal to the lower ones where nothing varies
+ * @param separation the least horizontal distance between object and goal, in metres; vectors with
+ *     a smaller one are drawn again. 0 if the task has no such rule
+ * @param fixedGoal x and y of the goal if the vector does not contain it; empty if numbers 3 and 4
+ *     are those of the goal
  */
 public record GoalSpace(double[] low, double[] high, double separation, double[] fixedGoal) {
 
-  private static final double[] IN_THE_VECTOR = {};
+  private static final double[] IN_VECTOR = {};
 
   public GoalSpace {
     if (low.length != high.length || low.length == 0) {
-      throw new IllegalArgumentException("a goal space has as many lows as highs");
+      throw new IllegalArgumentException(
+          "a goal space has as many lower as upper bounds, at least one");
     }
     low = low.clone();
     high = high.clone();
     fixedGoal = fixedGoal.clone();
   }
 
-  /** A space without a rule on distances. */
+  /** Creates a space without a least distance. */
   public static GoalSpace of(double[] low, double[] high) {
-    return new GoalSpace(low, high, 0, IN_THE_VECTOR);
+    return new GoalSpace(low, high, 0, IN_VECTOR);
   }
 
-  /** The same space, where the thing and the goal of one vector lie at least this far apart. */
-  public GoalSpace apart(double metres) {
-    return new GoalSpace(low, high, metres, IN_THE_VECTOR);
+  /** Returns the same space with a least distance between the object and the goal of a vector. */
+  public GoalSpace withSeparation(double metres) {
+    return new GoalSpace(low, high, metres, IN_VECTOR);
   }
 
-  /** The same space, where the thing lies at least this far from a goal that never moves. */
-  public GoalSpace apart(double metres, double goalX, double goalY) {
+  /** Returns the same space with a least distance between the object and a fixed goal. */
+  public GoalSpace withSeparation(double metres, double goalX, double goalY) {
     return new GoalSpace(low, high, metres, new double[] {goalX, goalY});
   }
 
-  /** How many numbers a vector has. */
+  /** Returns the length of a vector. */
   public int size() {
     return low.length;
   }
 
-  /** Draws one vector, again and again until the rule on distances is met. */
+  /** Draws vectors until one satisfies the least distance, and returns it. */
   double[] draw(NumpyRandom random) {
     double[] vector = random.uniform(low, high);
     while (separation > 0 && distance(vector) < separation) {

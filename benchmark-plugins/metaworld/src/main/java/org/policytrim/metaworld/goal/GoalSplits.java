@@ -11,30 +11,30 @@ import org.policytrim.api.task.StateSplit;
 import org.policytrim.mujoco.random.NumpyRandom;
 
 /**
- * The goals of one task, dealt to three splits that share none.
+ * The goals of one task in three disjoint splits.
  *
  * <p>Training states 0 to 49 are exactly those of the original, {@code MT1(task,
- * seed).train_tasks}. Each split has a stream of its own: training that of {@code seed}, selection
- * that of {@code seed + 1}, evaluation that of {@code seed + 2}. A fingerprint of a vector's bits
- * says which split it may belong to, and a split passes over the others' vectors (training only
- * from its 51st on; the other two also pass over its first 50). So whatever the seed and however
- * far a split is read, no vector occurs in two splits, and none occurs twice in one.
+ * seed).train_tasks}. Each split has its own stream: training that of {@code seed}, validation that
+ * of {@code seed + 1}, evaluation that of {@code seed + 2}. A fingerprint of a vector's bits
+ * determines the split to which it may belong, and a split skips the vectors of the others
+ * (training only from its 51st on; the other two also skip the first 50 of training). So no vector
+ * occurs in two splits or twice in one, for any seed and any number of goals.
  *
- * <p>Goals are drawn when first asked for and remembered. May be asked from any thread; the answers
- * don't depend on the order of asking.
+ * <p>Goals are goalsBySplit on first use and kept. May be called from any thread; the results do
+ * not depend on the order of the calls.
  */
 public final class GoalSplits {
 
-  /** How many goals each split holds. */
+  /** The number of goals in each split. */
   public static final int COUNT = 100_000;
 
-  private final Map<StateSplit, Drawn> drawn = new EnumMap<>(StateSplit.class);
+  private final Map<StateSplit, SplitGoals> goalsBySplit = new EnumMap<>(StateSplit.class);
 
   /**
-   * The splits of one task.
+   * Creates the splits of one task.
    *
-   * @param space the task's
-   * @param seed the original's seed, 0 to 2^32 - 1
+   * @param space the distribution of the task's random vector
+   * @param seed the seed of the original, 0 to 2^32 - 1
    */
   public GoalSplits(GoalSpace space, long seed) {
     List<double[]> original = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class GoalSplits {
     for (StateSplit split : StateSplit.values()) {
       boolean training = split == StateSplit.TRAINING;
       GoalStream own = training ? stream : new GoalStream(space, seedOf(split, seed));
-      drawn.put(split, new Drawn(split, own, original, training));
+      goalsBySplit.put(split, new SplitGoals(split, own, original, training));
     }
   }
 
@@ -60,7 +60,7 @@ public final class GoalSplits {
   }
 
   /**
-   * One goal.
+   * Returns one goal.
    *
    * @param index 0 to {@link #COUNT} - 1
    * @return a copy of the random vector
@@ -69,18 +69,18 @@ public final class GoalSplits {
   public double[] goal(StateSplit split, int index) {
     if (index < 0 || index >= COUNT) {
       throw new IllegalArgumentException(
-          "a split holds goals 0 to %d, asked for %d".formatted(COUNT - 1, index));
+          "a split holds goals 0 to %d, found %d".formatted(COUNT - 1, index));
     }
-    return drawn.get(split).goal(index).clone();
+    return goalsBySplit.get(split).goal(index).clone();
   }
 
-  /** Which split a vector may belong to. */
-  static StateSplit owner(double[] vector) {
+  /** Returns the split to which a vector may belong. */
+  static StateSplit assignedSplit(double[] vector) {
     StateSplit[] splits = StateSplit.values();
     return splits[(int) Long.remainderUnsigned(fingerprint(vector), splits.length)];
   }
 
-  /** A number made of a vector's bits: equal vectors have equal ones. */
+  /** Returns a hash of a vector's bits. */
   private static long fingerprint(double[] vector) {
     long hash = 0x9E3779B97F4A7C15L;
     for (double number : vector) {
@@ -90,31 +90,31 @@ public final class GoalSplits {
     return hash;
   }
 
-  /** One split's goals as far as they have been asked for. */
-  private static final class Drawn {
+  /** The goals of one split that have been goalsBySplit so far. */
+  private static final class SplitGoals {
 
     private final StateSplit split;
     private final GoalStream stream;
-    private final Set<Long> taken = new HashSet<>();
+    private final Set<Long> used = new HashSet<>();
     private volatile double[][] goals;
 
-    Drawn(StateSplit split, GoalStream stream, List<double[]> original, boolean training) {
+    SplitGoals(StateSplit split, GoalStream stream, List<double[]> original, boolean training) {
       this.split = split;
       this.stream = stream;
       this.goals = training ? original.toArray(double[][]::new) : new double[0][];
-      original.forEach(goal -> taken.add(fingerprint(goal)));
+      original.forEach(goal -> used.add(fingerprint(goal)));
     }
 
     double[] goal(int index) {
-      double[][] known = goals;
-      return index < known.length ? known[index] : draw(index);
+      double[][] drawn = goals;
+      return index < drawn.length ? drawn[index] : draw(index);
     }
 
     private synchronized double[] draw(int index) {
       if (index >= goals.length) {
         int from = goals.length;
-        int enough = Math.min(COUNT, Math.max(index + 1, 2 * from));
-        double[][] more = Arrays.copyOf(goals, enough);
+        int size = Math.min(COUNT, Math.max(index + 1, 2 * from));
+        double[][] more = Arrays.copyOf(goals, size);
         for (int i = from; i < more.length; i++) {
           more[i] = next();
         }
@@ -125,7 +125,7 @@ public final class GoalSplits {
 
     private double[] next() {
       double[] goal = stream.next();
-      while (owner(goal) != split || !taken.add(fingerprint(goal))) {
+      while (assignedSplit(goal) != split || !used.add(fingerprint(goal))) {
         goal = stream.next();
       }
       return goal;

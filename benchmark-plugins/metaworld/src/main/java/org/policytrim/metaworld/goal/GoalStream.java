@@ -7,23 +7,22 @@ import java.util.Map;
 import org.policytrim.mujoco.random.NumpyRandom;
 
 /**
- * The goals of one task in the order in which the original draws them: {@code MT1(task,
- * seed).train_tasks} gives the first 50, and the stream goes on from there as the original would if
- * it were asked for more.
+ * The goals of one task in the order in which the original draws them: the first 50 are {@code
+ * MT1(task, seed).train_tasks}, the following ones those that the original would draw next.
  */
 public final class GoalStream {
 
-  /** How many goals the original draws for a task. */
+  /** The number of goals that the original draws for a task. */
   public static final int ORIGINAL_GOALS = 50;
 
   private final GoalSpace space;
   private final NumpyRandom random;
 
   /**
-   * A stream at its beginning.
+   * Creates a stream.
    *
-   * @param space the task's
-   * @param seed what the original is given, 0 to 2^32 - 1
+   * @param space the distribution of the task's random vector
+   * @param seed the seed of the original, 0 to 2^32 - 1
    */
   public GoalStream(GoalSpace space, long seed) {
     this(space, new NumpyRandom(seed));
@@ -34,18 +33,18 @@ public final class GoalStream {
     this.random = random;
   }
 
-  /** The next goal: a reset draws two vectors, and the second stays. */
+  /** Returns the next goal. A reset of the original draws two vectors and keeps the second. */
   public double[] next() {
     space.draw(random);
     return space.draw(random);
   }
 
   /**
-   * The goals of a set of tasks, as {@code MT10(seed)}, {@code MT25(seed)} and {@code MT50(seed)}
-   * draw them: one generator goes through the tasks in their order, 50 goals each.
+   * Returns the goals of a set of tasks as {@code MT10(seed)}, {@code MT25(seed)} and {@code
+   * MT50(seed)} draw them: one generator for all tasks in their order, 50 goals each.
    *
    * @param spaces by task, in the set's order
-   * @param seed what the original is given
+   * @param seed the seed of the original
    */
   public static Map<String, List<double[]>> ofSet(Map<String, GoalSpace> spaces, long seed) {
     NumpyRandom shared = new NumpyRandom(seed);

@@ -1,45 +1,47 @@
 package org.policytrim.metaworld.task;
 
 import static org.policytrim.metaworld.task.Shaping.both;
-import static org.policytrim.metaworld.task.Shaping.distance;
 import static org.policytrim.metaworld.task.Shaping.longTail;
 
-import org.policytrim.metaworld.world.Fixture;
-import org.policytrim.metaworld.world.Place;
-import org.policytrim.metaworld.world.Scene;
-import org.policytrim.metaworld.world.Turn;
+import org.policytrim.metaworld.scene.ModelPosition;
+import org.policytrim.metaworld.scene.Orientation;
+import org.policytrim.metaworld.scene.PositionView;
+import org.policytrim.metaworld.scene.Scene;
 
-/** Buttons on a box, pressed from above or from the front, with or without a wall before them. */
+/**
+ * Buttons on a box, pressed from above or from the front, with or without a wall in front of them.
+ * The extra value is the button's initial distance from being pressed.
+ */
 abstract class ButtonRules extends Rules {
 
   private static final double FACE = 0.193;
   private static final int Y = 1;
   private static final int Z = 2;
 
-  private final Fixture box;
-  private final Place button;
-  private final Turn buttonTurn;
-  private final Place hole;
-  private final Place face;
+  private final ModelPosition box;
+  private final PositionView button;
+  private final Orientation buttonOrientation;
+  private final PositionView hole;
+  private final PositionView face;
   private final int axis;
 
   private ButtonRules(Scene scene, int axis) {
     super(scene, 1);
-    this.box = scene.fixture("box");
+    this.box = scene.movableBody("box");
     this.button = scene.body("button");
-    this.buttonTurn = scene.bodyTurn("button");
+    this.buttonOrientation = scene.bodyOrientation("button");
     this.hole = scene.site("hole");
     this.face = scene.site("buttonStart");
     this.axis = axis;
   }
 
   @Override
-  public void arrange(double[] goal) {
+  public void editModel(double[] goal) {
     box.moveTo(goal[0], goal[1], goal[2]);
   }
 
   @Override
-  void begin(double[] goal) {
+  void placeObjects(double[] goal) {
     set(start, goal, 0);
     if (axis == Y) {
       putJoint(0);
@@ -47,34 +49,47 @@ abstract class ButtonRules extends Rules {
       scene.forward();
     }
     hole.read(target, 0);
-    notes[0] = Math.abs(target[axis] - face.get(axis));
+    extra[0] = Math.abs(target[axis] - face.get(axis));
   }
 
   @Override
-  public void look(double[] into, int at) {
+  public void readObjects(double[] into, int at) {
     write(button, 0, axis == Y ? -FACE : 0, axis == Z ? FACE : 0, into, at);
-    buttonTurn.read(into, at + 3);
+    buttonOrientation.read(into, at + 3);
   }
 
-  /** How far the button is from being pressed, in metres. */
-  final double left(Sight sight) {
-    return Math.abs(target[axis] - sight.object(axis));
+  /** Returns the button's distance from being pressed, in metres. */
+  final double remaining(StepState state) {
+    return Math.abs(target[axis] - state.object(axis));
   }
 
-  final double pressed(Sight sight) {
-    return longTail(left(sight), 0.005, notes[0]);
+  final double pressed(StepState state) {
+    return longTail(remaining(state), 0.005, extra[0]);
   }
 
-  final double tipDistance(Sight sight) {
-    return distance(sight.observation, Sight.OBJECT, sight.tip, 0);
+  final double near(StepState state, double radius) {
+    return longTail(state.tipDistance(), radius, state.objectDistance(tipStart));
   }
 
-  final double near(Sight sight, double radius) {
-    double margin = distance(sight.observation, Sight.OBJECT, tipStart, 0);
-    return longTail(tipDistance(sight), radius, margin);
+  /**
+   * Returns the reward of approaching the button with the fingers in a certain state and then
+   * pressing it.
+   */
+  final double reward(
+      StepState state,
+      double fingers,
+      double nearRadius,
+      double nearWeight,
+      double contactDistance,
+      double pressWeight) {
+    double reward = nearWeight * both(fingers, near(state, nearRadius));
+    if (state.tipDistance() <= contactDistance) {
+      reward += pressWeight * pressed(state);
+    }
+    return reward;
   }
 
-  /** From above; the original rewards closed fingers before a wall and open ones without. */
+  /** From above; the original rewards closed fingers behind a wall and open ones without. */
   static final class Topdown extends ButtonRules {
 
     private final boolean wall;
@@ -85,13 +100,9 @@ abstract class ButtonRules extends Rules {
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double fingers = wall ? Math.max(sight.opening(), 0) : 1 - sight.opening();
-      double reward = 5 * both(fingers, near(sight, 0.01));
-      if (tipDistance(sight) <= 0.03) {
-        reward += 5 * pressed(sight);
-      }
-      judgement.is(reward, left(sight) <= 0.024);
+    public void evaluate(StepState state, StepResult result) {
+      double fingers = wall ? Math.max(state.opening(), 0) : 1 - state.opening();
+      result.set(reward(state, fingers, 0.01, 5, 0.03, 5), remaining(state) <= 0.024);
     }
   }
 
@@ -103,12 +114,9 @@ abstract class ButtonRules extends Rules {
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double reward = 2 * both(Math.max(sight.opening(), 0), near(sight, 0.05));
-      if (tipDistance(sight) <= 0.05) {
-        reward += 8 * pressed(sight);
-      }
-      judgement.is(reward, left(sight) <= 0.02);
+    public void evaluate(StepState state, StepResult result) {
+      double fingers = Math.max(state.opening(), 0);
+      result.set(reward(state, fingers, 0.05, 2, 0.05, 8), remaining(state) <= 0.02);
     }
   }
 
@@ -120,15 +128,15 @@ abstract class ButtonRules extends Rules {
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
+    public void evaluate(StepState state, StepResult result) {
       double reward;
-      if (tipDistance(sight) > 0.07) {
-        reward = 2 * both((1 - sight.opening()) / 2, near(sight, 0.01));
+      if (state.tipDistance() > 0.07) {
+        reward = 2 * both((1 - state.opening()) / 2, near(state, 0.01));
       } else {
-        double pressed = pressed(sight);
-        reward = 2 + 2 * (1 + sight.opening()) + 4 * (pressed * pressed);
+        double pressed = pressed(state);
+        reward = 2 + 2 * (1 + state.opening()) + 4 * (pressed * pressed);
       }
-      judgement.is(reward, left(sight) <= 0.03);
+      result.set(reward, remaining(state) <= 0.03);
     }
   }
 }

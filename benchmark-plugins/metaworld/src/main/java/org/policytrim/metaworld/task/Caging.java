@@ -6,19 +6,19 @@ import static org.policytrim.metaworld.task.Shaping.frontal;
 import static org.policytrim.metaworld.task.Shaping.longTail;
 
 /**
- * How well the fingers hold a thing, 0 to 1: the pads on both sides of it along y, the tips at it
- * in x and z, the fingers closed. Made once per environment; remembers with which precision it
- * counted last.
+ * The grasp of an object, 0 to 1: the pads on both sides of it along y, the fingertips at it in x
+ * and z, the fingers closed. The original calls it {@code gripper_caging_reward}. Created once per
+ * environment; keeps the precision of its last result.
  */
 final class Caging {
 
-  /** What is mixed in beside the grip. */
+  /** The term that is averaged with the grip. */
   enum Mix {
-    /** Nothing: the grip alone. */
+    /** None: the grip alone. */
     GRIP,
-    /** Half of it is the cage without the grip. */
+    /** The cage without the grip. */
     CAGE,
-    /** Half of it is how near the tips are. */
+    /** The nearness of the fingertips. */
     REACH
   }
 
@@ -34,14 +34,14 @@ final class Caging {
   private Precision precision = Precision.DOUBLE;
 
   /**
-   * A measure.
+   * Creates a measure; all lengths are in metres.
    *
-   * @param radius of the thing, in metres
-   * @param padDistance a pad nearer than this along y is at the thing
-   * @param frontalSlack the tips may be this far away in x and z
-   * @param reach for {@link Mix#REACH}: the tips are there within this distance
+   * @param radius the radius of the object
+   * @param padDistance the distance along y within which a pad is at the object
+   * @param frontalSlack the allowed distance of the fingertips in x and z
+   * @param reach for {@link Mix#REACH}: the distance within which the fingertips are at the object
    * @param effort the effort that counts as fully closed, 0 to 1
-   * @param mix what is mixed in
+   * @param mix the term that is averaged with the grip
    */
   Caging(
       double radius,
@@ -58,44 +58,43 @@ final class Caging {
     this.mix = mix;
   }
 
-  /** A measure with full effort, and the cage mixed in. */
+  /** Creates a measure with full effort, averaged with the cage. */
   static Caging of(double radius, double padDistance, double frontalSlack) {
     return new Caging(radius, padDistance, frontalSlack, 0, 1, Mix.CAGE);
   }
 
-  /** The precision of the last measure. */
+  /** Returns the precision of the last result. */
   Precision precision() {
     return precision;
   }
 
   /**
-   * Measures.
+   * Measures the grasp after a step.
    *
-   * @param sight the step
-   * @param thing holds the thing's position
-   * @param at the index of its x
-   * @param start where the thing began
-   * @param tipStart where the tips began
+   * @param object an array that contains the object's position
+   * @param at the index of its x coordinate
+   * @param start the initial position of the object
+   * @param tipStart the initial point between the fingertips
    */
-  double measure(Sight sight, double[] thing, int at, double[] start, double[] tipStart) {
+  double measure(StepState state, double[] object, int at, double[] start, double[] tipStart) {
     double sides =
         both(
-            beside(sight.leftPad, thing[at + 1], start[1]),
-            beside(sight.rightPad, thing[at + 1], start[1]));
+            beside(state.leftPad, object[at + 1], start[1]),
+            beside(state.rightPad, object[at + 1], start[1]));
     double front =
         longTail(
-            frontal(sight.tip, 0, thing, at),
+            frontal(state.tip, 0, object, at),
             frontalSlack,
             frontal(start, 0, tipStart, 0) - frontalSlack);
     double cage = both(sides, front);
-    double held = precision(sight, cage).both(cage, grip(sight, cage));
+    double grasp = precision(state, cage).both(cage, grip(state, cage));
     return switch (mix) {
-      case GRIP -> held;
-      case CAGE -> precision.over(precision.plus(held, cage), 2);
+      case GRIP -> grasp;
+      case CAGE -> precision.over(precision.plus(grasp, cage), 2);
       case REACH -> {
         double margin = Math.abs(distance(start, 0, tipStart, 0) - reach);
-        double near = longTail(distance(thing, at, sight.tip, 0), reach, margin);
-        yield precision.over(precision.plus(held, near), 2);
+        double near = longTail(distance(object, at, state.tip, 0), reach, margin);
+        yield precision.over(precision.plus(grasp, near), 2);
       }
     };
   }
@@ -105,18 +104,18 @@ final class Caging {
     return longTail(Math.abs(pad - y), radius, padDistance, margin);
   }
 
-  /** Single precision as soon as the action's own number is part of the result. */
-  private Precision precision(Sight sight, double cage) {
+  /** Chooses single precision if the action's own number is part of the result. */
+  private Precision precision(StepState state, double cage) {
     boolean fromTheAction =
-        cage > CAGED && sight.effort > 0 && (float) sight.effort <= (float) effort;
+        cage > CAGED && state.effort > 0 && (float) state.effort <= (float) effort;
     precision = fromTheAction ? Precision.SINGLE : Precision.DOUBLE;
     return precision;
   }
 
-  private double grip(Sight sight, double cage) {
-    if (cage <= CAGED || sight.effort <= 0) {
+  private double grip(StepState state, double cage) {
+    if (cage <= CAGED || state.effort <= 0) {
       return 0;
     }
-    return precision == Precision.SINGLE ? Precision.SINGLE.over(sight.effort, effort) : 1;
+    return precision == Precision.SINGLE ? Precision.SINGLE.over(state.effort, effort) : 1;
   }
 }

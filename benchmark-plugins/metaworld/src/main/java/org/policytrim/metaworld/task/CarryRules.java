@@ -6,94 +6,62 @@ import static org.policytrim.metaworld.task.Shaping.length;
 import static org.policytrim.metaworld.task.Shaping.longTail;
 import static org.policytrim.metaworld.task.Shaping.planar;
 
-import org.policytrim.metaworld.world.Fixture;
-import org.policytrim.metaworld.world.Place;
-import org.policytrim.metaworld.world.Scene;
-import org.policytrim.metaworld.world.Turn;
+import org.policytrim.metaworld.scene.ModelPosition;
+import org.policytrim.metaworld.scene.PositionView;
+import org.policytrim.metaworld.scene.Scene;
 
-/** Loose things carried into or out of something: bin, hole, shelf, basket. */
-abstract class CarryRules extends Rules {
+/** Loose objects carried into or out of something: bin, hole, shelf, basket. */
+final class CarryRules {
 
-  private final Place seen;
-  private final Turn turn;
+  private static final double RADIUS = 0.05;
 
-  private CarryRules(Scene scene, int notes, String body, Turn turn) {
-    super(scene, notes);
-    this.seen = scene.body(body);
-    this.turn = turn;
-  }
+  private CarryRules() {}
 
-  final double height() {
-    return seen.z();
-  }
+  /** From one bin into the other. The extra value is the distance after the first step. */
+  static final class BinPicking extends ObjectRules {
 
-  @Override
-  public void look(double[] into, int at) {
-    seen.read(into, at);
-    turn.read(into, at + 3);
-  }
-
-  final double left(Sight sight) {
-    return distance(sight.observation, Sight.OBJECT, target, 0);
-  }
-
-  final double tipDistance(Sight sight) {
-    return distance(sight.observation, Sight.OBJECT, sight.tip, 0);
-  }
-
-  final boolean lifted(Sight sight, double by) {
-    return sight.object(2) - by > start[2];
-  }
-
-  /** From one bin into the other. */
-  static final class BinPicking extends CarryRules {
-
-    private static final double RADIUS = 0.05;
     private static final double UNKNOWN = -1;
 
-    private final Place bin;
+    private final PositionView bin;
     private final Caging caging = new Caging(0.015, 0.05, 0.01, 0.01, 0.7, Caging.Mix.CAGE);
 
     BinPicking(Scene scene) {
-      super(scene, 1, "obj", scene.bodyTurn("obj"));
+      super(scene, 1, scene.body("obj"), scene.bodyOrientation("obj"));
       this.bin = scene.body("bin_goal");
     }
 
     @Override
-    public void arrange(double[] goal) {
-      // the bins never move
+    public void editModel(double[] goal) {
+      // The bins never move.
     }
 
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       set(start, goal[0], goal[1], height());
       putObject(start[0], start[1], start[2]);
       bin.read(target, 0);
-      notes[0] = UNKNOWN;
+      extra[0] = UNKNOWN;
     }
 
-    /** The margin is the distance after the first step, not at the start. */
+    /** Uses the distance after the first step as the margin, not the initial one. */
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double[] seen = sight.observation;
-      double left = left(sight);
-      if (notes[0] == UNKNOWN) {
-        notes[0] = left;
+    public void evaluate(StepState state, StepResult result) {
+      double[] seen = state.observation;
+      double remaining = state.objectDistance(target);
+      if (extra[0] == UNKNOWN) {
+        extra[0] = remaining;
       }
-      double inPlace = longTail(left, RADIUS, notes[0]);
+      double inPlace = longTail(remaining, RADIUS, extra[0]);
       double floor =
           Math.min(
-              floor(planar(seen, Sight.HAND, start, 0)),
-              floor(planar(seen, Sight.HAND, target, 0)));
+              floor(planar(seen, StepState.HAND, start, 0)),
+              floor(planar(seen, StepState.HAND, target, 0)));
       double aboveFloor = seen[2] >= floor ? 1 : longTail(Math.max(floor - seen[2], 0), 0.01, 0.05);
-      double held = caging.measure(sight, seen, Sight.OBJECT, start, tipStart);
-      Precision precision = caging.precision();
-      double reward = precision.both(held, inPlace);
-      boolean near = distance(seen, Sight.OBJECT, seen, Sight.HAND) < 0.04;
-      if (near && lifted(sight, 0.02) && !(sight.opening() < 0.43)) {
-        reward = precision.plus(reward, 1 + 5 * both(aboveFloor, inPlace));
-      }
-      judgement.is(left < RADIUS ? 10 : reward, left <= 0.05);
+      boolean near = distance(seen, StepState.OBJECT, seen, StepState.HAND) < 0.04;
+      boolean carried = near && state.object(2) - 0.02 > start[2] && !(state.opening() < 0.43);
+      double bonus = 1 + 5 * both(aboveFloor, inPlace);
+      double reward = carryReward(caging, state, inPlace, carried, bonus);
+      result.set(remaining < RADIUS ? 10 : reward, remaining <= 0.05);
     }
 
     private static double floor(double radius) {
@@ -101,109 +69,81 @@ abstract class CarryRules extends Rules {
     }
   }
 
-  static final class PickOutOfHole extends CarryRules {
+  static final class PickOutOfHole extends LooseObjectRules {
 
-    private final Fixture marker;
     private final Caging caging = new Caging(0.015, 0.02, 0.03, 0.01, 0.1, Caging.Mix.CAGE);
 
     PickOutOfHole(Scene scene) {
-      super(scene, 0, "obj", scene.bodyTurn("obj"));
-      this.marker = scene.marker("goal");
+      super(scene, scene.body("obj"), scene.bodyOrientation("obj"));
     }
 
     @Override
-    public void arrange(double[] goal) {
-      marker.moveTo(goal[3], goal[4], goal[5]);
-    }
-
-    @Override
-    void begin(double[] goal) {
-      set(start, goal, 0);
-      set(target, goal, 3);
-      putObject(goal[0], goal[1], goal[2]);
-    }
-
-    @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = left(sight);
-      double radius = planar(sight.tip, 0, start, 0);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = state.objectDistance(target);
+      double radius = planar(state.tip, 0, start, 0);
       double floor = radius <= 0.03 ? 0 : 0.015 * Math.log(radius - 0.03) + 0.15;
       double aboveFloor =
-          sight.tip[2] >= floor ? 1 : longTail(Math.max(floor - sight.tip[2], 0), 0.01, 0.02);
-      double held = caging.measure(sight, sight.observation, Sight.OBJECT, start, tipStart);
-      Precision precision = caging.precision();
-      double inPlace = longTail(left, 0.02, distance(start, 0, target, 0));
-      double reward = precision.both(held, inPlace);
-      if (tipDistance(sight) < 0.04 && lifted(sight, 0.02) && !(sight.opening() < 0.33)) {
-        reward = precision.plus(reward, 1 + 5 * both(inPlace, aboveFloor));
-      }
-      judgement.is(left < 0.05 ? 10 : reward, left <= 0.07);
+          state.tip[2] >= floor ? 1 : longTail(Math.max(floor - state.tip[2], 0), 0.01, 0.02);
+      double inPlace = longTail(remaining, 0.02, initialDistance());
+      boolean carried =
+          state.tipDistance() < 0.04
+              && state.object(2) - 0.02 > start[2]
+              && !(state.opening() < 0.33);
+      double bonus = 1 + 5 * both(inPlace, aboveFloor);
+      double reward = carryReward(caging, state, inPlace, carried, bonus);
+      result.set(remaining < RADIUS ? 10 : reward, remaining <= 0.07);
     }
   }
 
-  /** The hand itself goes into the hole, with the block. */
-  static final class HandInsert extends CarryRules {
+  /** The hand itself moves into the hole, holding the block. */
+  static final class HandInsert extends LooseObjectRules {
 
-    private static final double RADIUS = 0.05;
-
-    private final Fixture marker;
     private final Caging caging = Caging.of(0.015, 0.05, 0.005);
 
     HandInsert(Scene scene) {
-      super(scene, 0, "obj", scene.bodyTurn("obj"));
-      this.marker = scene.marker("goal");
+      super(scene, scene.body("obj"), scene.bodyOrientation("obj"));
     }
 
     @Override
-    public void arrange(double[] goal) {
-      marker.moveTo(goal[3], goal[4], goal[5]);
-    }
-
-    @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       set(start, goal[0], goal[1], 0.05);
       set(target, goal, 3);
       putObject(goal[0], goal[1], 0.05);
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = left(sight);
-      double inPlace = longTail(left, RADIUS, distance(start, 0, target, 0));
-      double held = caging.measure(sight, sight.observation, Sight.OBJECT, start, tipStart);
-      Precision precision = caging.precision();
-      double reward = precision.both(held, inPlace);
-      if (tipDistance(sight) < 0.02 && sight.opening() > 0) {
-        reward = precision.plus(reward, 1 + 7 * inPlace);
-      }
-      judgement.is(left < RADIUS ? 10 : reward, left <= 0.05);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = state.objectDistance(target);
+      double inPlace = longTail(remaining, RADIUS, initialDistance());
+      boolean carried = state.tipDistance() < 0.02 && state.opening() > 0;
+      double reward = carryReward(caging, state, inPlace, carried, 1 + 7 * inPlace);
+      result.set(remaining < RADIUS ? 10 : reward, remaining <= 0.05);
     }
   }
 
-  static final class ShelfPlace extends CarryRules {
+  static final class ShelfPlace extends ObjectRules {
 
-    private static final double RADIUS = 0.05;
     private static final double SHELF_HEIGHT = 0.3;
     private static final double BOARD = 0.24;
-    private static final double BEFORE = 3 * RADIUS;
+    private static final double IN_FRONT = 3 * RADIUS;
 
-    private final Fixture shelf;
-    private final Fixture marker;
+    private final ModelPosition shelf;
+    private final ModelPosition marker;
     private final Caging caging = new Caging(0.02, 0.05, 0.01, 0.01, 1, Caging.Mix.GRIP);
 
     ShelfPlace(Scene scene) {
-      super(scene, 0, "obj", scene.geomTurn("objGeom"));
-      this.shelf = scene.fixture("shelf");
-      this.marker = scene.marker("goal");
+      super(scene, 0, scene.body("obj"), scene.geomOrientation("objGeom"));
+      this.shelf = scene.movableBody("shelf");
+      this.marker = scene.movableSite("goal");
     }
 
     @Override
-    public void arrange(double[] goal) {
+    public void editModel(double[] goal) {
       shelf.moveTo(goal[3], goal[4], goal[5] - SHELF_HEIGHT);
     }
 
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       double height = height();
       set(start, goal[0], goal[1], height);
       set(
@@ -216,18 +156,18 @@ abstract class CarryRules extends Rules {
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = left(sight);
-      double inPlace = longTail(left, RADIUS, distance(start, 0, target, 0));
-      double held = caging.measure(sight, sight.observation, Sight.OBJECT, start, tipStart);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = state.objectDistance(target);
+      double inPlace = longTail(remaining, RADIUS, initialDistance());
+      double grasp = grasp(caging, state);
       Precision precision = caging.precision();
-      double reward = precision.both(held, inPlace);
+      double reward = precision.both(grasp, inPlace);
       Precision then = precision;
-      if (underTheBoard(sight)) {
-        double y = sight.object(1);
-        if (target[1] - BEFORE < y && y < target[1]) {
-          double lower = (BOARD - sight.object(2)) / BOARD;
-          double nearer = (y - (target[1] - BEFORE)) / BEFORE;
+      if (underTheBoard(state)) {
+        double y = state.object(1);
+        if (target[1] - IN_FRONT < y && y < target[1]) {
+          double lower = (BOARD - state.object(2)) / BOARD;
+          double nearer = (y - (target[1] - IN_FRONT)) / IN_FRONT;
           inPlace = Math.clamp(inPlace - both(nearer, lower), 0, 1);
           then = Precision.DOUBLE;
         }
@@ -235,48 +175,49 @@ abstract class CarryRules extends Rules {
           inPlace = 0;
         }
       }
-      if (tipDistance(sight) < 0.025 && sight.opening() > 0 && lifted(sight, 0.01)) {
+      boolean lifted = state.object(2) - 0.01 > start[2];
+      if (state.tipDistance() < 0.025 && state.opening() > 0 && lifted) {
         reward = then.plus(reward, 1 + 5 * inPlace);
       }
-      judgement.is(left < RADIUS ? 10 : reward, left <= 0.07);
+      result.set(remaining < RADIUS ? 10 : reward, remaining <= 0.07);
     }
 
-    private boolean underTheBoard(Sight sight) {
-      double x = sight.object(0);
-      double z = sight.object(2);
+    private boolean underTheBoard(StepState state) {
+      double x = state.object(0);
+      double z = state.object(2);
       return 0 < z && z < BOARD && target[0] - 0.15 < x && x < target[0] + 0.15;
     }
   }
 
   /**
-   * A ball into a basket; the target is read off the hoop. The original writes it back as the
-   * mark's place on the hoop, which the engine passes over: a site with its body's own frame has
-   * none.
+   * A ball into a basket; the target is the position of the hoop. The original writes it back as
+   * the marker's position on the hoop, which the engine ignores: a site with its body's own frame
+   * has none.
    */
-  static final class Basketball extends CarryRules {
+  static final class Basketball extends ObjectRules {
 
-    private static final double RADIUS = 0.08;
+    private static final double HOOP_RADIUS = 0.08;
     private static final double RIM = 0.3;
 
-    private final Fixture basket;
-    private final Place hoop;
-    private final Fixture marker;
+    private final ModelPosition basket;
+    private final PositionView hoop;
+    private final ModelPosition marker;
     private final Caging caging = Caging.of(0.025, 0.06, 0.005);
 
     Basketball(Scene scene) {
-      super(scene, 0, "bsktball", scene.bodyTurn("bsktball"));
-      this.basket = scene.fixture("basket_goal");
+      super(scene, 0, scene.body("bsktball"), scene.bodyOrientation("bsktball"));
+      this.basket = scene.movableBody("basket_goal");
       this.hoop = scene.site("goal");
-      this.marker = scene.marker("goal");
+      this.marker = scene.movableSite("goal");
     }
 
     @Override
-    public void arrange(double[] goal) {
+    public void editModel(double[] goal) {
       basket.moveTo(goal[3], goal[4], goal[5]);
     }
 
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       set(start, goal[0], goal[1], 0.03f);
       putObject(start[0], start[1], start[2]);
       hoop.read(target, 0);
@@ -284,18 +225,20 @@ abstract class CarryRules extends Rules {
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = high(sight.observation, Sight.OBJECT);
-      double inPlace = longTail(left, RADIUS, high(start, 0));
-      double held = caging.measure(sight, sight.observation, Sight.OBJECT, start, tipStart);
-      double reward = caging.precision().both(held, inPlace);
-      if (tipDistance(sight) < 0.035 && sight.opening() > 0 && lifted(sight, 0.01)) {
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = scaledDistance(state.observation, StepState.OBJECT);
+      double inPlace = longTail(remaining, HOOP_RADIUS, scaledDistance(start, 0));
+      double grasp = grasp(caging, state);
+      double reward = caging.precision().both(grasp, inPlace);
+      boolean lifted = state.object(2) - 0.01 > start[2];
+      if (state.tipDistance() < 0.035 && state.opening() > 0 && lifted) {
         reward = both(1, inPlace) + (1 + 5 * inPlace);
       }
-      judgement.is(left < RADIUS ? 10 : reward, left <= RADIUS);
+      result.set(remaining < HOOP_RADIUS ? 10 : reward, remaining <= HOOP_RADIUS);
     }
 
-    private double high(double[] point, int at) {
+    /** Returns the distance from the rim; heights count double. */
+    private double scaledDistance(double[] point, int at) {
       return length(point[at] - target[0], point[at + 1] - target[1], (point[at + 2] - RIM) * 2);
     }
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.policytrim.metaworld.goal.GoalSpace;
 
 /**
- * All 50 tasks, in the original's order (which is the order in which MT50 draws its goals), and the
- * sets of tasks.
+ * All 50 tasks, in the order of the original (which is the order in which MT50 draws its goals),
+ * and the sets of tasks.
  */
 public final class Catalogue {
 
@@ -109,37 +109,35 @@ public final class Catalogue {
 
   private Catalogue() {}
 
-  /** All tasks. */
+  /** Returns all tasks. */
   public static List<TaskSpec> tasks() {
     return List.copyOf(TASKS.values());
   }
 
-  /** The ids of all tasks. */
+  /** Returns the ids of all tasks. */
   public static List<String> ids() {
     return ORDER;
   }
 
-  /**
-   * The names of all crossings: tasks that can be told in another's world, see {@link Crossing}.
-   */
-  public static List<String> crossings() {
-    return Crossing.ids(tasks());
+  /** Returns the ids of all {@linkplain CounterfactualTask counterfactual tasks}. */
+  public static List<String> counterfactualIds() {
+    return CounterfactualTask.ids(tasks());
   }
 
   /**
-   * A task, or a crossing of two.
+   * Returns a task, possibly a counterfactual one.
    *
-   * @throws IllegalArgumentException if there is none of that id
+   * @throws IllegalArgumentException if there is none with that id
    */
   public static TaskSpec task(String id) {
     TaskSpec spec = TASKS.get(id);
     return spec != null
         ? spec
-        : Crossing.of(id, tasks())
+        : CounterfactualTask.of(id, tasks())
             .orElseThrow(() -> new IllegalArgumentException("there is no task '" + id + "'"));
   }
 
-  /** The sets of tasks by name: MT10, MT25, MT50, each in the original's order. */
+  /** Returns the sets of tasks by name: MT10, MT25, MT50, each in the order of the original. */
   public static Map<String, List<String>> sets() {
     List<String> mt25 = new ArrayList<>(MT10);
     mt25.addAll(MT25_REST);
@@ -150,7 +148,7 @@ public final class Catalogue {
     return sets;
   }
 
-  /** The goal spaces of a set's tasks, in the set's order. */
+  /** Returns the goal spaces of a set's tasks, in the set's order. */
   public static Map<String, GoalSpace> goalSpaces(List<String> ids) {
     Map<String, GoalSpace> spaces = new LinkedHashMap<>();
     ids.forEach(id -> spaces.put(id, task(id).goals()));

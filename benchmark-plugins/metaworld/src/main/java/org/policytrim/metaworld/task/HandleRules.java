@@ -4,26 +4,26 @@ import static org.policytrim.metaworld.task.Shaping.both;
 import static org.policytrim.metaworld.task.Shaping.distance;
 import static org.policytrim.metaworld.task.Shaping.longTail;
 
-import org.policytrim.metaworld.world.Fixture;
-import org.policytrim.metaworld.world.Place;
-import org.policytrim.metaworld.world.Scene;
+import org.policytrim.metaworld.scene.ModelPosition;
+import org.policytrim.metaworld.scene.PositionView;
+import org.policytrim.metaworld.scene.Scene;
 
-/** A handle on a box that is pressed down or pulled up, before the robot or at its side. */
+/** A handle on a box that is pressed down or pulled up, in front of the robot or at its side. */
 abstract class HandleRules extends Rules {
 
-  private final Fixture box;
-  private final Place handle;
-  private final Place end;
+  private final ModelPosition box;
+  private final PositionView handle;
+  private final PositionView end;
 
   private HandleRules(Scene scene, String handle, String end) {
     super(scene, 0);
-    this.box = scene.fixture("box");
+    this.box = scene.movableBody("box");
     this.handle = scene.site(handle);
     this.end = scene.site(end);
   }
 
   @Override
-  public void arrange(double[] goal) {
+  public void editModel(double[] goal) {
     box.moveTo(goal[0], goal[1], goal[2]);
   }
 
@@ -33,8 +33,21 @@ abstract class HandleRules extends Rules {
   }
 
   @Override
-  public final void look(double[] into, int at) {
+  public final void readObjects(double[] into, int at) {
     handle.read(into, at);
+  }
+
+  final void evaluatePull(
+      StepState state,
+      StepResult result,
+      double remaining,
+      double inPlace,
+      boolean lifted,
+      double successRadius,
+      Caging caging) {
+    boolean carried = state.tipDistance() < 0.035 && state.opening() > 0 && lifted;
+    double reward = carryReward(caging, state, inPlace, carried, 1 + 5 * inPlace);
+    result.set(remaining < 0.05 ? 10 : reward, remaining <= successRadius);
   }
 
   static final class Press extends HandleRules {
@@ -46,20 +59,20 @@ abstract class HandleRules extends Rules {
     }
 
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       putHandle(-0.001);
-      look(start, 0);
+      readObjects(start, 0);
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = Math.abs(sight.object(2) - target[2]);
-      double leftAtStart = Math.abs(start[2] - target[2]);
-      double inPlace = longTail(left, RADIUS, Math.abs(leftAtStart - RADIUS));
-      double tip = distance(sight.observation, Sight.OBJECT, sight.tip, 0);
-      double reach = longTail(tip, 0.02, Math.abs(distance(start, 0, tipStart, 0) - 0.02));
-      boolean success = left <= RADIUS;
-      judgement.is(success ? 10 : both(reach, inPlace) * 10, success);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = Math.abs(state.object(2) - target[2]);
+      double remainingAtStart = Math.abs(start[2] - target[2]);
+      double inPlace = longTail(remaining, RADIUS, Math.abs(remainingAtStart - RADIUS));
+      double margin = Math.abs(distance(start, 0, tipStart, 0) - 0.02);
+      double reach = longTail(state.tipDistance(), 0.02, margin);
+      boolean success = remaining <= RADIUS;
+      result.set(success ? 10 : both(reach, inPlace) * 10, success);
     }
   }
 
@@ -74,18 +87,18 @@ abstract class HandleRules extends Rules {
     }
 
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       putHandle(-0.1);
       set(start, goal, 0);
     }
 
-    /** The original compares the handle's y with the box' height; so do we. */
+    /** Compares the handle's y coordinate with the height of the box, as the original does. */
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = Math.abs(target[2] - sight.object(2));
-      boolean lifted = sight.object(1) - 0.01 > start[2];
-      double inPlace = longTail(left, RADIUS, Math.abs(target[2] - start[2]));
-      judge(sight, judgement, left, inPlace, lifted, RADIUS, caging);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = Math.abs(target[2] - state.object(2));
+      boolean lifted = state.object(1) - 0.01 > start[2];
+      double inPlace = longTail(remaining, RADIUS, Math.abs(target[2] - start[2]));
+      evaluatePull(state, result, remaining, inPlace, lifted, RADIUS, caging);
     }
   }
 
@@ -100,35 +113,17 @@ abstract class HandleRules extends Rules {
     }
 
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       putHandle(-0.1);
-      look(start, 0);
+      readObjects(start, 0);
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = distance(sight.observation, Sight.OBJECT, target, 0);
-      boolean lifted = sight.object(2) - 0.01 > start[2];
-      double inPlace = longTail(left, RADIUS, distance(start, 0, target, 0));
-      judge(sight, judgement, left, inPlace, lifted, 0.08, caging);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = state.objectDistance(target);
+      boolean lifted = state.object(2) - 0.01 > start[2];
+      double inPlace = longTail(remaining, RADIUS, initialDistance());
+      evaluatePull(state, result, remaining, inPlace, lifted, 0.08, caging);
     }
-  }
-
-  final void judge(
-      Sight sight,
-      Judgement judgement,
-      double left,
-      double inPlace,
-      boolean lifted,
-      double successRadius,
-      Caging caging) {
-    double held = caging.measure(sight, sight.observation, Sight.OBJECT, start, tipStart);
-    Precision precision = caging.precision();
-    double reward = precision.both(held, inPlace);
-    double tip = distance(sight.observation, Sight.OBJECT, sight.tip, 0);
-    if (tip < 0.035 && sight.opening() > 0 && lifted) {
-      reward = precision.plus(reward, 1 + 5 * inPlace);
-    }
-    judgement.is(left < 0.05 ? 10 : reward, left <= successRadius);
   }
 }

@@ -5,9 +5,8 @@ import static org.policytrim.metaworld.task.Shaping.frontal;
 import static org.policytrim.metaworld.task.Shaping.longTail;
 
 /**
- * The older measure of how well the fingers hold a thing, 0 to 1, which some tasks kept. In the
- * original the pads' initial positions are views of the present ones, so the margins move with the
- * pads; they do so here too.
+ * The older measure of a grasp, 0 to 1, which some tasks kept. In the original the pads' initial
+ * positions are views of the current ones, so the margins move with the pads; they do so here too.
  */
 final class PadCaging {
 
@@ -22,11 +21,11 @@ final class PadCaging {
   private Precision precision = Precision.DOUBLE;
 
   /**
-   * A measure.
+   * Creates a measure; all lengths are in metres.
    *
-   * @param radius of the thing, in metres
+   * @param radius the radius of the object
    * @param gripSlack the pads grip within radius + slack
-   * @param frontalSlack the tips may be this far away in x and z
+   * @param frontalSlack the allowed distance of the fingertips in x and z
    */
   PadCaging(double radius, double gripSlack, double frontalSlack) {
     this.radius = radius;
@@ -34,41 +33,41 @@ final class PadCaging {
     this.frontalSlack = frontalSlack;
   }
 
-  /** The precision of the last measure. */
+  /** Returns the precision of the last result. */
   Precision precision() {
     return precision;
   }
 
-  /** The mean of cage and grip, where the grip is the pads' being close to the thing. */
-  double byPads(Sight sight, double[] start, double[] tipStart) {
+  /** Returns the mean of cage and grip, where the grip is the nearness of the pads. */
+  double byPads(StepState state, double[] start, double[] tipStart) {
     precision = Precision.DOUBLE;
-    double cage = cage(sight, start, tipStart);
-    double grip = cage > CAGED ? sides(sight, radius + gripSlack) : 0;
+    double cage = cage(state, start, tipStart);
+    double grip = cage > CAGED ? sides(state, radius + gripSlack) : 0;
     return (cage + grip) / 2;
   }
 
-  /** The mean of cage and of cage and grip, where the grip is the fingers' effort. */
-  double byEffort(Sight sight, double[] start, double[] tipStart) {
-    double cage = cage(sight, start, tipStart);
-    boolean gripped = cage > CAGED_BY_EFFORT && sight.effort > 0;
+  /** Returns the mean of the cage and the cage combined with the fingers' effort. */
+  double byEffort(StepState state, double[] start, double[] tipStart) {
+    double cage = cage(state, start, tipStart);
+    boolean gripped = cage > CAGED_BY_EFFORT && state.effort > 0;
     precision = gripped ? Precision.SINGLE : Precision.DOUBLE;
-    double held = precision.both(cage, gripped ? sight.effort : 0);
+    double held = precision.both(cage, gripped ? state.effort : 0);
     return precision.over(precision.plus(held, cage), 2);
   }
 
-  private double cage(Sight sight, double[] start, double[] tipStart) {
+  private double cage(StepState state, double[] start, double[] tipStart) {
     double front =
         longTail(
-            frontal(sight.tip, 0, sight.observation, Sight.OBJECT),
+            frontal(state.tip, 0, state.observation, StepState.OBJECT),
             frontalSlack,
             frontal(start, 0, tipStart, 0) - frontalSlack);
-    return both(sides(sight, PAD_DISTANCE), front);
+    return both(sides(state, PAD_DISTANCE), front);
   }
 
-  private double sides(Sight sight, double high) {
-    double y = sight.object(1);
-    double right = longTail(y - sight.rightPad, radius, high, margin(y, sight.rightPad));
-    double left = longTail(sight.leftPad - y, radius, high, margin(y, sight.leftPad));
+  private double sides(StepState state, double high) {
+    double y = state.object(1);
+    double right = longTail(y - state.rightPad, radius, high, margin(y, state.rightPad));
+    double left = longTail(state.leftPad - y, radius, high, margin(y, state.leftPad));
     return both(right, left);
   }
 

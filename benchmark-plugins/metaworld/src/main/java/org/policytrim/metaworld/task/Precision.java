@@ -1,10 +1,10 @@
 package org.policytrim.metaworld.task;
 
 /**
- * How NumPy 2 counts on with a number. The original multiplies the action, an array of single
- * precision, into its rewards: such a product is of single precision, and whatever plain number
- * meets it is rounded to single precision too. Rewards are equal to the original's only if the same
- * roundings are made.
+ * The precision in which NumPy 2 computes an expression. The original multiplies the action, an
+ * array of single precision, into its rewards: such a product has single precision, and every plain
+ * number combined with it is rounded to single precision too. Rewards equal those of the original
+ * only if the same roundings are made.
  */
 enum Precision {
   SINGLE {
@@ -46,7 +46,7 @@ enum Precision {
 
   abstract double over(double a, double b);
 
-  /** The Hamacher product, a soft "and" of two numbers of [0, 1]: ab / (a + b - ab). */
+  /** Returns the Hamacher product, a soft "and" of two numbers in [0, 1]: ab / (a + b - ab). */
   final double both(double a, double b) {
     double product = times(a, b);
     double denominator = plus(plus(a, b), -product);

@@ -1,74 +1,44 @@
 package org.policytrim.metaworld.task;
 
-import static org.policytrim.metaworld.task.Shaping.distance;
 import static org.policytrim.metaworld.task.Shaping.length;
 import static org.policytrim.metaworld.task.Shaping.longTail;
 
-import org.policytrim.metaworld.world.Fixture;
-import org.policytrim.metaworld.world.Place;
-import org.policytrim.metaworld.world.Scene;
-import org.policytrim.metaworld.world.Turn;
+import org.policytrim.metaworld.scene.Scene;
 
-/** A loose puck, pushed over the table or carried to a point. */
-abstract class PuckRules extends Rules {
+/** A loose puck that is pushed across the table or carried to a point. */
+abstract class PuckRules extends LooseObjectRules {
 
   static final double RADIUS = 0.05;
 
-  private final Fixture marker;
-  private final Place seen;
-  private final Turn turn;
-
   /**
-   * The common part.
+   * Creates the common part.
    *
-   * @param byGeom whether the puck is seen by its geom; by its body otherwise
+   * @param byGeom whether the puck's position is that of its geom; that of its body otherwise
    */
   private PuckRules(Scene scene, boolean byGeom) {
-    super(scene, 0);
-    this.marker = scene.marker("goal");
-    this.seen = byGeom ? scene.geom("objGeom") : scene.body("obj");
-    this.turn = scene.geomTurn("objGeom");
+    super(
+        scene,
+        byGeom ? scene.geom("objGeom") : scene.body("obj"),
+        scene.geomOrientation("objGeom"));
+  }
+
+  /** Returns the progress towards the target, 0 to 1. */
+  final double inPlace(double remaining) {
+    return longTail(remaining, RADIUS, initialDistance());
   }
 
   /**
-   * The marker's height is only seen; where it depends on the settled puck, {@link #begin} sets it.
+   * Returns the reward of passing a wall: 4 for the way to a point beside or above it; past the
+   * wall, those 4 and 3 for the way to the target.
+   *
+   * @param reward the reward so far
+   * @param passage the progress towards that point, 0 to 1
    */
-  @Override
-  public void arrange(double[] goal) {
-    marker.moveTo(goal[3], goal[4], goal[5]);
-  }
-
-  /** Puck and target at the height at which the puck lies on the table. */
-  final void beginOnTheTable(double[] goal) {
-    double height = seen.z();
-    set(start, goal[0], goal[1], height);
-    set(target, goal[3], goal[4], height);
-    marker.moveTo(goal[3], goal[4], height);
-    putObject(goal[0], goal[1], height);
-  }
-
-  final void beginAsDrawn(double[] goal) {
-    set(start, goal, 0);
-    set(target, goal, 3);
-    putObject(goal[0], goal[1], goal[2]);
-  }
-
-  @Override
-  public void look(double[] into, int at) {
-    seen.read(into, at);
-    turn.read(into, at + 3);
-  }
-
-  final double left(Sight sight) {
-    return distance(sight.observation, Sight.OBJECT, target, 0);
-  }
-
-  final double leftAtStart() {
-    return distance(start, 0, target, 0);
-  }
-
-  final double tipDistance(Sight sight) {
-    return distance(sight.observation, Sight.OBJECT, sight.tip, 0);
+  final double pastWall(
+      StepState state, Precision precision, double reward, double passage, double remaining) {
+    return state.object(1) > 0.75
+        ? precision.plus(precision.plus(precision.plus(reward, 1), 4), 3 * inPlace(remaining))
+        : precision.plus(precision.plus(reward, 1), 4 * passage);
   }
 
   static final class Push extends PuckRules {
@@ -80,22 +50,21 @@ abstract class PuckRules extends Rules {
     }
 
     @Override
-    void begin(double[] goal) {
-      beginOnTheTable(goal);
+    void placeObjects(double[] goal) {
+      placeOnTable(goal);
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = left(sight);
-      double inPlace = longTail(left, RADIUS, leftAtStart());
-      double held = caging.measure(sight, sight.observation, Sight.OBJECT, start, tipStart);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = state.objectDistance(target);
+      double grasp = grasp(caging, state);
       Precision precision = caging.precision();
-      double reward = precision.times(2, held);
-      if (tipDistance(sight) < 0.02 && sight.opening() > 0) {
-        double more = precision.plus(precision.plus(1, reward), 5 * inPlace);
+      double reward = precision.times(2, grasp);
+      if (state.tipDistance() < 0.02 && state.opening() > 0) {
+        double more = precision.plus(precision.plus(1, reward), 5 * inPlace(remaining));
         reward = precision.plus(reward, more);
       }
-      judgement.is(left < RADIUS ? 10 : reward, left <= RADIUS);
+      result.set(remaining < RADIUS ? 10 : reward, remaining <= RADIUS);
     }
   }
 
@@ -108,20 +77,20 @@ abstract class PuckRules extends Rules {
     }
 
     @Override
-    void begin(double[] goal) {
-      beginOnTheTable(goal);
+    void placeObjects(double[] goal) {
+      placeOnTable(goal);
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = left(sight);
-      double inPlace = longTail(left, RADIUS, leftAtStart());
-      double reward = Shaping.both(caging.byPads(sight, start, tipStart), inPlace);
-      boolean held = tipDistance(sight) < 0.01 && sight.opening() > 0 && sight.opening() < 0.55;
-      if (held && leftAtStart() - left > 0.01) {
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = state.objectDistance(target);
+      double inPlace = inPlace(remaining);
+      double reward = Shaping.both(caging.byPads(state, start, tipStart), inPlace);
+      boolean held = state.tipDistance() < 0.01 && state.opening() > 0 && state.opening() < 0.55;
+      if (held && initialDistance() - remaining > 0.01) {
         reward += 1 + 5 * inPlace;
       }
-      judgement.is(left < RADIUS ? 10 : reward, left <= 0.07);
+      result.set(remaining < RADIUS ? 10 : reward, remaining <= 0.07);
     }
   }
 
@@ -138,31 +107,26 @@ abstract class PuckRules extends Rules {
     }
 
     @Override
-    void begin(double[] goal) {
-      beginOnTheTable(goal);
+    void placeObjects(double[] goal) {
+      placeOnTable(goal);
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = left(sight);
-      double held = caging.measure(sight, sight.observation, Sight.OBJECT, start, tipStart);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = state.objectDistance(target);
+      double grasp = grasp(caging, state);
       Precision precision = caging.precision();
-      double reward = precision.times(2, held);
-      if (tipDistance(sight) < 0.02 && sight.opening() > 0) {
-        reward =
-            sight.object(1) > 0.75
-                ? precision.plus(
-                    precision.plus(precision.plus(reward, 1), 4),
-                    3 * longTail(left, RADIUS, leftAtStart()))
-                : precision.plus(precision.plus(reward, 1), 4 * passage(sight));
+      double reward = precision.times(2, grasp);
+      if (state.tipDistance() < 0.02 && state.opening() > 0) {
+        reward = pastWall(state, precision, reward, passage(state), remaining);
       }
-      judgement.is(left < RADIUS ? 10 : reward, left <= 0.07);
+      result.set(remaining < RADIUS ? 10 : reward, remaining <= 0.07);
     }
 
-    private double passage(Sight sight) {
-      double away = length((sight.object(0) - PASSAGE_X) * 3, sight.object(1) - PASSAGE_Y, 0);
+    private double passage(StepState state) {
+      double away = length((state.object(0) - PASSAGE_X) * 3, state.object(1) - PASSAGE_Y, 0);
       double awayAtStart =
-          length((start[0] - PASSAGE_X) * 3, start[1] - PASSAGE_Y, start[2] - sight.object(2));
+          length((start[0] - PASSAGE_X) * 3, start[1] - PASSAGE_Y, start[2] - state.object(2));
       return longTail(away, RADIUS, awayAtStart);
     }
   }
@@ -176,22 +140,17 @@ abstract class PuckRules extends Rules {
     }
 
     @Override
-    void begin(double[] goal) {
-      beginAsDrawn(goal);
-    }
-
-    @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = left(sight);
-      double inPlace = longTail(left, RADIUS, leftAtStart());
-      double held = caging.byEffort(sight, start, tipStart);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = state.objectDistance(target);
+      double inPlace = inPlace(remaining);
+      double grasp = caging.byEffort(state, start, tipStart);
       Precision precision = caging.precision();
-      double reward = precision.both(held, inPlace);
-      boolean lifted = sight.object(2) - 0.01 > start[2];
-      if (tipDistance(sight) < 0.02 && sight.opening() > 0 && lifted) {
+      double reward = precision.both(grasp, inPlace);
+      boolean lifted = state.object(2) - 0.01 > start[2];
+      if (state.tipDistance() < 0.02 && state.opening() > 0 && lifted) {
         reward = precision.plus(reward, 1 + 5 * inPlace);
       }
-      judgement.is(left < RADIUS ? 10 : reward, left <= 0.07);
+      result.set(remaining < RADIUS ? 10 : reward, remaining <= 0.07);
     }
   }
 
@@ -208,28 +167,18 @@ abstract class PuckRules extends Rules {
     }
 
     @Override
-    void begin(double[] goal) {
-      beginAsDrawn(goal);
-    }
-
-    @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = left(sight);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = state.objectDistance(target);
       double passage =
-          longTail(passage(sight.observation, Sight.OBJECT), RADIUS, passage(start, 0));
-      double held = caging.measure(sight, sight.observation, Sight.OBJECT, start, tipStart);
+          longTail(passage(state.observation, StepState.OBJECT), RADIUS, passage(start, 0));
+      double grasp = grasp(caging, state);
       Precision precision = caging.precision();
-      double reward = precision.both(held, passage);
-      boolean lifted = sight.object(2) - 0.015 > start[2];
-      if (tipDistance(sight) < 0.02 && sight.opening() > 0 && lifted) {
-        reward =
-            sight.object(1) > 0.75
-                ? precision.plus(
-                    precision.plus(precision.plus(reward, 1), 4),
-                    3 * longTail(left, RADIUS, leftAtStart()))
-                : precision.plus(precision.plus(reward, 1), 4 * passage);
+      double reward = precision.both(grasp, passage);
+      boolean lifted = state.object(2) - 0.015 > start[2];
+      if (state.tipDistance() < 0.02 && state.opening() > 0 && lifted) {
+        reward = pastWall(state, precision, reward, passage, remaining);
       }
-      judgement.is(left < RADIUS ? 10 : reward, left <= 0.07);
+      result.set(remaining < RADIUS ? 10 : reward, remaining <= 0.07);
     }
 
     private double passage(double[] point, int at) {

@@ -1,8 +1,7 @@
 package org.policytrim.metaworld.task;
 
 /**
- * The shapes that rewards are made of. Formulas: metaworld/utils/reward_utils.py of metaworld
- * 3.1.1.
+ * The shaping functions of the rewards, from metaworld/utils/reward_utils.py of metaworld 3.1.1.
  */
 final class Shaping {
 
@@ -13,8 +12,8 @@ final class Shaping {
   private Shaping() {}
 
   /**
-   * 1 within [low, high]; beyond, a slowly falling tail that is 0.1 at a distance of {@code
-   * margin}.
+   * Returns 1 within [low, high]; outside, a slowly falling tail that is 0.1 at a distance of
+   * {@code margin}.
    */
   static double longTail(double x, double low, double high, double margin) {
     if (low <= x && x <= high) {
@@ -27,12 +26,12 @@ final class Shaping {
     return 1 / (scaled * scaled + 1);
   }
 
-  /** 1 within [0, high]; beyond, a long tail. */
+  /** Returns 1 within [0, high]; outside, a long tail. */
   static double longTail(double x, double high, double margin) {
     return longTail(x, 0, high, margin);
   }
 
-  /** 1 within [0, high]; beyond, a bell curve that is 0.1 at a distance of {@code margin}. */
+  /** Returns 1 within [0, high]; outside, a bell curve that is 0.1 at {@code margin}. */
   static double gaussian(double x, double high, double margin) {
     if (0 <= x && x <= high) {
       return 1;
@@ -44,22 +43,22 @@ final class Shaping {
     return Math.exp(-0.5 * (scaled * scaled));
   }
 
-  /** The Hamacher product in double precision. */
+  /** Returns the Hamacher product in double precision. */
   static double both(double a, double b) {
     return Precision.DOUBLE.both(a, b);
   }
 
-  /** The distance between two points, each given by an array and the index of its x. */
+  /** Returns the distance between two points, each given by an array and the index of its x. */
   static double distance(double[] a, int atA, double[] b, int atB) {
     return length(a[atA] - b[atB], a[atA + 1] - b[atB + 1], a[atA + 2] - b[atB + 2]);
   }
 
-  /** The distance seen from above. */
+  /** Returns the horizontal distance. */
   static double planar(double[] a, int atA, double[] b, int atB) {
     return length(a[atA] - b[atB], a[atA + 1] - b[atB + 1]);
   }
 
-  /** The distance seen from the front: x and z. */
+  /** Returns the distance in x and z. */
   static double frontal(double[] a, int atA, double[] b, int atB) {
     return length(a[atA] - b[atB], a[atA + 2] - b[atB + 2]);
   }

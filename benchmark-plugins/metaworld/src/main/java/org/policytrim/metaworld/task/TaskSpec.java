@@ -3,23 +3,23 @@ package org.policytrim.metaworld.task;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.policytrim.metaworld.goal.GoalSpace;
-import org.policytrim.metaworld.world.Box;
-import org.policytrim.metaworld.world.Scene;
+import org.policytrim.metaworld.scene.Box;
+import org.policytrim.metaworld.scene.Scene;
 
 /**
- * All that is fixed about one task.
+ * The definition of one task.
  *
- * @param id the original's name, such as {@code drawer-open-v3}
+ * @param id the name in the original, such as {@code drawer-open-v3}
  * @param instruction one sentence for the policy
  * @param model the file of its scene under {@code metaworld/assets/sawyer_xyz}, without {@code
  *     .xml}
- * @param hand where the hand is brought at a reset, in metres; some tasks hold these numbers in
- *     single precision
- * @param workspace where the hand's guide may go
- * @param goals where its random vector is drawn from
- * @param goalBounds the goal in an observation is clipped to this box, which in some tasks does not
- *     hold the goal
- * @param rules makes the task's rules for a scene
+ * @param hand the start position of the hand, in metres; some tasks define these numbers in single
+ *     precision
+ * @param workspace the bounds of the mocap body that the hand follows
+ * @param goals the distribution of its random vector
+ * @param goalBounds the bounds of the goal in observations, which in some tasks do not contain the
+ *     goal
+ * @param rules creates the task's rules for a scene
  */
 public record TaskSpec(
     String id,
@@ -35,8 +35,8 @@ public record TaskSpec(
   private static final double[] HIGH = {0.5, 1, 0.5};
 
   /**
-   * A task with the usual workspace; its goal is clipped to the goals it can have, where the vector
-   * holds them.
+   * Creates a task with the usual workspace. Observed goals are clipped to the range of goals, if
+   * the random vector contains them.
    */
   static TaskSpec of(
       String id,
@@ -53,19 +53,19 @@ public record TaskSpec(
     return new TaskSpec(id, instruction, model, hand, workspace, goals, bounds, rules);
   }
 
-  /** The same task, with another least height (or least y) of the workspace. */
-  TaskSpec from(double y, double z) {
-    Box wider = new Box(new double[] {LOW[0], y, z}, HIGH);
-    Box bounds = goals.size() == 6 ? goalBounds : wider;
-    return new TaskSpec(id, instruction, model, hand, wider, goals, bounds, rules);
+  /** Returns the same task with another lower bound of the workspace in y and z. */
+  TaskSpec withLowerBound(double y, double z) {
+    Box other = new Box(new double[] {LOW[0], y, z}, HIGH);
+    Box bounds = goals.size() == 6 ? goalBounds : other;
+    return new TaskSpec(id, instruction, model, hand, other, goals, bounds, rules);
   }
 
-  /** The same task, whose observed goal is clipped to this box. */
-  TaskSpec clippedTo(double[] low, double[] high) {
+  /** Returns the same task with other bounds of the observed goal. */
+  TaskSpec withGoalBounds(double[] low, double[] high) {
     return new TaskSpec(id, instruction, model, hand, workspace, goals, new Box(low, high), rules);
   }
 
-  /** Limits of a random vector, or a point. */
+  /** Returns the bounds of a random vector, or a point. */
   static double[] at(double... numbers) {
     return numbers;
   }

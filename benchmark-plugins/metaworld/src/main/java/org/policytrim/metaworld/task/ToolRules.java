@@ -1,60 +1,81 @@
 package org.policytrim.metaworld.task;
 
 import static org.policytrim.metaworld.task.Shaping.both;
-import static org.policytrim.metaworld.task.Shaping.distance;
 import static org.policytrim.metaworld.task.Shaping.length;
 import static org.policytrim.metaworld.task.Shaping.longTail;
 
-import org.policytrim.metaworld.world.Fixture;
-import org.policytrim.metaworld.world.Place;
-import org.policytrim.metaworld.world.Scene;
-import org.policytrim.metaworld.world.Turn;
+import org.policytrim.metaworld.scene.ModelPosition;
+import org.policytrim.metaworld.scene.Orientation;
+import org.policytrim.metaworld.scene.PositionView;
+import org.policytrim.metaworld.scene.Scene;
 
 /**
- * Things that must be held the right way round: a nut with a handle and its peg, a hammer and its
- * nail, a lid and its box.
+ * Objects that must be held in a certain orientation: a nut with a handle and its peg, a hammer and
+ * its nail, a lid and its box.
  */
 final class ToolRules {
 
-  /** The original writes half the square root of two with three digits. */
+  /** Half the square root of two with three digits, as the original writes it. */
   private static final double[] QUARTER_TURN = {0.707, 0, 0, 0.707};
 
-  private static final double[] UNTURNED = {1, 0, 0, 0};
+  private static final double[] IDENTITY = {1, 0, 0, 0};
 
   private ToolRules() {}
 
-  /** 1 as long as an orientation is the ideal one, falling to 0 at {@code far}. */
-  private static double upright(Sight sight, double[] ideal, double far) {
+  /** Returns 1 for the ideal orientation, falling to 0 at a distance of {@code far}. */
+  private static double upright(StepState state, double[] ideal, double far) {
     double sum = 0;
     for (int i = 0; i < 4; i++) {
-      double error = sight.observation[Sight.OBJECT + 3 + i] - ideal[i];
+      double error = state.observation[StepState.OBJECT + 3 + i] - ideal[i];
       sum += error * error;
     }
     return Math.max(1 - Math.sqrt(sum) / far, 0);
   }
 
-  /** A nut with a handle, put over a peg or taken off it. */
-  abstract static class Nut extends Rules {
+  /** A grasp of a tool anywhere along its handle. */
+  private static final class HandleGrasp {
 
-    private static final double HALF_HANDLE = 0.01;
-
-    private final Fixture peg;
-    private final Fixture marker;
-    private final Place handle;
-    private final Turn turn;
-    final Place nut;
     private final Caging caging;
-    private final double[] grasp = new double[3];
+    private final double halfHandle;
+    private final double[] point = new double[3];
+
+    HandleGrasp(Caging caging, double halfHandle) {
+      this.caging = caging;
+      this.halfHandle = halfHandle;
+    }
+
+    /**
+     * Returns twice the grasp plus six times the progress, scaled by the orientation.
+     *
+     * @param inPlace the progress towards the target, 0 to 1
+     * @param upright the orientation, 0 to 1
+     */
+    double reward(Rules rules, StepState state, double inPlace, double upright) {
+      Rules.set(point, state.observation, StepState.OBJECT);
+      if (Math.abs(point[0] - state.observation[0]) < halfHandle) {
+        point[0] = state.observation[0];
+      }
+      double grasp = caging.measure(state, point, 0, rules.start, rules.tipStart);
+      Precision precision = caging.precision();
+      return precision.times(precision.plus(precision.times(2, grasp), 6 * inPlace), upright);
+    }
+  }
+
+  /** A nut with a handle that is put over a peg or taken off it. */
+  abstract static class Nut extends ObjectRules {
+
+    private final ModelPosition peg;
+    private final ModelPosition marker;
+    final PositionView nut;
+    private final HandleGrasp handleGrasp;
     final double[] centre = new double[3];
 
     private Nut(Scene scene, Caging.Mix mix) {
-      super(scene, 0);
-      this.peg = scene.fixture("peg");
-      this.marker = scene.marker("pegTop");
-      this.handle = scene.site("RoundNut-8");
-      this.turn = scene.bodyTurn("RoundNut");
+      super(scene, 0, scene.site("RoundNut-8"), scene.bodyOrientation("RoundNut"));
+      this.peg = scene.movableBody("peg");
+      this.marker = scene.movableSite("pegTop");
       this.nut = scene.site("RoundNut");
-      this.caging = new Caging(0.015, 0.02, 0.01, 0.01, 1, mix);
+      this.handleGrasp = new HandleGrasp(new Caging(0.015, 0.02, 0.01, 0.01, 1, mix), 0.01);
     }
 
     final void putPeg(double x, double y, double z, double topZ) {
@@ -62,22 +83,8 @@ final class ToolRules {
       marker.moveTo(x, y, topZ);
     }
 
-    @Override
-    public void look(double[] into, int at) {
-      handle.read(into, at);
-      turn.read(into, at + 3);
-    }
-
-    /** Twice the grasp and six times the place, as far as the nut lies flat. */
-    final double reward(Sight sight, double inPlace) {
-      set(grasp, sight.observation, Sight.OBJECT);
-      if (Math.abs(grasp[0] - sight.observation[0]) < HALF_HANDLE) {
-        grasp[0] = sight.observation[0];
-      }
-      double held = caging.measure(sight, grasp, 0, start, tipStart);
-      Precision precision = caging.precision();
-      return precision.times(
-          precision.plus(precision.times(2, held), 6 * inPlace), upright(sight, QUARTER_TURN, 0.4));
+    final double reward(StepState state, double inPlace) {
+      return handleGrasp.reward(this, state, inPlace, upright(state, QUARTER_TURN, 0.4));
     }
   }
 
@@ -88,19 +95,19 @@ final class ToolRules {
     }
 
     @Override
-    public void arrange(double[] goal) {
+    public void editModel(double[] goal) {
       putPeg(goal[3], goal[4], goal[5] - 0.05, goal[5]);
     }
 
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       set(start, goal, 0);
       set(target, goal, 3);
       putObject(goal[0], goal[1], goal[2]);
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
+    public void evaluate(StepState state, StepResult result) {
       nut.read(centre, 0);
       double dx = target[0] - centre[0];
       double dy = target[1] - centre[1];
@@ -111,8 +118,7 @@ final class ToolRules {
       double lifted = centre[2] > 0.02 || radius < threshold ? 0.1 : 0;
       double away = length(dx, dy, (height - centre[2]) * 3);
       double inPlace = lifted + 0.9 * longTail(away, 0.02, 0.4);
-      double reward = reward(sight, inPlace);
-      judgement.is(success ? 10 : reward, success);
+      result.set(success ? 10 : reward(state, inPlace), success);
     }
   }
 
@@ -123,12 +129,12 @@ final class ToolRules {
     }
 
     @Override
-    public void arrange(double[] goal) {
+    public void editModel(double[] goal) {
       putPeg(goal[0], goal[1], goal[2] + 0.03, goal[2] + 0.08);
     }
 
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       set(start, goal, 0);
       set(target, goal[0], goal[1], goal[2] + 0.15);
       scene.forward();
@@ -136,106 +142,96 @@ final class ToolRules {
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
+    public void evaluate(StepState state, StepResult result) {
       nut.read(centre, 0);
       double away =
           length(target[0] - centre[0], target[1] - centre[1], target[2] + 0.1 - centre[2]);
       double lifted = centre[2] > 0.02 ? 0.1 : 0;
-      double reward = reward(sight, lifted + 0.9 * longTail(away, 0.02, 0.2));
-      boolean success = sight.object(2) > target[2];
-      judgement.is(success ? 10 : reward, success);
+      double inPlace = lifted + 0.9 * longTail(away, 0.02, 0.2);
+      boolean success = state.object(2) > target[2];
+      result.set(success ? 10 : reward(state, inPlace), success);
     }
   }
 
   static final class Hammer extends Rules {
 
-    private static final double HALF_HANDLE = 0.07;
     private static final double DRIVEN = 0.09;
 
-    private final Place hammer;
-    private final Turn hammerTurn;
-    private final Place nail;
-    private final Turn nailTurn;
-    private final Place goal;
+    private final PositionView hammer;
+    private final Orientation hammerOrientation;
+    private final PositionView nail;
+    private final Orientation nailOrientation;
+    private final PositionView goal;
     private final int slide;
-    private final Caging caging = Caging.of(0.015, 0.02, 0.01);
-    private final double[] grasp = new double[3];
+    private final HandleGrasp handleGrasp = new HandleGrasp(Caging.of(0.015, 0.02, 0.01), 0.07);
 
     Hammer(Scene scene) {
       super(scene, 0);
       this.hammer = scene.body("hammer");
-      this.hammerTurn = scene.bodyTurn("hammer");
+      this.hammerOrientation = scene.bodyOrientation("hammer");
       this.nail = scene.body("nail_link");
-      this.nailTurn = scene.bodyTurn("nail_link");
+      this.nailOrientation = scene.bodyOrientation("nail_link");
       this.goal = scene.site("goal");
       this.slide = scene.positionAddress("NailSlideJoint");
     }
 
     @Override
-    public void arrange(double[] vector) {
-      // the box with the nail stands where the scene has it
+    public void editModel(double[] vector) {
+      // The box with the nail stays where the scene has it.
     }
 
     @Override
-    void begin(double[] vector) {
+    void placeObjects(double[] vector) {
       goal.read(target, 0);
       set(start, vector, 0);
       putObject(vector[0], vector[1], vector[2]);
     }
 
     @Override
-    public void look(double[] into, int at) {
+    public void readObjects(double[] into, int at) {
       hammer.read(into, at);
-      hammerTurn.read(into, at + 3);
+      hammerOrientation.read(into, at + 3);
       nail.read(into, at + 7);
-      nailTurn.read(into, at + 10);
+      nailOrientation.read(into, at + 10);
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      set(grasp, sight.observation, Sight.OBJECT);
+    public void evaluate(StepState state, StepResult result) {
+      double z = state.object(2);
       double away =
           length(
-              target[0] - (grasp[0] + 0.16), target[1] - (grasp[1] + 0.06), target[2] - grasp[2]);
-      double lifted = grasp[2] > 0.02 ? 0.1 : 0;
+              target[0] - (state.object(0) + 0.16),
+              target[1] - (state.object(1) + 0.06),
+              target[2] - z);
+      double lifted = z > 0.02 ? 0.1 : 0;
       double inPlace = lifted + 0.9 * longTail(away, 0.02, 0.2);
-      if (Math.abs(grasp[0] - sight.observation[0]) < HALF_HANDLE) {
-        grasp[0] = sight.observation[0];
-      }
-      double held = caging.measure(sight, grasp, 0, start, tipStart);
-      Precision precision = caging.precision();
-      double reward =
-          precision.times(
-              precision.plus(precision.times(2, held), 6 * inPlace), upright(sight, UNTURNED, 0.4));
+      double upright = upright(state, IDENTITY, 0.4);
+      double reward = handleGrasp.reward(this, state, inPlace, upright);
       boolean success = scene.position(slide) > DRIVEN;
-      judgement.is(success && reward > 5 ? 10 : reward, success);
+      result.set(success && reward > 5 ? 10 : reward, success);
     }
   }
 
-  /** A lid put on a box. */
-  static final class BoxClose extends Rules {
+  /** A lid that is put on a box. */
+  static final class BoxClose extends ObjectRules {
 
-    private final Fixture box;
-    private final Fixture marker;
-    private final Place lid;
-    private final Turn turn;
+    private final ModelPosition box;
+    private final ModelPosition marker;
 
     BoxClose(Scene scene) {
-      super(scene, 0);
-      this.box = scene.fixture("boxbody");
-      this.marker = scene.marker("goal");
-      this.lid = scene.body("top_link");
-      this.turn = scene.bodyTurn("top_link");
+      super(scene, 0, scene.body("top_link"), scene.bodyOrientation("top_link"));
+      this.box = scene.movableBody("boxbody");
+      this.marker = scene.movableSite("goal");
     }
 
     @Override
-    public void arrange(double[] goal) {
+    public void editModel(double[] goal) {
       box.moveTo(goal[3], goal[4], box.get(2));
       marker.moveTo(goal[3], goal[4], goal[5]);
     }
 
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       set(start, goal[0], goal[1], 0.02f);
       set(target, goal, 3);
       scene.advance();
@@ -243,28 +239,18 @@ final class ToolRules {
     }
 
     @Override
-    public void look(double[] into, int at) {
-      lid.read(into, at);
-      turn.read(into, at + 3);
-    }
-
-    @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double effort = (float) ((float) (sight.effort + 1) / 2);
-      double[] seen = sight.observation;
-      double x = sight.object(0);
-      double y = sight.object(1);
-      double z = sight.object(2) + 0.02;
-      double radius = length(seen[0] - x, seen[1] - y);
-      double floor = radius <= 0.02 ? 0 : 0.04 * Math.log(radius - 0.02) + 0.4;
-      double aboveFloor = seen[2] >= floor ? 1 : longTail(floor - seen[2], 0.01, floor / 2);
-      double away = length(seen[0] - x, seen[1] - y, seen[2] - z);
-      double ready = both(aboveFloor, longTail(away, 0.02, 0.5));
-      double left = length(target[0] - x, target[1] - y, (target[2] - z) * 3);
-      double closed = (z > 0.04 ? 0.2 : 0) + 0.8 * longTail(left, 0.05, 0.25);
-      double reward = 2 * both(effort, ready) + 8 * closed;
-      boolean success = distance(seen, Sight.OBJECT, target, 0) < 0.08;
-      judgement.is((success ? 10 : reward) * upright(sight, QUARTER_TURN, 0.2), success);
+    public void evaluate(StepState state, StepResult result) {
+      double[] hand = state.observation;
+      double x = state.object(0);
+      double y = state.object(1);
+      double z = state.object(2) + 0.02;
+      double away = length(hand[0] - x, hand[1] - y, hand[2] - z);
+      double ready = HoverReward.ready(state, x, y, 0.02, away, 0.02);
+      double remaining = length(target[0] - x, target[1] - y, (target[2] - z) * 3);
+      double closed = (z > 0.04 ? 0.2 : 0) + 0.8 * longTail(remaining, 0.05, 0.25);
+      double reward = 2 * both(HoverReward.effort(state), ready) + 8 * closed;
+      boolean success = state.objectDistance(target) < 0.08;
+      result.set((success ? 10 : reward) * upright(state, QUARTER_TURN, 0.2), success);
     }
   }
 }

@@ -6,89 +6,93 @@ import static org.policytrim.metaworld.task.Shaping.gaussian;
 import static org.policytrim.metaworld.task.Shaping.length;
 import static org.policytrim.metaworld.task.Shaping.longTail;
 
-import org.policytrim.metaworld.world.Fixture;
-import org.policytrim.metaworld.world.Place;
-import org.policytrim.metaworld.world.Scene;
-import org.policytrim.metaworld.world.Turn;
+import org.policytrim.metaworld.scene.ModelPosition;
+import org.policytrim.metaworld.scene.Orientation;
+import org.policytrim.metaworld.scene.PositionView;
+import org.policytrim.metaworld.scene.Scene;
 
-/** Things that turn or slide in a fixed base: dial, faucet, lever, window. */
+/** Objects that turn or slide in a fixed base: dial, faucet, lever, window. */
 final class TurningRules {
 
   private TurningRules() {}
 
-  /** The dial, by the point of its rim that its pointer shows at. */
+  /** The dial, represented by the point of its rim at its pointer. */
   static final class Dial extends Rules {
 
     private static final double RADIUS = 0.07;
     private static final double RIM = 0.05;
     private static final double REACHED = 0.005;
 
-    private final Fixture base;
-    private final Fixture marker;
-    private final Place dial;
-    private final Turn turn;
+    private final ModelPosition base;
+    private final ModelPosition marker;
+    private final PositionView dial;
+    private final Orientation orientation;
     private final int angle;
     private final double[] pushed = new double[3];
 
+    /** The extra values are the initial position of the push point. */
     Dial(Scene scene) {
       super(scene, 3);
-      this.base = scene.fixture("dial");
-      this.marker = scene.marker("goal");
+      this.base = scene.movableBody("dial");
+      this.marker = scene.movableSite("goal");
       this.dial = scene.body("dial");
-      this.turn = scene.bodyTurn("dial");
+      this.orientation = scene.bodyOrientation("dial");
       this.angle = scene.positionAddress("knob_Joint_1");
     }
 
     @Override
-    public void arrange(double[] goal) {
+    public void editModel(double[] goal) {
       base.moveTo(goal[0], goal[1], goal[2]);
       marker.moveTo(goal[0], goal[1] + 0.03, goal[2] + 0.03);
     }
 
     /**
-     * Ends without computing the poses: the first observation shows those of before the last
-     * physics step.
+     * {@inheritDoc}
+     *
+     * <p>Does not compute the poses: the first observation shows those of before the last physics
+     * step.
      */
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       set(start, goal, 0);
       set(target, goal[0], goal[1] + 0.03, goal[2] + 0.03);
-      push(notes);
+      readPushPoint(extra);
     }
 
     @Override
-    public void look(double[] into, int at) {
-      rim(into, at);
-      turn.read(into, at + 3);
+    public void readObjects(double[] into, int at) {
+      readRim(into, at);
+      orientation.read(into, at + 3);
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = distance(sight.observation, Sight.OBJECT, target, 0);
-      double inPlace = longTail(left, RADIUS, Math.abs(distance(notes, 0, target, 0) - RADIUS));
-      push(pushed);
-      double near =
-          gaussian(
-              distance(pushed, 0, sight.tip, 0),
-              REACHED,
-              Math.abs(distance(notes, 0, tipStart, 0) - REACHED));
-      Precision precision = sight.effort > 0 ? Precision.SINGLE : Precision.DOUBLE;
-      double held = precision.both(near, Math.max(sight.effort, 0));
-      judgement.is(precision.times(10, precision.both(held, inPlace)), left <= RADIUS);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = state.objectDistance(target);
+      double margin = Math.abs(distance(extra, 0, target, 0) - RADIUS);
+      double inPlace = longTail(remaining, RADIUS, margin);
+      readPushPoint(pushed);
+      double near = nearness(distance(pushed, 0, state.tip, 0), extra, tipStart, REACHED);
+      result.set(effortReward(state, near, inPlace), remaining <= RADIUS);
     }
 
-    private void rim(double[] into, int at) {
+    private void readRim(double[] into, int at) {
       double turned = scene.position(angle);
       into[at] = dial.x() + Math.sin(turned) * RIM;
       into[at + 1] = dial.y() + -Math.cos(turned) * RIM;
       into[at + 2] = dial.z();
     }
 
-    /** Where the finger pushes. */
-    private void push(double[] into) {
-      rim(into, 0);
+    /** Writes the point at which a finger pushes the dial. */
+    private void readPushPoint(double[] into) {
+      readRim(into, 0);
       set(into, into[0] + 0.05, into[1] + 0.02, into[2] + 0.09);
     }
+  }
+
+  /** Returns the nearness of the fingertips to a point, 0 to 1. */
+  private static double nearness(
+      double distance, double[] start, double[] tipStart, double reached) {
+    return gaussian(distance, reached, Math.abs(distance(start, 0, tipStart, 0) - reached));
   }
 
   static final class Faucet extends Rules {
@@ -98,33 +102,35 @@ final class TurningRules {
     private static final double REACHED = 0.01;
 
     private final boolean open;
-    private final Fixture base;
-    private final Fixture marker;
-    private final Place handle;
-    private final Turn turn;
-    private final double[] thing = new double[3];
+    private final ModelPosition base;
+    private final ModelPosition marker;
+    private final PositionView handle;
+    private final Orientation orientation;
+    private final double[] point = new double[3];
 
     Faucet(Scene scene, boolean open) {
       super(scene, 0);
       this.open = open;
-      this.base = scene.fixture("faucetBase");
-      this.marker = scene.marker(open ? "goal_open" : "goal_close");
+      this.base = scene.movableBody("faucetBase");
+      this.marker = scene.movableSite(open ? "goal_open" : "goal_close");
       this.handle = scene.site(open ? "handleStartOpen" : "handleStartClose");
-      this.turn = scene.bodyTurn("faucetBase");
+      this.orientation = scene.bodyOrientation("faucetBase");
     }
 
     @Override
-    public void arrange(double[] goal) {
+    public void editModel(double[] goal) {
       base.moveTo(goal[0], goal[1], goal[2]);
       marker.moveTo(goal[0] + (open ? HANDLE : -HANDLE), goal[1], goal[2] + 0.125);
     }
 
     /**
-     * Opening ends without computing the poses: its first observation shows those of before the
-     * last physics step.
+     * {@inheritDoc}
+     *
+     * <p>Opening does not compute the poses: its first observation shows those of before the last
+     * physics step.
      */
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       set(start, goal, 0);
       set(target, goal[0] + (open ? HANDLE : -HANDLE), goal[1], goal[2] + 0.125);
       if (!open) {
@@ -133,79 +139,67 @@ final class TurningRules {
     }
 
     @Override
-    public void look(double[] into, int at) {
+    public void readObjects(double[] into, int at) {
       write(handle, 0, 0, -0.01, into, at);
-      turn.read(into, at + 3);
+      orientation.read(into, at + 3);
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      set(thing, sight.observation, Sight.OBJECT);
+    public void evaluate(StepState state, StepResult result) {
+      set(point, state.observation, StepState.OBJECT);
       if (open) {
-        thing[0] += -0.04;
-        thing[2] += 0.03;
+        point[0] += -0.04;
+        point[2] += 0.03;
       }
-      double left = distance(thing, 0, target, 0);
-      double inPlace = longTail(left, RADIUS, Math.abs(distance(start, 0, target, 0) - RADIUS));
-      double near =
-          gaussian(
-              distance(thing, 0, sight.tip, 0),
-              REACHED,
-              Math.abs(distance(start, 0, tipStart, 0) - REACHED));
-      boolean success = left <= RADIUS;
-      judgement.is(success ? 10 : (2 * near + 3 * inPlace) * 2, success);
+      double remaining = distance(point, 0, target, 0);
+      double inPlace = longTail(remaining, RADIUS, Math.abs(initialDistance() - RADIUS));
+      double near = nearness(distance(point, 0, state.tip, 0), start, tipStart, REACHED);
+      boolean success = remaining <= RADIUS;
+      result.set(success ? 10 : (2 * near + 3 * inPlace) * 2, success);
     }
   }
 
-  static final class Lever extends Rules {
+  static final class Lever extends ObjectRules {
 
     private static final double ARM = 0.2;
 
-    private final Fixture base;
-    private final Fixture marker;
-    private final Place lever;
-    private final Turn turn;
+    private final ModelPosition base;
+    private final ModelPosition marker;
     private final int angle;
 
     Lever(Scene scene) {
-      super(scene, 0);
-      this.base = scene.fixture("lever");
-      this.marker = scene.marker("goal");
-      this.lever = scene.site("leverStart");
-      this.turn = scene.geomTurn("objGeom");
+      super(scene, 0, scene.site("leverStart"), scene.geomOrientation("objGeom"));
+      this.base = scene.movableBody("lever");
+      this.marker = scene.movableSite("goal");
       this.angle = scene.positionAddress("LeverAxis");
     }
 
     @Override
-    public void arrange(double[] goal) {
+    public void editModel(double[] goal) {
       base.moveTo(goal[0], goal[1], goal[2]);
       marker.moveTo(goal[0] + 0.12, goal[1], goal[2] + (0.25 + ARM));
     }
 
     /**
-     * Ends without computing the poses: the first observation shows those of before the last
-     * physics step.
+     * {@inheritDoc}
+     *
+     * <p>Does not compute the poses: the first observation shows those of before the last physics
+     * step.
      */
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       set(start, goal[0] + 0.12, goal[1] - ARM, goal[2] + 0.25);
       set(target, goal[0] + 0.12, goal[1], goal[2] + (0.25 + ARM));
     }
 
     @Override
-    public void look(double[] into, int at) {
-      lever.read(into, at);
-      turn.read(into, at + 3);
-    }
-
-    @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double shoulder = shoulder(sight.observation, Sight.HAND, sight.observation, Sight.OBJECT);
+    public void evaluate(StepState state, StepResult result) {
+      double[] seen = state.observation;
+      double shoulder = shoulder(seen, StepState.HAND, seen, StepState.OBJECT);
       double ready = longTail(shoulder, 0.02, shoulder(tipStart, 0, start, 0));
-      double left = distance(sight.observation, Sight.OBJECT, target, 0);
-      double inPlace = longTail(left, 0.04, distance(start, 0, target, 0));
-      double angleLeft = Math.abs(-scene.position(angle) - Math.PI / 2);
-      judgement.is(10 * both(ready, inPlace), angleLeft <= Math.PI / 24);
+      double inPlace = longTail(state.objectDistance(target), 0.04, initialDistance());
+      double remainingAngle = Math.abs(-scene.position(angle) - Math.PI / 2);
+      result.set(10 * both(ready, inPlace), remainingAngle <= Math.PI / 24);
     }
 
     private static double shoulder(double[] hand, int atHand, double[] lever, int atLever) {
@@ -216,6 +210,7 @@ final class TurningRules {
     }
   }
 
+  /** The window. The extra values are the initial position of its handle. */
   static final class Window extends Rules {
 
     private static final double RADIUS = 0.05;
@@ -223,52 +218,54 @@ final class TurningRules {
     private static final double REACHED = 0.02;
 
     private final boolean open;
-    private final Fixture frame;
-    private final Fixture marker;
-    private final Place handle;
+    private final ModelPosition frame;
+    private final ModelPosition marker;
+    private final PositionView handle;
     private final int slide;
 
     Window(Scene scene, boolean open) {
       super(scene, 3);
       this.open = open;
-      this.frame = scene.fixture("window");
-      this.marker = scene.marker("goal");
+      this.frame = scene.movableBody("window");
+      this.marker = scene.movableSite("goal");
       this.handle = scene.site(open ? "handleOpenStart" : "handleCloseStart");
       this.slide = scene.positionAddress("window_slide");
     }
 
     @Override
-    public void arrange(double[] goal) {
+    public void editModel(double[] goal) {
       frame.moveTo(goal[0], goal[1], goal[2]);
       marker.moveTo(goal[0] + (open ? WIDTH : 0), goal[1], goal[2]);
     }
 
     /**
-     * Moves the pane without computing the poses: the first observation shows it where it was
-     * before.
+     * {@inheritDoc}
+     *
+     * <p>Moves the pane without computing the poses: the first observation shows its former
+     * position.
      */
     @Override
-    void begin(double[] goal) {
+    void placeObjects(double[] goal) {
       set(start, goal, 0);
       set(target, goal[0] + (open ? WIDTH : 0), goal[1], goal[2]);
-      write(handle, open ? 0 : WIDTH, 0, 0, notes, 0);
+      write(handle, open ? 0 : WIDTH, 0, 0, extra, 0);
       scene.setPositions(slide, open ? 0 : WIDTH);
     }
 
     @Override
-    public void look(double[] into, int at) {
+    public void readObjects(double[] into, int at) {
       handle.read(into, at);
     }
 
     @Override
-    public void judge(Sight sight, Judgement judgement) {
-      double left = Math.abs(sight.object(0) - target[0]);
-      double leftAtStart = Math.abs((open ? start[0] : notes[0]) - target[0]);
-      double inPlace = longTail(left, RADIUS, Math.abs(leftAtStart - RADIUS));
-      double tip = distance(sight.observation, Sight.OBJECT, sight.tip, 0);
-      double margin = Math.abs(distance(notes, 0, tipStart, 0) - REACHED);
+    public void evaluate(StepState state, StepResult result) {
+      double remaining = Math.abs(state.object(0) - target[0]);
+      double remainingAtStart = Math.abs((open ? start[0] : extra[0]) - target[0]);
+      double inPlace = longTail(remaining, RADIUS, Math.abs(remainingAtStart - RADIUS));
+      double tip = state.tipDistance();
+      double margin = Math.abs(distance(extra, 0, tipStart, 0) - REACHED);
       double reach = open ? longTail(tip, REACHED, margin) : gaussian(tip, REACHED, margin);
-      judgement.is(10 * both(reach, inPlace), left <= RADIUS);
+      result.set(10 * both(reach, inPlace), remaining <= RADIUS);
     }
   }
 }

@@ -1,35 +1,34 @@
 package org.policytrim.metaworld.verify;
 
-import org.policytrim.metaworld.expert.Expert;
-import org.policytrim.metaworld.expert.Experts;
-import org.policytrim.metaworld.task.TaskWorld;
+import org.policytrim.metaworld.expert.ScriptedPolicies;
+import org.policytrim.metaworld.expert.ScriptedPolicy;
+import org.policytrim.metaworld.task.TaskSimulation;
 
-/** An expert playing a task by itself. */
+/** Runs the scripted policy of a task. */
 public final class ExpertReplay {
 
-  /** The original ends an episode after this many steps. */
+  /** The number of steps after which the original ends an episode. */
   public static final int LONGEST = 500;
 
   private ExpertReplay() {}
 
   /**
-   * Plays one episode.
+   * Runs one episode.
    *
-   * @param world of any task
    * @param goal the random vector
-   * @return the first successful step, counted from 1; 0 where there is none within 500 steps
+   * @return the first successful step, counted from 1; 0 if there is none within 500 steps
    */
-  public static int firstSuccess(TaskWorld world, double[] goal) {
-    Expert expert = Experts.of(world.spec().id());
+  public static int firstSuccess(TaskSimulation simulation, double[] goal) {
+    ScriptedPolicy expert = ScriptedPolicies.of(simulation.spec().id());
     float[] clipped = new float[4];
-    world.reset(goal);
+    simulation.reset(goal);
     for (int step = 1; step <= LONGEST; step++) {
-      double[] action = expert.act(world.observation());
+      double[] action = expert.act(simulation.observation());
       for (int i = 0; i < clipped.length; i++) {
         clipped[i] = (float) Math.clamp(action[i], -1.0, 1.0);
       }
-      world.step(clipped);
-      if (world.judgement().success()) {
+      simulation.step(clipped);
+      if (simulation.result().success()) {
         return step;
       }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,34 +19,36 @@ import org.policytrim.api.tool.Verification;
 import org.policytrim.api.tool.Verifier;
 import org.policytrim.metaworld.MetaworldAssets;
 import org.policytrim.metaworld.goal.GoalStream;
+import org.policytrim.metaworld.scene.ModelPool;
 import org.policytrim.metaworld.task.Catalogue;
+import org.policytrim.metaworld.task.TaskSimulation;
 import org.policytrim.metaworld.task.TaskSpec;
-import org.policytrim.metaworld.task.TaskWorld;
-import org.policytrim.metaworld.verify.Differences.Kind;
-import org.policytrim.metaworld.world.SceneModels;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.recording.Recording;
 import org.policytrim.mujoco.render.Renderer;
+import org.policytrim.toolkit.verification.ErrorTable;
+import org.policytrim.toolkit.verification.RecordedFiles;
 
-/** {@code verify metaworld}: recordings of the original against this plugin. */
+/** {@code verify metaworld}: compares this plugin with recordings of the original. */
 @Extension
 public final class MetaworldVerifier implements Verifier {
 
   private static final String NAME = "metaworld";
-  private static final long USUAL_SEED = 42;
+  private static final String RECORD_AGAIN = "Record it again";
+  private static final long DEFAULT_SEED = 42;
   private static final Pattern TRAJECTORY = Pattern.compile("(?<task>.+-v3)\\.t[0-9]+\\.npz");
 
   private final AssetCache cache;
   private final ObjectMapper json = new ObjectMapper();
 
-  /** A verifier that finds its assets in the host's cache. */
+  /** Creates a verifier that uses the assets in the host's cache. */
   @Inject
   public MetaworldVerifier(PluginContext context) {
     this(AssetCache.of(context));
   }
 
-  /** A verifier that finds its assets in a cache. */
+  /** Creates a verifier that uses the assets in a cache. */
   public MetaworldVerifier(AssetCache cache) {
     this.cache = cache;
   }
@@ -65,145 +68,128 @@ public final class MetaworldVerifier implements Verifier {
     List<Path> trajectories = trajectories(golden);
     Path resets = golden.resolve("reset_only.npz");
     Path experts = golden.resolve("experts.json");
-    Path pictures = golden.resolve("pictures.npz");
+    Path images = golden.resolve("pictures.npz");
     if (trajectories.isEmpty()
-        && Stream.of(resets, experts, pictures).noneMatch(file -> Files.exists(file))) {
-      throw new PluginException(
-          NAME,
-          "the folder %s holds no recording (TASK.tNN.npz, reset_only.npz, experts.json or pictures.npz)"
-              .formatted(golden),
-          "Name the folder that holds them");
+        && Stream.of(resets, experts, images).noneMatch(file -> Files.exists(file))) {
+      throw new RecordedFiles(NAME, golden)
+          .nothing("recording (TASK.tNN.npz, reset_only.npz, experts.json or pictures.npz)");
     }
-    Differences differences = new Differences();
     MetaworldAssets assets = MetaworldAssets.fetch(cache, progress);
-    try (SceneModels models = new SceneModels(MuJoCo.load(cache))) {
-      Worlds worlds =
-          spec -> new TaskWorld(spec, models.open(assets.scene(spec.model()), spec.hand()));
-      for (Path file : trajectories) {
-        trajectory(file, worlds, differences, progress);
-      }
+    try (ModelPool models = new ModelPool(MuJoCo.load(cache))) {
+      Run run =
+          new Run(
+              spec ->
+                  new TaskSimulation(spec, models.open(assets.scene(spec.model()), spec.hand())),
+              MetaworldQuantities.table(),
+              progress);
+      trajectories.forEach(run::replayTrajectory);
       if (Files.exists(resets)) {
-        resets(resets, worlds, differences, progress);
+        run.replayResets(resets);
       }
       if (Files.exists(experts)) {
-        experts(experts, worlds, differences, progress);
+        run.replayExperts(experts);
       }
-      if (Files.exists(pictures)) {
-        pictures(pictures, worlds, differences, progress);
+      if (Files.exists(images)) {
+        run.replayImages(images);
       }
+      return run.errors.result();
     }
-    return differences.result();
-  }
-
-  /** Opens worlds. */
-  private interface Worlds {
-    TaskWorld open(TaskSpec spec);
   }
 
   static List<Path> trajectories(Path golden) {
-    if (!Files.isDirectory(golden)) {
-      throw new PluginException(
-          NAME, "there is no folder " + golden, "Name the folder that holds the recordings");
-    }
-    try (Stream<Path> files = Files.list(golden)) {
-      return files
-          .filter(file -> TRAJECTORY.matcher(file.getFileName().toString()).matches())
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new PluginException(
-          NAME, "the folder %s can't be read: %s".formatted(golden, e), "Check its rights", e);
-    }
+    return new RecordedFiles(NAME, golden).files(TRAJECTORY.asMatchPredicate());
   }
 
-  private void trajectory(
-      Path file, Worlds worlds, Differences differences, Consumer<String> progress) {
-    Matcher name = TRAJECTORY.matcher(file.getFileName().toString());
-    TaskSpec spec = spec(name.matches() ? name.group("task") : "", file);
-    String label = file.getFileName().toString().replace(".npz", "");
-    progress.accept(label);
-    try (Recording recording = Recording.open(NAME, file);
-        TaskWorld world = worlds.open(spec)) {
-      Path description = file.resolveSibling(label + ".json");
-      if (Files.exists(description)) {
-        goal(spec, read(description), recording.array("rand_vec").toArray(), label, differences);
-      }
-      new TrajectoryReplay(world, recording, label, differences).play();
-      differences.countCase();
-    }
-  }
+  /** One run over a folder of recordings. */
+  private final class Run {
 
-  private static void goal(
-      TaskSpec spec,
-      JsonNode description,
-      double[] recorded,
-      String label,
-      Differences differences) {
-    JsonNode seed = description.path("mt1_seed");
-    JsonNode index = description.path("train_task_index");
-    if (seed.isIntegralNumber() && index.isIntegralNumber()) {
-      double[] ours = goalOf(spec, seed.asLong(), index.asInt());
-      differences.compare(Kind.GOAL, ours, recorded, label);
-    }
-  }
+    private final Function<TaskSpec, TaskSimulation> opener;
+    private final ErrorTable errors;
+    private final Consumer<String> progress;
 
-  private void resets(
-      Path file, Worlds worlds, Differences differences, Consumer<String> progress) {
-    try (Recording recording = Recording.open(NAME, file)) {
-      ResetReplay replay = new ResetReplay(recording, differences);
-      for (String task : replay.tasks()) {
-        progress.accept("resets of " + task);
-        try (TaskWorld world = worlds.open(spec(task, file))) {
-          replay.play(world);
+    Run(Function<TaskSpec, TaskSimulation> opener, ErrorTable errors, Consumer<String> progress) {
+      this.opener = opener;
+      this.errors = errors;
+      this.progress = progress;
+    }
+
+    void replayTrajectory(Path file) {
+      Matcher name = TRAJECTORY.matcher(file.getFileName().toString());
+      TaskSpec spec = spec(name.matches() ? name.group("task") : "", file);
+      String label = file.getFileName().toString().replace(".npz", "");
+      progress.accept(label);
+      try (Recording recording = Recording.open(NAME, file);
+          TaskSimulation simulation = opener.apply(spec)) {
+        Path description = file.resolveSibling(label + ".json");
+        if (Files.exists(description)) {
+          double[] recorded = recording.array("rand_vec").toArray();
+          compareGoal(spec, read(description), recorded, label);
         }
-        differences.countCase();
+        new TrajectoryReplay(simulation, recording, label, errors).play();
+        errors.countCase();
       }
     }
-  }
 
-  private void pictures(
-      Path file, Worlds worlds, Differences differences, Consumer<String> progress) {
-    try (Recording recording = Recording.open(NAME, file);
-        Renderer renderer = Renderer.open(cache, 1)) {
-      PictureReplay replay = new PictureReplay(recording, renderer, differences);
-      for (String task : replay.tasks()) {
-        progress.accept("pictures of " + task);
-        try (TaskWorld world = worlds.open(spec(task, file))) {
-          replay.play(world);
+    private void compareGoal(TaskSpec spec, JsonNode description, double[] recorded, String label) {
+      JsonNode seed = description.path("mt1_seed");
+      JsonNode index = description.path("train_task_index");
+      if (seed.isIntegralNumber() && index.isIntegralNumber()) {
+        double[] ours = goal(spec, seed.asLong(), index.asInt());
+        errors.compare(MetaworldQuantities.GOAL, ours, recorded, label);
+      }
+    }
+
+    void replayResets(Path file) {
+      try (Recording recording = Recording.open(NAME, file)) {
+        replayTasks(file, recording, "resets of ", new ResetReplay(recording, errors));
+      }
+    }
+
+    void replayImages(Path file) {
+      try (Recording recording = Recording.open(NAME, file);
+          Renderer renderer = Renderer.open(cache, 1)) {
+        replayTasks(file, recording, "images of ", new ImageReplay(recording, renderer, errors));
+      }
+    }
+
+    private void replayTasks(Path file, Recording recording, String what, TaskReplay replay) {
+      for (String task : TaskReplay.tasks(recording)) {
+        progress.accept(what + task);
+        try (TaskSimulation simulation = opener.apply(spec(task, file))) {
+          replay.play(simulation);
         }
-        differences.countCase();
+        errors.countCase();
       }
     }
-  }
 
-  private void experts(
-      Path file, Worlds worlds, Differences differences, Consumer<String> progress) {
-    JsonNode tasks = read(file).path("first_success_step");
-    if (!tasks.isObject() || tasks.isEmpty()) {
-      throw new PluginException(
-          NAME, "%s holds no object 'first_success_step'".formatted(file), "Record it again");
+    void replayExperts(Path file) {
+      JsonNode tasks = read(file).path("first_success_step");
+      if (!tasks.isObject() || tasks.isEmpty()) {
+        throw new PluginException(
+            NAME, "%s contains no object 'first_success_step'".formatted(file), RECORD_AGAIN);
+      }
+      tasks
+          .properties()
+          .forEach(entry -> replayExpert(spec(entry.getKey(), file), entry.getValue()));
     }
-    tasks
-        .properties()
-        .forEach(
-            entry -> {
-              progress.accept("expert of " + entry.getKey());
-              TaskSpec spec = spec(entry.getKey(), file);
-              try (TaskWorld world = worlds.open(spec)) {
-                for (int index = 0; index < entry.getValue().size(); index++) {
-                  double[] goal = goalOf(spec, USUAL_SEED, index);
-                  differences.compare(
-                      Kind.FIRST_SUCCESS,
-                      ExpertReplay.firstSuccess(world, goal),
-                      entry.getValue().get(index).asInt(0),
-                      "%s goal %d".formatted(spec.id(), index));
-                }
-              }
-              differences.countCase();
-            });
+
+    private void replayExpert(TaskSpec spec, JsonNode firstSuccesses) {
+      progress.accept("expert of " + spec.id());
+      try (TaskSimulation simulation = opener.apply(spec)) {
+        for (int index = 0; index < firstSuccesses.size(); index++) {
+          double[] goal = goal(spec, DEFAULT_SEED, index);
+          errors.compare(
+              MetaworldQuantities.FIRST_SUCCESS,
+              ExpertReplay.firstSuccess(simulation, goal),
+              firstSuccesses.get(index).asInt(0),
+              "%s goal %d".formatted(spec.id(), index));
+        }
+      }
+      errors.countCase();
+    }
   }
 
-  private static double[] goalOf(TaskSpec spec, long seed, int index) {
+  private static double[] goal(TaskSpec spec, long seed, int index) {
     GoalStream stream = new GoalStream(spec.goals(), seed);
     for (int i = 0; i < index; i++) {
       double[] _ = stream.next();
@@ -215,8 +201,8 @@ public final class MetaworldVerifier implements Verifier {
     if (!Catalogue.ids().contains(task)) {
       throw new PluginException(
           NAME,
-          "%s is of the task '%s', which is none of Meta-World's 50".formatted(file, task),
-          "Take the file out of the folder");
+          "%s belongs to the task '%s', which is not one of Meta-World's 50".formatted(file, task),
+          "Remove the file from the folder");
     }
     return Catalogue.task(task);
   }
@@ -226,7 +212,7 @@ public final class MetaworldVerifier implements Verifier {
       return json.readTree(file.toFile());
     } catch (IOException e) {
       throw new PluginException(
-          NAME, "%s is no JSON: %s".formatted(file, e.getMessage()), "Record it again", e);
+          NAME, "%s is not valid JSON: %s".formatted(file, e.getMessage()), RECORD_AGAIN, e);
     }
   }
 }

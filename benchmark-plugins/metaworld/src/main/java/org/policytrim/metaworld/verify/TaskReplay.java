@@ -1,45 +1,25 @@
 package org.policytrim.metaworld.verify;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.policytrim.api.tool.Verification;
-import org.policytrim.metaworld.task.TaskWorld;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.policytrim.metaworld.task.TaskSimulation;
 import org.policytrim.mujoco.recording.Recording;
 
-/** All that was recorded of one task, played again. */
-public final class TaskReplay {
+/** A replay of the part of a recording that belongs to one task. */
+interface TaskReplay {
 
-  private static final String OWNER = "metaworld";
+  /** Replays everything that was recorded of the simulation's task. */
+  void play(TaskSimulation simulation);
 
-  private TaskReplay() {}
-
-  /**
-   * Plays the trajectories and resets of a world's task.
-   *
-   * @param world of the task
-   * @param golden the folder of recordings
-   */
-  public static Verification replay(TaskWorld world, Path golden) {
-    Differences differences = new Differences();
-    for (Path file : MetaworldVerifier.trajectories(golden)) {
-      String name = file.getFileName().toString();
-      if (name.startsWith(world.spec().id() + ".t")) {
-        try (Recording recording = Recording.open(OWNER, file)) {
-          new TrajectoryReplay(world, recording, name, differences).play();
-          differences.countCase();
-        }
+  /** Returns the tasks in a recording whose arrays are named {@code TASK/NAME}. */
+  static SortedSet<String> tasks(Recording recording) {
+    SortedSet<String> tasks = new TreeSet<>();
+    for (String name : recording.names()) {
+      int slash = name.indexOf('/');
+      if (slash > 0) {
+        tasks.add(name.substring(0, slash));
       }
     }
-    Path resets = golden.resolve("reset_only.npz");
-    if (Files.exists(resets)) {
-      try (Recording recording = Recording.open(OWNER, resets)) {
-        ResetReplay replay = new ResetReplay(recording, differences);
-        if (replay.tasks().contains(world.spec().id())) {
-          replay.play(world);
-          differences.countCase();
-        }
-      }
-    }
-    return differences.result();
+    return tasks;
   }
 }

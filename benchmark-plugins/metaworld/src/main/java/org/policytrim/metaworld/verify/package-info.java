@@ -1,11 +1,11 @@
 /**
- * Recordings of the original, played again and compared: {@code verify metaworld --golden DIR}.
+ * The comparison with recordings of the original: {@code verify metaworld --golden DIR}.
  *
- * <p>{@link org.policytrim.metaworld.verify.MetaworldVerifier} finds the recordings of a folder:
- * trajectories ({@code TASK.tNN.npz} with {@code .json}), resets ({@code reset_only.npz}) and the
- * experts' first successes ({@code experts.json}). Any task, goal and seed will do. A new kind of
- * quantity is a constant of {@link org.policytrim.metaworld.verify.Differences.Kind} and a line
- * where it is compared.
+ * <p>{@link org.policytrim.metaworld.verify.MetaworldVerifier} replays the recordings in a folder:
+ * trajectories ({@code TASK.tNN.npz} with {@code .json}), resets ({@code reset_only.npz}), images
+ * ({@code pictures.npz}) and the experts' first successes ({@code experts.json}), of any task, goal
+ * and seed. A new quantity is a constant in {@link
+ * org.policytrim.metaworld.verify.MetaworldQuantities} and a line where it is compared.
  */
 @NullMarked
 package org.policytrim.metaworld.verify;

@@ -37,26 +37,25 @@ class GoalSplitsTest {
           double[] goal = splits.goal(split, i);
           assertThat(seen.add(Arrays.stream(goal).boxed().toList())).isTrue();
           boolean original = split == StateSplit.TRAINING && i < GoalStream.ORIGINAL_GOALS;
-          assertThat(original || GoalSplits.owner(goal) == split).isTrue();
+          assertThat(original || GoalSplits.assignedSplit(goal) == split).isTrue();
         }
       }
     }
   }
 
   /**
-   * Whatever the seed, a goal of one split is never a goal of another: its bits say where it
-   * belongs.
+   * For every seed, a goal of one split is never a goal of another: its bits determine its split.
    */
   @Test
-  void theOwnerOfAGoalIsDecidedByItsBits() {
+  void splitOfAGoalDependsOnItsBits() {
     double[] goal = new GoalSplits(DRAWER, 7).goal(StateSplit.EVALUATION, 3);
 
-    assertThat(GoalSplits.owner(goal)).isEqualTo(StateSplit.EVALUATION);
-    assertThat(GoalSplits.owner(goal.clone())).isEqualTo(StateSplit.EVALUATION);
+    assertThat(GoalSplits.assignedSplit(goal)).isEqualTo(StateSplit.EVALUATION);
+    assertThat(GoalSplits.assignedSplit(goal.clone())).isEqualTo(StateSplit.EVALUATION);
   }
 
   @Test
-  void theOrderOfAskingDoesNotMatter() {
+  void goalsDoNotDependOnTheOrderOfCalls() {
     GoalSplits forwards = new GoalSplits(DRAWER, 42);
     GoalSplits backwards = new GoalSplits(DRAWER, 42);
     List<double[]> expected =
@@ -68,7 +67,7 @@ class GoalSplitsTest {
   }
 
   @Test
-  void refusesGoalsThatDoNotExist() {
+  void rejectsGoalsThatDoNotExist() {
     GoalSplits splits = new GoalSplits(DRAWER, 42);
 
     assertThatIllegalArgumentException()
@@ -78,7 +77,7 @@ class GoalSplitsTest {
   }
 
   @Test
-  void whatIsHandedOutIsACopy() {
+  void returnsCopies() {
     GoalSplits splits = new GoalSplits(DRAWER, 42);
     splits.goal(StateSplit.TRAINING, 0)[0] = 99;
 

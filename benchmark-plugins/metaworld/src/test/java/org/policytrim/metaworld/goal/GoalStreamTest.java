@@ -35,11 +35,11 @@ class GoalStreamTest {
   }
 
   /**
-   * Expected numbers: {@code metaworld.MT10(seed=42).train_tasks}, the first and the last goal of
-   * some tasks.
+   * The expected numbers are those of {@code metaworld.MT10(seed=42).train_tasks}: the first and
+   * the last goal of some tasks.
    */
   @Test
-  void drawsASetThroughItsTasks() {
+  void drawsTheGoalsOfASet() {
     List<String> ids = Catalogue.sets().get("MT10");
     Map<String, List<double[]>> goals = GoalStream.ofSet(Catalogue.goalSpaces(ids), 42);
 

@@ -12,7 +12,7 @@ import org.policytrim.mujoco.recording.Recording;
 class CatalogueTest {
 
   @Test
-  void holdsFiftyTasksThatCanBeToldApart() {
+  void containsFiftyTasksWithDistinctInstructions() {
     assertThat(Catalogue.tasks()).hasSize(50).doesNotContainNull();
     assertThat(Catalogue.tasks().stream().map(TaskSpec::instruction).collect(Collectors.toSet()))
         .hasSize(50);
@@ -25,7 +25,7 @@ class CatalogueTest {
   }
 
   @Test
-  void factsAreThoseOfTheRecordings() {
+  void definitionsEqualTheRecordings() {
     for (TaskSpec spec : Catalogue.tasks()) {
       try (Recording recording =
           Recording.open("metaworld", TestAssets.golden().resolve(spec.id() + ".t00.npz"))) {
@@ -43,7 +43,7 @@ class CatalogueTest {
   }
 
   @Test
-  void refusesUnknownTasks() {
+  void rejectsUnknownTasks() {
     assertThatIllegalArgumentException().isThrownBy(() -> Catalogue.task("reach-v2"));
   }
 

@@ -30,7 +30,7 @@ class MetaworldVerifierTest {
   @TempDir private Path folder;
 
   @Test
-  void replaysWhatAFolderHolds() throws IOException {
+  void replaysTheRecordingsInAFolder() throws IOException {
     copy(TASK + ".t00.npz");
     copy(TASK + ".t00.json");
     int recorded = expertsFirst();
@@ -63,7 +63,7 @@ class MetaworldVerifierTest {
   }
 
   @Test
-  void looksAtPicturesToo() throws IOException {
+  void comparesImages() throws IOException {
     double[] goal = new GoalStream(Catalogue.task(TASK).goals(), 42).next();
     try (ZipOutputStream zip =
         new ZipOutputStream(Files.newOutputStream(folder.resolve("pictures.npz")))) {
@@ -100,7 +100,7 @@ class MetaworldVerifierTest {
   }
 
   @Test
-  void namesWhatIsMissing() {
+  void reportsMissingFiles() {
     Path nowhere = folder.resolve("nowhere");
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> verifier().verify(nowhere, _ -> {}))
@@ -111,7 +111,7 @@ class MetaworldVerifierTest {
   }
 
   @Test
-  void namesWhatIsDamaged() throws IOException {
+  void reportsDamagedFiles() throws IOException {
     byte[] whole = Files.readAllBytes(TestAssets.golden().resolve(TASK + ".t00.npz"));
     Path file = folder.resolve(TASK + ".t00.npz");
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
@@ -123,7 +123,7 @@ class MetaworldVerifierTest {
   }
 
   @Test
-  void refusesTasksThatAreNone() throws IOException {
+  void rejectsUnknownTasks() throws IOException {
     Files.write(folder.resolve("juggle-v3.t00.npz"), new byte[0]);
 
     assertThatExceptionOfType(PluginException.class)
@@ -139,7 +139,7 @@ class MetaworldVerifierTest {
     Files.copy(TestAssets.golden().resolve(name), folder.resolve(name));
   }
 
-  /** From the recordings themselves. */
+  /** Returns the expert's first success from the recordings. */
   private static int expertsFirst() throws IOException {
     String json = Files.readString(TestAssets.golden().resolve("experts.json"));
     return new ObjectMapper().readTree(json).at("/first_success_step/" + TASK + "/0").asInt();

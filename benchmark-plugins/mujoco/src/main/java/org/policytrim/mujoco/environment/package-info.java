@@ -1,6 +1,6 @@
 /**
- * Building blocks for environments on MuJoCo: checks of thread and life cycle, assembly of
- * observations, and a renderer that the parallel environments of a benchmark share.
+ * Camera images for environments on MuJoCo: {@link org.policytrim.mujoco.environment.CameraImages}
+ * renders them with one renderer that the parallel environments of a benchmark share.
  *
  * <p>Nothing in this package is specific to one benchmark.
  */

@@ -4,8 +4,7 @@
  * <p>{@link org.policytrim.mujoco.recording.Recording} opens an archive and returns {@link
  * org.policytrim.mujoco.recording.RecordedArray}s by name. Only arrays of numbers are supported. An
  * array of Python objects would need pickle, which executes what it reads, and is rejected. Sizes
- * are checked before memory is allocated. {@link org.policytrim.mujoco.recording.LargestErrors}
- * collects the errors of a replay for {@code verify}.
+ * are checked before memory is allocated.
  */
 @NullMarked
 package org.policytrim.mujoco.recording;
