@@ -75,7 +75,7 @@ final class BasePolicyStep {
       return "base policy: bundle " + experiment.policy().bundle().get();
     }
     try {
-      return "base policy: pretrained on " + demonstrations().summary();
+      return "the base imitates " + demonstrations().summary();
     } catch (IOException failure) {
       throw new UncheckedIOException("can't read the demonstrations", failure);
     }
