@@ -72,7 +72,7 @@ final class BasePolicyStep {
   /** Returns a sentence about the origin of the base policy. */
   String origin() {
     if (experiment.policy().bundle().isPresent()) {
-      return "base policy: bundle " + experiment.policy().bundle().get();
+      return "the base is the bundle " + experiment.policy().bundle().get();
     }
     try {
       return "the base imitates " + demonstrations().summary();
