@@ -1,12 +1,11 @@
 /**
- * Rates that the core can measure of any plugin, for {@code bench}: worlds by stepping and looking
- * ({@link org.policytrim.app.bench.EnvironmentMeter}), policies by planning, playing and learning
- * on an experiment ({@link org.policytrim.app.bench.ExperimentMeter}). A plugin that knows better
- * brings a {@link org.policytrim.api.tool.ThroughputProbe} of the same kind and name, which then
- * stands in for these.
+ * Throughput measurements of the command {@code bench} that work with any plugin: environments
+ * ({@code EnvironmentProbe}) and the policy of an experiment ({@code ExperimentProbe}). A plugin
+ * can replace a measurement with a {@link org.policytrim.api.tool.ThroughputProbe} of the same kind
+ * and component.
  *
- * <p>To measure something else of any plugin, implement a {@code RateMeter} here and offer it in
- * {@link org.policytrim.app.bench.CoreMeters}.
+ * <p>To add a measurement, implement {@code ThroughputProbe} and create it in {@link
+ * org.policytrim.app.bench.CoreProbes}.
  */
 @NullMarked
 package org.policytrim.app.bench;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.ThroughputProbe;
-import org.policytrim.app.bench.CoreMeters;
+import org.policytrim.app.bench.CoreProbes;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.host.plugin.PluginHost;
 import org.policytrim.toolkit.text.Suggestions;
@@ -58,13 +58,13 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
   private double seconds = 2;
 
   private final PluginHost plugins;
-  private final CoreMeters coreMeters;
+  private final CoreProbes coreProbes;
   private final RunInvocation experiments;
 
   @Inject
-  BenchCommand(PluginHost plugins, CoreMeters coreMeters, RunInvocation experiments) {
+  BenchCommand(PluginHost plugins, CoreProbes coreProbes, RunInvocation experiments) {
     this.plugins = plugins;
-    this.coreMeters = coreMeters;
+    this.coreProbes = coreProbes;
     this.experiments = experiments;
   }
 
@@ -83,13 +83,13 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
     warnOf(plugins);
     List<Rates.Entry> rates = new ArrayList<>();
     List<PluginException> refusals = new ArrayList<>();
-    for (ThroughputProbe meter : meters()) {
-      err().printf("measuring %s of %s ...%n", kind, meter.component());
+    for (ThroughputProbe probe : probes()) {
+      err().printf("measuring %s of %s ...%n", kind, probe.component());
       err().flush();
       try {
-        meter
+        probe
             .measure(new ThroughputProbe.Request(subjects, threads, seconds))
-            .forEach(rate -> rates.add(entry(meter, rate)));
+            .forEach(rate -> rates.add(entry(probe, rate)));
       } catch (PluginException e) {
         refusals.add(e);
       }
@@ -102,40 +102,40 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
     return new Rates(rates);
   }
 
-  private Rates.Entry entry(ThroughputProbe meter, ThroughputProbe.Rate rate) {
+  private Rates.Entry entry(ThroughputProbe probe, ThroughputProbe.Rate rate) {
     return new Rates.Entry(
-        kind, meter.component(), rate.name(), rate.unit(), rate.perSecond(), rate.threads());
+        kind, probe.component(), rate.name(), rate.unit(), rate.perSecond(), rate.threads());
   }
 
-  private List<ThroughputProbe> meters() {
+  private List<ThroughputProbe> probes() {
     List<ThroughputProbe> all = new ArrayList<>(plugins.extensions(ThroughputProbe.class));
     Set<List<String>> brought = new HashSet<>();
-    all.forEach(meter -> brought.add(List.of(meter.kind(), meter.component())));
+    all.forEach(probe -> brought.add(List.of(probe.kind(), probe.component())));
     Optional<Experiment> experiment =
         on.map(argument -> experiments.read(argument, List.of(), err()).experiment());
-    coreMeters.all(experiment).stream()
-        .filter(meter -> !brought.contains(List.of(meter.kind(), meter.component())))
+    coreProbes.all(experiment).stream()
+        .filter(probe -> !brought.contains(List.of(probe.kind(), probe.component())))
         .forEach(all::add);
     experiment.ifPresent(
         chosen ->
             all.removeIf(
-                meter ->
-                    !meter.component().equals(chosen.benchmark().name())
-                        && !meter.component().equals(chosen.policy().name())));
-    List<ThroughputProbe> ofKind = all.stream().filter(meter -> meter.kind().equals(kind)).toList();
-    if (ofKind.isEmpty() && CoreMeters.experimentKinds().contains(kind)) {
+                probe ->
+                    !probe.component().equals(chosen.benchmark().name())
+                        && !probe.component().equals(chosen.policy().name())));
+    List<ThroughputProbe> ofKind = all.stream().filter(probe -> probe.kind().equals(kind)).toList();
+    if (ofKind.isEmpty() && CoreProbes.experimentKinds().contains(kind)) {
       throw new UsageException(
           "--on: %s is measured on an experiment. Specify one.".formatted(kind));
     }
     if (ofKind.isEmpty()) {
-      List<String> kinds = new ArrayList<>(CoreMeters.experimentKinds());
+      List<String> kinds = new ArrayList<>(CoreProbes.experimentKinds());
       all.stream().map(ThroughputProbe::kind).distinct().forEach(kinds::add);
       throw new UsageException(
           "there is no measurement called '%s'. %s".formatted(kind, Suggestions.hint(kind, kinds)));
     }
     List<ThroughputProbe> chosen =
         ofKind.stream()
-            .filter(meter -> component.isEmpty() || meter.component().equals(component))
+            .filter(probe -> component.isEmpty() || probe.component().equals(component))
             .toList();
     if (chosen.isEmpty()) {
       List<String> names = ofKind.stream().map(ThroughputProbe::component).toList();

@@ -128,7 +128,7 @@ public final class ExperimentRun {
       RunClock clock = new RunClock(files.clock());
       try (RunLog log = new RunLog(files.log(), InstantSource.system());
           TensorBoardListener events = new TensorBoardListener(files, InstantSource.system())) {
-        RunListener all = new Listeners(List.of(listener, log, events, clock));
+        RunListener all = new CompositeListener(List.of(listener, log, events, clock));
         if (goesOn) {
           all.noted("going on with the run in " + files.root());
         }
@@ -146,7 +146,7 @@ public final class ExperimentRun {
   }
 
   private void walk(RunContext run, RunClock clock, RunStep last) {
-    BasePolicy base = new BasePolicy(run);
+    BasePolicyStep base = new BasePolicyStep(run);
     base.demonstrate();
     if (last.compareTo(RunStep.BASE) < 0) {
       return;
@@ -155,9 +155,9 @@ public final class ExperimentRun {
     if (last.compareTo(RunStep.TRIMMED) < 0) {
       return;
     }
-    ReportRows rows = new ReportRows(run);
+    ReportEvaluations rows = new ReportEvaluations(run);
     EvaluationReport reference = rows.selectionReference();
-    List<String> advice = BaseAdvice.of(run.experiment(), reference, run::stepLimit);
+    List<String> advice = BasePolicyAdvice.of(run.experiment(), reference, run::stepLimit);
     advice.forEach(run.listener()::noted);
     StageTraining training = new StageTraining(run, selection(run, reference));
     List<StageOutcome> trained = training.train();

@@ -28,11 +28,12 @@ final class ReportStep {
 
   private final RunContext run;
   private final Experiment experiment;
-  private final ReportRows rows;
+  private final ReportEvaluations rows;
   private final String projectVersion;
   private final PluginVersions versions;
 
-  ReportStep(RunContext run, ReportRows rows, String projectVersion, PluginVersions versions) {
+  ReportStep(
+      RunContext run, ReportEvaluations rows, String projectVersion, PluginVersions versions) {
     this.run = run;
     this.experiment = run.experiment();
     this.rows = rows;
@@ -76,7 +77,7 @@ final class ReportStep {
         projectVersion,
         versions.of(providers()),
         Map.of(benchmark.spec().name(), benchmark.spec().engine()),
-        MachineFacts.of(experiment.policy().device()),
+        MachineInfo.of(experiment.policy().device()),
         seconds,
         benchmark.spec().name(),
         benchmark.suite().tasks().stream().map(Task::id).toList(),

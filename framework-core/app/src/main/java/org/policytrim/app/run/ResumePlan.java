@@ -143,7 +143,8 @@ final class ResumePlan {
     for (Path bundle : bundles) {
       SealedFolder.remove(bundle);
     }
-    List<Path> evaluations = new EvaluationFiles(files.evaluations()).remove(derived.evaluations());
+    List<Path> evaluations =
+        new StoredEvaluations(files.evaluations()).remove(derived.evaluations());
     return Stream.concat(bundles.stream(), evaluations.stream())
         .map(path -> files.root().relativize(path).toString())
         .toList();

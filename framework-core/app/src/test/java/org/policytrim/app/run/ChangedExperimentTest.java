@@ -28,13 +28,13 @@ class ChangedExperimentTest {
   @TempDir private static Path shared;
   @TempDir private Path folder;
 
-  private final Installed installed = new Installed();
+  private final TestInstallation installed = new TestInstallation();
   private final List<String> notes = new ArrayList<>();
   private Path edited = Path.of("");
 
   @BeforeAll
   static void finish() {
-    Installed installed = new Installed();
+    TestInstallation installed = new TestInstallation();
     installed
         .run(new StopFlag())
         .run(installed.experiment(), shared.resolve("run"), false, new RunListener() {});
@@ -79,7 +79,7 @@ class ChangedExperimentTest {
     installed
         .run(new StopFlag())
         .run(installed.experiment(changes), fresh, false, new RunListener() {});
-    return Reports.withoutTimes(fresh);
+    return ReportComparison.withoutTimes(fresh);
   }
 
   @ParameterizedTest
@@ -93,9 +93,9 @@ class ChangedExperimentTest {
         "ablations=[no-success]"
       })
   void whatCanGoOnGivesWhatANewRunWould(String change) throws IOException {
-    String before = Reports.withoutTimes(edited);
+    String before = ReportComparison.withoutTimes(edited);
     goOn(change);
-    assertThat(Reports.withoutTimes(edited)).isNotEqualTo(before).isEqualTo(fresh(change));
+    assertThat(ReportComparison.withoutTimes(edited)).isNotEqualTo(before).isEqualTo(fresh(change));
   }
 
   @ParameterizedTest
@@ -117,36 +117,37 @@ class ChangedExperimentTest {
       })
   void trainingForAnotherExperimentIsNeitherUsedNorThrownAway(String change, String outdated)
       throws IOException {
-    String before = Reports.withoutTimes(edited);
+    String before = ReportComparison.withoutTimes(edited);
     assertThatThrownBy(() -> goOn(change))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("these were made for another experiment: " + outdated + " (")
         .hasMessageContaining(change.replaceAll("=.*", " was "));
-    assertThat(Reports.withoutTimes(edited)).isEqualTo(before);
+    assertThat(ReportComparison.withoutTimes(edited)).isEqualTo(before);
     for (String path : outdated.split(", ")) {
       delete(edited.resolve(path));
     }
     goOn(change);
     assertThat(notes).anyMatch(note -> note.startsWith("made again for the changed"));
-    assertThat(Reports.withoutTimes(edited)).isNotEqualTo(before).isEqualTo(fresh(change));
+    assertThat(ReportComparison.withoutTimes(edited)).isNotEqualTo(before).isEqualTo(fresh(change));
   }
 
   @Test
   void whatHasNoEffectLeavesEverything() throws IOException {
     goOn("rollout.threads=1", "optimizer.checkpoint-every=3", "rollout.features=spill");
     assertThat(notes).noneMatch(note -> note.startsWith("made again"));
-    assertThat(Reports.withoutTimes(edited)).isEqualTo(Reports.withoutTimes(shared.resolve("run")));
+    assertThat(ReportComparison.withoutTimes(edited))
+        .isEqualTo(ReportComparison.withoutTimes(shared.resolve("run")));
   }
 
   @Test
   void theFileThatPeopleEditKeepsItsLookWhereItSaysTheSame() throws IOException {
     Path file = edited.resolve("experiment.yaml");
-    Files.writeString(file, "# mine\n" + Installed.EXPERIMENT);
+    Files.writeString(file, "# mine\n" + TestInstallation.EXPERIMENT);
     goOn();
     assertThat(file).content().startsWith("# mine");
     goOn("evaluation.margin=0.2");
     assertThat(file).content().doesNotContain("# mine").contains("margin: 0.2");
-    Files.writeString(file, "# mine\n" + Installed.EXPERIMENT.replace("seed: 7", "seed: 8"));
+    Files.writeString(file, "# mine\n" + TestInstallation.EXPERIMENT.replace("seed: 7", "seed: 8"));
     assertThatThrownBy(() -> goOn("seed=8"))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("seed was 7 and is 8");

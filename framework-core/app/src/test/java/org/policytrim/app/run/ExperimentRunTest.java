@@ -37,11 +37,11 @@ class ExperimentRunTest {
   @TempDir private static Path shared;
   @TempDir private Path folder;
 
-  private final Installed installed = new Installed();
+  private final TestInstallation installed = new TestInstallation();
 
   @BeforeAll
   static void runOnce() {
-    Installed installed = new Installed();
+    TestInstallation installed = new TestInstallation();
     installed.run(new StopFlag()).run(installed.experiment(), shared.resolve("run"), false, SILENT);
     assertThat(installed.world().last().open()).isZero();
   }
@@ -115,15 +115,17 @@ class ExperimentRunTest {
       })
   void neitherThreadsNorFeatureStoresChangeAResult(String override) throws IOException {
     run(override);
-    assertThat(Reports.withoutTimes(folder)).isEqualTo(Reports.withoutTimes(shared.resolve("run")));
+    assertThat(ReportComparison.withoutTimes(folder))
+        .isEqualTo(ReportComparison.withoutTimes(shared.resolve("run")));
   }
 
   @Test
   void anotherSeedOrNumberOfLanesMayChangeIt() throws IOException {
     run("seed=8");
-    assertThat(Reports.withoutTimes(folder))
+    assertThat(ReportComparison.withoutTimes(folder))
         .isNotEqualTo(
-            Reports.withoutTimes(shared.resolve("run")).replace("\"seed\" : 7", "\"seed\" : 8"));
+            ReportComparison.withoutTimes(shared.resolve("run"))
+                .replace("\"seed\" : 7", "\"seed\" : 8"));
   }
 
   /** Asks for the end after every so many events, again and again, until the run gets through. */
@@ -155,7 +157,8 @@ class ExperimentRunTest {
   void aRunThatIsStoppedOverAndOverComesToTheSameEnd() throws IOException {
     int stops = runWithStops(40);
     assertThat(stops).isGreaterThan(10);
-    assertThat(Reports.withoutTimes(folder)).isEqualTo(Reports.withoutTimes(shared.resolve("run")));
+    assertThat(ReportComparison.withoutTimes(folder))
+        .isEqualTo(ReportComparison.withoutTimes(shared.resolve("run")));
     assertThat(Files.readString(folder.resolve("episodes.csv")).lines().count()).isEqualTo(121);
   }
 
@@ -163,7 +166,8 @@ class ExperimentRunTest {
   void rareCheckpointsOnlyCostTime() throws IOException {
     int stops = runWithStops(60, "optimizer.checkpoint-every=3", "pretrain.checkpoint-every=250");
     assertThat(stops).isGreaterThan(5);
-    assertThat(Reports.withoutTimes(folder)).isEqualTo(Reports.withoutTimes(shared.resolve("run")));
+    assertThat(ReportComparison.withoutTimes(folder))
+        .isEqualTo(ReportComparison.withoutTimes(shared.resolve("run")));
   }
 
   @Test
@@ -178,7 +182,8 @@ class ExperimentRunTest {
     assertThat(folder.resolve("trimmed")).exists();
     assertThat(folder.resolve("report.json")).doesNotExist();
     run();
-    assertThat(Reports.withoutTimes(folder)).isEqualTo(Reports.withoutTimes(shared.resolve("run")));
+    assertThat(ReportComparison.withoutTimes(folder))
+        .isEqualTo(ReportComparison.withoutTimes(shared.resolve("run")));
     List<String> events = new ArrayList<>();
     run(new Counting(() -> events.add("event")), new StopFlag(), RunStep.REPORT);
     assertThat(events).isEmpty();

@@ -25,7 +25,7 @@ class KilledRunTest {
 
   @Test
   void aKilledRunComesToTheSameEnd() throws Exception {
-    Installed installed = new Installed();
+    TestInstallation installed = new TestInstallation();
     installed
         .run(new StopFlag())
         .run(installed.experiment(SHORT), folder.resolve("whole"), false, new RunListener() {});
@@ -38,9 +38,9 @@ class KilledRunTest {
     }
     assertThat(killAfter(Integer.MAX_VALUE, 0)).isFalse();
     assertThat(kills).isGreaterThanOrEqualTo(5);
-    assertThat(Reports.withoutTimes(folder.resolve("killed")))
+    assertThat(ReportComparison.withoutTimes(folder.resolve("killed")))
         .as("killed at moments of seed %d", seed)
-        .isEqualTo(Reports.withoutTimes(folder.resolve("whole")));
+        .isEqualTo(ReportComparison.withoutTimes(folder.resolve("whole")));
   }
 
   /** Runs on; kills after so many events and milliseconds. False where it got to its end first. */
@@ -70,7 +70,7 @@ class KilledRunTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
     command.add(System.getProperty("java.class.path"));
-    command.add(WalkAlone.class.getName());
+    command.add(RunProcess.class.getName());
     command.add(folder.resolve("killed").toString());
     command.addAll(List.of(SHORT));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** Takes rates: the median of a few windows, after a warm-up. */
-final class Stopwatch {
+/** Measures rates as the median of several time windows after a warm-up. */
+final class RateMeasurement {
 
   private static final int WINDOWS = 3;
   private static final double NANOS = 1e9;
 
-  private Stopwatch() {}
+  private RateMeasurement() {}
 
   /**
-   * Units of work per second.
+   * Measures units of work per second.
    *
-   * @param seconds about how long it may take altogether
-   * @param work does some and says how many units that was
+   * @param seconds the approximate duration of the measurement
+   * @param work does some work and returns the number of units
    */
   static double rate(double seconds, LongSupplier work) {
     window(seconds / (2 * WINDOWS), work);

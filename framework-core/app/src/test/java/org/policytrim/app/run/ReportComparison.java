@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Compares reports but for times and machine. */
-public final class Reports {
+public final class ReportComparison {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private Reports() {}
+  private ReportComparison() {}
 
   /** The report of a run's folder without whatever differs between two runs of one experiment. */
   public static String withoutTimes(Path folder) throws IOException {
@@ -34,6 +34,6 @@ public final class Reports {
                       || name.equals("machine"))
           .forEach(object::remove);
     }
-    node.forEach(Reports::strip);
+    node.forEach(ReportComparison::strip);
   }
 }

@@ -15,7 +15,7 @@ import org.policytrim.method.reward.StepSaving;
 import org.policytrim.method.reward.Success;
 
 /** The world on a line and the Gaussian policy as if installed, and an experiment with them. */
-public final class Installed {
+public final class TestInstallation {
 
   /** Two tasks, a slow demonstrator, two stages; a second or two. */
   public static final String EXPERIMENT =

@@ -12,9 +12,9 @@ import org.policytrim.method.update.UpdateReport;
  *
  * @param listeners who is told
  */
-record Listeners(List<RunListener> listeners) implements RunListener {
+record CompositeListener(List<RunListener> listeners) implements RunListener {
 
-  Listeners {
+  CompositeListener {
     listeners = List.copyOf(listeners);
   }
 

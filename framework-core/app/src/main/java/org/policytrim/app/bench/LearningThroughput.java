@@ -24,35 +24,35 @@ import org.policytrim.method.rollout.Rollout;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * How fast weights learn, whatever the world around them.
+ * Measures gradient and optimizer steps without environments.
  *
- * @param experiment whose settings they learn with
- * @param threads with how many threads they compute, to be told with the rates
+ * @param experiment the experiment with the settings of the optimizer
+ * @param threads the number of threads that the policy computes with, for the result
  */
-record LearningRates(Experiment experiment, int threads) {
+record LearningThroughput(Experiment experiment, int threads) {
 
   private static final int DECISIONS = 64;
   private static final double WEIGHT = 1e-3;
 
-  /** Gradient and step alone, on decisions whose features are at hand. */
+  /** Measures gradient and optimizer step on recorded decisions with computed features. */
   Rate decisions(TrainableActionHead head, Rollout played, double seconds) {
-    List<DecisionGradient> replays = replays(played);
+    List<DecisionGradient> gradients = gradients(played);
     OptimizerSettings optimizer = experiment.optimizer().at(experiment.optimizer().learningRate());
     double rate =
-        Stopwatch.rate(
+        RateMeasurement.rate(
             seconds,
             () -> {
-              head.accumulate(replays);
+              head.accumulate(gradients);
               var _ = head.step(optimizer);
-              return replays.size();
+              return gradients.size();
             });
     String what =
         "gradient and step, %d decisions, %d weights"
-            .formatted(replays.size(), head.parameterCount());
+            .formatted(gradients.size(), head.parameterCount());
     return new Rate(what, "decisions/s", rate, threads);
   }
 
-  private static List<DecisionGradient> replays(Rollout played) {
+  private static List<DecisionGradient> gradients(Rollout played) {
     List<DecisionKey> keys = new ArrayList<>();
     List<Decision> decisions = new ArrayList<>();
     for (EpisodeGroup group : played.groups()) {
@@ -65,34 +65,34 @@ record LearningRates(Experiment experiment, int threads) {
         }
       }
     }
-    List<Features> seen = played.features().of(keys);
-    List<DecisionGradient> replays = new ArrayList<>();
+    List<Features> features = played.features().of(keys);
+    List<DecisionGradient> gradients = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      Matrix chances = decisions.get(i).sample().logProbabilities();
-      replays.add(
+      Matrix logProbabilities = decisions.get(i).sample().logProbabilities();
+      gradients.add(
           new DecisionGradient(
-              new RecordedDecision(seen.get(i), decisions.get(i).sample().trace()),
-              Matrix.filled(chances.rows(), chances.columns(), WEIGHT)));
+              new RecordedDecision(features.get(i), decisions.get(i).sample().trace()),
+              Matrix.filled(logProbabilities.rows(), logProbabilities.columns(), WEIGHT)));
     }
-    return replays;
+    return gradients;
   }
 
-  /** Steps of imitation on random actions. */
-  Rate examples(TrainablePolicy policy, Observation seen, double seconds) {
+  /** Measures imitation steps on random actions. */
+  Rate examples(TrainablePolicy policy, Observation observation, double seconds) {
     int axes = policy.card().actions().dimensions();
     int length = policy.card().chunkLength();
     RandomStream random = RandomStream.of(experiment.seed());
     double[] drawn = new double[length * axes];
     List<ImitationExample> batch = new ArrayList<>();
     for (int i = 0; i < experiment.pretrain().batch(); i++) {
-      Arrays.setAll(drawn, place -> 2 * random.nextDouble() - 1);
-      batch.add(new ImitationExample(seen, Matrix.of(length, axes, drawn), length));
+      Arrays.setAll(drawn, index -> 2 * random.nextDouble() - 1);
+      batch.add(new ImitationExample(observation, Matrix.of(length, axes, drawn), length));
     }
     ImitationLearner learner =
-        policy.imitationLearner(NormalisationStatistics.unit(seen.state().columns(), axes));
+        policy.imitationLearner(NormalisationStatistics.unit(observation.state().columns(), axes));
     OptimizerSettings optimizer = experiment.optimizer().at(experiment.pretrain().learningRate());
     double rate =
-        Stopwatch.rate(
+        RateMeasurement.rate(
             seconds,
             () -> {
               var _ = learner.step(batch, random, optimizer);

@@ -26,23 +26,23 @@ import org.policytrim.report.figures.RunEvaluations;
  * horizons, both under disturbances, the ablations. What is played is the saved bundle, loaded
  * again; what is finished is kept and not played twice.
  */
-final class ReportRows {
+final class ReportEvaluations {
 
   private static final String UNDISTURBED = "none";
 
   private final RunContext run;
   private final Experiment experiment;
   private final EvaluationPlan plan;
-  private final EvaluationFiles files;
+  private final StoredEvaluations files;
   private final Evaluator evaluator;
   private final RewardComposition rewards;
   private final List<HorizonRow> profile = new ArrayList<>();
 
-  ReportRows(RunContext run) {
+  ReportEvaluations(RunContext run) {
     this.run = run;
     this.experiment = run.experiment();
     this.plan = run.evaluationPlan();
-    this.files = new EvaluationFiles(run.files().evaluations());
+    this.files = new StoredEvaluations(run.files().evaluations());
     this.evaluator = new Evaluator(run.workers());
     this.rewards = run.rewards(experiment.stages().getLast().rewards());
   }

@@ -11,11 +11,11 @@ import org.policytrim.api.plugin.Device;
 import org.policytrim.report.figures.RunReport.Machine;
 
 /** Looks at the machine, for the report. */
-final class MachineFacts {
+final class MachineInfo {
 
   private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
 
-  private MachineFacts() {}
+  private MachineInfo() {}
 
   static Machine of(Device device) {
     return new Machine(

@@ -18,65 +18,66 @@ import org.policytrim.host.settings.SourcePosition;
 import org.policytrim.host.settings.YamlNode;
 import org.policytrim.toolkit.environment.SelectionResolver;
 
-/** Offers the core's meters for whatever the plugins bring. */
-public final class CoreMeters {
+/** Creates the throughput probes of the core, which measure any benchmark and any policy. */
+public final class CoreProbes {
 
   private final Components components;
   private final UserCache cache;
   private final int numericThreads;
 
   @Inject
-  public CoreMeters(Components components, UserCache cache, PluginContext plugins) {
+  public CoreProbes(Components components, UserCache cache, PluginContext plugins) {
     this.components = components;
     this.cache = cache;
     this.numericThreads = plugins.numericThreads();
   }
 
-  /** The kinds that need an experiment to measure. */
+  /** Returns the kinds of measurements that need an experiment. */
   public static List<String> experimentKinds() {
-    return ExperimentMeter.KINDS;
+    return ExperimentProbe.KINDS;
   }
 
   /**
-   * All of them.
+   * Creates all probes.
    *
-   * @param experiment whose benchmark and policy are measured; without one, every benchmark that
-   *     has a default for each of its settings
+   * @param experiment the experiment whose benchmark and policy are measured; without it, the
+   *     probes measure every benchmark whose settings all have defaults
    */
   public List<ThroughputProbe> all(Optional<Experiment> experiment) {
-    List<ThroughputProbe> meters = new ArrayList<>();
+    List<ThroughputProbe> probes = new ArrayList<>();
     if (experiment.isPresent()) {
-      Experiment on = experiment.get();
-      for (String kind : List.of(EnvironmentMeter.STEPPING, EnvironmentMeter.LOOKING)) {
-        meters.add(
-            new EnvironmentMeter(
+      Experiment chosen = experiment.get();
+      for (String kind : List.of(EnvironmentProbe.STEPPING, EnvironmentProbe.OBSERVING)) {
+        probes.add(
+            new EnvironmentProbe(
                 kind,
-                on.benchmark().name(),
-                tasks -> Opening.benchmark(components, on.benchmark(), tasks)));
+                chosen.benchmark().name(),
+                tasks -> Opening.benchmark(components, chosen.benchmark(), tasks)));
       }
       Path scratch = cache.folder().resolve("scratch");
-      ExperimentMeter.KINDS.forEach(
-          kind -> meters.add(new ExperimentMeter(kind, on, components, scratch, numericThreads)));
+      ExperimentProbe.KINDS.forEach(
+          kind ->
+              probes.add(new ExperimentProbe(kind, chosen, components, scratch, numericThreads)));
     } else {
       components
           .benchmarkNames()
-          .forEach(name -> addDefault(components.benchmark(name).orElseThrow(), meters));
+          .forEach(name -> addDefault(components.benchmark(name).orElseThrow(), probes));
     }
-    return meters;
+    return probes;
   }
 
   private static <C extends Record> void addDefault(
-      BenchmarkProvider<C> provider, List<ThroughputProbe> meters) {
-    ProblemCollector problems = new ProblemCollector(provider.name());
+      BenchmarkProvider<C> provider, List<ThroughputProbe> probes) {
+    Problems problems = new Problems(provider.name());
     Optional<C> settings =
         new RecordBinder(problems)
             .bind(
                 provider.settings(), YamlNode.Mapping.empty(SourcePosition.of(provider.name())), "")
             .value();
     if (settings.isPresent() && problems.isEmpty()) {
-      for (String kind : List.of(EnvironmentMeter.STEPPING, EnvironmentMeter.LOOKING)) {
-        meters.add(
-            new EnvironmentMeter(
+      for (String kind : List.of(EnvironmentProbe.STEPPING, EnvironmentProbe.OBSERVING)) {
+        probes.add(
+            new EnvironmentProbe(
                 kind,
                 provider.name(),
                 tasks ->

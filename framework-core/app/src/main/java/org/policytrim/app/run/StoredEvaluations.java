@@ -14,14 +14,14 @@ import org.policytrim.method.evaluate.ExpertBaseline;
 import org.policytrim.toolkit.file.AtomicFile;
 
 /** Keeps a run's finished evaluations, so that a resumed run does not play them again. */
-public final class EvaluationFiles {
+public final class StoredEvaluations {
 
   private static final String ENDING = ".json";
 
   private final Path folder;
 
   /** Evaluations in a folder, which is made with the first. */
-  public EvaluationFiles(Path folder) {
+  public StoredEvaluations(Path folder) {
     this.folder = folder;
   }
 

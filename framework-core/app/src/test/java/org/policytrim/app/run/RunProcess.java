@@ -8,13 +8,13 @@ import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 
 /** Runs the experiment in a process of its own, which may be killed; a line for every event. */
-public final class WalkAlone {
+public final class RunProcess {
 
-  private WalkAlone() {}
+  private RunProcess() {}
 
   /** The folder, then overrides. */
   public static void main(String[] arguments) {
-    Installed installed = new Installed();
+    TestInstallation installed = new TestInstallation();
     String[] overrides = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
     installed
         .run(new StopFlag())

@@ -21,14 +21,14 @@ import org.policytrim.host.storage.SealedFolder;
 import org.policytrim.method.progress.ProgressMeter;
 
 /** Brings the base policy into the run's folder: recorded and pretrained, or a bundle's. */
-final class BasePolicy {
+final class BasePolicyStep {
 
   private static final int KEPT_CHECKPOINTS = 2;
 
   private final RunContext run;
   private final Experiment experiment;
 
-  BasePolicy(RunContext run) {
+  BasePolicyStep(RunContext run) {
     this.run = run;
     this.experiment = run.experiment();
   }

@@ -36,16 +36,16 @@ import org.policytrim.method.update.PolicyUpdate;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Measures an experiment's policy, with fresh weights, in its own world: planning, playing groups,
- * learning from them, learning from demonstrations. Fresh weights cost as much as trained ones.
+ * Measures the policy of an experiment, with new weights, in the experiment's benchmark: inference,
+ * rollouts, updates and pretraining. The speed does not depend on the values of weights.
  *
  * @param kind {@code infer}, {@code rollout}, {@code update} or {@code pretrain}
- * @param experiment what is measured
- * @param components its parts
- * @param scratch a folder for spilled features
- * @param numericThreads with how many threads the policy computes
+ * @param experiment the experiment
+ * @param components the installed components
+ * @param scratch a folder for temporary files
+ * @param numericThreads the number of threads that the policy computes with, for the result
  */
-record ExperimentMeter(
+record ExperimentProbe(
     String kind, Experiment experiment, Components components, Path scratch, int numericThreads)
     implements ThroughputProbe {
 
@@ -58,43 +58,44 @@ record ExperimentMeter(
 
   @Override
   public List<Rate> measure(Request request) {
-    try (BenchmarkSession playground =
+    try (BenchmarkSession session =
             BenchmarkOpener.open(
                 components,
                 experiment.benchmark(),
                 request.threads(),
                 experiment.rollout().lanes());
         TrainablePolicy policy =
-            Opening.policy(components, experiment.policy(), context(playground.benchmark()))) {
+            Opening.policy(components, experiment.policy(), context(session.benchmark()))) {
       return switch (kind) {
-        case "infer" -> infer(playground.benchmark(), policy, request);
-        case "rollout" -> rollout(policy, playground.workers(), request);
+        case "infer" -> infer(session.benchmark(), policy, request);
+        case "rollout" -> rollout(policy, session.workers(), request);
         case "pretrain" ->
-            List.of(learning().examples(policy, look(playground.benchmark()), request.seconds()));
-        default -> update(policy, playground.workers(), request);
+            List.of(learning().examples(policy, observe(session.benchmark()), request.seconds()));
+        default -> update(policy, session.workers(), request);
       };
     }
   }
 
   private List<Rate> infer(Benchmark benchmark, TrainablePolicy policy, Request request) {
     List<Rate> rates = new ArrayList<>();
-    Observation seen = look(benchmark);
+    Observation observation = observe(benchmark);
     for (int batch : new int[] {1, experiment.rollout().lanes()}) {
       List<PlanRequest> requests =
           IntStream.range(0, batch)
-              .mapToObj(place -> new PlanRequest(seen, RandomStream.of(place)))
+              .mapToObj(index -> new PlanRequest(observation, RandomStream.of(index)))
               .toList();
-      double rate = Stopwatch.rate(request.seconds(), () -> policy.plan(requests).size());
-      rates.add(new Rate("plans, %d at once".formatted(batch), "plans/s", rate, numericThreads));
+      double rate = RateMeasurement.rate(request.seconds(), () -> policy.plan(requests).size());
+      rates.add(
+          new Rate("inference, batch of %d".formatted(batch), "chunks/s", rate, numericThreads));
     }
     return rates;
   }
 
-  private static Observation look(Benchmark benchmark) {
+  private static Observation observe(Benchmark benchmark) {
     Task task = benchmark.suite().tasks().getFirst();
-    try (Environment world = benchmark.open(task)) {
-      var _ = world.reset(new InitialState(task.id(), StateSplit.TRAINING, 0));
-      return world.observe(benchmark.spec().observations());
+    try (Environment environment = benchmark.open(task)) {
+      var _ = environment.reset(new InitialState(task.id(), StateSplit.TRAINING, 0));
+      return environment.observe(benchmark.spec().observations());
     }
   }
 
@@ -105,12 +106,12 @@ record ExperimentMeter(
     List<Rate> rates = new ArrayList<>();
     Map<String, ToLongFunction<EpisodeGroup>> units = new LinkedHashMap<>();
     units.put("episodes", EpisodeGroup::size);
-    units.put("decisions", ExperimentMeter::decisions);
-    units.put("steps", ExperimentMeter::steps);
+    units.put("decisions", ExperimentProbe::decisions);
+    units.put("steps", ExperimentProbe::steps);
     units.forEach(
         (unit, count) -> {
           double rate =
-              Stopwatch.rate(
+              RateMeasurement.rate(
                   request.seconds(),
                   () -> {
                     try (Rollout played =
@@ -118,7 +119,7 @@ record ExperimentMeter(
                       return played.groups().stream().mapToLong(count).sum();
                     }
                   });
-          rates.add(new Rate("groups played", unit + "/s", rate, workers.threads()));
+          rates.add(new Rate("rollout", unit + "/s", rate, workers.threads()));
         });
     return rates;
   }
@@ -127,10 +128,10 @@ record ExperimentMeter(
     PolicyUpdate update = new PolicyUpdate(experiment.optimizer());
     try (Rollout played = play(source(policy, workers), schedule(workers.benchmark()), 0, policy)) {
       List<AdvantageGroup> estimated =
-          played.groups().stream().map(ExperimentMeter::alternating).toList();
-      long decisions = played.groups().stream().mapToLong(ExperimentMeter::decisions).sum();
+          played.groups().stream().map(ExperimentProbe::alternating).toList();
+      long decisions = played.groups().stream().mapToLong(ExperimentProbe::decisions).sum();
       double rate =
-          Stopwatch.rate(
+          RateMeasurement.rate(
               request.seconds(),
               () -> {
                 var _ =
@@ -142,13 +143,13 @@ record ExperimentMeter(
                 return decisions * experiment.optimizer().epochs();
               });
       return List.of(
-          new Rate("decisions learnt from", "decisions/s", rate, numericThreads),
+          new Rate("update", "decisions/s", rate, numericThreads),
           learning().decisions(policy.head(), played, request.seconds()));
     }
   }
 
-  private LearningRates learning() {
-    return new LearningRates(experiment, numericThreads);
+  private LearningThroughput learning() {
+    return new LearningThroughput(experiment, numericThreads);
   }
 
   private Rollout play(
@@ -159,11 +160,11 @@ record ExperimentMeter(
         (done, total) -> {});
   }
 
-  /** Every second sibling was better than the rest, so that there is something to learn. */
+  /** Assigns advantages of alternating sign, so that the update has a gradient. */
   private static AdvantageGroup alternating(EpisodeGroup group) {
     List<Double> advantages =
         IntStream.range(0, group.size())
-            .mapToObj(sibling -> sibling % 2 == 0 ? 1.0 : -1.0)
+            .mapToObj(episode -> episode % 2 == 0 ? 1.0 : -1.0)
             .toList();
     return new AdvantageGroup(new ScoredGroup(group, List.of()), advantages, true);
   }

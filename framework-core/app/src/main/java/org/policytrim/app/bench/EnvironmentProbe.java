@@ -20,31 +20,32 @@ import org.policytrim.api.tool.ThroughputProbe;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Steps, or looks at, the worlds of a benchmark with random actions: one world on one thread, then
- * as many as there may be threads.
+ * Measures the environments of a benchmark with random actions: first one environment on one
+ * thread, then one environment on each of several threads.
  *
- * @param kind {@code env} for stepping, {@code render} for what a policy is shown
+ * @param kind {@code env} for steps, {@code render} for steps with observations
  * @param component the benchmark's name
- * @param opener opens it for these tasks
+ * @param opener opens the benchmark for the given tasks
  */
-record EnvironmentMeter(String kind, String component, Function<List<String>, Benchmark> opener)
+record EnvironmentProbe(String kind, String component, Function<List<String>, Benchmark> opener)
     implements ThroughputProbe {
 
-  /** How many tasks are measured where none is named. */
-  private static final int UNASKED = 3;
+  /** The number of tasks that are measured by default. */
+  private static final int DEFAULT_TASKS = 3;
 
-  /** Steps between two looks at the clock. */
-  private static final int BURST = 8;
+  /** The number of steps between two readings of the clock. */
+  private static final int STEPS_PER_READING = 8;
 
   static final String STEPPING = "env";
-  static final String LOOKING = "render";
+  static final String OBSERVING = "render";
 
   @Override
   public List<Rate> measure(Request request) {
     List<Rate> rates = new ArrayList<>();
     try (Benchmark benchmark = opener.apply(request.subjects())) {
       List<Task> tasks = benchmark.suite().tasks();
-      int wanted = request.subjects().isEmpty() ? Math.min(UNASKED, tasks.size()) : tasks.size();
+      int wanted =
+          request.subjects().isEmpty() ? Math.min(DEFAULT_TASKS, tasks.size()) : tasks.size();
       for (Task task : tasks.subList(0, wanted)) {
         rates.add(rate(benchmark, task, 1, request.seconds()));
         if (request.threads() > 1) {
@@ -61,7 +62,7 @@ record EnvironmentMeter(String kind, String component, Function<List<String>, Be
       List<Future<Double>> measured = new ArrayList<>();
       for (int thread = 0; thread < threads; thread++) {
         int number = thread;
-        measured.add(pool.submit(() -> alone(benchmark, task, number, seconds)));
+        measured.add(pool.submit(() -> measureOne(benchmark, task, number, seconds)));
       }
       for (Future<Double> one : measured) {
         total += one.get();
@@ -78,62 +79,62 @@ record EnvironmentMeter(String kind, String component, Function<List<String>, Be
     return kind.equals(STEPPING)
         ? new Rate(task.id() + " step", "steps/s", total, threads)
         : new Rate(
-            task.id() + " observe " + seen(benchmark).name(), "observations/s", total, threads);
+            task.id() + " observe " + observed(benchmark).name(), "observations/s", total, threads);
   }
 
-  /** What the policy is shown; where that is no picture and there could be one, the video's. */
-  private static ObservationSpec seen(Benchmark benchmark) {
+  /** Returns the policy's observation, or that of films if the policy's has no camera image. */
+  private static ObservationSpec observed(Benchmark benchmark) {
     ObservationSpec observations = benchmark.spec().observations();
     return observations.cameras().isEmpty() && benchmark instanceof Filmable filmable
         ? filmable.videoSpec()
         : observations;
   }
 
-  /** One world on the calling thread, which opens and closes it. */
-  private double alone(Benchmark benchmark, Task task, int number, double seconds) {
-    try (Environment world = benchmark.open(task)) {
-      Player player = new Player(benchmark, world, number);
-      ObservationSpec seen = seen(benchmark);
-      return Stopwatch.rate(
+  /** Measures one environment, which is opened and closed on the calling thread. */
+  private double measureOne(Benchmark benchmark, Task task, int number, double seconds) {
+    try (Environment environment = benchmark.open(task)) {
+      RandomPlayer player = new RandomPlayer(benchmark, environment, number);
+      ObservationSpec observed = observed(benchmark);
+      return RateMeasurement.rate(
           seconds,
           () -> {
-            for (int step = 0; step < BURST; step++) {
+            for (int step = 0; step < STEPS_PER_READING; step++) {
               player.step();
-              if (kind.equals(LOOKING)) {
-                var _ = world.observe(seen);
+              if (kind.equals(OBSERVING)) {
+                var _ = environment.observe(observed);
               }
             }
-            return BURST;
+            return STEPS_PER_READING;
           });
     }
   }
 
-  /** Plays random actions, episode after episode. */
-  private static final class Player {
+  /** Executes episodes of random actions. */
+  private static final class RandomPlayer {
 
-    private final Environment world;
+    private final Environment environment;
     private final List<ActionAxis> axes;
     private final RandomStream random;
     private final int states;
     private int episode;
-    private int left;
+    private int remainingSteps;
 
-    Player(Benchmark benchmark, Environment world, int number) {
-      this.world = world;
+    RandomPlayer(Benchmark benchmark, Environment environment, int number) {
+      this.environment = environment;
       this.axes = benchmark.spec().actions().axes();
       this.random = RandomStream.of(number);
-      this.states = benchmark.stateCount(world.task(), StateSplit.TRAINING);
+      this.states = benchmark.stateCount(environment.task(), StateSplit.TRAINING);
     }
 
     void step() {
-      if (left == 0) {
+      if (remainingSteps == 0) {
         var _ =
-            world.reset(
-                new InitialState(world.task().id(), StateSplit.TRAINING, episode++ % states));
-        left = world.task().stepLimit();
+            environment.reset(
+                new InitialState(environment.task().id(), StateSplit.TRAINING, episode++ % states));
+        remainingSteps = environment.task().stepLimit();
       }
-      StepOutcome outcome = world.step(action());
-      left = outcome.terminated() ? 0 : left - 1;
+      StepOutcome outcome = environment.step(action());
+      remainingSteps = outcome.terminated() ? 0 : remainingSteps - 1;
     }
 
     private double[] action() {

@@ -15,11 +15,11 @@ import org.policytrim.method.evaluate.EvaluationReport;
  * What the base's own episodes say about an experiment's settings (METHOD sections 6 and 10): worth
  * hearing before hours of training, and nothing that stops a run.
  */
-final class BaseAdvice {
+final class BasePolicyAdvice {
 
   private static final double WEAK = 0.7;
 
-  private BaseAdvice() {}
+  private BasePolicyAdvice() {}
 
   /**
    * Sentences for the user.
