@@ -68,7 +68,7 @@ public final class CoreProbes {
 
   private static <C extends Record> void addDefault(
       BenchmarkProvider<C> provider, List<ThroughputProbe> probes) {
-    Problems problems = new Problems(provider.name());
+    ProblemCollector problems = new ProblemCollector(provider.name());
     Optional<C> settings =
         new RecordBinder(problems)
             .bind(

@@ -12,20 +12,22 @@ import org.policytrim.method.evaluate.EvaluatedEpisode;
 import org.policytrim.method.evaluate.EvaluationReport;
 
 /**
- * What the base's own episodes say about an experiment's settings (METHOD sections 6 and 10): worth
- * hearing before hours of training, and nothing that stops a run.
+ * Advice on an experiment's settings, derived from episodes of the base policy (docs/method.md,
+ * sections 3.4, 6.5 and 9). It is given before training and never stops a run.
  */
 final class BasePolicyAdvice {
 
-  private static final double WEAK = 0.7;
+  private static final double LOW_SUCCESS_RATE = 0.7;
 
   private BasePolicyAdvice() {}
 
   /**
-   * Sentences for the user.
+   * Returns sentences for the user.
    *
-   * @param base the base at its own horizon on the selection states
-   * @param stepLimit returns the steps from which on a reward term gives a success nothing
+   * @param experiment the experiment
+   * @param base the evaluation of the base at its own horizon on the validation states
+   * @param stepLimit returns the number of steps from which a reward term no longer rewards a
+   *     success, if it has such a limit
    */
   static List<String> of(
       Experiment experiment,
@@ -34,14 +36,14 @@ final class BasePolicyAdvice {
     List<String> advice = new ArrayList<>();
     if (base.successes() == 0) {
       advice.add(
-          "the base policy never succeeds: every group will be dropped and nothing learnt; pretrain it longer or on more demonstrations");
+          "the base policy never succeeds, so all groups will be dropped and nothing can be learned; pretrain it longer or on more demonstrations");
       return advice;
     }
-    if (base.successRate() < WEAK) {
+    if (base.successRate() < LOW_SUCCESS_RATE) {
       advice.add(
           String.format(
               Locale.ROOT,
-              "the base policy succeeds in %.0f%% only; a weak base is seldom mended by trimming, more demonstrations or pretraining would be",
+              "the base policy succeeds in only %.0f%% of the episodes; trimming rarely fixes a weak base policy, more demonstrations or longer pretraining would",
               100 * base.successRate()));
     }
     double mean = base.stepsSuccessMean();
@@ -54,7 +56,7 @@ final class BasePolicyAdvice {
                     advice.add(
                         String.format(
                             Locale.ROOT,
-                            "stages.%s.rewards.%s counts steps up to %d, and the base takes %.0f; 1.1 to 1.5 times that (%.0f to %.0f) works best",
+                            "stages.%s.rewards.%s has a limit of %d steps, and the base takes %.0f on average; 1.1 to 1.5 times the average (%.0f to %.0f) works best",
                             stage.name(),
                             reward.name(),
                             limit,
@@ -64,17 +66,17 @@ final class BasePolicyAdvice {
       }
     }
     OptionalInt limit = experiment.rollout().limit();
-    int longest = slowest(base);
+    int longest = slowSteps(base);
     if (limit.isPresent() && limit.getAsInt() < longest) {
       advice.add(
-          "rollout.limit is %d, and 1%% of the base's successes take %d steps or more: they count as failures in training"
+          "rollout.limit is %d, but 1%% of the base's successes take %d steps or more; these count as failures in training"
               .formatted(limit.getAsInt(), longest));
     }
     return advice;
   }
 
-  /** The 99th percentile of steps over successes. */
-  private static int slowest(EvaluationReport base) {
+  /** Returns the 99th percentile of the steps of successes. */
+  private static int slowSteps(EvaluationReport base) {
     List<Integer> steps =
         base.episodes().stream()
             .filter(EvaluatedEpisode::success)

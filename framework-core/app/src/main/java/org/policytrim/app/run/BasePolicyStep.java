@@ -20,7 +20,7 @@ import org.policytrim.host.pretrain.PretrainingState;
 import org.policytrim.host.storage.SealedFolder;
 import org.policytrim.method.progress.ProgressMeter;
 
-/** Brings the base policy into the run's folder: recorded and pretrained, or a bundle's. */
+/** Creates the base policy in the run's folder: pretrained on demonstrations, or from a bundle. */
 final class BasePolicyStep {
 
   private static final int KEPT_CHECKPOINTS = 2;
@@ -33,8 +33,8 @@ final class BasePolicyStep {
     this.experiment = run.experiment();
   }
 
-  /** Records the demonstrations that have not been. */
-  void demonstrate() {
+  /** Records demonstrations that are missing. */
+  void recordDemonstrations() {
     DemonstrationStore store = demonstrations();
     if (experiment.policy().bundle().isPresent() || store.isComplete()) {
       return;
@@ -47,13 +47,13 @@ final class BasePolicyStep {
           experiment.pretrain().style(),
           experiment.pretrain().demonstrations(),
           meter::report);
-      note(store);
+      report(store);
     } catch (IOException failure) {
-      throw new UncheckedIOException("demonstrations can't be written", failure);
+      throw new UncheckedIOException("can't write demonstrations", failure);
     }
   }
 
-  private void note(DemonstrationStore store) throws IOException {
+  private void report(DemonstrationStore store) throws IOException {
     run.listener().noted(store.summary());
     store.tasks().stream()
         .filter(task -> task.kept() < experiment.pretrain().demonstrations())
@@ -61,29 +61,29 @@ final class BasePolicyStep {
             task ->
                 run.listener()
                     .noted(
-                        "task %s has only %d demonstrations, %d tries failed"
+                        "task %s has only %d demonstrations; %d attempts failed"
                             .formatted(task.task(), task.kept(), task.dropped())));
   }
 
   private DemonstrationStore demonstrations() {
-    return new DemonstrationStore(run.files().demonstrations(), run.benchmark().suite());
+    return new DemonstrationStore(run.folder().demonstrations(), run.benchmark().suite());
   }
 
-  /** A sentence about where the base comes from. */
+  /** Returns a sentence about the origin of the base policy. */
   String origin() {
     if (experiment.policy().bundle().isPresent()) {
-      return "the base is the bundle " + experiment.policy().bundle().get();
+      return "base policy: bundle " + experiment.policy().bundle().get();
     }
     try {
-      return "the base imitates " + demonstrations().summary();
+      return "base policy: pretrained on " + demonstrations().summary();
     } catch (IOException failure) {
-      throw new UncheckedIOException("the demonstrations can't be read", failure);
+      throw new UncheckedIOException("can't read the demonstrations", failure);
     }
   }
 
-  /** Makes the base bundle, unless that is done. */
-  void make() {
-    if (SealedFolder.isSealed(run.files().base())) {
+  /** Creates the bundle of the base policy if it is missing. */
+  void create() {
+    if (SealedFolder.isSealed(run.folder().base())) {
       return;
     }
     try {
@@ -93,7 +93,7 @@ final class BasePolicyStep {
         pretrain();
       }
     } catch (IOException failure) {
-      throw new UncheckedIOException("the base policy can't be saved", failure);
+      throw new UncheckedIOException("can't save the base policy", failure);
     }
   }
 
@@ -104,7 +104,7 @@ final class BasePolicyStep {
             experiment.pretrain(),
             experiment.seed(),
             new CheckpointStore<>(
-                run.files().pretraining(), PretrainingState.class, KEPT_CHECKPOINTS));
+                run.folder().pretraining(), PretrainingState.class, KEPT_CHECKPOINTS));
     ProgressMeter meter = run.meter("pretraining", "steps");
     try (TrainablePolicy policy = run.newPolicy(modelContext())) {
       PretrainingState end =
@@ -126,7 +126,7 @@ final class BasePolicyStep {
   }
 
   private void save(TrainablePolicy policy, PolicyCard card) throws IOException {
-    run.bundles().save(policy, card, experiment.policy().settings(), run.files().base());
+    run.bundles().save(policy, card, experiment.policy().settings(), run.folder().base());
   }
 
   private ModelContext modelContext() {
@@ -145,9 +145,9 @@ final class BasePolicyStep {
   private void copy(Path source) throws IOException {
     PolicyBundle bundle = run.bundles().read(source, run.components());
     try (TrainablePolicy policy = run.open(source)) {
-      run.bundles().save(policy, bundle.card(), bundle.settings(), run.files().base());
+      run.bundles().save(policy, bundle.card(), bundle.settings(), run.folder().base());
     }
     run.listener()
-        .noted("started from the bundle %s: %s".formatted(source, bundle.card().provenance()));
+        .noted("starting from the bundle %s: %s".formatted(source, bundle.card().provenance()));
   }
 }

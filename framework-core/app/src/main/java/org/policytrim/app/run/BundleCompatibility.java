@@ -15,7 +15,7 @@ import org.policytrim.host.settings.Problem;
 import org.policytrim.method.action.ActionAdapter;
 import org.policytrim.method.action.ObservationAdapter;
 
-/** Whether the bundle an experiment starts from can do what the experiment asks of it. */
+/** Checks that the bundle that an experiment starts from fits the experiment. */
 final class BundleCompatibility {
 
   private static final String PATH = "policy.bundle";
@@ -23,10 +23,10 @@ final class BundleCompatibility {
   private BundleCompatibility() {}
 
   /**
-   * Looks at the bundle, where there is one.
+   * Checks the bundle, if the experiment has one.
    *
-   * @return every reason why it does not fit
-   * @throws UncheckedIOException if it can't be read
+   * @return all reasons why the bundle does not fit
+   * @throws UncheckedIOException if the bundle can't be read
    */
   static List<Problem> problems(
       LocatedExperiment located, Components components, BundleStore bundles, Benchmark benchmark) {
@@ -38,40 +38,41 @@ final class BundleCompatibility {
     Path source = bundles.folder(name);
     try {
       PolicyCard card = bundles.read(source, components).card();
-      return misfits(experiment, card, benchmark).stream()
+      return mismatches(experiment, card, benchmark).stream()
           .map(
-              misfit ->
+              mismatch ->
                   located.problem(
                       PATH,
-                      "the bundle %s does not fit: %s".formatted(name, misfit),
-                      "Take another bundle, or leave policy.bundle out to pretrain one"))
+                      "the bundle %s does not fit: %s".formatted(name, mismatch),
+                      "Choose another bundle, or remove policy.bundle to pretrain a policy"))
           .toList();
     } catch (IOException failure) {
-      throw new UncheckedIOException("the bundle %s can't be read".formatted(source), failure);
+      throw new UncheckedIOException("can't read the bundle %s".formatted(source), failure);
     }
   }
 
-  private static List<String> misfits(Experiment experiment, PolicyCard card, Benchmark benchmark) {
-    List<String> misfits = new ArrayList<>();
+  private static List<String> mismatches(
+      Experiment experiment, PolicyCard card, Benchmark benchmark) {
+    List<String> mismatches = new ArrayList<>();
     if (!card.model().equals(experiment.policy().name())) {
-      misfits.add(
-          "it holds the model %s, the experiment names %s"
+      mismatches.add(
+          "it contains a policy of model %s, policy.name is %s"
               .formatted(card.model(), experiment.policy().name()));
     }
     if (card.horizon() != experiment.policy().horizon()) {
-      misfits.add(
+      mismatches.add(
           "its policy executes %d actions per call, policy.horizon is %d"
               .formatted(card.horizon(), experiment.policy().horizon()));
     }
     int longest = Horizons.everExecuted(experiment).max().orElseThrow();
     if (card.chunkLength() < longest) {
-      misfits.add(
-          "it predicts %d actions per call, the experiment executes up to %d"
+      mismatches.add(
+          "its policy predicts %d actions per call, the experiment executes up to %d"
               .formatted(card.chunkLength(), longest));
     }
-    misfits.addAll(ActionAdapter.mismatches(card.actions(), benchmark.spec().actions()));
-    misfits.addAll(
+    mismatches.addAll(ActionAdapter.mismatches(card.actions(), benchmark.spec().actions()));
+    mismatches.addAll(
         ObservationAdapter.mismatches(card.observations(), benchmark.spec().observations()));
-    return misfits;
+    return mismatches;
   }
 }

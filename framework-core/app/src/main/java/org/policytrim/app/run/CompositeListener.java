@@ -8,9 +8,9 @@ import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 
 /**
- * Several listeners as one, told in order.
+ * Forwards all events to several listeners.
  *
- * @param listeners who is told
+ * @param listeners the listeners in the order in which they receive events
  */
 record CompositeListener(List<RunListener> listeners) implements RunListener {
 
@@ -20,30 +20,30 @@ record CompositeListener(List<RunListener> listeners) implements RunListener {
 
   @Override
   public void progressed(Progress progress) {
-    tell(listener -> listener.progressed(progress));
+    forward(listener -> listener.progressed(progress));
   }
 
   @Override
   public void stageStarted(String stage, int iterations) {
-    tell(listener -> listener.stageStarted(stage, iterations));
+    forward(listener -> listener.stageStarted(stage, iterations));
   }
 
   @Override
   public void iterationFinished(UpdateReport report) {
-    tell(listener -> listener.iterationFinished(report));
+    forward(listener -> listener.iterationFinished(report));
   }
 
   @Override
   public void evaluationFinished(EvaluationReport report) {
-    tell(listener -> listener.evaluationFinished(report));
+    forward(listener -> listener.evaluationFinished(report));
   }
 
   @Override
   public void noted(String sentence) {
-    tell(listener -> listener.noted(sentence));
+    forward(listener -> listener.noted(sentence));
   }
 
-  private void tell(Consumer<RunListener> what) {
-    listeners.forEach(what);
+  private void forward(Consumer<RunListener> event) {
+    listeners.forEach(event);
   }
 }

@@ -28,9 +28,9 @@ import org.policytrim.report.events.TensorBoardListener;
 import org.policytrim.report.folder.RunFolder;
 
 /**
- * A whole experiment: demonstrations, base policy, stages, trimmed policy, paired evaluation,
- * report. Every step leaves what it made in the run's folder and is passed over where that is there
- * already, so a run that was stopped or killed goes on where it was and comes to the same end.
+ * Runs experiments: demonstrations, base policy, stages, trimmed policy, paired evaluation, report.
+ * Each step writes its result to the run's folder and is skipped if the result exists, so a run
+ * that was stopped or killed can be resumed and produces the same report.
  */
 public final class ExperimentRun {
 
@@ -40,7 +40,7 @@ public final class ExperimentRun {
   private final PluginVersions versions;
   private final StopFlag stop;
 
-  /** Runs of this installation. */
+  /** Creates a runner with the components of an installation. */
   @Inject
   public ExperimentRun(
       Components components,
@@ -52,13 +52,13 @@ public final class ExperimentRun {
   }
 
   /**
-   * Runs.
+   * Creates a runner.
    *
-   * @param components what plugins bring
-   * @param bundles saves and opens policies
-   * @param projectVersion for the report
-   * @param versions of plugins, for the report
-   * @param stop whether to end early
+   * @param components the installed components
+   * @param bundles reads and writes policy bundles
+   * @param projectVersion the version of PolicyTrim, for the report
+   * @param versions the versions of plugins, for the report
+   * @param stop a flag that requests a run to stop
    */
   public ExperimentRun(
       Components components,
@@ -74,69 +74,73 @@ public final class ExperimentRun {
   }
 
   /**
-   * Runs the experiment to its report.
+   * Runs an experiment to its report.
    *
-   * @param experiment what to do
-   * @param folder the run's folder; new or empty, unless resumed
-   * @param resume whether to go on with what the folder holds
-   * @param listener told of everything, on the calling thread
-   * @throws org.policytrim.api.plugin.PluginException if a plugin can't do what is asked of it
-   * @throws org.policytrim.host.experiment.ExperimentException with everything the benchmark or the
-   *     bundle can't do for this experiment, before anything is played
-   * @throws java.util.concurrent.CancellationException if the stop flag was set; a checkpoint is
-   *     written
+   * @param experiment the experiment
+   * @param root the run's folder; new or empty, unless a run is resumed
+   * @param resume whether to continue a run in the folder
+   * @param listener receives all events, on the calling thread
+   * @throws org.policytrim.api.plugin.PluginException if a plugin fails
+   * @throws org.policytrim.host.experiment.ExperimentException with all requirements of the
+   *     experiment that the benchmark or the bundle does not meet, before any episode
+   * @throws java.util.concurrent.CancellationException if the run was requested to stop; a
+   *     checkpoint has been written
    */
-  public void run(Experiment experiment, Path folder, boolean resume, RunListener listener) {
-    run(experiment, folder, resume, listener, RunStep.REPORT);
+  public void run(Experiment experiment, Path root, boolean resume, RunListener listener) {
+    run(experiment, root, resume, listener, RunStep.REPORT);
   }
 
-  /** As above, but no further than {@code last}: the steps of a run on their own. */
+  /**
+   * Runs an experiment up to a step.
+   *
+   * @param last the last step to execute
+   * @see #run(Experiment, Path, boolean, RunListener)
+   */
   public void run(
-      Experiment experiment, Path folder, boolean resume, RunListener listener, RunStep last) {
+      Experiment experiment, Path root, boolean resume, RunListener listener, RunStep last) {
     stop.check();
-    RunFolder files = FolderPreparation.check(folder, resume);
-    ResumePlan earlier = ResumePlan.in(files, experiment, new ExperimentReader(components));
-    try (BenchmarkSession playground =
+    RunFolder folder = FolderPreparation.check(root, resume);
+    ResumePlan plan = ResumePlan.in(folder, experiment, new ExperimentReader(components));
+    try (BenchmarkSession session =
         BenchmarkOpener.open(
             components,
             experiment.benchmark(),
             experiment.rollout().threads().orElse(0),
             experiment.rollout().lanes())) {
       PreflightChecks.check(
-          LocatedExperiment.unlocated(experiment), components, bundles, playground.benchmark());
-      workIn(files, experiment, earlier, playground, listener, last);
+          LocatedExperiment.unlocated(experiment), components, bundles, session.benchmark());
+      runIn(folder, experiment, plan, session, listener, last);
     } catch (IOException failure) {
-      throw new UncheckedIOException(
-          "the run's folder %s can't be written".formatted(folder), failure);
+      throw new UncheckedIOException("can't write to the run's folder %s".formatted(root), failure);
     }
   }
 
-  /** From here on the run's folder is written to. */
-  private void workIn(
-      RunFolder files,
+  /** Prepares the run's folder and executes the steps. */
+  private void runIn(
+      RunFolder folder,
       Experiment experiment,
-      ResumePlan earlier,
-      BenchmarkSession playground,
+      ResumePlan plan,
+      BenchmarkSession session,
       RunListener listener,
       RunStep last)
       throws IOException {
-    Files.createDirectories(files.root());
-    try (RunLock _ = RunLock.take(files)) {
-      boolean goesOn = Files.exists(files.experiment());
-      FolderPreparation.clearScratch(files);
-      List<String> removed = earlier.begin();
-      RunClock clock = new RunClock(files.clock());
-      try (RunLog log = new RunLog(files.log(), InstantSource.system());
-          TensorBoardListener events = new TensorBoardListener(files, InstantSource.system())) {
+    Files.createDirectories(folder.root());
+    try (RunLock _ = RunLock.take(folder)) {
+      boolean resumed = Files.exists(folder.experiment());
+      FolderPreparation.clearScratch(folder);
+      List<String> removed = plan.begin();
+      RunClock clock = new RunClock(folder.clock());
+      try (RunLog log = new RunLog(folder.log(), InstantSource.system());
+          TensorBoardListener events = new TensorBoardListener(folder, InstantSource.system())) {
         RunListener all = new CompositeListener(List.of(listener, log, events, clock));
-        if (goesOn) {
-          all.noted("going on with the run in " + files.root());
+        if (resumed) {
+          all.noted("resuming the run in " + folder.root());
         }
         if (!removed.isEmpty()) {
-          all.noted("made again for the changed experiment: " + String.join(", ", removed));
+          all.noted("repeated for the changed experiment: " + String.join(", ", removed));
         }
-        walk(
-            new RunContext(experiment, files, components, bundles, playground, all, stop),
+        runSteps(
+            new RunContext(experiment, folder, components, bundles, session, all, stop),
             clock,
             last);
       } finally {
@@ -145,18 +149,18 @@ public final class ExperimentRun {
     }
   }
 
-  private void walk(RunContext run, RunClock clock, RunStep last) {
+  private void runSteps(RunContext run, RunClock clock, RunStep last) {
     BasePolicyStep base = new BasePolicyStep(run);
-    base.demonstrate();
+    base.recordDemonstrations();
     if (last.compareTo(RunStep.BASE) < 0) {
       return;
     }
-    base.make();
+    base.create();
     if (last.compareTo(RunStep.TRIMMED) < 0) {
       return;
     }
-    ReportEvaluations rows = new ReportEvaluations(run);
-    EvaluationReport reference = rows.selectionReference();
+    ReportEvaluations evaluations = new ReportEvaluations(run);
+    EvaluationReport reference = evaluations.selectionReference();
     List<String> advice = BasePolicyAdvice.of(run.experiment(), reference, run::stepLimit);
     advice.forEach(run.listener()::noted);
     StageTraining training = new StageTraining(run, selection(run, reference));
@@ -168,7 +172,7 @@ public final class ExperimentRun {
       training.train(Ablation.named(ablation), trained);
     }
     List<String> remarks = Stream.concat(Stream.of(base.origin()), advice.stream()).toList();
-    new ReportStep(run, rows, projectVersion, versions).write(remarks, trained, clock);
+    new ReportStep(run, evaluations, projectVersion, versions).write(remarks, trained, clock);
   }
 
   private static CheckpointSelection selection(RunContext run, EvaluationReport reference) {

@@ -22,13 +22,13 @@ import org.policytrim.report.figures.PairedClip;
 import org.policytrim.report.figures.RunEvaluations;
 
 /**
- * Films a pair for some of the tasks: of those that both policies solved the one with the usual
- * saving, from the same initial state with the same streams, both at the same pace.
+ * Films one pair for each of a few tasks: among the pairs that both policies solved, the one with
+ * the median saving.
  */
 final class FilmStep {
 
-  private static final int MOST_CLIPS = 4;
-  private static final int MOST_FRAMES = 40;
+  private static final int MAX_CLIPS = 4;
+  private static final int MAX_FRAMES = 40;
 
   private final RunContext run;
   private final EvaluationPlan plan;
@@ -39,8 +39,8 @@ final class FilmStep {
   }
 
   /**
-   * The clips; none where the benchmark has no cameras, no task was solved by both, or the camera
-   * fails: a report is worth more than its films.
+   * Returns the clips. There are none if the benchmark has no cameras or no pair was solved by both
+   * policies. If rendering fails, the report is written without films.
    */
   List<PairedClip> film(RunEvaluations evaluations) {
     List<EvaluationPlan.Entry> pairs = pairs(evaluations);
@@ -50,7 +50,7 @@ final class FilmStep {
     try {
       return film(pairs, filmable.videoSpec());
     } catch (PluginException failure) {
-      run.listener().noted("The report has no films: " + failure.getMessage());
+      run.listener().noted("the report contains no films: " + failure.getMessage());
       return List.of();
     }
   }
@@ -59,10 +59,10 @@ final class FilmStep {
     EvaluationPlan shown = new EvaluationPlan(pairs);
     List<Episode> base;
     List<Episode> trimmed;
-    try (Policy policy = run.open(run.files().base())) {
+    try (Policy policy = run.open(run.folder().base())) {
       base = play(policy, shown);
     }
-    try (Policy policy = run.open(run.files().trimmed())) {
+    try (Policy policy = run.open(run.folder().trimmed())) {
       trimmed = play(policy, shown);
     }
     int longest =
@@ -70,7 +70,7 @@ final class FilmStep {
             .mapToInt(episode -> episode.outcome().steps())
             .max()
             .orElseThrow();
-    int stepsPerFrame = Math.max(1, Math.ceilDiv(longest, MOST_FRAMES));
+    int stepsPerFrame = Math.max(1, Math.ceilDiv(longest, MAX_FRAMES));
     Map<InitialState, PairedClip.Film> baseFilms = films(base, video, stepsPerFrame);
     Map<InitialState, PairedClip.Film> trimmedFilms = films(trimmed, video, stepsPerFrame);
     return pairs.stream()
@@ -94,7 +94,7 @@ final class FilmStep {
 
   private List<EvaluationPlan.Entry> pairs(RunEvaluations evaluations) {
     Set<InitialState> selected =
-        FilmSelection.of(EpisodePair.of(evaluations.base(), evaluations.trimmed()), MOST_CLIPS)
+        FilmSelection.of(EpisodePair.of(evaluations.base(), evaluations.trimmed()), MAX_CLIPS)
             .stream()
             .map(pair -> pair.base().initialState())
             .collect(Collectors.toSet());

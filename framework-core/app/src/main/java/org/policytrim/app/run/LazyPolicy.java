@@ -4,20 +4,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.policytrim.api.model.TrainablePolicy;
 
-/** A bundle's policy, opened when it is first needed and closed with this. */
+/** A policy that is opened on first use and closed with this object. */
 final class LazyPolicy implements Supplier<TrainablePolicy>, AutoCloseable {
 
-  private final Supplier<TrainablePolicy> opening;
+  private final Supplier<TrainablePolicy> opener;
   private Optional<TrainablePolicy> opened = Optional.empty();
 
-  LazyPolicy(Supplier<TrainablePolicy> opening) {
-    this.opening = opening;
+  LazyPolicy(Supplier<TrainablePolicy> opener) {
+    this.opener = opener;
   }
 
   @Override
   public TrainablePolicy get() {
     if (opened.isEmpty()) {
-      opened = Optional.of(opening.get());
+      opened = Optional.of(opener.get());
     }
     return opened.get();
   }

@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.report.figures.RunReport.Machine;
 
-/** Looks at the machine, for the report. */
+/** Collects information on the machine for the report. */
 final class MachineInfo {
 
-  private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
+  private static final Path PROCESSOR_INFO = Path.of("/proc/cpuinfo");
 
   private MachineInfo() {}
 
+  /** Returns the machine, with the device that computes networks. */
   static Machine of(Device device) {
     return new Machine(
         "%s %s %s"
@@ -32,10 +33,10 @@ final class MachineInfo {
   }
 
   private static String processor() {
-    if (!Files.isReadable(PROCESSOR)) {
+    if (!Files.isReadable(PROCESSOR_INFO)) {
       return "unknown";
     }
-    try (Stream<String> lines = Files.lines(PROCESSOR)) {
+    try (Stream<String> lines = Files.lines(PROCESSOR_INFO)) {
       return lines
           .filter(line -> line.startsWith("model name"))
           .map(line -> line.substring(line.indexOf(':') + 1).strip())
@@ -47,8 +48,8 @@ final class MachineInfo {
   }
 
   private static long memory() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean known
-        ? known.getTotalMemorySize()
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getTotalMemorySize()
         : 0;
   }
 }

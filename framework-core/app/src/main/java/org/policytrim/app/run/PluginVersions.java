@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.policytrim.api.plugin.ComponentProvider;
 
-/** Says which plugins some components came with, for the report. */
+/** Looks up the plugins of components, for the report. */
 @FunctionalInterface
 public interface PluginVersions {
 
   /**
-   * The versions of the plugins that brought these, by plugin; the core's own are not among them.
+   * Returns the versions of the plugins that contain the given components, by plugin id. Components
+   * of the core are ignored.
    */
   Map<String, String> of(List<ComponentProvider<?>> providers);
 }

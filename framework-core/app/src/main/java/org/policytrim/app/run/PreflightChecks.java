@@ -10,15 +10,15 @@ import org.policytrim.host.experiment.LocatedExperiment;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.host.settings.Problem;
 
-/** What can be said against an experiment once its world is open, and before anything is played. */
+/** Checks an experiment with its opened benchmark, before any episode. */
 public final class PreflightChecks {
 
   private PreflightChecks() {}
 
   /**
-   * Holds an experiment and the bundle it starts from against its world.
+   * Checks that the benchmark and the bundle meet the requirements of an experiment.
    *
-   * @throws ExperimentException with every problem, if there are any
+   * @throws ExperimentException with all problems, if there are any
    * @throws java.io.UncheckedIOException if the bundle can't be read
    */
   public static void check(

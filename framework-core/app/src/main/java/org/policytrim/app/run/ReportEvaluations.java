@@ -22,18 +22,18 @@ import org.policytrim.method.reward.RewardComposition;
 import org.policytrim.report.figures.RunEvaluations;
 
 /**
- * Plays every row of the report on the same pairs: base and trimmed, the base forced to other
- * horizons, both under disturbances, the ablations. What is played is the saved bundle, loaded
- * again; what is finished is kept and not played twice.
+ * Executes the evaluations of the report on the same pairs: base and trimmed policy, the base
+ * forced to other horizons, both policies with perturbations, the ablations. Policies are loaded
+ * from the saved bundles. Finished evaluations are stored and not repeated.
  */
 final class ReportEvaluations {
 
-  private static final String UNDISTURBED = "none";
+  private static final String UNPERTURBED = "none";
 
   private final RunContext run;
   private final Experiment experiment;
   private final EvaluationPlan plan;
-  private final StoredEvaluations files;
+  private final StoredEvaluations stored;
   private final Evaluator evaluator;
   private final RewardComposition rewards;
   private final List<HorizonRow> profile = new ArrayList<>();
@@ -42,38 +42,42 @@ final class ReportEvaluations {
     this.run = run;
     this.experiment = run.experiment();
     this.plan = run.evaluationPlan();
-    this.files = new StoredEvaluations(run.files().evaluations());
+    this.stored = new StoredEvaluations(run.folder().evaluations());
     this.evaluator = new Evaluator(run.workers());
     this.rewards = run.rewards(experiment.stages().getLast().rewards());
   }
 
-  /** The base at its own horizon on the selection states, to which checkpoints are compared. */
+  /**
+   * Returns the evaluation of the base at its own horizon on the validation states, with which
+   * checkpoints are compared.
+   */
   EvaluationReport selectionReference() {
-    try (LazyPolicy base = new LazyPolicy(() -> run.open(run.files().base()))) {
+    try (LazyPolicy base = new LazyPolicy(() -> run.open(run.folder().base()))) {
       return get(
               "selection-base",
               () ->
-                  EvaluationRequest.of("base on selection states", base.get(), run.selectionPlan()))
+                  EvaluationRequest.of(
+                      "base on validation states", base.get(), run.selectionPlan()))
           .report();
     }
   }
 
-  /** The benchmark's own expert; empty where it has none. */
+  /** Returns the evaluation of the benchmark's expert; empty if it has none. */
   Stream<ExpertBaseline> expert() {
     return run.benchmark() instanceof Demonstrable demonstrable
-        ? Stream.of(files.expert(() -> ExpertBaseline.play(run.workers(), demonstrable, plan)))
+        ? Stream.of(stored.expert(() -> ExpertBaseline.play(run.workers(), demonstrable, plan)))
         : Stream.empty();
   }
 
-  /** Every row. The ablations' bundles are there. */
-  RunEvaluations play() {
+  /** Returns all evaluations. The bundles of all policies exist. */
+  RunEvaluations evaluateAll() {
     EvaluationReport base;
     EvaluationReport trimmed;
     List<EvaluationReport> forced = new ArrayList<>();
-    List<EvaluationReport> disturbedBase = new ArrayList<>();
-    List<EvaluationReport> disturbedTrimmed = new ArrayList<>();
-    try (LazyPolicy policy = new LazyPolicy(() -> run.open(run.files().base()))) {
-      base = own("base", policy);
+    List<EvaluationReport> perturbedBase = new ArrayList<>();
+    List<EvaluationReport> perturbedTrimmed = new ArrayList<>();
+    try (LazyPolicy policy = new LazyPolicy(() -> run.open(run.folder().base()))) {
+      base = evaluate("base", policy);
       for (int horizon : Horizons.forced(experiment)) {
         forced.add(
             row(
@@ -83,24 +87,24 @@ final class ReportEvaluations {
                     EvaluationRequest.forced(
                         "base at h = " + horizon, policy.get(), horizon, plan)));
       }
-      disturb("base", policy, base, disturbedBase);
+      perturb("base", policy, base, perturbedBase);
     }
-    try (LazyPolicy policy = new LazyPolicy(() -> run.open(run.files().trimmed()))) {
-      trimmed = own("trimmed", policy);
-      disturb("trimmed", policy, trimmed, disturbedTrimmed);
+    try (LazyPolicy policy = new LazyPolicy(() -> run.open(run.folder().trimmed()))) {
+      trimmed = evaluate("trimmed", policy);
+      perturb("trimmed", policy, trimmed, perturbedTrimmed);
     }
     List<RunEvaluations.Perturbed> perturbed = new ArrayList<>();
-    for (int i = 0; i < disturbedBase.size(); i++) {
+    for (int i = 0; i < perturbedBase.size(); i++) {
       perturbed.add(
           new RunEvaluations.Perturbed(
               experiment.evaluation().perturbations().get(i),
-              disturbedBase.get(i),
-              disturbedTrimmed.get(i)));
+              perturbedBase.get(i),
+              perturbedTrimmed.get(i)));
     }
     return new RunEvaluations(base, trimmed, forced, perturbed, ablated());
   }
 
-  /** Success, steps, calls and border jumps by horizon, for what was played undisturbed. */
+  /** Returns one row for each evaluation without perturbation, by policy and horizon. */
   List<HorizonRow> profile() {
     return List.copyOf(profile);
   }
@@ -108,7 +112,7 @@ final class ReportEvaluations {
   private List<RunEvaluations.Ablated> ablated() {
     List<RunEvaluations.Ablated> rows = new ArrayList<>();
     for (String name : experiment.ablations()) {
-      Path bundle = run.files().ablation(name);
+      Path bundle = run.folder().ablation(name);
       try (LazyPolicy policy = new LazyPolicy(() -> run.open(bundle))) {
         rows.add(
             new RunEvaluations.Ablated(
@@ -120,7 +124,7 @@ final class ReportEvaluations {
     return rows;
   }
 
-  private EvaluationReport own(String name, Supplier<? extends Policy> policy) {
+  private EvaluationReport evaluate(String name, Supplier<? extends Policy> policy) {
     return row(name, name, () -> EvaluationRequest.of(name, policy.get(), plan));
   }
 
@@ -133,20 +137,20 @@ final class ReportEvaluations {
     return evaluation.report();
   }
 
-  private void disturb(
+  private void perturb(
       String name,
       Supplier<? extends Policy> policy,
-      EvaluationReport undisturbed,
+      EvaluationReport unperturbed,
       List<EvaluationReport> rows) {
     for (String perturbation : experiment.evaluation().perturbations()) {
-      if (perturbation.equals(UNDISTURBED)) {
-        rows.add(undisturbed);
+      if (perturbation.equals(UNPERTURBED)) {
+        rows.add(unperturbed);
       } else {
         rows.add(
             get(
                     name + "-" + perturbation,
                     () ->
-                        EvaluationRequest.of(name + " under " + perturbation, policy.get(), plan)
+                        EvaluationRequest.of(name + " with " + perturbation, policy.get(), plan)
                             .under(NamedPerturbation.of(perturbation).perturbation()))
                 .report());
       }
@@ -154,14 +158,14 @@ final class ReportEvaluations {
   }
 
   private Evaluation get(String name, Supplier<EvaluationRequest> request) {
-    return files.get(
+    return stored.get(
         name,
         () -> {
           EvaluationRequest wanted = request.get();
           ProgressMeter meter = run.meter("evaluating " + wanted.label(), "episodes");
-          Evaluation played = evaluator.evaluate(wanted.scoredBy(rewards), meter::report);
-          run.listener().evaluationFinished(played.report());
-          return played;
+          Evaluation result = evaluator.evaluate(wanted.scoredBy(rewards), meter::report);
+          run.listener().evaluationFinished(result.report());
+          return result;
         });
   }
 }

@@ -23,54 +23,58 @@ import org.policytrim.report.figures.RunReport.ParameterCounts;
 import org.policytrim.report.figures.RunReportFactory;
 import org.policytrim.report.html.RunReportFiles;
 
-/** Writes a run's report out of what was played and trained. */
+/** Evaluates the policies of a run and writes the report. */
 final class ReportStep {
 
   private final RunContext run;
   private final Experiment experiment;
-  private final ReportEvaluations rows;
+  private final ReportEvaluations evaluations;
   private final String projectVersion;
   private final PluginVersions versions;
 
   ReportStep(
-      RunContext run, ReportEvaluations rows, String projectVersion, PluginVersions versions) {
+      RunContext run,
+      ReportEvaluations evaluations,
+      String projectVersion,
+      PluginVersions versions) {
     this.run = run;
     this.experiment = run.experiment();
-    this.rows = rows;
+    this.evaluations = evaluations;
     this.projectVersion = projectVersion;
     this.versions = versions;
   }
 
   /**
-   * Plays what is not played yet, and writes.
+   * Executes missing evaluations and writes the report.
    *
-   * @param remarks what the reader should know of the base
-   * @param trained the outcome of every stage
-   * @param clock how long it has taken
+   * @param remarks sentences about the base policy
+   * @param trained the outcomes of all stages
+   * @param clock the clock of the run
    */
   RunReport write(List<String> remarks, List<StageOutcome> trained, RunClock clock) {
-    Optional<ExpertBaseline> expert = rows.expert().findFirst();
-    RunEvaluations evaluations = rows.play();
+    Optional<ExpertBaseline> expert = evaluations.expert().findFirst();
+    RunEvaluations results = evaluations.evaluateAll();
     RunReport report =
         RunReportFactory.of(
-            facts(expert, notes(remarks, trained), clock.seconds()),
-            evaluations,
+            metadata(expert, notes(remarks, trained), clock.seconds()),
+            results,
             trained.stream().flatMap(stage -> stage.figures().stream()).toList());
-    PageData material =
+    PageData data =
         new PageData(
-            evaluations,
+            results,
             trained.stream().flatMap(stage -> stage.reports().stream()).toList(),
-            rows.profile(),
-            new FilmStep(run).film(evaluations),
-            "./policytrim run %s".formatted(run.files().experiment().getFileName()),
+            evaluations.profile(),
+            new FilmStep(run).film(results),
+            "./policytrim run %s".formatted(run.folder().experiment().getFileName()),
             new EffectiveExperiment(experiment).yaml());
-    RunReportFiles.write(report, material, run.files());
+    RunReportFiles.write(report, data, run.folder());
     return report;
   }
 
-  private RunMetadata facts(Optional<ExpertBaseline> expert, List<String> notes, double seconds) {
+  private RunMetadata metadata(
+      Optional<ExpertBaseline> expert, List<String> notes, double seconds) {
     Benchmark benchmark = run.benchmark();
-    TrimmedFacts trimmed = trimmedFacts();
+    TrimmedPolicy trimmed = trimmedPolicy();
     return new RunMetadata(
         experiment.name(),
         experiment.seed(),
@@ -88,9 +92,10 @@ final class ReportStep {
         trimmed.parameters(),
         expert
             .map(
-                mark ->
+                baseline ->
                     new ExpertFigures(
-                        mark.successRate(), mark.successes() == 0 ? null : mark.stepsSuccessMean()))
+                        baseline.successRate(),
+                        baseline.successes() == 0 ? null : baseline.stepsSuccessMean()))
             .orElse(null),
         experiment.evaluation().margin(),
         notes);
@@ -118,17 +123,17 @@ final class ReportStep {
     }
     if (experiment.evaluation().onTrainingStates()) {
       remarks.add(
-          "Evaluated on the training states, as the peers do: figures on states that were trained on are not figures on new ones.");
+          "Evaluated on training states, as in comparable publications: the figures do not describe the performance on new states.");
     }
     return remarks;
   }
 
-  /** What only the policy itself knows. */
-  private record TrimmedFacts(ParameterCounts parameters, String planning) {}
+  /** The information that is read from the trimmed policy itself. */
+  private record TrimmedPolicy(ParameterCounts parameters, String planning) {}
 
-  private TrimmedFacts trimmedFacts() {
-    try (TrainablePolicy policy = run.open(run.files().trimmed())) {
-      return new TrimmedFacts(
+  private TrimmedPolicy trimmedPolicy() {
+    try (TrainablePolicy policy = run.open(run.folder().trimmed())) {
+      return new TrimmedPolicy(
           new ParameterCounts(policy.backbone().parameterCount(), policy.head().parameterCount()),
           policy.head().planning());
     }

@@ -19,48 +19,49 @@ import org.policytrim.method.stage.StageState;
 import org.policytrim.report.folder.RunFolder;
 
 /**
- * A run's folder that someone worked in before, maybe with another experiment than now: one that
- * was edited since, or that is given anew. The report is what the experiment of today gives, so
- * what was made for another is not used: training is never thrown away unasked, bundles and
- * evaluations are made again.
+ * Decides what a resumed run can reuse if its experiment has changed since the folder was last
+ * used. Bundles and evaluations of the former experiment are deleted and created again; training
+ * results are never deleted automatically, so the run is refused if they do not fit.
  */
 final class ResumePlan {
 
-  private final RunFolder files;
+  private final RunFolder folder;
   private final Experiment experiment;
   private final ExperimentReader reader;
-  private final Optional<StaleArtifacts> outdated;
+  private final Optional<StaleArtifacts> stale;
 
-  private ResumePlan(RunFolder files, Experiment experiment, ExperimentReader reader)
+  private ResumePlan(RunFolder folder, Experiment experiment, ExperimentReader reader)
       throws IOException {
-    this.files = files;
+    this.folder = folder;
     this.experiment = experiment;
     this.reader = reader;
-    this.outdated = before().map(before -> StaleArtifacts.between(before, experiment, files));
+    this.stale =
+        formerExperiment().map(former -> StaleArtifacts.between(former, experiment, folder));
   }
 
   /**
-   * Looks, without touching anything.
+   * Compares the experiment with the folder, without changing anything.
    *
-   * @param experiment that goes on
-   * @param reader reads the one that the folder was worked on with
-   * @throws PluginException naming the folders of training that this experiment would not give
+   * @param folder the run's folder
+   * @param experiment the experiment to run
+   * @param reader reads the former experiment
+   * @throws PluginException naming training results of the folder that do not fit the experiment
    */
-  static ResumePlan in(RunFolder files, Experiment experiment, ExperimentReader reader) {
+  static ResumePlan in(RunFolder folder, Experiment experiment, ExperimentReader reader) {
     try {
-      ResumePlan work = new ResumePlan(files, experiment, reader);
-      work.requireNothingTrained();
-      work.requireNothingShortened();
-      return work;
+      ResumePlan plan = new ResumePlan(folder, experiment, reader);
+      plan.requireNoStaleTraining();
+      plan.requireNoShortenedStage();
+      return plan;
     } catch (IOException failure) {
-      throw new UncheckedIOException(
-          "the folder %s can't be read".formatted(files.root()), failure);
+      throw new UncheckedIOException("can't read the folder %s".formatted(folder.root()), failure);
     }
   }
 
-  /** Empty in a new folder. */
-  private Optional<Experiment> before() throws IOException {
-    Path file = Files.exists(files.lastExperiment()) ? files.lastExperiment() : files.experiment();
+  /** Returns the former experiment; empty in a new folder. */
+  private Optional<Experiment> formerExperiment() throws IOException {
+    Path file =
+        Files.exists(folder.lastExperiment()) ? folder.lastExperiment() : folder.experiment();
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -69,70 +70,69 @@ final class ResumePlan {
     } catch (ExperimentException unreadable) {
       throw new PluginException(
           file.toString(),
-          "the experiment that the folder was worked on with can't be read: "
-              + unreadable.getMessage(),
-          "Name another folder; or delete that file, if the experiment is still the same",
+          "the former experiment of the folder can't be read: " + unreadable.getMessage(),
+          "Choose another folder, or delete this file if the experiment has not changed",
           unreadable);
     }
   }
 
-  /** With every default of today: it may have been written before a setting was thought of. */
+  /** Reads an experiment; settings that did not exist when it was written get their defaults. */
   private Experiment read(Path file) throws IOException {
     return reader.read(Files.readString(file), file.toString(), List.of());
   }
 
-  private void requireNothingTrained() {
-    List<String> standing =
-        outdated.stream()
+  private void requireNoStaleTraining() {
+    List<String> existing =
+        stale.stream()
             .flatMap(found -> found.trained().stream())
             .filter(Files::exists)
-            .map(path -> files.root().relativize(path).toString())
+            .map(path -> folder.root().relativize(path).toString())
             .toList();
-    if (!standing.isEmpty()) {
+    if (!existing.isEmpty()) {
       throw new PluginException(
-          files.root().toString(),
-          "these were made for another experiment: %s (%s)"
+          folder.root().toString(),
+          "these results belong to another experiment: %s (%s)"
               .formatted(
-                  String.join(", ", standing), String.join("; ", outdated.orElseThrow().changes())),
-          "Change that back, delete those in that folder to make them anew, or name another folder");
+                  String.join(", ", existing), String.join("; ", stale.orElseThrow().changes())),
+          "Undo the changes, delete these results to create them again, or choose another folder");
     }
   }
 
-  private void requireNothingShortened() throws IOException {
-    if (outdated.isEmpty()) {
+  private void requireNoShortenedStage() throws IOException {
+    if (stale.isEmpty()) {
       return;
     }
-    for (Map.Entry<String, Integer> stage : outdated.get().shortened().entrySet()) {
-      Path folder = files.stage(stage.getKey());
-      new CheckpointStore<>(folder, StageState.class, 1)
+    for (Map.Entry<String, Integer> stage : stale.get().shortened().entrySet()) {
+      Path checkpoints = folder.stage(stage.getKey());
+      new CheckpointStore<>(checkpoints, StageState.class, 1)
           .latest()
           .checkpoint()
           .ifPresent(
-              newest -> newest.state().requireNotBeyond(stage.getKey(), stage.getValue(), folder));
+              newest ->
+                  newest.state().requireNotBeyond(stage.getKey(), stage.getValue(), checkpoints));
     }
   }
 
   /**
-   * Removes what is quickly made again, and writes down with which experiment the folder, which
-   * exists, is worked on from here.
+   * Deletes stale bundles and evaluations and saves the experiment in the folder, which exists.
    *
-   * @return what was removed, relative to the folder
+   * @return the deleted folder and folders, relative to the run's folder
    */
   List<String> begin() throws IOException {
-    List<String> removed = outdated.isPresent() ? remove(outdated.get().derived()) : List.of();
+    List<String> removed = stale.isPresent() ? remove(stale.get().derived()) : List.of();
     EffectiveExperiment effective = new EffectiveExperiment(experiment);
-    Files.createDirectories(files.lastExperiment().getParent());
-    effective.write(files.lastExperiment());
-    if (!stands()) {
-      effective.write(files.experiment());
+    Files.createDirectories(folder.lastExperiment().getParent());
+    effective.write(folder.lastExperiment());
+    if (!isUnchanged()) {
+      effective.write(folder.experiment());
     }
     return removed;
   }
 
-  /** Whether the file that people edit says the same; then it keeps its look and its comments. */
-  private boolean stands() throws IOException {
+  /** Returns true if the user's file is equivalent; it then keeps its layout and comments. */
+  private boolean isUnchanged() throws IOException {
     try {
-      return Files.exists(files.experiment()) && read(files.experiment()).equals(experiment);
+      return Files.exists(folder.experiment()) && read(folder.experiment()).equals(experiment);
     } catch (ExperimentException _) {
       return false;
     }
@@ -144,9 +144,9 @@ final class ResumePlan {
       SealedFolder.remove(bundle);
     }
     List<Path> evaluations =
-        new StoredEvaluations(files.evaluations()).remove(derived.evaluations());
+        new StoredEvaluations(folder.evaluations()).remove(derived.evaluations());
     return Stream.concat(bundles.stream(), evaluations.stream())
-        .map(path -> files.root().relativize(path).toString())
+        .map(path -> folder.root().relativize(path).toString())
         .toList();
   }
 }

@@ -10,38 +10,41 @@ import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 import org.policytrim.toolkit.file.AtomicFile;
 
-/** Adds up the wall-clock time of every process that worked on a run. */
+/** Measures the wall-clock time of a run over all processes that executed parts of it. */
 final class RunClock implements RunListener {
 
-  private record Spent(double seconds) {}
+  /** The content of the clock's file. */
+  private record Elapsed(double seconds) {}
 
   private final Path file;
   private final double before;
   private final long began = System.nanoTime();
 
-  /** The clock of a run's folder. */
+  /** Opens the clock stored in a file, or starts a new one. */
   RunClock(Path file) {
     this.file = file;
     try {
       before =
-          Files.exists(file) ? RecordJson.read(Files.readAllBytes(file), Spent.class).seconds() : 0;
+          Files.exists(file)
+              ? RecordJson.read(Files.readAllBytes(file), Elapsed.class).seconds()
+              : 0;
     } catch (IOException failure) {
-      throw new UncheckedIOException(file + " can't be read", failure);
+      throw new UncheckedIOException("can't read " + file, failure);
     }
   }
 
-  /** Seconds since the run first began, but for the times when nobody worked on it. */
+  /** Returns the seconds during which processes executed the run. */
   double seconds() {
     return before + (System.nanoTime() - began) / 1e9;
   }
 
-  /** Writes down how long it has been. */
+  /** Stores the elapsed time. */
   void save() {
     try {
       Files.createDirectories(file.getParent());
-      AtomicFile.write(file, RecordJson.write(new Spent(seconds())));
+      AtomicFile.write(file, RecordJson.write(new Elapsed(seconds())));
     } catch (IOException failure) {
-      throw new UncheckedIOException(file + " can't be written", failure);
+      throw new UncheckedIOException("can't write " + file, failure);
     }
   }
 

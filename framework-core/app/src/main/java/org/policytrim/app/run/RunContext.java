@@ -29,36 +29,36 @@ import org.policytrim.method.stage.RunListener;
 import org.policytrim.report.folder.RunFolder;
 
 /**
- * What every step of a run works with.
+ * The shared context of the steps of a run.
  *
- * @param experiment what is run
- * @param files where it lies
- * @param components what plugins bring
- * @param bundles saves and opens policies
- * @param playground the experiment's world
- * @param listener told of everything
- * @param stop whether to end early
+ * @param experiment the experiment
+ * @param folder the run's folder
+ * @param components the installed components
+ * @param bundles reads and writes policy bundles
+ * @param session the experiment's benchmark with its environments
+ * @param listener receives all events
+ * @param stop a flag that requests the run to stop
  */
 record RunContext(
     Experiment experiment,
-    RunFolder files,
+    RunFolder folder,
     Components components,
     BundleStore bundles,
-    BenchmarkSession playground,
+    BenchmarkSession session,
     RunListener listener,
     StopFlag stop) {
 
-  /** What is played in. */
+  /** Returns the benchmark. */
   Benchmark benchmark() {
-    return playground.benchmark();
+    return session.benchmark();
   }
 
-  /** Where its environments live. */
+  /** Returns the threads with the benchmark's environments. */
   EnvironmentWorkers workers() {
-    return playground.workers();
+    return session.workers();
   }
 
-  /** A policy with fresh weights. */
+  /** Creates a policy with new weights. */
   TrainablePolicy newPolicy(ModelContext context) {
     return create(
         components.model(experiment.policy().name()).orElseThrow(),
@@ -71,16 +71,16 @@ record RunContext(
     return provider.create(provider.settings().cast(settings), context);
   }
 
-  /** The policy of a bundle. */
+  /** Opens the policy of a bundle. */
   TrainablePolicy open(Path bundle) {
     try {
       return bundles.open(bundle, components, experiment.policy().device());
     } catch (IOException failure) {
-      throw new UncheckedIOException("the bundle %s can't be read".formatted(bundle), failure);
+      throw new UncheckedIOException("can't read the bundle %s".formatted(bundle), failure);
     }
   }
 
-  /** The reward these choices make. */
+  /** Creates the reward of a stage. */
   RewardComposition rewards(List<RewardSettings> choices) {
     BenchmarkSpec spec = benchmark().spec();
     RewardContext context = new RewardContext(spec.actions(), spec.proprioception());
@@ -103,7 +103,7 @@ record RunContext(
     return provider.create(provider.settings().cast(settings), context);
   }
 
-  /** Returns the steps from which on a reward term gives a success nothing, if it has a limit. */
+  /** Returns the step limit of a reward term, from which on it no longer rewards a success. */
   OptionalInt stepLimit(RewardSettings choice) {
     return stepLimit(components.reward(choice.name()).orElseThrow(), choice.settings());
   }
@@ -113,19 +113,20 @@ record RunContext(
     return provider.stepLimit(provider.settings().cast(settings));
   }
 
-  /** What the report measures. */
+  /** Returns the pairs of the report's evaluations. */
   EvaluationPlan evaluationPlan() {
     StateSplit split =
         experiment.evaluation().onTrainingStates() ? StateSplit.TRAINING : StateSplit.EVALUATION;
-    return playground.plan(experiment.seed(), split, experiment.evaluation().pairsPerTask());
+    return session.plan(experiment.seed(), split, experiment.evaluation().pairsPerTask());
   }
 
-  /** What horizons and checkpoints are chosen on. */
+  /** Returns the pairs on which horizons and checkpoints are selected. */
   EvaluationPlan selectionPlan() {
-    return playground.plan(
+    return session.plan(
         experiment.seed(), StateSplit.VALIDATION, experiment.selection().statesPerTask());
   }
 
+  /** Creates a progress meter for some work. */
   ProgressMeter meter(String work, String unit) {
     return new ProgressMeter(listener, stop, work, unit);
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.report.folder.RunFolder;
 
-/** Keeps two processes from working on one run's folder; gone with the process, however it ends. */
+/** Locks a run's folder against other processes; the lock ends with the process. */
 final class RunLock implements AutoCloseable {
 
   private final FileChannel channel;
@@ -19,10 +19,10 @@ final class RunLock implements AutoCloseable {
   }
 
   /**
-   * Takes the folder.
+   * Locks a folder.
    *
-   * @param folder exists
-   * @throws PluginException if another process has it
+   * @param folder the run's folder, which exists
+   * @throws PluginException if another process has locked it
    */
   static RunLock take(RunFolder folder) throws IOException {
     FileChannel channel =
@@ -31,8 +31,8 @@ final class RunLock implements AutoCloseable {
       channel.close();
       throw new PluginException(
           folder.root().toString(),
-          "another process is working on this run",
-          "Wait for it, stop it, or name another folder");
+          "another process is executing this run",
+          "Wait for it, stop it, or choose another folder");
     }
     return new RunLock(channel);
   }

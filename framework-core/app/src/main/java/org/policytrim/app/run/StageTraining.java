@@ -20,7 +20,7 @@ import org.policytrim.method.stage.StageStorage;
 
 /**
  * Trains the stages of an experiment in its run folder and saves the trained policies as bundles.
- * Whatever was finished before is not trained again.
+ * Finished stages are not trained again.
  */
 final class StageTraining {
 
@@ -65,7 +65,7 @@ final class StageTraining {
    */
   List<StageOutcome> train() {
     List<StageOutcome> outcomes = pipeline.train();
-    save(run.files().trimmed(), outcomes.getLast(), Optional.empty());
+    save(run.folder().trimmed(), outcomes.getLast(), Optional.empty());
     return outcomes;
   }
 
@@ -77,7 +77,7 @@ final class StageTraining {
    */
   void train(Ablation ablation, List<StageOutcome> original) {
     List<StageOutcome> outcomes = pipeline.train(ablation, original);
-    save(run.files().ablation(ablation.name()), outcomes.getLast(), Optional.of(ablation));
+    save(run.folder().ablation(ablation.name()), outcomes.getLast(), Optional.of(ablation));
   }
 
   private void save(Path bundle, StageOutcome last, Optional<Ablation> ablation) {
@@ -85,8 +85,8 @@ final class StageTraining {
       return;
     }
     try {
-      PolicyBundle base = run.bundles().read(run.files().base(), run.components());
-      try (TrainablePolicy policy = run.open(run.files().base())) {
+      PolicyBundle base = run.bundles().read(run.folder().base(), run.components());
+      try (TrainablePolicy policy = run.open(run.folder().base())) {
         last.weights().ifPresent(policy.head()::restore);
         run.bundles()
             .save(
@@ -105,7 +105,7 @@ final class StageTraining {
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(
-          "the trained policy can't be saved to %s".formatted(bundle), failure);
+          "can't save the trained policy to %s".formatted(bundle), failure);
     }
   }
 
@@ -114,17 +114,17 @@ final class StageTraining {
 
     @Override
     public TrainablePolicy openBase() {
-      return run.open(run.files().base());
+      return run.open(run.folder().base());
     }
 
     @Override
     public StageCheckpoints checkpoints(String label) {
-      return StoredStageCheckpoints.in(run.files().stage(label));
+      return StoredStageCheckpoints.in(run.folder().stage(label));
     }
 
     @Override
     public Path scratchFolder() {
-      return run.files().scratch();
+      return run.folder().scratch();
     }
   }
 }

@@ -13,69 +13,70 @@ import org.policytrim.method.evaluate.Evaluation;
 import org.policytrim.method.evaluate.ExpertBaseline;
 import org.policytrim.toolkit.file.AtomicFile;
 
-/** Keeps a run's finished evaluations, so that a resumed run does not play them again. */
+/** The finished evaluations of a run, which a resumed run does not repeat. */
 public final class StoredEvaluations {
 
-  private static final String ENDING = ".json";
+  private static final String SUFFIX = ".json";
 
   private final Path folder;
 
-  /** Evaluations in a folder, which is made with the first. */
+  /** Stores evaluations in a folder, which is created with the first one. */
   public StoredEvaluations(Path folder) {
     this.folder = folder;
   }
 
   /**
-   * The evaluation of that name if it is finished; otherwise it is played and kept.
+   * Returns a finished evaluation, or executes and stores it.
    *
-   * @param name lower case, words joined by hyphens
+   * @param name the name of the evaluation, in lower case with hyphens
+   * @param evaluate executes the evaluation
    */
-  public Evaluation get(String name, Supplier<Evaluation> play) {
-    return get(name, Evaluation.class, play);
+  public Evaluation get(String name, Supplier<Evaluation> evaluate) {
+    return get(name, Evaluation.class, evaluate);
   }
 
-  /** As {@link #get(String, Supplier)}, for the expert's mark. */
-  public ExpertBaseline expert(Supplier<ExpertBaseline> play) {
-    return get("expert", ExpertBaseline.class, play);
+  /** Returns the finished evaluation of the expert, or executes and stores it. */
+  public ExpertBaseline expert(Supplier<ExpertBaseline> evaluate) {
+    return get("expert", ExpertBaseline.class, evaluate);
   }
 
   /**
-   * Removes the finished evaluations whose name is meant.
+   * Deletes finished evaluations.
    *
-   * @return their files, in order
+   * @param stale selects evaluations by name
+   * @return the deleted files, in order
    */
-  public List<Path> remove(Predicate<String> meant) throws IOException {
+  public List<Path> remove(Predicate<String> stale) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> there = Files.list(folder)) {
-      List<Path> removed = there.filter(file -> matches(file, meant)).sorted().toList();
-      for (Path file : removed) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> deleted = files.filter(file -> matches(file, stale)).sorted().toList();
+      for (Path file : deleted) {
         Files.delete(file);
       }
-      return removed;
+      return deleted;
     }
   }
 
-  private static boolean matches(Path path, Predicate<String> meant) {
+  private static boolean matches(Path path, Predicate<String> stale) {
     String file = path.getFileName().toString();
-    return file.endsWith(ENDING) && meant.test(file.substring(0, file.length() - ENDING.length()));
+    return file.endsWith(SUFFIX) && stale.test(file.substring(0, file.length() - SUFFIX.length()));
   }
 
-  private <R extends Record> R get(String name, Class<R> type, Supplier<R> play) {
-    Path file = folder.resolve(name + ENDING);
+  private <R extends Record> R get(String name, Class<R> type, Supplier<R> evaluate) {
+    Path file = folder.resolve(name + SUFFIX);
     try {
       if (Files.exists(file)) {
         return RecordJson.read(Files.readAllBytes(file), type);
       }
-      R played = play.get();
+      R result = evaluate.get();
       Files.createDirectories(folder);
-      AtomicFile.write(file, RecordJson.write(played));
-      return played;
+      AtomicFile.write(file, RecordJson.write(result));
+      return result;
     } catch (IOException failure) {
       throw new UncheckedIOException(
-          "the finished evaluation %s can't be kept or read: %s"
-              .formatted(file, failure.getMessage()),
+          "can't read or write the evaluation %s: %s".formatted(file, failure.getMessage()),
           failure);
     }
   }

@@ -1,13 +1,12 @@
 /**
- * How training works: {@link org.policytrim.method.trainer.PolicyTrimTrainer} is the method on one
- * page, {@link org.policytrim.app.run.ExperimentRun} the walk from demonstrations to the report.
+ * Runs experiments in a folder, from demonstrations to the report: {@link
+ * org.policytrim.app.run.ExperimentRun} executes the steps in order, each implemented by a class of
+ * its own, and {@code StageTraining} connects the training of package {@code
+ * org.policytrim.method.stage} to the folder.
  *
- * <p>{@link org.policytrim.method.stage.StagePipeline} trains the stages, with and without a reward
- * term; {@link org.policytrim.app.run.StageTraining} stores their checkpoints and bundles in the
- * run folder. What lies where in a run's folder: {@link org.policytrim.report.folder.RunFolder};
- * what of it a changed experiment may not use: {@link org.policytrim.app.run.StaleArtifacts}. A new
- * step of a run is a line in {@code ExperimentRun.walk}, and leaves a file by which it knows that
- * it is done.
+ * <p>A run can be resumed. Each step writes its result to the folder and is skipped if the result
+ * exists; a new step does the same and is called in {@code ExperimentRun.runSteps}. If the
+ * experiment has changed, {@code ResumePlan} decides which results can be reused.
  */
 @NullMarked
 package org.policytrim.app.run;

@@ -22,7 +22,7 @@ import org.policytrim.host.experiment.Experiment;
 import org.policytrim.method.progress.StopFlag;
 import org.policytrim.method.stage.RunListener;
 
-/** A finished run whose experiment is edited and which goes on: what does its report then say? */
+/** Tests resuming a finished run with a changed experiment. */
 class ChangedExperimentTest {
 
   @TempDir private static Path shared;
@@ -33,7 +33,7 @@ class ChangedExperimentTest {
   private Path edited = Path.of("");
 
   @BeforeAll
-  static void finish() {
+  static void finishARun() {
     TestInstallation installed = new TestInstallation();
     installed
         .run(new StopFlag())
@@ -41,7 +41,7 @@ class ChangedExperimentTest {
   }
 
   @BeforeEach
-  void copy() throws IOException {
+  void copyTheRun() throws IOException {
     edited = folder.resolve("edited");
     try (Stream<Path> paths = Files.walk(shared.resolve("run"))) {
       for (Path path : paths.toList()) {
@@ -58,7 +58,7 @@ class ChangedExperimentTest {
     }
   }
 
-  private void goOn(String... changes) throws IOException {
+  private void resume(String... changes) throws IOException {
     Experiment experiment = installed.experiment(changes);
     installed
         .run(new StopFlag())
@@ -74,12 +74,12 @@ class ChangedExperimentTest {
             });
   }
 
-  private String fresh(String... changes) throws IOException {
-    Path fresh = folder.resolve("fresh");
+  private String newRun(String... changes) throws IOException {
+    Path target = folder.resolve("new");
     installed
         .run(new StopFlag())
-        .run(installed.experiment(changes), fresh, false, new RunListener() {});
-    return ReportComparison.withoutTimes(fresh);
+        .run(installed.experiment(changes), target, false, new RunListener() {});
+    return ReportComparison.withoutTimes(target);
   }
 
   @ParameterizedTest
@@ -92,10 +92,12 @@ class ChangedExperimentTest {
         "stages.trim.iterations=9",
         "ablations=[no-success]"
       })
-  void whatCanGoOnGivesWhatANewRunWould(String change) throws IOException {
+  void resumedRunsReportTheSameAsNewRuns(String change) throws IOException {
     String before = ReportComparison.withoutTimes(edited);
-    goOn(change);
-    assertThat(ReportComparison.withoutTimes(edited)).isNotEqualTo(before).isEqualTo(fresh(change));
+    resume(change);
+    assertThat(ReportComparison.withoutTimes(edited))
+        .isNotEqualTo(before)
+        .isEqualTo(newRun(change));
   }
 
   @ParameterizedTest
@@ -115,54 +117,56 @@ class ChangedExperimentTest {
         "stages.trim.keep=last | checkpoints/stages/trim,"
             + " checkpoints/stages/no-group-stability/trim"
       })
-  void trainingForAnotherExperimentIsNeitherUsedNorThrownAway(String change, String outdated)
+  void staleTrainingResultsAreNeitherUsedNorDeleted(String change, String stale)
       throws IOException {
     String before = ReportComparison.withoutTimes(edited);
-    assertThatThrownBy(() -> goOn(change))
+    assertThatThrownBy(() -> resume(change))
         .isInstanceOf(PluginException.class)
-        .hasMessageContaining("these were made for another experiment: " + outdated + " (")
+        .hasMessageContaining("these results belong to another experiment: " + stale + " (")
         .hasMessageContaining(change.replaceAll("=.*", " was "));
     assertThat(ReportComparison.withoutTimes(edited)).isEqualTo(before);
-    for (String path : outdated.split(", ")) {
+    for (String path : stale.split(", ")) {
       delete(edited.resolve(path));
     }
-    goOn(change);
-    assertThat(notes).anyMatch(note -> note.startsWith("made again for the changed"));
-    assertThat(ReportComparison.withoutTimes(edited)).isNotEqualTo(before).isEqualTo(fresh(change));
+    resume(change);
+    assertThat(notes).anyMatch(note -> note.startsWith("repeated for the changed"));
+    assertThat(ReportComparison.withoutTimes(edited))
+        .isNotEqualTo(before)
+        .isEqualTo(newRun(change));
   }
 
   @Test
-  void whatHasNoEffectLeavesEverything() throws IOException {
-    goOn("rollout.threads=1", "optimizer.checkpoint-every=3", "rollout.features=spill");
-    assertThat(notes).noneMatch(note -> note.startsWith("made again"));
+  void settingsWithoutEffectKeepAllResults() throws IOException {
+    resume("rollout.threads=1", "optimizer.checkpoint-every=3", "rollout.features=spill");
+    assertThat(notes).noneMatch(note -> note.startsWith("repeated"));
     assertThat(ReportComparison.withoutTimes(edited))
         .isEqualTo(ReportComparison.withoutTimes(shared.resolve("run")));
   }
 
   @Test
-  void theFileThatPeopleEditKeepsItsLookWhereItSaysTheSame() throws IOException {
+  void anEquivalentExperimentFileIsNotOverwritten() throws IOException {
     Path file = edited.resolve("experiment.yaml");
     Files.writeString(file, "# mine\n" + TestInstallation.EXPERIMENT);
-    goOn();
+    resume();
     assertThat(file).content().startsWith("# mine");
-    goOn("evaluation.margin=0.2");
+    resume("evaluation.margin=0.2");
     assertThat(file).content().doesNotContain("# mine").contains("margin: 0.2");
     Files.writeString(file, "# mine\n" + TestInstallation.EXPERIMENT.replace("seed: 7", "seed: 8"));
-    assertThatThrownBy(() -> goOn("seed=8"))
+    assertThatThrownBy(() -> resume("seed=8"))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("seed was 7 and is 8");
     assertThat(file).content().startsWith("# mine");
   }
 
   @Test
-  void aStageIsNotTakenBack() throws IOException {
-    assertThatThrownBy(() -> goOn("stages.trim.iterations=3"))
+  void finishedIterationsAreNotUndone() throws IOException {
+    assertThatThrownBy(() -> resume("stages.trim.iterations=3"))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining(
             "stage trim was already trained for 6 iterations, and the experiment asks for 3")
         .hasMessageContaining("checkpoints/stages/trim");
     assertThat(edited.resolve("trimmed")).exists();
-    goOn();
-    assertThat(notes).noneMatch(note -> note.startsWith("made again"));
+    resume();
+    assertThat(notes).noneMatch(note -> note.startsWith("repeated"));
   }
 }

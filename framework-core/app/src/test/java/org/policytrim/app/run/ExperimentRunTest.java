@@ -30,6 +30,7 @@ import org.policytrim.report.figures.ReportJson;
 import org.policytrim.report.figures.RunReport;
 import org.policytrim.report.folder.RunFolder;
 
+/** Tests whole runs of a small experiment, with interruptions and failures. */
 class ExperimentRunTest {
 
   private static final RunListener SILENT = new RunListener() {};
@@ -60,7 +61,7 @@ class ExperimentRunTest {
   }
 
   @Test
-  void trimsAndReportsEveryRow() throws IOException {
+  void reportsAllPolicies() throws IOException {
     RunReport report = report(shared.resolve("run"));
     assertThat(report.base().horizon()).isEqualTo(5);
     assertThat(report.base().episodes()).isEqualTo(20);
@@ -77,12 +78,13 @@ class ExperimentRunTest {
     assertThat(report.stages().getFirst().horizonSelected()).isEqualTo(10);
     assertThat(report.stages().getLast().episodes()).isEqualTo(6 * 2 * 2 * 6);
     assertThat(report.notes()).hasSize(3);
-    assertThat(report.notes().getFirst()).startsWith("the base imitates 24 demonstrations");
+    assertThat(report.notes().getFirst())
+        .startsWith("base policy: pretrained on 24 demonstrations");
     assertThat(report.notes().subList(1, 3)).allMatch(note -> note.startsWith("selected "));
   }
 
   @Test
-  void leavesWhatARunsFolderHolds() throws IOException {
+  void writesAllFilesOfARun() throws IOException {
     Path run = shared.resolve("run");
     assertThat(run).isDirectoryContaining("glob:**events.out.tfevents.*");
     for (String name :
@@ -98,7 +100,8 @@ class ExperimentRunTest {
             "checkpoints")) {
       assertThat(run.resolve(name)).exists();
     }
-    // Base at two horizons and under noise, trimmed twice, one ablation: 20 pairs each; a header.
+    // A header, and 20 pairs each: base at two horizons, both policies with noise, trimmed,
+    // ablation.
     assertThat(Files.readAllLines(run.resolve("episodes.csv"))).hasSize(1 + 6 * 20);
     assertThat(new BundleStore("0.1.0").read(run.resolve("trimmed"), installed.components()).card())
         .satisfies(card -> assertThat(card.horizon()).isEqualTo(10))
@@ -113,14 +116,14 @@ class ExperimentRunTest {
         "rollout.features=spill",
         "rollout.features=recompute"
       })
-  void neitherThreadsNorFeatureStoresChangeAResult(String override) throws IOException {
+  void resultsDependNeitherOnThreadsNorOnFeatureStorage(String override) throws IOException {
     run(override);
     assertThat(ReportComparison.withoutTimes(folder))
         .isEqualTo(ReportComparison.withoutTimes(shared.resolve("run")));
   }
 
   @Test
-  void anotherSeedOrNumberOfLanesMayChangeIt() throws IOException {
+  void resultsDependOnTheSeed() throws IOException {
     run("seed=8");
     assertThat(ReportComparison.withoutTimes(folder))
         .isNotEqualTo(
@@ -128,17 +131,17 @@ class ExperimentRunTest {
                 .replace("\"seed\" : 7", "\"seed\" : 8"));
   }
 
-  /** Asks for the end after every so many events, again and again, until the run gets through. */
+  /** Stops the run after a number of events and resumes it, until it finishes. */
   private int runWithStops(int events, String... overrides) {
     int stops = 0;
     while (true) {
       StopFlag stop = new StopFlag();
-      int[] heard = {0};
+      int[] received = {0};
       try {
         run(
             new Counting(
                 () -> {
-                  if (++heard[0] >= events) {
+                  if (++received[0] >= events) {
                     stop.request();
                   }
                 }),
@@ -154,7 +157,7 @@ class ExperimentRunTest {
   }
 
   @Test
-  void aRunThatIsStoppedOverAndOverComesToTheSameEnd() throws IOException {
+  void aRunThatIsStoppedRepeatedlyHasTheSameResult() throws IOException {
     int stops = runWithStops(40);
     assertThat(stops).isGreaterThan(10);
     assertThat(ReportComparison.withoutTimes(folder))
@@ -163,7 +166,7 @@ class ExperimentRunTest {
   }
 
   @Test
-  void rareCheckpointsOnlyCostTime() throws IOException {
+  void rareCheckpointsDoNotChangeTheResult() throws IOException {
     int stops = runWithStops(60, "optimizer.checkpoint-every=3", "pretrain.checkpoint-every=250");
     assertThat(stops).isGreaterThan(5);
     assertThat(ReportComparison.withoutTimes(folder))
@@ -171,7 +174,7 @@ class ExperimentRunTest {
   }
 
   @Test
-  void finishedWorkIsNotDoneAgain() throws IOException {
+  void finishedStepsAreNotRepeated() throws IOException {
     run(SILENT, new StopFlag(), RunStep.DEMONSTRATIONS);
     assertThat(folder.resolve("demonstrations")).exists();
     assertThat(folder.resolve("base")).doesNotExist();
@@ -202,14 +205,14 @@ class ExperimentRunTest {
   }
 
   @Test
-  void aRunGoesOnThoughAKeyHasComeInSince() throws IOException {
+  void runsOfVersionsWithFewerSettingsCanBeResumed() throws IOException {
     run(SILENT, new StopFlag(), RunStep.DEMONSTRATIONS);
     Path written = folder.resolve("checkpoints/experiment.yaml");
     List<String> lines = Files.readAllLines(written);
     Files.write(written, lines.stream().filter(line -> !line.contains("dual-clip: ")).toList());
     assertThat(Files.readAllLines(written)).hasSizeLessThan(lines.size());
     run(SILENT, new StopFlag(), RunStep.DEMONSTRATIONS);
-    Files.write(written, List.of("name: no experiment that this version can read"));
+    Files.write(written, List.of("name: not a readable experiment"));
     assertThatThrownBy(() -> run())
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("checkpoints/experiment.yaml")
@@ -217,15 +220,15 @@ class ExperimentRunTest {
   }
 
   @Test
-  void aFolderOfOtherThingsIsRefused() throws IOException {
-    Files.writeString(folder.resolve("thesis.txt"), "years of work");
+  void aFolderWithOtherFilesIsRefused() throws IOException {
+    Files.writeString(folder.resolve("other.txt"), "text");
     assertThatThrownBy(() -> run())
         .isInstanceOf(PluginException.class)
-        .hasMessageContaining("thesis.txt");
+        .hasMessageContaining("other.txt");
   }
 
   @Test
-  void whatTheBenchmarkCannotDoIsSaidBeforeAnythingIsPlayed() {
+  void unsupportedSettingsAreReportedBeforeTheRunStarts() {
     assertThatThrownBy(() -> run("pretrain.style=acrobatic"))
         .isInstanceOf(ExperimentException.class)
         .hasMessageContaining("acrobatic");
@@ -233,7 +236,7 @@ class ExperimentRunTest {
   }
 
   @Test
-  void aBaseThatNeverSucceedsIsReportedAsSuch() throws IOException {
+  void aBaseThatNeverSucceedsIsReported() throws IOException {
     List<UpdateReport> iterations = new ArrayList<>();
     run(
         new RunListener() {
@@ -252,7 +255,7 @@ class ExperimentRunTest {
     assertThat(report.base().stepsSuccessMean()).isNull();
     assertThat(report.trimmed().successRate()).isZero();
     assertThat(report.comparison().speedupFormula()).isNull();
-    // Every group was dropped: the head never moved.
+    // All groups were dropped, so the head did not change.
     assertThat(iterations).isNotEmpty();
     assertThat(iterations)
         .allMatch(one -> one.groups().kept() == 0 && one.learning().optimizerSteps() == 0);
@@ -261,7 +264,7 @@ class ExperimentRunTest {
   }
 
   @Test
-  void aBundleMayTakeThePlaceOfPretraining() throws IOException {
+  void aBundleReplacesPretraining() throws IOException {
     String bundle = shared.resolve("run/base").toString();
     run("policy.bundle=" + bundle);
     assertThat(folder.resolve("demonstrations")).doesNotExist();
@@ -272,7 +275,7 @@ class ExperimentRunTest {
   }
 
   @Test
-  void aBundleThatDoesNotFitIsRefusedBesideWhateverElseIsWrong() {
+  void aBundleThatDoesNotFitIsReportedWithAllOtherProblems() {
     String bundle = shared.resolve("run/base").toString();
     assertThatThrownBy(
             () ->
@@ -288,7 +291,7 @@ class ExperimentRunTest {
   }
 
   @Test
-  void aHeadThatThrowsIsNamedAndEverythingIsClosed() {
+  void aFailingHeadIsNamedAndAllResourcesAreClosed() {
     run(SILENT, new StopFlag(), RunStep.BASE);
     assertThatThrownBy(
             () ->
@@ -309,17 +312,17 @@ class ExperimentRunTest {
   }
 
   @Test
-  void twoProcessesDoNotWorkOnOneRun() throws IOException {
+  void aRunIsLockedAgainstOtherProcesses() throws IOException {
     try (RunLock _ = RunLock.take(new RunFolder(folder))) {
       assertThatThrownBy(() -> run())
           .isInstanceOf(PluginException.class)
-          .hasMessageContaining("another process is working on this run");
+          .hasMessageContaining("another process is executing this run");
     }
     run(SILENT, new StopFlag(), RunStep.DEMONSTRATIONS);
   }
 
   @Test
-  void settingsThatDoNotSuitTheBaseAreRemarkedUpon() {
+  void advisesOnSettingsThatDoNotFitTheBase() {
     List<String> notes = new ArrayList<>();
     run(
         new RunListener() {
@@ -336,12 +339,13 @@ class ExperimentRunTest {
         "stages.trim.iterations=0",
         "rollout.limit=12");
     assertThat(notes)
-        .anyMatch(note -> note.contains("step-saving counts steps up to 10, and the base takes 1"))
-        .anyMatch(note -> note.contains("rollout.limit is 12, and 1% of the base's successes"));
+        .anyMatch(
+            note -> note.contains("step-saving has a limit of 10 steps, and the base takes 1"))
+        .anyMatch(note -> note.contains("rollout.limit is 12, but 1% of the base's successes"));
   }
 
   @Test
-  void aStageMayLearnAtARateOfItsOwn() {
+  void aStageCanHaveItsOwnLearningRate() {
     Map<String, Double> rates = new LinkedHashMap<>();
     run(
         new RunListener() {
@@ -361,7 +365,7 @@ class ExperimentRunTest {
     assertThat(rates).containsExactly(entry("extend", 0.02), entry("trim", 0.005));
   }
 
-  /** Does something at every event. */
+  /** Executes an action at every event. */
   private record Counting(Runnable event) implements RunListener {
 
     @Override

@@ -14,7 +14,7 @@ import org.policytrim.method.progress.StopFlag;
 import org.policytrim.method.stage.RunListener;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** Kills a run's process at ten random moments; what is left must always be enough to go on. */
+/** Kills the process of a run at random times; the resumed run has to produce the same report. */
 class KilledRunTest {
 
   private static final String[] SHORT = {
@@ -24,7 +24,7 @@ class KilledRunTest {
   @TempDir private Path folder;
 
   @Test
-  void aKilledRunComesToTheSameEnd() throws Exception {
+  void aKilledRunHasTheSameResult() throws Exception {
     TestInstallation installed = new TestInstallation();
     installed
         .run(new StopFlag())
@@ -39,21 +39,21 @@ class KilledRunTest {
     assertThat(killAfter(Integer.MAX_VALUE, 0)).isFalse();
     assertThat(kills).isGreaterThanOrEqualTo(5);
     assertThat(ReportComparison.withoutTimes(folder.resolve("killed")))
-        .as("killed at moments of seed %d", seed)
+        .as("seed of the times: %d", seed)
         .isEqualTo(ReportComparison.withoutTimes(folder.resolve("whole")));
   }
 
-  /** Runs on; kills after so many events and milliseconds. False where it got to its end first. */
+  /** Continues the run and kills it; returns false if the run finishes before. */
   private boolean killAfter(int events, int milliseconds) throws IOException, InterruptedException {
     Process process = start();
     try (BufferedReader lines = process.inputReader()) {
-      int heard = 0;
+      int received = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.equals("done")) {
           assertThat(process.waitFor()).isZero();
           return false;
         }
-        if (++heard >= events) {
+        if (++received >= events) {
           Thread.sleep(milliseconds);
           process.destroyForcibly().waitFor();
           return true;

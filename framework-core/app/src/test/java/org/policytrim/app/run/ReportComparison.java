@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares reports but for times and machine. */
+/** Reads reports for comparison, without times and machine. */
 public final class ReportComparison {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ReportComparison() {}
 
-  /** The report of a run's folder without whatever differs between two runs of one experiment. */
+  /** Returns the report of a run without the values that differ between runs of one experiment. */
   public static String withoutTimes(Path folder) throws IOException {
     JsonNode report = MAPPER.readTree(folder.resolve("report.json").toFile());
     strip(report);

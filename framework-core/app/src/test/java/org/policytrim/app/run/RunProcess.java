@@ -7,12 +7,16 @@ import org.policytrim.method.progress.StopFlag;
 import org.policytrim.method.stage.RunListener;
 import org.policytrim.method.update.UpdateReport;
 
-/** Runs the experiment in a process of its own, which may be killed; a line for every event. */
+/** The main class of a process that runs the test experiment and prints a line for each event. */
 public final class RunProcess {
 
   private RunProcess() {}
 
-  /** The folder, then overrides. */
+  /**
+   * Runs the experiment.
+   *
+   * @param arguments the folder, followed by changed settings
+   */
   public static void main(String[] arguments) {
     TestInstallation installed = new TestInstallation();
     String[] overrides = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
@@ -25,28 +29,28 @@ public final class RunProcess {
             new RunListener() {
               @Override
               public void progressed(Progress progress) {
-                say("progress " + progress.work());
+                print("progress " + progress.work());
               }
 
               @Override
               public void iterationFinished(UpdateReport report) {
-                say("iteration " + report.iteration());
+                print("iteration " + report.iteration());
               }
 
               @Override
               public void evaluationFinished(EvaluationReport report) {
-                say("evaluation " + report.label());
+                print("evaluation " + report.label());
               }
 
               @Override
               public void noted(String sentence) {
-                say("note");
+                print("note");
               }
             });
-    say("done");
+    print("done");
   }
 
-  private static void say(String line) {
+  private static void print(String line) {
     System.out.println(line);
     System.out.flush();
   }

@@ -14,10 +14,10 @@ import org.policytrim.method.reward.GroupStability;
 import org.policytrim.method.reward.StepSaving;
 import org.policytrim.method.reward.Success;
 
-/** The world on a line and the Gaussian policy as if installed, and an experiment with them. */
+/** An installation with the benchmark on a line and the Gaussian policy, and an experiment. */
 public final class TestInstallation {
 
-  /** Two tasks, a slow demonstrator, two stages; a second or two. */
+  /** An experiment with two tasks and two stages, which takes about two seconds. */
   public static final String EXPERIMENT =
       """
       name: line
@@ -54,27 +54,27 @@ public final class TestInstallation {
               new StepSaving.Provider(),
               new GroupStability.Provider()));
 
-  /** The provider of the world. */
+  /** Returns the provider of the benchmark. */
   public LineWorldProvider world() {
     return world;
   }
 
-  /** The provider of the policy. */
+  /** Returns the provider of the policy. */
   public GaussianProvider models() {
     return models;
   }
 
-  /** Everything by name. */
+  /** Returns all components. */
   public Components components() {
     return components;
   }
 
-  /** The experiment, with some of its values set otherwise. */
+  /** Returns the experiment with some settings changed. */
   public Experiment experiment(String... overrides) {
     return new ExperimentReader(components).read(EXPERIMENT, "line.yaml", List.of(overrides));
   }
 
-  /** Runs with these components. */
+  /** Creates a runner with these components. */
   public ExperimentRun run(StopFlag stop) {
     return new ExperimentRun(
         components, new BundleStore("0.1.0"), "0.1.0", providers -> Map.of("line", "1"), stop);

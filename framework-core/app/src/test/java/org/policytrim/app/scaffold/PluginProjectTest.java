@@ -69,7 +69,7 @@ class PluginProjectTest {
           contracts.add(loader.loadClass(name.replace(".java", "").replace('/', '.')));
         }
       }
-      assertThat(contracts).hasSizeGreaterThanOrEqualTo(2);
+      assertThat(contracts).isNotEmpty();
       EngineExecutionResults results = run(contracts);
       results.testEvents().assertStatistics(found -> found.failed(0));
       assertThat(results.testEvents().succeeded().count()).isGreaterThan(5);
