@@ -150,7 +150,7 @@ class OutsidePluginTest {
     assertThat(checked.out()).contains("stages.trim.rewards.far-reward.scale", "0.7");
     Result without = run("check", experiment, "--set", "policy.bundle=plugin:far/nothing");
     assertThat(without.code()).as(without.err()).isEqualTo(1);
-    assertThat(without.err()).contains("bundle 'plugin:far/nothing'", "no plugin brings it");
+    assertThat(without.err()).contains("bundle 'plugin:far/nothing'", "no plugin ships it");
   }
 
   @ParameterizedTest

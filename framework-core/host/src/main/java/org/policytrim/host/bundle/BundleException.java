@@ -5,24 +5,25 @@ import org.jspecify.annotations.Nullable;
 import org.policytrim.api.plugin.PluginException;
 
 /**
- * A bundle can't be used: which, what is wrong with it, what to do. Shown without a stack trace.
+ * Thrown for a bundle that can't be used. It names the bundle, the problem and a remedy, and is
+ * shown without a stack trace.
  */
 public final class BundleException extends PluginException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says which, what and what to do.
+   * Creates an exception.
    *
    * @param bundle the bundle's folder
-   * @param problem what is wrong, naming the file
-   * @param remedy what to do about it
+   * @param problem the problem, with the file's name
+   * @param remedy the action to take
    */
   public BundleException(Path bundle, String problem, String remedy) {
     this(bundle, problem, remedy, null);
   }
 
-  /** As above, with what caused it. */
+  /** Creates an exception with a cause. */
   public BundleException(Path bundle, String problem, String remedy, @Nullable Throwable cause) {
     super("bundle " + bundle, problem, remedy, cause);
   }

@@ -20,39 +20,39 @@ import org.policytrim.host.storage.DamagedFolderException;
 import org.policytrim.host.storage.Manifest;
 import org.policytrim.host.storage.SealedFolder;
 
-/** Writes policies to disk and opens them again. */
+/** Saves policies as bundles and opens them. */
 public final class BundleStore {
 
   private final String projectVersion;
   private final ShippedBundles shipped;
 
-  /** Writes the model's own files. */
+  /** Writes the files of a model. */
   @FunctionalInterface
   public interface ModelFiles {
 
     /**
-     * Writes them.
+     * Writes the files.
      *
-     * @param folder exists and is empty
+     * @param folder an existing, empty folder
      */
     Written write(Path folder) throws IOException;
   }
 
   /**
-   * What was written.
+   * The metadata of what was written.
    *
-   * @param card of the policy, for {@code policy.yaml}
-   * @param settings what the model was made with: the record of its provider
+   * @param card the card of the policy, for {@code policy.yaml}
+   * @param settings the model's settings, of its provider's record type
    */
   public record Written(PolicyCard card, Record settings) {}
 
-  /** A store that writes this installation's version into its bundles. */
+  /** Creates a store that writes the version of this installation into its bundles. */
   @Inject
   public BundleStore(Installation installation, ShippedBundles shipped) {
     this(installation.version(), shipped);
   }
 
-  /** A store that writes this version of the project into its bundles. */
+  /** Creates a store that writes a version of the project into its bundles. */
   public BundleStore(String projectVersion) {
     this(projectVersion, new ShippedBundles(Map.of()));
   }
@@ -63,10 +63,10 @@ public final class BundleStore {
   }
 
   /**
-   * The folder of a bundle.
+   * Returns the folder of a bundle.
    *
-   * @param reference a folder, or {@code plugin:ID/NAME} for one that a plugin brings
-   * @throws PluginException if no plugin brings it
+   * @param reference a folder, or {@code plugin:ID/NAME} for a bundle that a plugin ships
+   * @throws PluginException if no plugin ships it
    */
   public Path folder(String reference) {
     return shipped.folder(reference);
@@ -75,12 +75,12 @@ public final class BundleStore {
   /**
    * Saves a policy.
    *
-   * @param policy writes its own files
-   * @param card goes into {@code policy.yaml}
-   * @param settings what the model was made with
-   * @param folder absent, empty, or a bundle that is replaced
-   * @throws IOException if it can't be written; nothing half-written remains and a bundle that
-   *     stood there still stands
+   * @param policy the policy
+   * @param card the content of {@code policy.yaml}
+   * @param settings the model's settings
+   * @param folder a folder that is absent, empty, or a bundle to be replaced
+   * @throws IOException if it can't be written; no partial bundle remains and an existing bundle is
+   *     unchanged
    */
   public void save(TrainablePolicy policy, PolicyCard card, Record settings, Path folder)
       throws IOException {
@@ -92,7 +92,7 @@ public final class BundleStore {
         folder);
   }
 
-  /** Saves what something else than a policy writes, such as an imported checkpoint. */
+  /** Saves files that do not come from a policy, such as an imported checkpoint. */
   public void save(ModelFiles files, Path folder) throws IOException {
     Map<String, String> versions = new TreeMap<>();
     versions.put("project", projectVersion);
@@ -103,12 +103,12 @@ public final class BundleStore {
         aside -> {
           Written written = files.write(aside);
           PolicyCard card = written.card();
-          // The manifest is written last, so that it can still name the model.
+          // The manifest is written last, so the model can be added here.
           versions.put("model " + card.model(), card.modelVersion());
           Path file = aside.resolve(PolicyFile.NAME);
           if (Files.exists(file)) {
             throw new IOException(
-                "the model %s wrote a file named %s, which is the core's"
+                "the model %s wrote a file named %s, which is reserved for the policy card"
                     .formatted(card.model(), PolicyFile.NAME));
           }
           Files.write(
@@ -117,9 +117,9 @@ public final class BundleStore {
   }
 
   /**
-   * Reads a bundle, checking every byte of it against its manifest.
+   * Reads a bundle and checks all of its files against its manifest.
    *
-   * @throws BundleException naming what is missing, altered or extra, or what does not fit
+   * @throws BundleException if files are missing, altered or extra, or the card is not valid
    * @throws IOException if it can't be read for another reason
    */
   public PolicyBundle read(Path folder, Components components) throws IOException {
@@ -130,7 +130,7 @@ public final class BundleStore {
       throw new BundleException(
           folder,
           String.join("; ", e.damages()),
-          "Copy the bundle again from where it came, or make it anew",
+          "Copy the bundle again from its source, or create it again",
           e);
     }
     PolicyFile.Content content = new PolicyFile(folder, components).read();
@@ -140,8 +140,8 @@ public final class BundleStore {
   /**
    * Opens the policy of a bundle.
    *
-   * @param device where to compute
-   * @throws BundleException naming what is missing, altered or extra, or what does not fit
+   * @param device the device that computes the policy
+   * @throws BundleException if files are missing, altered or extra, or the card is not valid
    * @throws IOException if it can't be read for another reason
    */
   public TrainablePolicy open(Path folder, Components components, Device device)

@@ -5,11 +5,11 @@ import org.policytrim.api.model.PolicyCard;
 import org.policytrim.host.storage.Manifest;
 
 /**
- * A bundle that was read and found whole.
+ * A bundle whose files match its manifest.
  *
- * @param folder where it stands
- * @param card what the policy is and how it is to be run
- * @param settings what the model was made with: the record of its provider
- * @param manifest its files, and what it was written with
+ * @param folder the folder of the bundle
+ * @param card the description of the policy
+ * @param settings the model's settings, of its provider's record type
+ * @param manifest the files and the versions that wrote them
  */
 public record PolicyBundle(Path folder, PolicyCard card, Record settings, Manifest manifest) {}

@@ -21,7 +21,7 @@ import org.policytrim.host.settings.YamlReader;
 import org.policytrim.host.settings.YamlWriter;
 import org.policytrim.toolkit.text.Suggestions;
 
-/** {@code policy.yaml}: the card's keys, and {@code settings} with those of the model. */
+/** The file {@code policy.yaml}: the keys of the card, and the model's under {@code settings}. */
 final class PolicyFile {
 
   static final String NAME = "policy.yaml";
@@ -37,7 +37,7 @@ final class PolicyFile {
     this.components = components;
   }
 
-  /** What was read. */
+  /** The content of the file. */
   record Content(PolicyCard card, Record settings) {}
 
   static String write(PolicyCard card, Record settings) {
@@ -47,10 +47,10 @@ final class PolicyFile {
   }
 
   /**
-   * Reads it.
+   * Reads the file.
    *
-   * @throws BundleException if it is unreadable, of another SPI, of a model that is not installed,
-   *     or holds what does not fit
+   * @throws BundleException if it can't be read, has another SPI version, names a model that is not
+   *     installed, or is not valid
    */
   Content read() {
     Optional<YamlNode> root =
@@ -65,8 +65,8 @@ final class PolicyFile {
     Section section = Section.of(root.get(), "", known, problems);
     BindingResult<PolicyCard> card = new RecordBinder(problems).bind(PolicyCard.class, section);
     Optional<YamlNode> node =
-        section.required(SETTINGS, "keys and values", "what the model was made with");
-    // By the name as written: a mistake elsewhere in the card must not hide one in the settings.
+        section.required(SETTINGS, "keys and values", "the settings of the model");
+    // From the written name, so that a problem elsewhere in the card hides none in the settings.
     Optional<ModelProvider<?>> model =
         section
             .get("model")
@@ -80,16 +80,16 @@ final class PolicyFile {
     return new Content(card.value().orElseThrow(), settings.orElseThrow());
   }
 
-  /** Another SPI may have another card, so its version is looked at before anything else. */
+  /** Checks the SPI version first, because cards of other versions may have other keys. */
   private void requireSpi(YamlNode root) {
     if (root instanceof YamlNode.Mapping mapping
         && mapping.get("spi-version").orElse(null) instanceof YamlNode.Scalar version
         && !version.text().equals(SpiVersion.NAME)) {
       throw new BundleException(
           bundle,
-          "it was made with SPI %s, this version of PolicyTrim reads %s"
+          "it was created with SPI %s, this version of PolicyTrim reads %s"
               .formatted(version.text(), SpiVersion.NAME),
-          "Use the version that made it (see manifest.json), or make the bundle anew");
+          "Use the version that created it (see manifest.json), or create the bundle again");
     }
   }
 
@@ -106,7 +106,7 @@ final class PolicyFile {
                     bundle,
                     "it holds a policy of the model '%s' (version %s), which is not installed"
                         .formatted(name, version),
-                    "Put the plugin that brings it into plugins/. "
+                    "Put the plugin that provides it into plugins/. "
                         + Suggestions.hint(name, components.modelNames())));
   }
 
@@ -120,6 +120,6 @@ final class PolicyFile {
     return new BundleException(
         bundle,
         problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("; ")),
-        "Use the version of PolicyTrim and of the plugin that made it, or make the bundle anew");
+        "Use the versions of PolicyTrim and of the plugin that created it, or create the bundle again");
   }
 }

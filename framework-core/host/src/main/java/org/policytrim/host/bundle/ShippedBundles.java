@@ -14,20 +14,20 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.toolkit.text.Suggestions;
 
 /**
- * The policies that plugins bring along: the folders under {@code bundles/} of their zips. Wherever
- * a bundle's folder can be named, {@code plugin:ID/NAME} names one of these.
+ * The bundles that plugins ship, as folders under {@code bundles/} of their zips. Wherever a
+ * bundle's folder is expected, {@code plugin:ID/NAME} names one of these.
  */
 public final class ShippedBundles {
 
-  /** What their names begin with. */
+  /** The prefix of their names. */
   public static final String PREFIX = "plugin:";
 
   private final SortedMap<String, Path> folders = new TreeMap<>();
 
   /**
-   * Looks through plugins.
+   * Finds the bundles of plugins.
    *
-   * @param plugins by id, where their content lies
+   * @param plugins the folders of unpacked plugins, by plugin id
    */
   public ShippedBundles(Map<String, Path> plugins) {
     plugins.forEach(
@@ -46,13 +46,13 @@ public final class ShippedBundles {
         });
   }
 
-  /** What there is, as it is named, sorted. */
+  /** Returns the names of all bundles, sorted. */
   public List<String> names() {
     return new ArrayList<>(folders.keySet());
   }
 
   /**
-   * The folder that is meant.
+   * Returns the folder of a bundle.
    *
    * @param reference a folder, or the name of a shipped bundle
    * @throws PluginException if no plugin ships a bundle of that name
@@ -65,9 +65,9 @@ public final class ShippedBundles {
     if (folder == null) {
       throw new PluginException(
           "bundle '%s'".formatted(reference),
-          "no plugin brings it",
+          "no plugin ships it",
           folders.isEmpty()
-              ? "Drop in the plugin that brings it, or name a bundle's folder"
+              ? "Put the plugin that ships it into plugins/, or name the folder of a bundle"
               : Suggestions.hint(reference, names()));
     }
     return folder;

@@ -7,11 +7,11 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.toolkit.safetensors.Safetensors;
 
 /**
- * A checkpoint that was found whole. Its tensors are read when they are asked for.
+ * A checkpoint whose files match its manifest. Tensors are read on request.
  *
- * @param folder where it stands
- * @param number its number, rising from 1
- * @param state the run's state
+ * @param folder the folder of the checkpoint
+ * @param number the number, increasing from 1
+ * @param state the state of the run
  * @param parts the names under which tensors were saved
  */
 public record Checkpoint<S extends Record>(Path folder, long number, S state, Set<String> parts) {
@@ -21,10 +21,10 @@ public record Checkpoint<S extends Record>(Path folder, long number, S state, Se
   }
 
   /**
-   * The tensors saved under a name.
+   * Returns the tensors of a part.
    *
-   * @throws IllegalArgumentException if there are none of that name
-   * @throws IOException if the file can't be read any more
+   * @throws IllegalArgumentException if there is no part of that name
+   * @throws IOException if the file can't be read
    */
   public NamedTensors tensors(String part) throws IOException {
     if (!parts.contains(part)) {

@@ -20,19 +20,18 @@ import org.policytrim.host.storage.SealedFolder;
 import org.policytrim.toolkit.safetensors.Safetensors;
 
 /**
- * The checkpoints of a run: folders {@code checkpoint-000001}, {@code checkpoint-000002}, ... Each
- * holds {@value #STATE}, one safetensors file per part, and a manifest of their hashes; it is
- * written aside, forced to disk and renamed. One writer at a time.
+ * The checkpoints of a run, in sealed folders {@code checkpoint-000001}, {@code checkpoint-000002},
+ * ... with {@value #STATE} and one safetensors file per part. Only one process may write at a time.
  *
- * @param <S> the run's state: a record of strings, numbers, booleans, enums, records, and lists,
- *     arrays and maps of these. Doubles come back bit by bit.
+ * @param <S> the state of the run: a record of strings, numbers, booleans, enums, records, and
+ *     lists, arrays and maps of these. A double reads back as the same number.
  */
 public final class CheckpointStore<S extends Record> {
 
-  /** The file that holds the state. */
+  /** The file of the state. */
   static final String STATE = "state.json";
 
-  /** How the files of tensors end. */
+  /** The suffix of files of tensors. */
   static final String TENSORS = ".safetensors";
 
   private static final String PREFIX = "checkpoint-";
@@ -42,11 +41,11 @@ public final class CheckpointStore<S extends Record> {
   private final int keep;
 
   /**
-   * The checkpoints in a folder.
+   * Creates a store for a folder.
    *
-   * @param folder made when the first is saved
+   * @param folder the folder; created with the first checkpoint
    * @param stateType the class of the state
-   * @param keep how many are kept, at least 1
+   * @param keep the number of checkpoints that are kept, at least 1
    */
   public CheckpointStore(Path folder, Class<S> stateType, int keep) {
     if (keep < 1) {
@@ -58,12 +57,12 @@ public final class CheckpointStore<S extends Record> {
   }
 
   /**
-   * Saves a checkpoint under the next number and removes those beyond the kept ones.
+   * Saves a checkpoint under the next number and deletes the oldest ones.
    *
-   * @param state the run's state
-   * @param parts tensors by the part's name: lower case, words joined by hyphens
-   * @return the checkpoint's folder
-   * @throws IOException if it can't be written; those before are then still there
+   * @param state the state of the run
+   * @param parts tensors by the name of their part: lower case, words joined by hyphens
+   * @return the folder of the checkpoint
+   * @throws IOException if it can't be written; earlier checkpoints are then unchanged
    */
   public Path save(S state, Map<String, NamedTensors> parts) throws IOException {
     for (String part : parts.keySet()) {
@@ -92,15 +91,15 @@ public final class CheckpointStore<S extends Record> {
   }
 
   /**
-   * Finds the newest checkpoint that is whole, passing over those that are not.
+   * Finds the newest checkpoint that is complete and undamaged.
    *
-   * @throws IOException if the folder can't be looked into
+   * @throws IOException if the folder can't be read
    */
   public Recovery<S> latest() throws IOException {
     List<String> skipped = new ArrayList<>();
     for (Path remains : remains()) {
       if (remains.toString().endsWith(".writing")) {
-        skipped.add(remains + ": was still being written when the run ended");
+        skipped.add(remains + ": was being written when the run ended");
       }
     }
     for (Path candidate : numbered()) {
@@ -113,7 +112,7 @@ public final class CheckpointStore<S extends Record> {
     return new Recovery<>(Optional.empty(), skipped);
   }
 
-  /** Every checkpoint that is there, whole or not, oldest first. */
+  /** Returns the folders of all checkpoints, damaged ones too, oldest first. */
   public List<Path> list() throws IOException {
     return numbered().reversed();
   }
@@ -122,8 +121,8 @@ public final class CheckpointStore<S extends Record> {
    * Opens one checkpoint.
    *
    * @param checkpoint one of {@link #list()}
-   * @throws IOException naming the files that are missing, altered or extra, or what of the state
-   *     does not fit
+   * @throws IOException with the files that are missing, altered or extra, or the problem of the
+   *     state
    */
   public Checkpoint<S> open(Path checkpoint) throws IOException {
     Manifest manifest = SealedFolder.check(checkpoint);
@@ -145,7 +144,7 @@ public final class CheckpointStore<S extends Record> {
     }
   }
 
-  /** Newest first. */
+  /** Returns the checkpoints, newest first. */
   private List<Path> numbered() throws IOException {
     return entries(PREFIX).stream()
         .filter(path -> path.getFileName().toString().matches(PREFIX + "\\d{6,18}"))
@@ -153,7 +152,7 @@ public final class CheckpointStore<S extends Record> {
         .toList();
   }
 
-  /** What was being written or removed when a run was killed. */
+  /** Returns the folders that were being written or deleted when a run was killed. */
   private List<Path> remains() throws IOException {
     return entries("." + PREFIX);
   }

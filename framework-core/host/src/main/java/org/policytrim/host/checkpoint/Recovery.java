@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a search for the newest whole checkpoint found.
+ * The result of the search for the newest complete checkpoint.
  *
- * @param checkpoint the newest whole one; empty where there is none
- * @param skipped a sentence for each newer one that is damaged or half-written, newest first,
- *     naming its files
+ * @param checkpoint the newest complete checkpoint; empty if there is none
+ * @param skipped a sentence for each newer checkpoint that is damaged or incomplete, newest first,
+ *     with its files
  */
 public record Recovery<S extends Record>(Optional<Checkpoint<S>> checkpoint, List<String> skipped) {
 

@@ -1,9 +1,9 @@
 /**
- * Where a run can go on after it was stopped, by whatever: a checkpoint is a sealed folder with a
- * record of the run's state and named tensors in safetensors files.
+ * Checkpoints, from which a run resumes after it was stopped or killed. A checkpoint is a sealed
+ * folder with a record of the run's state and named tensors in safetensors files.
  *
- * <p>{@link org.policytrim.host.checkpoint.CheckpointStore} writes them, keeps the last few and
- * finds the newest that is whole. What the state is, is the caller's record; to keep more, add a
+ * <p>{@link org.policytrim.host.checkpoint.CheckpointStore} writes checkpoints, keeps the last ones
+ * and finds the newest complete one. The state is a record of the caller; to store more, add a
  * component to it.
  */
 @NullMarked

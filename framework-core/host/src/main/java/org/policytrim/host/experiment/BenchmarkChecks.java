@@ -12,8 +12,8 @@ import org.policytrim.method.rollout.RolloutSettings;
 import org.policytrim.toolkit.text.Suggestions;
 
 /**
- * What can only be checked once the benchmark is open: how many tasks and states there are, how
- * they are demonstrated, what is seen. Still before anything is played.
+ * Checks of an experiment that need its benchmark: the number of tasks and states, demonstration
+ * styles, and perturbations that suit the observation. They run before the first episode.
  */
 public final class BenchmarkChecks {
 
@@ -29,17 +29,17 @@ public final class BenchmarkChecks {
     this.problems = new ProblemCollector(located.locator().root().position().source());
   }
 
-  /** Every problem that an experiment has with its benchmark. */
+  /** Returns every problem that an experiment has with its benchmark. */
   public static List<Problem> problems(LocatedExperiment experiment, Benchmark benchmark) {
     return new BenchmarkChecks(experiment, benchmark).problems();
   }
 
   private List<Problem> problems() {
-    boolean peers = experiment.evaluation().onTrainingStates();
+    boolean onTraining = experiment.evaluation().onTrainingStates();
     states(
         "evaluation.pairs-per-task",
         experiment.evaluation().pairsPerTask(),
-        peers ? StateSplit.TRAINING : StateSplit.EVALUATION);
+        onTraining ? StateSplit.TRAINING : StateSplit.EVALUATION);
     states(
         "selection.states-per-task", experiment.selection().statesPerTask(), StateSplit.VALIDATION);
     minibatches();

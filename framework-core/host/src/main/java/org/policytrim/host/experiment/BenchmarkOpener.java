@@ -8,39 +8,39 @@ import org.policytrim.method.evaluate.BenchmarkSession;
 import org.policytrim.toolkit.environment.SelectionResolver;
 import org.policytrim.toolkit.text.Suggestions;
 
-/** Opens the benchmark that an experiment's section {@code benchmark} describes. */
+/** Creates the benchmark of an experiment. */
 public final class BenchmarkOpener {
 
   private BenchmarkOpener() {}
 
   /**
-   * Opens a benchmark with its environment threads.
+   * Creates a benchmark and the threads that step its environments.
    *
    * @param components the installed components
-   * @param choice the benchmark's name, tasks, observation preset and settings
-   * @param threads the most threads that step environments; 0 means one per core
-   * @param lanes the number of episodes played side by side, at least 1
-   * @throws PluginException if no benchmark has that name, or it cannot be opened
+   * @param settings section {@code benchmark} of the experiment
+   * @param threads the maximum number of threads; 0 for one per core
+   * @param lanes the number of episodes that run side by side, at least 1
+   * @throws PluginException if no benchmark has that name, or it can't be created
    */
   public static BenchmarkSession open(
-      Components components, BenchmarkSettings choice, int threads, int lanes) {
+      Components components, BenchmarkSettings settings, int threads, int lanes) {
     BenchmarkProvider<?> provider =
         components
-            .benchmark(choice.name())
+            .benchmark(settings.name())
             .orElseThrow(
                 () ->
                     new PluginException(
-                        choice.name(),
+                        settings.name(),
                         "there is no such benchmark",
-                        Suggestions.hint(choice.name(), components.benchmarkNames())));
-    return new BenchmarkSession(create(provider, choice), threads, lanes);
+                        Suggestions.hint(settings.name(), components.benchmarkNames())));
+    return new BenchmarkSession(create(provider, settings), threads, lanes);
   }
 
   private static <C extends Record> Benchmark create(
-      BenchmarkProvider<C> provider, BenchmarkSettings choice) {
+      BenchmarkProvider<C> provider, BenchmarkSettings settings) {
     return provider.create(
-        provider.settings().cast(choice.settings()),
+        provider.settings().cast(settings.settings()),
         SelectionResolver.resolve(
-            provider, choice.tasks(), choice.observation().orElse(""), choice.limit()));
+            provider, settings.tasks(), settings.observation().orElse(""), settings.limit()));
   }
 }

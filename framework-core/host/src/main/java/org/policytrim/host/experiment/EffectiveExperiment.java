@@ -13,28 +13,28 @@ import org.policytrim.host.settings.YamlWriter;
 import org.policytrim.toolkit.file.AtomicFile;
 
 /**
- * An experiment with every default written out: as {@code experiment.yaml}, which reads back as an
- * equal experiment, and as a table for people.
+ * An experiment with every default written out, as {@code experiment.yaml} or as a table. The file
+ * reads back as an equal experiment.
  *
- * @param experiment what is written
+ * @param experiment the experiment
  */
 public record EffectiveExperiment(Experiment experiment) {
 
-  /** The experiment as YAML. */
+  /** Returns the experiment as YAML. */
   public String yaml() {
     return YamlWriter.write(tree());
   }
 
   /**
-   * Writes {@link #yaml()} to a file, aside and renamed.
+   * Writes {@link #yaml()} to a file atomically.
    *
-   * @throws IOException if it can't be written; what was there before is then still there
+   * @throws IOException if it can't be written; an existing file is then unchanged
    */
   public void write(Path file) throws IOException {
     AtomicFile.write(file, yaml().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** One line per value: the path that {@code --set} takes, and the value. */
+  /** Returns one line per value: the path that {@code --set} takes, and the value. */
   public String table() {
     Map<String, String> values = values();
     int width = values.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -47,7 +47,7 @@ public record EffectiveExperiment(Experiment experiment) {
     return table.toString();
   }
 
-  /** Every value as it is written, by the path that {@code --set} takes, in the file's order. */
+  /** Returns every value as it is written, by the path that {@code --set} takes, in file order. */
   public Map<String, String> values() {
     Map<String, String> values = new LinkedHashMap<>();
     collect("", tree(), values);

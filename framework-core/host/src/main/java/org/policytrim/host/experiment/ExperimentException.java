@@ -4,15 +4,15 @@ import java.util.List;
 import org.policytrim.host.settings.Problem;
 import org.policytrim.host.settings.SettingsException;
 
-/** An experiment can't be run as it is written; says everything that is wrong with it. */
+/** Thrown for an experiment that can't be run as it is written; lists all problems. */
 public final class ExperimentException extends SettingsException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Everything that is wrong.
+   * Creates an exception with all problems.
    *
-   * @param problems in the order in which they are shown; at least one
+   * @param problems at least one, in the order in which they are shown
    */
   public ExperimentException(List<Problem> problems) {
     super(problems);

@@ -12,12 +12,12 @@ import org.policytrim.host.settings.SettingOverride;
 import org.policytrim.host.settings.YamlNode;
 import org.policytrim.host.settings.YamlReader;
 
-/** Reads experiments: everything that is wrong is found before anything starts. */
+/** Reads experiments and finds all of their problems before a run starts. */
 public final class ExperimentReader {
 
   private final Components components;
 
-  /** A reader that finds names among these components. */
+  /** Creates a reader that looks up names among the installed components. */
   @Inject
   public ExperimentReader(Components components) {
     this.components = components;
@@ -26,9 +26,10 @@ public final class ExperimentReader {
   /**
    * Reads an experiment from a text.
    *
-   * @param text YAML
-   * @param sourceName what problems call it: the file's or the built-in's name
-   * @param overrides {@code PATH=VALUE}, as given to {@code --set}; later ones win
+   * @param text the text of the file
+   * @param sourceName the source that problems name: the file or the built-in experiment
+   * @param overrides {@code PATH=VALUE}, as given to {@code --set}; a later one replaces an earlier
+   *     one
    * @throws ExperimentException with every problem
    */
   public Experiment read(String text, String sourceName, List<String> overrides) {
@@ -36,20 +37,20 @@ public final class ExperimentReader {
   }
 
   /**
-   * Reads an experiment from a file; problems call it as it is given here.
+   * Reads an experiment from a file; problems name the path as it is given.
    *
-   * @throws ExperimentException with every problem, an unreadable file among them
+   * @throws ExperimentException with every problem, also if the file can't be read
    */
   public Experiment read(Path file, List<String> overrides) {
     return readLocated(file, overrides).experiment();
   }
 
-  /** As {@link #read(String, String, List)}, with notes and places. */
+  /** Reads an experiment like {@link #read(String, String, List)}, with notes and positions. */
   public LocatedExperiment readLocated(String text, String sourceName, List<String> overrides) {
     return read(Optional.of(text), sourceName, overrides, problems(sourceName, overrides));
   }
 
-  /** As {@link #read(Path, List)}, with notes and places. */
+  /** Reads an experiment like {@link #read(Path, List)}, with notes and positions. */
   public LocatedExperiment readLocated(Path file, List<String> overrides) {
     String sourceName = file.toString();
     ProblemCollector problems = problems(sourceName, overrides);

@@ -7,12 +7,11 @@ import org.policytrim.host.settings.SourcePosition;
 import org.policytrim.host.settings.YamlNode;
 
 /**
- * An experiment with the places it was read from, so that what is only found later still has its
- * line.
+ * An experiment with the positions of its values, for problems that are found after reading.
  *
  * @param experiment the experiment
- * @param notes worth saying, but nothing that stops a run
- * @param locator where each of its values stands
+ * @param notes remarks that do not stop a run
+ * @param locator finds the position of a value
  */
 public record LocatedExperiment(Experiment experiment, List<Problem> notes, PathLocator locator) {
 
@@ -20,7 +19,7 @@ public record LocatedExperiment(Experiment experiment, List<Problem> notes, Path
     notes = List.copyOf(notes);
   }
 
-  /** An experiment that was not read from anywhere, or long ago: problems name it as a whole. */
+  /** Returns an experiment without positions: problems name the experiment as a whole. */
   public static LocatedExperiment unlocated(Experiment experiment) {
     SourcePosition whole = SourcePosition.of(experiment.name());
     return new LocatedExperiment(
@@ -28,11 +27,11 @@ public record LocatedExperiment(Experiment experiment, List<Problem> notes, Path
   }
 
   /**
-   * A problem with one of its values, found after reading.
+   * Returns a problem of one value.
    *
-   * @param path the keys that lead there, such as {@code evaluation.pairs-per-task}
-   * @param what what is wrong, quoting the value; no full stop
-   * @param remedy what to do; a sentence
+   * @param path the keys that lead to the value, such as {@code evaluation.pairs-per-task}
+   * @param what the problem, with the value; no full stop
+   * @param remedy the action to take, as a sentence
    */
   public Problem problem(String path, String what, String remedy) {
     return Problem.at(locator.of(path), path, what, remedy);

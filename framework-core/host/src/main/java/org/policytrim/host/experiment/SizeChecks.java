@@ -32,8 +32,8 @@ final class SizeChecks {
   }
 
   /**
-   * How many tasks a suite holds is known when the benchmark is open (see {@link BenchmarkChecks});
-   * here a suite counts as everything there is.
+   * Checks the minibatches against all tasks of the benchmark. {@link BenchmarkChecks} checks them
+   * against the tasks that the experiment selects.
    */
   private void minibatches(RolloutSettings rollout, UpdateSettings optimizer) {
     draft
@@ -49,12 +49,12 @@ final class SizeChecks {
                     "optimizer.minibatches",
                     "an iteration has at most %d episodes, found %d minibatches"
                         .formatted(episodes, optimizer.minibatches()),
-                    "Take fewer minibatches, or more rollout.groups-per-task");
+                    "Set fewer minibatches, or more rollout.groups-per-task");
               }
             });
   }
 
-  /** With one sibling per horizon every advantage is 0. */
+  /** With one episode per horizon in a group every advantage is 0. */
   private void baseline(RolloutSettings rollout, AdvantageSettings advantage) {
     if (advantage.baseline() != AdvantageSettings.Baseline.HORIZON) {
       return;
@@ -65,7 +65,7 @@ final class SizeChecks {
         results.problem(
             draft.section("advantage").positionOf("baseline"),
             "advantage.baseline",
-            "a group of %d has one sibling for each of the %d horizons of %s, so nothing to compare"
+            "a group of %d has one episode for each of the %d horizons of %s, so there is nothing to compare"
                 .formatted(rollout.groupSize(), different, stage.section().path()),
             "Set rollout.group-size to at least %d, or baseline to group".formatted(2 * different));
       }
@@ -89,7 +89,7 @@ final class SizeChecks {
     limit.ifPresent(steps -> draft.stages().forEach(stage -> rewards(stage, steps)));
   }
 
-  /** A reward that counts steps against a limit of its own, looser than that of the episodes. */
+  /** Notes a reward term whose own step limit is greater than that of the episodes. */
   private void rewards(ExperimentDraft.Stage stage, int training) {
     stage
         .rewards()

@@ -1,19 +1,22 @@
 /**
- * What an experiment says: immutable records bound strictly from YAML, every problem found before
- * anything starts.
+ * Experiments: immutable records bound strictly from YAML, with every problem found before a run
+ * starts.
  *
- * <p>{@link org.policytrim.host.experiment.Experiment} is the whole; each section is a record whose
- * components carry a {@link org.policytrim.api.plugin.Setting} with its default. {@link
- * org.policytrim.host.experiment.ExperimentReader} reads it in three passes, none of which stops at
- * a mistake: YAML to a tree with places (and {@code --set} applied to it), sections bound one by
- * one, then checks of the whole. {@link org.policytrim.host.experiment.BenchmarkChecks} adds what
- * only an open benchmark knows. {@link org.policytrim.host.experiment.EffectiveExperiment} writes
- * it back with every default.
+ * <p>{@link org.policytrim.host.experiment.Experiment} is the whole document. Each of its sections
+ * is one record, whose components carry a {@link org.policytrim.api.plugin.Setting} with
+ * description, default and range, and an {@link org.policytrim.toolkit.settings.Invalidates} that
+ * names the stored results a change makes obsolete. {@link
+ * org.policytrim.host.experiment.ExperimentReader} reads an experiment in three steps, none of
+ * which stops at a problem: it parses YAML (and applies {@code --set}), binds the sections one by
+ * one, and checks the whole. {@link org.policytrim.host.experiment.BenchmarkChecks} adds the checks
+ * that need the benchmark. {@link org.policytrim.host.experiment.EffectiveExperiment} writes an
+ * experiment with every default, and {@link org.policytrim.host.experiment.ExperimentChanges}
+ * compares two experiments.
  *
  * <p>To add a key, add a component to its section's record. To add a check, add it to {@code
  * NameChecks}, {@code HorizonChecks} or {@code SizeChecks}, and a file to the test resources under
- * {@code experiments/wrong}. To add a section, add its record here and to {@code ExperimentBinder},
- * {@code Draft} and {@code EffectiveExperiment}.
+ * {@code experiments/wrong}. To add a section, write its record and add it to {@code Experiment},
+ * {@code ExperimentBinder} and, if checks need it, {@code ExperimentDraft}.
  */
 @NullMarked
 package org.policytrim.host.experiment;

@@ -27,17 +27,17 @@ import org.policytrim.toolkit.safetensors.Safetensors;
 import org.policytrim.toolkit.safetensors.SafetensorsEntry;
 
 /**
- * A set of demonstrations on disk: a sealed folder with {@code demonstrations.json} and one
- * safetensors file each, which holds {@code actions} [steps, axes], {@code state} [steps, size],
- * {@code camera/NAME/STEP} [height, width, 3] as bytes and, where some actions are not to be
- * learned, {@code meant} [steps], 1 for those that are and 0 for the others.
+ * The files of a set of demonstrations: a sealed folder with {@code demonstrations.json} and one
+ * safetensors file per demonstration. Its tensors are {@code actions} [steps, axes], {@code state}
+ * [steps, size], {@code camera/NAME/STEP} [height, width, 3] as bytes and, if not all actions are
+ * intended, {@code meant} [steps], 1 for an intended action and 0 for another.
  */
 final class DemonstrationFiles {
 
   private static final String INDEX = "demonstrations.json";
   private static final String ACTIONS = "actions";
   private static final String STATE = "state";
-  private static final String MEANT = "meant";
+  private static final String INTENDED = "meant";
 
   private record Entry(String file, InitialState initialState, String instruction) {}
 
@@ -46,17 +46,17 @@ final class DemonstrationFiles {
 
   private DemonstrationFiles() {}
 
-  /** Whether a folder holds demonstrations. */
+  /** Returns true if a folder has demonstrations. */
   static boolean exist(Path folder) {
     return SealedFolder.isSealed(folder);
   }
 
-  /** In which style a folder's demonstrations were played. */
+  /** Returns the style of the demonstrations in a folder. */
   static String style(Path folder) throws IOException {
     return index(folder).style();
   }
 
-  /** What became of each task that a folder holds. */
+  /** Returns the counts of each task in a folder. */
   static List<DemonstrationSet.TaskCount> tasks(Path folder) throws IOException {
     return index(folder).tasks();
   }
@@ -65,7 +65,7 @@ final class DemonstrationFiles {
     return RecordJson.read(Files.readAllBytes(folder.resolve(INDEX)), Index.class);
   }
 
-  /** Writes demonstrations; the folder appears whole or not at all. */
+  /** Writes demonstrations; the folder is never left incomplete. */
   static void write(Path folder, DemonstrationSet set) throws IOException {
     SealedFolder.write(
         folder,
@@ -88,10 +88,10 @@ final class DemonstrationFiles {
 
   private static void write(Path file, Demonstration demonstration) throws IOException {
     Map<String, ImageFrame> frames = new LinkedHashMap<>();
-    List<Observation> seen = demonstration.observations();
-    for (int step = 0; step < seen.size(); step++) {
-      for (String camera : seen.get(step).images().keySet().stream().sorted().toList()) {
-        frames.put(frameName(camera, step), seen.get(step).images().get(camera));
+    List<Observation> observations = demonstration.observations();
+    for (int step = 0; step < observations.size(); step++) {
+      for (String camera : observations.get(step).images().keySet().stream().sorted().toList()) {
+        frames.put(frameName(camera, step), observations.get(step).images().get(camera));
       }
     }
     NamedTensors numbers = numbers(demonstration);
@@ -114,7 +114,7 @@ final class DemonstrationFiles {
         NamedTensors.of(ACTIONS, tensor(demonstration.actions()))
             .with(STATE, tensor(states(demonstration.observations())));
     return demonstration.intended().contains(false)
-        ? numbers.with(MEANT, tensor(demonstration.intended()))
+        ? numbers.with(INTENDED, tensor(demonstration.intended()))
         : numbers;
   }
 
@@ -122,28 +122,30 @@ final class DemonstrationFiles {
     return "camera/%s/%05d".formatted(camera, step);
   }
 
-  private static Matrix states(List<Observation> seen) {
+  private static Matrix states(List<Observation> observations) {
     return Matrix.ofRows(
-        seen.stream().map(observation -> observation.state().row(0)).toArray(double[][]::new));
+        observations.stream()
+            .map(observation -> observation.state().row(0))
+            .toArray(double[][]::new));
   }
 
   private static FloatTensor tensor(Matrix matrix) {
     return FloatTensor.wrap(Shape.of(matrix.rows(), matrix.columns()), matrix.toFloats());
   }
 
-  private static FloatTensor tensor(List<Boolean> answers) {
-    float[] numbers = new float[answers.size()];
+  private static FloatTensor tensor(List<Boolean> flags) {
+    float[] numbers = new float[flags.size()];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = answers.get(i) ? 1 : 0;
+      numbers[i] = flags.get(i) ? 1 : 0;
     }
     return FloatTensor.wrap(Shape.of(numbers.length), numbers);
   }
 
-  private static List<Boolean> answers(NamedTensors tensors, int steps) {
-    if (!tensors.names().contains(MEANT)) {
+  private static List<Boolean> flags(NamedTensors tensors, int steps) {
+    if (!tensors.names().contains(INTENDED)) {
       return Collections.nCopies(steps, true);
     }
-    FloatTensor numbers = tensors.floats(MEANT);
+    FloatTensor numbers = tensors.floats(INTENDED);
     return IntStream.range(0, steps).mapToObj(step -> numbers.get(step) != 0).toList();
   }
 
@@ -157,10 +159,10 @@ final class DemonstrationFiles {
   }
 
   /**
-   * Reads demonstrations back.
+   * Reads demonstrations.
    *
-   * @param suite the tasks they may be of
-   * @throws IOException naming the file that is missing, altered or of another task
+   * @param suite the tasks of the experiment
+   * @throws IOException with the file that is missing, altered or of another task
    */
   static DemonstrationSet read(Path folder, TaskSuite suite) throws IOException {
     SealedFolder.check(folder);
@@ -174,7 +176,7 @@ final class DemonstrationFiles {
               .orElseThrow(
                   () ->
                       new IOException(
-                          "%s: is of task %s, which the experiment does not play"
+                          "%s: is of task %s, which is not in the experiment"
                               .formatted(file, entry.initialState().taskId())));
       demonstrations.add(read(entry, task, Safetensors.read(file)));
     }
@@ -200,7 +202,7 @@ final class DemonstrationFiles {
           new Observation(images.get(step), states.slice(step, step + 1), entry.instruction()));
     }
     return new Demonstration(
-        task, entry.initialState(), observations, actions, answers(tensors, actions.rows()));
+        task, entry.initialState(), observations, actions, flags(tensors, actions.rows()));
   }
 
   private static Matrix matrix(FloatTensor tensor) {

@@ -21,27 +21,28 @@ import org.policytrim.method.rollout.EpisodeLoop;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Records a benchmark's demonstrator on a task's training states, from the first on, until there
- * are as many successes as were asked for. Failures are dropped and counted. Everything is kept in
- * single precision, as it is stored. A task's recording depends on no other's.
+ * Records a benchmark's demonstrator on the training states of a task, beginning with the first
+ * state, until it has the requested number of successes. Failures are dropped and counted. All
+ * numbers are rounded to single precision, in which they are stored. The recording of a task does
+ * not depend on other tasks.
  */
 public final class DemonstrationRecorder {
 
   private static final long STREAM = RandomStream.keyOf("demonstrations");
 
-  /** A demonstrator that fails more often than this allows is asked no further. */
-  private static final int MOST_ATTEMPTS_EACH = 3;
+  /** The maximum number of attempts per requested demonstration. */
+  private static final int MAX_ATTEMPTS_EACH = 3;
 
   private final EnvironmentWorkers workers;
   private final ObservationSpec request;
   private final long seed;
 
   /**
-   * A recorder.
+   * Creates a recorder.
    *
-   * @param workers where the environments live
-   * @param request what is to be seen in the recordings
-   * @param seed the experiment's
+   * @param workers the threads that step the environments
+   * @param request the observation that is recorded
+   * @param seed the seed of the experiment
    */
   public DemonstrationRecorder(EnvironmentWorkers workers, ObservationSpec request, long seed) {
     this.workers = workers;
@@ -50,13 +51,13 @@ public final class DemonstrationRecorder {
   }
 
   /**
-   * Records.
+   * Records demonstrations of a task.
    *
-   * @param task what is demonstrated
+   * @param task the task
    * @param style one of the benchmark's demonstration styles
-   * @param count successes asked for, at least 1
-   * @param listener hears of progress on the calling thread, and may throw to end the recording
-   * @throws PluginException if the task is never solved
+   * @param count the requested number of successes, at least 1
+   * @param listener receives progress on the calling thread, and may throw to stop the recording
+   * @throws PluginException if the demonstrator never solves the task
    */
   public DemonstrationSet record(Task task, String style, int count, EpisodeListener listener) {
     List<Demonstration> demonstrations = new ArrayList<>();
@@ -65,7 +66,7 @@ public final class DemonstrationRecorder {
     while (demonstrations.size() < count && attempts < most) {
       int missing = count - demonstrations.size();
       int block = Math.min(Math.min(missing, 2 * workers.lanes()), most - attempts);
-      demonstrations.addAll(play(task, style, attempts, block));
+      demonstrations.addAll(attempt(task, style, attempts, block));
       attempts += block;
       listener.finished(demonstrations.size(), count);
     }
@@ -75,7 +76,7 @@ public final class DemonstrationRecorder {
 
   private int mostAttempts(Task task, int count) {
     int states = workers.benchmark().stateCount(task, StateSplit.TRAINING);
-    return (int) Math.min(states, (long) MOST_ATTEMPTS_EACH * count);
+    return (int) Math.min(states, (long) MAX_ATTEMPTS_EACH * count);
   }
 
   private DemonstrationSet.TaskCount count(
@@ -85,7 +86,7 @@ public final class DemonstrationRecorder {
           workers.benchmark().spec().name(),
           "its demonstrator in style '%s' solved task %s from none of %d training states within %d steps"
               .formatted(style, task.id(), attempts, task.stepLimit()),
-          "Raise benchmark.limit, choose another pretrain.style or leave the task out");
+          "Increase benchmark.limit, choose another pretrain.style or leave the task out");
     }
     return new DemonstrationSet.TaskCount(
         task.id(),
@@ -104,8 +105,10 @@ public final class DemonstrationRecorder {
         "Start from a bundle: policy.bundle");
   }
 
-  /** Plays states from {@code first} on; the successes in the states' order. */
-  private List<Demonstration> play(Task task, String style, int first, int count) {
+  /**
+   * Attempts states from {@code first} on, and returns the successes in the order of the states.
+   */
+  private List<Demonstration> attempt(Task task, String style, int first, int count) {
     List<InitialState> states =
         IntStream.range(first, first + count)
             .mapToObj(index -> new InitialState(task.id(), StateSplit.TRAINING, index))
@@ -142,8 +145,10 @@ public final class DemonstrationRecorder {
     return Optional.of(new Demonstration(task, state, observations, done, meant));
   }
 
-  private static Observation rounded(Observation seen) {
+  private static Observation rounded(Observation observation) {
     return new Observation(
-        seen.images(), seen.state().map(value -> (float) value), seen.instruction());
+        observation.images(),
+        observation.state().map(value -> (float) value),
+        observation.instruction());
   }
 }

@@ -5,22 +5,22 @@ import java.util.Locale;
 import org.policytrim.api.demonstration.Demonstration;
 
 /**
- * Demonstrations that were recorded.
+ * A set of recorded demonstrations.
  *
- * @param style in which the demonstrator played
- * @param demonstrations the successes, task by task, in the order of their states
- * @param tasks what became of each task
+ * @param style the style of the demonstrator
+ * @param demonstrations the successes, by task and initial state
+ * @param tasks the counts of each task
  */
 public record DemonstrationSet(
     String style, List<Demonstration> demonstrations, List<TaskCount> tasks) {
 
   /**
-   * What became of one task.
+   * The counts of one task.
    *
-   * @param task its id
-   * @param kept successes, all of them demonstrations
-   * @param dropped failures
-   * @param stepsMean mean steps of the successes
+   * @param task the id of the task
+   * @param kept the number of successes, all of which are demonstrations
+   * @param dropped the number of failures
+   * @param stepsMean the mean number of steps of the successes
    */
   public record TaskCount(String task, int kept, int dropped, double stepsMean) {}
 
@@ -28,14 +28,14 @@ public record DemonstrationSet(
     demonstrations = List.copyOf(demonstrations);
     tasks = List.copyOf(tasks);
     if (demonstrations.isEmpty()) {
-      throw new IllegalArgumentException("nothing was demonstrated");
+      throw new IllegalArgumentException("a set has at least one demonstration");
     }
   }
 
   /**
-   * Several sets as one, in their order.
+   * Joins several sets in their order.
    *
-   * @param sets at least one, all of one style
+   * @param sets at least one set, all of one style
    */
   static DemonstrationSet joined(List<DemonstrationSet> sets) {
     List<String> styles = sets.stream().map(DemonstrationSet::style).distinct().toList();
@@ -49,7 +49,7 @@ public record DemonstrationSet(
         sets.stream().flatMap(set -> set.tasks().stream()).toList());
   }
 
-  /** A sentence about what was recorded. */
+  /** Returns a sentence that describes the recording. */
   public String summary() {
     return summary(style, tasks);
   }

@@ -9,21 +9,21 @@ import org.policytrim.api.model.NormalisationStatistics.Range;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * What numbers demonstrations are made of: mean, deviation and quantiles of every one, or the whole
- * range where the quantiles leave hardly anything of it.
+ * Normalisation statistics of demonstrations: the mean, deviation and quantiles of each state and
+ * action component. If the quantiles cover hardly any of the range, the range replaces them.
  */
 final class DemonstrationStatistics {
 
   /**
-   * The least share of a number's whole range that its quantiles span. A gripper that is moved in
-   * one of a thousand moments has the same quantile twice; scaled by so small a span, that one
-   * moment would be a million times as large as any other number.
+   * The least share of the range that the quantiles must cover. The quantiles of a gripper that
+   * moves in one of a thousand steps are equal; scaled by such an interval, that step would be a
+   * million times as large as any other number.
    */
   private static final double LEAST_SHARE = 0.01;
 
   private DemonstrationStatistics() {}
 
-  /** Statistics over every moment of every demonstration. */
+  /** Returns the statistics over all steps of all demonstrations. */
   static NormalisationStatistics of(List<Demonstration> demonstrations) {
     List<Matrix> states = new ArrayList<>();
     List<Matrix> actions = new ArrayList<>();
@@ -66,7 +66,7 @@ final class DemonstrationStatistics {
         mean, Math.sqrt(squares / values.length), narrow ? least : low, narrow ? greatest : high);
   }
 
-  /** Linear between neighbours, as numpy's default. */
+  /** Returns a quantile with linear interpolation, like NumPy's default. */
   private static double quantile(double[] sorted, double share) {
     double position = share * (sorted.length - 1);
     int below = (int) Math.floor(position);

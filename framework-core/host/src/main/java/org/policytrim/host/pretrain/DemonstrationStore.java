@@ -10,99 +10,99 @@ import org.policytrim.api.task.TaskSuite;
 import org.policytrim.method.rollout.EpisodeListener;
 
 /**
- * A run's demonstrations on disk: a sealed folder for each task, named by its place in the suite
- * and written as soon as the task is recorded, so that a recording that is stopped or killed goes
- * on with the task it was at.
+ * The stored demonstrations of a run, in one sealed folder per task, which is named by the task's
+ * index in the suite. A folder is written as soon as its task is recorded, so a recording that was
+ * stopped or killed resumes with the unfinished task.
  */
 public final class DemonstrationStore {
 
   private final TaskSuite suite;
 
-  /** A folder for each of the suite's tasks. */
-  private final List<Path> places;
+  /** The folder of each task of the suite. */
+  private final List<Path> folders;
 
   /**
-   * A store.
+   * Creates a store.
    *
-   * @param folder of the demonstrations; need not exist
-   * @param suite the tasks that are demonstrated
+   * @param folder the folder of all demonstrations; it need not exist
+   * @param suite the tasks
    */
   public DemonstrationStore(Path folder, TaskSuite suite) {
     this.suite = suite;
-    this.places =
+    this.folders =
         IntStream.range(0, suite.tasks().size())
-            .mapToObj(place -> folder.resolve("%03d".formatted(place)))
+            .mapToObj(index -> folder.resolve("%03d".formatted(index)))
             .toList();
   }
 
-  /** Whether every task has been recorded. */
+  /** Returns true if all tasks have been recorded. */
   public boolean isComplete() {
-    return places.stream().allMatch(DemonstrationFiles::exist);
+    return folders.stream().allMatch(DemonstrationFiles::exist);
   }
 
   /**
-   * Records the tasks that have not been.
+   * Records the tasks that have not been recorded.
    *
-   * @param recorder plays them
+   * @param recorder records a task
    * @param style one of the benchmark's demonstration styles
-   * @param perTask successes asked for, at least 1
-   * @param listener hears of the successes of all tasks on the calling thread, and may throw to end
-   *     the recording
-   * @throws IOException if a task's demonstrations can't be written; the tasks before it are kept
+   * @param perTask the requested number of successes per task, at least 1
+   * @param listener receives the number of successes of all tasks on the calling thread, and may
+   *     throw to stop the recording
+   * @throws IOException if demonstrations can't be written; earlier tasks stay recorded
    */
   public void record(
       DemonstrationRecorder recorder, String style, int perTask, EpisodeListener listener)
       throws IOException {
-    int total = places.size() * perTask;
+    int total = folders.size() * perTask;
     int before = 0;
-    for (int place = 0; place < places.size(); place++) {
-      Path there = places.get(place);
-      if (!DemonstrationFiles.exist(there)) {
+    for (int index = 0; index < folders.size(); index++) {
+      Path taskFolder = folders.get(index);
+      if (!DemonstrationFiles.exist(taskFolder)) {
         int earlier = before;
-        Task task = suite.tasks().get(place);
+        Task task = suite.tasks().get(index);
         DemonstrationFiles.write(
-            there,
+            taskFolder,
             recorder.record(
                 task, style, perTask, (done, all) -> listener.finished(earlier + done, total)));
       }
-      before += kept(there);
+      before += kept(taskFolder);
     }
   }
 
-  private static int kept(Path place) throws IOException {
-    return DemonstrationFiles.tasks(place).stream()
+  private static int kept(Path taskFolder) throws IOException {
+    return DemonstrationFiles.tasks(taskFolder).stream()
         .mapToInt(DemonstrationSet.TaskCount::kept)
         .sum();
   }
 
-  /** What became of each task. */
+  /** Returns the counts of each task. */
   public List<DemonstrationSet.TaskCount> tasks() throws IOException {
     List<DemonstrationSet.TaskCount> tasks = new ArrayList<>();
-    for (Path place : places) {
-      tasks.addAll(DemonstrationFiles.tasks(place));
+    for (Path taskFolder : folders) {
+      tasks.addAll(DemonstrationFiles.tasks(taskFolder));
     }
     return tasks;
   }
 
-  /** A sentence about what was recorded. */
+  /** Returns a sentence that describes the recording. */
   public String summary() throws IOException {
-    return DemonstrationSet.summary(DemonstrationFiles.style(places.getFirst()), tasks());
+    return DemonstrationSet.summary(DemonstrationFiles.style(folders.getFirst()), tasks());
   }
 
   /**
-   * Reads everything back.
+   * Reads all demonstrations.
    *
-   * @throws IOException naming the file that is missing, altered, of another task or of another
-   *     style than the ones before it
+   * @throws IOException with the file that is missing, altered, of another task or of another style
+   *     than the tasks before it
    */
   public DemonstrationSet read() throws IOException {
     List<DemonstrationSet> sets = new ArrayList<>();
-    for (Path place : places) {
-      DemonstrationSet set = DemonstrationFiles.read(place, suite);
+    for (Path taskFolder : folders) {
+      DemonstrationSet set = DemonstrationFiles.read(taskFolder, suite);
       if (!sets.isEmpty() && !set.style().equals(sets.getFirst().style())) {
         throw new IOException(
-            "%s: is in style %s, the tasks before it are in style %s; remove it, and it is recorded anew"
-                .formatted(place, set.style(), sets.getFirst().style()));
+            "%s: is in style %s, the tasks before it are in style %s; delete it to record the task again"
+                .formatted(taskFolder, set.style(), sets.getFirst().style()));
       }
       sets.add(set);
     }

@@ -8,47 +8,47 @@ import org.policytrim.api.model.ImitationExample;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * Draws moments of demonstrations, every one as likely as every other, but those at which something
- * was done that is not to be learned. From a moment on a plan is valid up to the first such action:
- * what follows makes up for something that could not be foreseen.
+ * Draws training examples: chunks of actions that begin at a step of a demonstration, each step
+ * with an intended action with equal probability. A chunk is valid up to its first action that was
+ * not intended, because later actions correct something that could not be foreseen.
  */
 final class ExampleSampler {
 
-  private record Moment(Demonstration demonstration, int step) {}
+  private record Start(Demonstration demonstration, int step) {}
 
-  private final List<Moment> moments = new ArrayList<>();
+  private final List<Start> starts = new ArrayList<>();
   private final int chunkLength;
 
-  /** A dealer of examples with so many actions. */
+  /** Creates a sampler of examples with a chunk length. */
   ExampleSampler(List<Demonstration> demonstrations, int chunkLength) {
     this.chunkLength = chunkLength;
     for (Demonstration demonstration : demonstrations) {
       for (int step = 0; step < demonstration.steps(); step++) {
         if (demonstration.intended().get(step)) {
-          moments.add(new Moment(demonstration, step));
+          starts.add(new Start(demonstration, step));
         }
       }
     }
   }
 
-  /** How many moments there are to learn from. */
-  int moments() {
-    return moments.size();
+  /** Returns the number of steps at which an example may begin. */
+  int size() {
+    return starts.size();
   }
 
   List<ImitationExample> draw(int count, RandomGenerator random) {
     List<ImitationExample> examples = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      // Not nextInt, which draws otherwise: experiments would learn from other moments than before.
-      examples.add(example((int) random.nextLong(moments())));
+      // nextInt would draw other numbers and change the results of experiments.
+      examples.add(example((int) random.nextLong(size())));
     }
     return examples;
   }
 
-  /** The moment of that number. */
-  ImitationExample example(int moment) {
-    int step = moments.get(moment).step();
-    Demonstration demonstration = moments.get(moment).demonstration();
+  /** Returns the example that begins at the start of a given index. */
+  ImitationExample example(int start) {
+    int step = starts.get(start).step();
+    Demonstration demonstration = starts.get(start).demonstration();
     int valid = valid(demonstration, step);
     double[][] actions = new double[chunkLength][];
     for (int i = 0; i < chunkLength; i++) {
@@ -60,7 +60,7 @@ final class ExampleSampler {
 
   private int valid(Demonstration demonstration, int step) {
     int most = Math.min(chunkLength, demonstration.steps() - step);
-    int slip = demonstration.intended().subList(step, step + most).indexOf(false);
-    return slip < 0 ? most : slip;
+    int unintended = demonstration.intended().subList(step, step + most).indexOf(false);
+    return unintended < 0 ? most : unintended;
   }
 }

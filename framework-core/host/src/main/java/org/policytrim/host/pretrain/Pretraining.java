@@ -16,9 +16,9 @@ import org.policytrim.host.checkpoint.CheckpointStore;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Imitates demonstrations: examples are drawn with streams keyed by the step, the learning rate
- * warms up linearly and falls to a tenth along a cosine, checkpoints let it go on exactly where it
- * stopped.
+ * Trains a policy by imitation of demonstrations. The random stream of each step is keyed by its
+ * number, the learning rate warms up linearly and falls to a tenth along a cosine, and training
+ * resumes from a checkpoint with identical results.
  */
 public final class Pretraining {
 
@@ -32,11 +32,11 @@ public final class Pretraining {
   private final CheckpointStore<PretrainingState> checkpoints;
 
   /**
-   * Pretraining.
+   * Creates the training.
    *
-   * @param settings its pace
-   * @param seed the experiment's
-   * @param checkpoints where it goes on from
+   * @param settings the number of steps, rates and sizes
+   * @param seed the seed of the experiment
+   * @param checkpoints stores its checkpoints
    */
   public Pretraining(
       PretrainSettings settings, long seed, CheckpointStore<PretrainingState> checkpoints) {
@@ -46,29 +46,29 @@ public final class Pretraining {
   }
 
   /**
-   * Hears of every step, on the calling thread; may throw a {@link CancellationException} to stop:
-   * a checkpoint is then written first.
+   * Receives every step on the calling thread. It may throw a {@link CancellationException} to stop
+   * after a checkpoint.
    */
   @FunctionalInterface
   public interface StepListener {
 
-    /** So many steps are done; the loss is a running mean. */
+    /** Called after a step with the number of finished steps and the running mean of the loss. */
     void finished(int steps, int total, double loss);
   }
 
   /**
-   * Trains a policy that was just made, or goes on with what the newest checkpoint holds.
+   * Trains a new policy, or resumes from the newest checkpoint.
    *
-   * @return its state at the end
+   * @return the final state
    */
   public PretrainingState train(
       TrainablePolicy policy, DemonstrationSet set, StepListener listener) {
     ImitationLearner learner =
         policy.imitationLearner(DemonstrationStatistics.of(set.demonstrations()));
-    ExampleSampler dealer = new ExampleSampler(set.demonstrations(), policy.card().chunkLength());
+    ExampleSampler sampler = new ExampleSampler(set.demonstrations(), policy.card().chunkLength());
     PretrainingState state = resume(learner);
     while (state.steps() < settings.steps()) {
-      state = step(learner, dealer, state);
+      state = step(learner, sampler, state);
       if (state.steps() % settings.checkpointEvery() == 0) {
         save(learner, state);
       }
@@ -83,10 +83,10 @@ public final class Pretraining {
   }
 
   private PretrainingState step(
-      ImitationLearner learner, ExampleSampler dealer, PretrainingState state) {
+      ImitationLearner learner, ExampleSampler sampler, PretrainingState state) {
     int number = state.steps();
     List<ImitationExample> batch =
-        dealer.draw(settings.batch(), RandomStream.of(seed, EXAMPLES, number));
+        sampler.draw(settings.batch(), RandomStream.of(seed, EXAMPLES, number));
     double loss =
         learner.step(
             batch,
@@ -102,13 +102,13 @@ public final class Pretraining {
       throw new PluginException(
           "pretraining",
           "the loss is %s at step %d".formatted(loss, number),
-          "Lower pretrain.learning-rate or raise pretrain.warmup");
+          "Decrease pretrain.learning-rate or increase pretrain.warmup");
     }
     double mean = Double.isNaN(state.loss()) ? loss : FORGET * state.loss() + (1 - FORGET) * loss;
     return new PretrainingState(number + 1, mean);
   }
 
-  /** The rate of a step, counted from 0. */
+  /** Returns the learning rate of a step, counted from 0. */
   double learningRate(int step) {
     if (step < settings.warmup()) {
       return settings.learningRate() * (step + 1) / settings.warmup();
@@ -127,7 +127,7 @@ public final class Pretraining {
       learner.restore(latest.get().tensors(PART));
       return latest.get().state();
     } catch (IOException failure) {
-      throw new UncheckedIOException("pretraining can't go on from its checkpoint", failure);
+      throw new UncheckedIOException("pretraining can't resume from its checkpoint", failure);
     }
   }
 
@@ -136,7 +136,7 @@ public final class Pretraining {
       checkpoints.save(state, Map.of(PART, learner.trainingState()));
     } catch (IOException failure) {
       throw new UncheckedIOException(
-          "no checkpoint of step %d can be written".formatted(state.steps()), failure);
+          "the checkpoint of step %d can't be written".formatted(state.steps()), failure);
     }
   }
 }

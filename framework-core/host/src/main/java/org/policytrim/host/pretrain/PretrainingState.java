@@ -1,9 +1,9 @@
 package org.policytrim.host.pretrain;
 
 /**
- * Where pretraining stands; a checkpoint's state.
+ * The state of pretraining in a checkpoint.
  *
- * @param steps optimiser steps taken
- * @param loss the mean over the last steps; NaN before the first
+ * @param steps the number of finished optimiser steps
+ * @param loss the running mean of the loss; NaN before the first step
  */
 public record PretrainingState(int steps, double loss) {}

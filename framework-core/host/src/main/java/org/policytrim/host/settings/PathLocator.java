@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds where a path stands in a tree, so that problems found after binding have their line.
+ * Finds the position of a path in a document, for problems that are found after binding.
  *
  * @param root the document
  */
@@ -16,7 +16,8 @@ public record PathLocator(YamlNode root) {
   private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
   /**
-   * Where the value at a path stands, or the nearest thing around it where the path is not written.
+   * Returns the position of the value at a path, or of the innermost section around it where the
+   * path is not written.
    *
    * @param path such as {@code stages.trim.horizons[1]}: keys, names of list entries, positions
    *     from 0
@@ -48,14 +49,14 @@ public record PathLocator(YamlNode root) {
     };
   }
 
-  /** The entry of a list whose key {@code name} says so. */
+  /** Returns the entry of a list that has a given value under {@code name}. */
   static Optional<YamlNode> named(YamlNode.Sequence sequence, String name) {
     return sequence.items().stream()
         .filter(item -> nameOf(item).equals(Optional.of(name)))
         .findFirst();
   }
 
-  /** The name of a list's entry, if it has one. */
+  /** Returns the value under {@code name} of an entry of a list, if it has one. */
   public static Optional<String> nameOf(YamlNode item) {
     return item instanceof YamlNode.Mapping mapping
             && mapping.get("name").orElse(null) instanceof YamlNode.Scalar name

@@ -1,15 +1,15 @@
 package org.policytrim.host.settings;
 
 /**
- * One mistake in a file or on the command line, in words for whoever made it.
+ * A mistake in a file or on the command line, described for the person who corrects it.
  *
- * @param file the file's name, the built-in's name, or the command line's words
- * @param line from 1; 0 where the whole file is meant
- * @param column from 1; 0 where the whole line or file is meant
- * @param path the keys that lead there, such as {@code stages.trim.rewards.step-saving.weight};
- *     empty where the file as a whole is meant
- * @param what what is wrong, quoting the offending value and saying what was expected; no full stop
- * @param remedy what to do; a sentence, may be empty
+ * @param file the name of the file or the built-in experiment, or the option as it was given
+ * @param line the line from 1; 0 for the whole file
+ * @param column the column from 1; 0 for the whole line or file
+ * @param path the keys that lead to the value, such as {@code
+ *     stages.trim.rewards.step-saving.weight}; empty for the whole file
+ * @param what the problem, with the value that was found and what was expected; no full stop
+ * @param remedy the action to take, as a sentence; may be empty
  */
 public record Problem(String file, int line, int column, String path, String what, String remedy) {
 
@@ -22,12 +22,14 @@ public record Problem(String file, int line, int column, String path, String wha
     remedy = shortened(remedy, LONGEST_WHAT);
   }
 
-  /** A problem at a place. */
+  /** Returns a problem at a position. */
   public static Problem at(SourcePosition position, String path, String what, String remedy) {
     return new Problem(position.source(), position.line(), position.column(), path, what, remedy);
   }
 
-  /** One line: {@code toy.yaml:3:7: seed: expected a whole number, found 'x'. Write ...}. */
+  /**
+   * Returns one line: {@code toy.yaml:3:7: seed: expected a whole number, found 'x'. Write ...}.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(file);
@@ -48,12 +50,12 @@ public record Problem(String file, int line, int column, String path, String wha
     return text.toString();
   }
 
-  /** What someone wrote can be of any length; a message can't. */
+  /** Shortens a text: values in files are of any length, messages are not. */
   private static String shortened(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest) + "...";
   }
 
-  /** A line number says nothing about words that stand on the command line. */
+  /** Returns true for an option on the command line, which has no line number. */
   private boolean isCommandLine() {
     return file.startsWith("--");
   }

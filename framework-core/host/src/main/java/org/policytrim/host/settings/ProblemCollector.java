@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects problems while reading goes on. Not for several threads. */
+/** Collects problems while a file is read. Not safe for use by several threads. */
 public final class ProblemCollector {
 
-  /** More than anyone reads; a file can hold as many mistakes as lines. */
+  /** The number of problems that are listed; a file may have a mistake in every line. */
   static final int MOST = 200;
 
   private final List<String> sources;
@@ -17,21 +17,24 @@ public final class ProblemCollector {
   private int more;
 
   /**
-   * No problems yet.
+   * Creates an empty collector.
    *
-   * @param sources at least one, in the order in which their problems are listed; others follow as
-   *     they come
+   * @param sources at least one source, in the order in which their problems are listed; further
+   *     sources follow in the order of their first problem
    */
   public ProblemCollector(List<String> sources) {
     this.sources = new ArrayList<>(sources);
   }
 
-  /** No problems yet, of one source. */
+  /** Creates an empty collector for one source. */
   public ProblemCollector(String source) {
     this(List.of(source));
   }
 
-  /** Adds one; the same one twice counts once. Beyond {@value #MOST} they are only counted. */
+  /**
+   * Adds a problem; one that is known is not added again. Problems beyond {@value #MOST} are only
+   * counted.
+   */
   public void add(Problem problem) {
     if (!sources.contains(problem.file())) {
       sources.add(problem.file());
@@ -43,19 +46,19 @@ public final class ProblemCollector {
     }
   }
 
-  /** Adds one. */
+  /** Adds a problem at a position. */
   public void add(SourcePosition position, String path, String what, String remedy) {
     add(Problem.at(position, path, what, remedy));
   }
 
-  /** Whether there is none. */
+  /** Returns true if there are no problems. */
   public boolean isEmpty() {
     return found.isEmpty();
   }
 
   /**
-   * Whether something was already found at this path or below it, so that a later look at its value
-   * would only repeat it.
+   * Returns true if a problem is known at a path or below it, so that a further check of its value
+   * would repeat it.
    */
   public boolean concern(String path) {
     return found.stream()
@@ -65,7 +68,7 @@ public final class ProblemCollector {
                 known.equals(path) || known.startsWith(path + ".") || known.startsWith(path + "["));
   }
 
-  /** All of them, by source, line and column; where those are equal, as they were found. */
+  /** Returns all problems by source, line and column, in the order of discovery where those tie. */
   public List<Problem> sorted() {
     List<Problem> sorted = new ArrayList<>(found);
     sorted.sort(
@@ -80,9 +83,9 @@ public final class ProblemCollector {
   }
 
   /**
-   * Ends a reading that found something.
+   * Throws all problems, if there are any.
    *
-   * @throws SettingsException with all problems, if there are any
+   * @throws SettingsException with all problems
    */
   public void throwIfAny() {
     if (!isEmpty()) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.policytrim.toolkit.text.Suggestions;
 
 /**
- * A mapping whose possible keys are known. Unknown keys have become problems; a key that was
- * probably meant by one of them is not reported as missing as well.
+ * A mapping whose possible keys are known. Unknown keys are reported as problems; the key that a
+ * misspelt one most likely stands for is not reported as missing too.
  */
 public final class Section {
 
@@ -28,12 +28,12 @@ public final class Section {
   }
 
   /**
-   * The section at a place.
+   * Creates a section.
    *
-   * @param node keys and values; anything else becomes a problem and an empty section
-   * @param path the keys that lead there, empty for the whole document
-   * @param known every key that may stand there; a former key counts as the present one
-   * @param problems receives what is wrong
+   * @param node keys and values; any other node is reported and gives an empty section
+   * @param path the keys that lead to it; empty for the whole document
+   * @param known all keys that it may have; a former key counts as the present one
+   * @param problems collects unknown keys
    */
   public static Section of(YamlNode node, String path, KnownKeys known, ProblemCollector problems) {
     Section written = unchecked(node, path, problems);
@@ -87,7 +87,7 @@ public final class Section {
     return SettingOverride.isSource(entry.value().position().source());
   }
 
-  /** The same, but any key may stand there. */
+  /** Creates a section that may have any keys. */
   public static Section unchecked(YamlNode node, String path, ProblemCollector problems) {
     if (node instanceof YamlNode.Mapping mapping) {
       return new Section(mapping, path, problems, true);
@@ -103,12 +103,12 @@ public final class Section {
     return new Section(YamlNode.Mapping.empty(node.position()), path, problems, false);
   }
 
-  /** The value under a key, if it is there. */
+  /** Returns the value of a key; empty if it is not written. */
   public Optional<YamlNode> get(String key) {
     return node.get(key);
   }
 
-  /** The value under a key; a problem where it is missing. */
+  /** Returns the value of a key, and reports a problem if it is missing. */
   public Optional<YamlNode> required(String key, String expected, String documentation) {
     Optional<YamlNode> value = node.get(key);
     if (value.isEmpty() && valid && !meant.contains(key)) {
@@ -122,17 +122,17 @@ public final class Section {
     return value;
   }
 
-  /** The entries, in order. */
+  /** Returns the entries in their order. */
   public List<YamlNode.Entry> entries() {
     return node.entries();
   }
 
-  /** Where a key's value stands; where the section begins if the key is not there. */
+  /** Returns the position of a key's value, or of the section if the key is not written. */
   public SourcePosition positionOf(String key) {
     return node.get(key).map(YamlNode::position).orElse(node.position());
   }
 
-  /** Where an item of the list under a key stands; where the value stands if it is no such list. */
+  /** Returns the position of an item of a list, or of the value if it has no such item. */
   public SourcePosition positionOf(String key, int index) {
     return node.get(key).orElse(node) instanceof YamlNode.Sequence sequence
             && index >= 0
@@ -141,22 +141,22 @@ public final class Section {
         : positionOf(key);
   }
 
-  /** Whether it is a mapping; if not, that has become a problem and the section is empty. */
+  /** Returns true for a mapping; any other node has been reported and the section is empty. */
   public boolean valid() {
     return valid;
   }
 
-  /** Where it begins. */
+  /** Returns the position of the first key. */
   public SourcePosition position() {
     return node.position();
   }
 
-  /** The keys that lead there. */
+  /** Returns the keys that lead to the section. */
   public String path() {
     return path;
   }
 
-  /** The path of a key in it. */
+  /** Returns the path of one of its keys. */
   public String pathOf(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }

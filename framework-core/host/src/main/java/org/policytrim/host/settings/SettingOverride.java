@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.policytrim.toolkit.text.Suggestions;
 
 /**
- * One {@code --set PATH=VALUE}: puts a value into a tree before it is bound. List entries go by
- * their {@code name}; keys that are not there yet are added, so that a default can be overridden,
- * and it is the binding that refuses those which do not exist.
+ * An option {@code --set PATH=VALUE}, which sets a value in a document before it is bound. Entries
+ * of a list are found by their {@code name}. Keys that are not written are added, because they may
+ * have a default; binding refuses those that do not exist.
  */
 public final class SettingOverride {
 
@@ -26,7 +26,7 @@ public final class SettingOverride {
     this.problems = problems;
   }
 
-  /** What problems call the option with this text. */
+  /** Returns the source that problems name for an option with this text. */
   public static String sourceOf(String text) {
     return PREFIX + text;
   }
@@ -37,11 +37,11 @@ public final class SettingOverride {
   }
 
   /**
-   * Reads one.
+   * Parses an option.
    *
    * @param text {@code PATH=VALUE}, the value in YAML; {@code PATH=} is the empty text
-   * @param problems receives what is wrong with it now and when it is applied
-   * @return empty where it can't be read
+   * @param problems collects problems now and when the option is applied
+   * @return the option; empty if it can't be parsed
    */
   public static Optional<SettingOverride> parse(String text, ProblemCollector problems) {
     String source = sourceOf(text);
@@ -57,7 +57,7 @@ public final class SettingOverride {
     }
     String written = text.substring(equals + 1);
     if (written.isBlank()) {
-      // On a command line nothing after the sign means the empty text, not a forgotten value.
+      // On the command line nothing after the sign is the empty text.
       YamlNode nothing = new YamlNode.Scalar("", true, new SourcePosition(source, 1, equals + 2));
       return Optional.of(new SettingOverride(source, path, nothing, problems));
     }
@@ -65,7 +65,7 @@ public final class SettingOverride {
         .map(node -> new SettingOverride(source, path, shifted(node, equals + 1), problems));
   }
 
-  /** The tree with the value in its place; where it has no place, a problem and the tree as is. */
+  /** Returns a document with the value set; reports a problem if the path leads nowhere. */
   public YamlNode applyTo(YamlNode root) {
     return applied(root, List.of(path.split("\\.")), "");
   }
@@ -86,7 +86,7 @@ public final class SettingOverride {
         problems.add(
             start(),
             done,
-            "is the single value %s, nothing lies under it".formatted(scalar.described()),
+            "is the single value %s and has no keys".formatted(scalar.described()),
             "Shorten the path to " + done);
         yield node;
       }
@@ -130,7 +130,7 @@ public final class SettingOverride {
     }
     List<YamlNode> items = new ArrayList<>();
     for (YamlNode item : sequence.items()) {
-      // Of two entries with one name the first is meant; the second name is a problem of its own.
+      // Of two entries with one name the first is set; the second is reported by the checks.
       items.add(item == named.get() ? applied(item, rest, here) : item);
     }
     return new YamlNode.Sequence(items, sequence.position());
@@ -140,7 +140,7 @@ public final class SettingOverride {
     return new SourcePosition(source, 1, 1);
   }
 
-  /** The value's places, counted from the beginning of the option's text. */
+  /** Returns a value with positions that count from the beginning of the option's text. */
   private static YamlNode shifted(YamlNode node, int by) {
     return switch (node) {
       case YamlNode.Scalar scalar ->

@@ -3,7 +3,7 @@ package org.policytrim.host.settings;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A file can't be used; says everything that is wrong with it. Shown without a stack trace. */
+/** Thrown for a file with problems; lists all of them. It is shown without a stack trace. */
 public class SettingsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -11,16 +11,16 @@ public class SettingsException extends RuntimeException {
   private final transient List<Problem> problems;
 
   /**
-   * Everything that is wrong.
+   * Creates an exception with all problems.
    *
-   * @param problems in the order in which they are shown; at least one
+   * @param problems at least one, in the order in which they are shown
    */
   public SettingsException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 
-  /** Everything that is wrong, sorted by place. */
+  /** Returns all problems, sorted by position. */
   public List<Problem> problems() {
     return problems;
   }

@@ -1,16 +1,16 @@
 package org.policytrim.host.settings;
 
 /**
- * Where something stands.
+ * A position in a file or on the command line.
  *
- * @param source the file's name, the built-in's name, or the command line's words ({@code --set
- *     seed=7})
- * @param line from 1; 0 where the whole source is meant
- * @param column from 1; 0 where the whole line or source is meant
+ * @param source the name of the file or the built-in experiment, or the option as it was given
+ *     ({@code --set seed=7})
+ * @param line the line from 1; 0 for the whole source
+ * @param column the column from 1; 0 for the whole line or source
  */
 public record SourcePosition(String source, int line, int column) {
 
-  /** The source as a whole. */
+  /** Returns the position of a whole source. */
   public static SourcePosition of(String source) {
     return new SourcePosition(source, 0, 0);
   }

@@ -3,27 +3,27 @@ package org.policytrim.host.settings;
 import java.util.List;
 import java.util.Optional;
 
-/** A YAML document as a tree that knows its places. Immutable. */
+/** A node of a YAML document with its position. Immutable. */
 public sealed interface YamlNode {
 
-  /** Where it begins. */
+  /** Returns the position of its first character. */
   SourcePosition position();
 
-  /** What a person would call it, for messages: its text, or "a list", "keys and values". */
+  /** Returns its description in messages: its quoted text, "a list" or "keys and values". */
   String described();
 
   /**
    * A single value.
    *
-   * @param text as it stands there, without quotes
-   * @param quoted whether it was quoted, so that it can only be a text
-   * @param position where it begins
+   * @param text the text without quotes
+   * @param quoted true if it was quoted, so that it can only be a text
+   * @param position the position of its first character
    */
   record Scalar(String text, boolean quoted, SourcePosition position) implements YamlNode {
 
     private static final int LONGEST_SHOWN = 60;
 
-    /** Whether nothing was written: an empty place, {@code ~} or {@code null}. */
+    /** Returns true if there is no value: nothing, {@code ~} or {@code null}. */
     public boolean isEmpty() {
       return !quoted && List.of("", "~", "null", "Null", "NULL").contains(text);
     }
@@ -42,8 +42,8 @@ public sealed interface YamlNode {
   /**
    * A list.
    *
-   * @param items in order
-   * @param position where it begins
+   * @param items the items in their order
+   * @param position the position of its first character
    */
   record Sequence(List<YamlNode> items, SourcePosition position) implements YamlNode {
 
@@ -58,10 +58,10 @@ public sealed interface YamlNode {
   }
 
   /**
-   * Keys and values.
+   * A mapping.
    *
-   * @param entries in order, distinct keys
-   * @param position where it begins
+   * @param entries the entries in their order, with distinct keys
+   * @param position the position of its first character
    */
   record Mapping(List<Entry> entries, SourcePosition position) implements YamlNode {
 
@@ -69,12 +69,12 @@ public sealed interface YamlNode {
       entries = List.copyOf(entries);
     }
 
-    /** No keys. */
+    /** Returns a mapping without keys. */
     public static Mapping empty(SourcePosition position) {
       return new Mapping(List.of(), position);
     }
 
-    /** The value under a key, if the key is there. */
+    /** Returns the value of a key; empty if it is not written. */
     public Optional<YamlNode> get(String key) {
       return entries.stream()
           .filter(entry -> entry.key().equals(key))
@@ -82,7 +82,7 @@ public sealed interface YamlNode {
           .findFirst();
     }
 
-    /** The keys, in order. */
+    /** Returns the keys in their order. */
     public List<String> keys() {
       return entries.stream().map(Entry::key).toList();
     }
@@ -94,11 +94,11 @@ public sealed interface YamlNode {
   }
 
   /**
-   * One line of a mapping.
+   * One entry of a mapping.
    *
-   * @param key its key
-   * @param keyPosition where the key stands
-   * @param value its value
+   * @param key the key
+   * @param keyPosition the position of the key
+   * @param value the value
    */
   record Entry(String key, SourcePosition keyPosition, YamlNode value) {}
 }

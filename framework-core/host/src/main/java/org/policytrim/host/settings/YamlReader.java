@@ -21,27 +21,27 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2 from people and from files one was sent: one document of at most a megabyte,
- * without tags, anchors and aliases, nested at most {@value #DEEPEST} levels. Nothing in it is ever
- * turned into an object by name.
+ * Reads YAML 1.2 from files that need not be trustworthy: one document of at most a megabyte,
+ * without tags, anchors and aliases, nested at most {@value #DEEPEST} levels. No object is created
+ * from a class name in it.
  */
 public final class YamlReader {
 
-  /** The greatest size, in bytes of a file or characters of a text. */
+  /** The maximum size, in bytes of a file or characters of a text. */
   public static final int LARGEST = 1 << 20;
 
-  /** The deepest nesting. */
+  /** The maximum number of nested levels. */
   static final int DEEPEST = 40;
 
   private YamlReader() {}
 
   /**
-   * Reads a file's text.
+   * Reads the text of a file.
    *
-   * @param file UTF-8
-   * @param source what problems call it
-   * @param problems receives what is wrong
-   * @return empty where it can't be read; the problem says why
+   * @param file the file, in UTF-8
+   * @param source the source that problems name
+   * @param problems collects problems
+   * @return the text; empty if it can't be read
    */
   public static Optional<String> text(Path file, String source, ProblemCollector problems) {
     SourcePosition position = SourcePosition.of(source);
@@ -66,10 +66,10 @@ public final class YamlReader {
   /**
    * Reads one document.
    *
-   * @param text YAML
-   * @param source what problems call it
-   * @param problems receives what is wrong
-   * @return empty where nothing could be made of it; the problems say why
+   * @param text the text of the document
+   * @param source the source that problems name
+   * @param problems collects problems
+   * @return the document; empty if it can't be parsed
    */
   public static Optional<YamlNode> read(String text, String source, ProblemCollector problems) {
     if (text.length() > LARGEST) {
@@ -112,7 +112,7 @@ public final class YamlReader {
     String problem = String.valueOf(e.getProblem());
     if (problem.contains("TAB")) {
       return Problem.at(
-          position, "", "a tab stands where YAML wants spaces", "Indent with spaces only");
+          position, "", "a tab is used where YAML requires spaces", "Indent with spaces only");
     }
     String context = e.getContext() == null ? "" : " " + e.getContext();
     return Problem.at(

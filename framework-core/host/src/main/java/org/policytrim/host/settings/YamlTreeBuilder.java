@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
- * Makes the tree from the parser's events. Working on events, not on composed nodes, means that an
- * alias is seen before it can multiply anything.
+ * Builds the tree from the events of the parser. Because aliases are refused at their event, they
+ * never expand.
  */
 final class YamlTreeBuilder {
 
@@ -36,7 +36,7 @@ final class YamlTreeBuilder {
 
   Optional<YamlNode> build(Iterable<Event> parsed) {
     Iterator<Event> events = parsed.iterator();
-    events.next(); // the stream's start
+    events.next(); // the start of the stream
     Event first = events.next();
     if (first instanceof StreamEndEvent) {
       return nothing();
@@ -138,15 +138,14 @@ final class YamlTreeBuilder {
         problems.add(
             keyPosition,
             here,
-            "the key '%s' stands here a second time, first in line %d"
-                .formatted(text, first.line()),
+            "the key '%s' is written twice, first in line %d".formatted(text, first.line()),
             "Keep one of the two");
       }
     }
     return new YamlNode.Mapping(entries, position);
   }
 
-  /** The next event, or null once reading has been given up: the rest is then not looked at. */
+  /** Returns the next event; null after an error that makes the rest of the document unusable. */
   private @Nullable Event next(Iterator<Event> events) {
     return unusable ? null : events.next();
   }
@@ -155,7 +154,7 @@ final class YamlTreeBuilder {
     problems.add(
         position,
         path,
-        "found '" + found + "': anchors and aliases are not read here",
+        "found '" + found + "': anchors and aliases are not supported",
         "Write the value out where it is needed; quote it if it is a text");
   }
 
@@ -163,7 +162,7 @@ final class YamlTreeBuilder {
     problems.add(
         position,
         path,
-        "found the tag '" + tag.replace("tag:yaml.org,2002:", "!!") + "': tags are not read here",
+        "found the tag '" + tag.replace("tag:yaml.org,2002:", "!!") + "': tags are not supported",
         "Remove it; quote the value if it is a text");
   }
 

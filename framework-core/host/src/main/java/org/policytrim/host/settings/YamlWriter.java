@@ -19,19 +19,19 @@ import org.snakeyaml.engine.v2.schema.Schema;
 /** Writes a tree as YAML that {@link YamlReader} reads back. */
 public final class YamlWriter {
 
-  /** Single values that fit into this width together stand on one line. */
+  /** The width up to which the values of a list or mapping are written on one line. */
   private static final int WIDTH = 90;
 
   private static final Schema SCHEMA = new CoreSchema();
 
   private YamlWriter() {}
 
-  /** The text of a document, ending with a line break. */
+  /** Returns the text of a document, ending with a line break. */
   public static String write(YamlNode tree) {
     return emit(node(tree, FlowStyle.BLOCK, true));
   }
 
-  /** The text of a value on one line, without a line break. */
+  /** Returns the text of a value on one line, without a line break. */
   public static String inline(YamlNode tree) {
     return emit(node(tree, FlowStyle.FLOW, false)).stripTrailing();
   }
@@ -86,7 +86,8 @@ public final class YamlWriter {
   }
 
   /**
-   * Line breaks of all kinds, byte order marks and the like survive only where they are escaped.
+   * Returns true for a character that needs no escape. Line breaks of all kinds, byte order marks
+   * and other control characters do.
    */
   private static boolean isVisible(int codePoint) {
     return switch (Character.getType(codePoint)) {
@@ -116,7 +117,7 @@ public final class YamlWriter {
     return width <= WIDTH;
   }
 
-  /** The width of an item with its separator; too wide for any line if it has items of its own. */
+  /** Returns the width of an item with its separator; an item with items of its own is too wide. */
   private static int width(YamlNode item) {
     return switch (item) {
       case YamlNode.Scalar scalar -> scalar.text().length() + 2;

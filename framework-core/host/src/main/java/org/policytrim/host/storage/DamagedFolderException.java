@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A sealed folder is not as it was written; names every file that is missing, altered or extra. */
+/** Thrown for a sealed folder with missing, altered or extra files; names all of them. */
 public final class DamagedFolderException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -12,17 +12,17 @@ public final class DamagedFolderException extends IOException {
   private final transient List<String> damages;
 
   /**
-   * What is wrong with a folder.
+   * Creates an exception.
    *
    * @param folder the folder
-   * @param damages one phrase for each file, naming it; at least one
+   * @param damages one phrase with its name for each file; at least one
    */
   DamagedFolderException(Path folder, List<String> damages) {
     super(folder + ": " + String.join("; ", damages));
     this.damages = List.copyOf(damages);
   }
 
-  /** One phrase for each file that is wrong, naming it. */
+  /** Returns one phrase with its name for each damaged file. */
   public List<String> damages() {
     return damages;
   }

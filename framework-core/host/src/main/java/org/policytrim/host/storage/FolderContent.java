@@ -18,12 +18,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.policytrim.toolkit.file.AtomicFile;
 
-/** What lies in a folder. Links are never followed. */
+/** The files of a folder. Links are never followed. */
 final class FolderContent {
 
   private FolderContent() {}
 
-  /** Everything in a folder that is not itself a folder, by its name relative to it. */
+  /** Returns all files in a folder and its subfolders, by their names relative to it. */
   static SortedMap<String, Path> files(Path folder) throws IOException {
     SortedMap<String, Path> files = new TreeMap<>();
     Files.walkFileTree(
@@ -38,7 +38,7 @@ final class FolderContent {
     return files;
   }
 
-  /** The manifest's line about a file. */
+  /** Returns the manifest's entry for a file. */
   static Manifest.FileEntry entry(String name, Path file) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException(file + ": is neither a file nor a folder");
@@ -51,7 +51,7 @@ final class FolderContent {
     return new Manifest.FileEntry(name, bytes, HexFormat.of().formatHex(digest.digest()));
   }
 
-  /** Forces the files and folders in a folder, and itself, to disk. */
+  /** Forces a folder and everything in it to disk. */
   static void force(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
@@ -72,7 +72,7 @@ final class FolderContent {
         });
   }
 
-  /** Removes a folder and everything in it, if it is there. */
+  /** Deletes a folder and everything in it, if it exists. */
   static void delete(Path folder) throws IOException {
     try {
       Files.walkFileTree(
@@ -93,7 +93,7 @@ final class FolderContent {
             }
           });
     } catch (NoSuchFileException e) {
-      // It is not there: what was wanted.
+      // Already deleted.
     }
   }
 
@@ -101,7 +101,7 @@ final class FolderContent {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK brings SHA-256", e);
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

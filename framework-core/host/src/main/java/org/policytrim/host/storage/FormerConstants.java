@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.task.StateSplit;
 
-/** Reads constants by the names that earlier versions wrote. */
+/** Reads constants under the names that earlier versions wrote. */
 final class FormerConstants extends DeserializationProblemHandler {
 
   /** By type, the present constant for each former name. Version 0.1 wrote {@code SELECTION}. */

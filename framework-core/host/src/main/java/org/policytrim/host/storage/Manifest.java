@@ -9,26 +9,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a sealed folder holds; stored in it as {@value #FILE}.
+ * The manifest of a sealed folder, which is stored in it as {@value #FILE}.
  *
- * @param format the layout of this record, {@value #FORMAT}
- * @param versions what it was written with: {@code project}, {@code spi}, plugins by name
- * @param files every other file, sorted by name
+ * @param format the version of this layout, {@value #FORMAT}
+ * @param versions the versions that wrote the folder: {@code project}, {@code spi}, plugins by name
+ * @param files all other files, sorted by name
  */
 public record Manifest(int format, SortedMap<String, String> versions, List<FileEntry> files) {
 
-  /** The manifest's own name. */
+  /** The name of the manifest. */
   public static final String FILE = "manifest.json";
 
-  /** The layout that this project writes and reads. */
+  /** The version of the layout that is written and read. */
   public static final int FORMAT = 1;
 
   /**
    * One file.
    *
-   * @param name relative to the folder, with forward slashes, never leading out of it
-   * @param bytes its size
-   * @param sha256 the hash of its content, 64 hexadecimal digits in lower case
+   * @param name the name relative to the folder, with forward slashes, without {@code ..}
+   * @param bytes the size
+   * @param sha256 the hash of the content, 64 hexadecimal digits in lower case
    */
   public record FileEntry(String name, long bytes, String sha256) {
 
@@ -70,7 +70,7 @@ public record Manifest(int format, SortedMap<String, String> versions, List<File
     }
   }
 
-  /** A manifest in the present format. */
+  /** Creates a manifest with the present layout. */
   public static Manifest of(Map<String, String> versions, List<FileEntry> files) {
     return new Manifest(FORMAT, new TreeMap<>(versions), files);
   }

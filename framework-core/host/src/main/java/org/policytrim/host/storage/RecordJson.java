@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
 /**
- * Records as JSON and back, strictly: nothing unknown, nothing missing, nothing twice, no types
- * named in the file. A double comes back as the same number (NaN and the infinities are written as
- * words in quotes). Constants under a former name are still read.
+ * Writes records as JSON and reads them back strictly: unknown, missing and duplicate keys are
+ * errors, and no type is taken from the file. A double reads back as the same number; NaN and the
+ * infinities are written as quoted words. Constants are also read under their former names.
  */
 public final class RecordJson {
 
@@ -30,26 +30,26 @@ public final class RecordJson {
   private RecordJson() {}
 
   /**
-   * A record's JSON, in UTF-8.
+   * Returns the JSON of a record in UTF-8.
    *
-   * @param record of strings, numbers, booleans, enums, records, and lists, arrays and maps of
-   *     these
-   * @throws IOException if it holds something else
+   * @param record a record of strings, numbers, booleans, enums, records, and lists, arrays and
+   *     maps of these
+   * @throws IOException if it has a component of another type
    */
   public static byte[] write(Record record) throws IOException {
     return MAPPER.writeValueAsBytes(record);
   }
 
   /**
-   * The record that was written.
+   * Reads a record.
    *
-   * @throws IOException saying what does not fit, and where
+   * @throws IOException with the problem and its position
    */
   public static <R extends Record> R read(byte[] json, Class<R> type) throws IOException {
     try {
       R record = MAPPER.readValue(json, type);
       if (record == null) {
-        throw new IOException("holds nothing");
+        throw new IOException("is empty");
       }
       return record;
     } catch (JsonProcessingException e) {

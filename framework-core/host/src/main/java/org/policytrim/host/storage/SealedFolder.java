@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import org.policytrim.toolkit.file.AtomicFile;
 
 /**
- * A folder of files that belong together, with a manifest of their hashes. It is written aside,
- * forced to disk and renamed; where another one stood in its place, that one is moved aside first
- * and removed last, so that at every moment one of the two is whole. One writer per folder at a
- * time.
+ * A folder of files that belong together, with a manifest of their hashes. It is written to a
+ * temporary folder, forced to disk and renamed. A folder that it replaces is renamed first and
+ * deleted last, so that one of the two is complete at any time. Only one process may write a folder
+ * at a time.
  */
 public final class SealedFolder {
 
   private static final long LARGEST_MANIFEST = 16 << 20;
 
-  /** Puts the files into place. */
+  /** Writes the files of a folder. */
   @FunctionalInterface
   public interface Filling {
 
@@ -33,13 +33,13 @@ public final class SealedFolder {
   private SealedFolder() {}
 
   /**
-   * Writes a sealed folder, replacing one that stands there.
+   * Writes a sealed folder and replaces an existing one.
    *
-   * @param folder where it is to stand; absent, empty, or a sealed folder
-   * @param versions what it is written with, for the manifest
-   * @param filling writes its files; whatever it throws is passed on
-   * @throws IOException if it can't be written; nothing half-written remains and what stood there
-   *     still stands
+   * @param folder the folder; absent, empty, or a sealed folder
+   * @param versions the versions that write it, for the manifest
+   * @param filling writes the files; its exceptions are passed on
+   * @throws IOException if it can't be written; no partial folder remains and an existing one is
+   *     unchanged
    */
   public static void write(Path folder, Map<String, String> versions, Filling filling)
       throws IOException {
@@ -65,10 +65,10 @@ public final class SealedFolder {
   }
 
   /**
-   * Checks a folder against its manifest, every byte of it.
+   * Checks all files of a folder against its manifest.
    *
    * @return the manifest
-   * @throws DamagedFolderException naming every file that is missing, altered or extra
+   * @throws DamagedFolderException with every file that is missing, altered or extra
    */
   public static Manifest check(Path folder) throws IOException {
     Path target = folder.toAbsolutePath().normalize();
@@ -99,8 +99,8 @@ public final class SealedFolder {
   }
 
   /**
-   * Removes a sealed folder, or what remains of one: out of sight first, so that it is never seen
-   * half-removed.
+   * Deletes a sealed folder or its remains. It is renamed first, so that a partial folder never has
+   * its name.
    */
   public static void remove(Path folder) throws IOException {
     Path target = folder.toAbsolutePath().normalize();
@@ -113,7 +113,7 @@ public final class SealedFolder {
     FolderContent.delete(doomed);
   }
 
-  /** Whether a folder says of itself that it is sealed; it may still be damaged. */
+  /** Returns true if a folder has a manifest; it may still be damaged. */
   public static boolean isSealed(Path folder) {
     return Files.isRegularFile(folder.resolve(Manifest.FILE), LinkOption.NOFOLLOW_LINKS);
   }
@@ -143,17 +143,17 @@ public final class SealedFolder {
       return;
     }
     if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException(target + ": is not a folder; name another place");
+      throw new IOException(target + ": is not a folder; name another one");
     }
     try (Stream<Path> content = Files.list(target)) {
       if (content.findAny().isPresent()) {
         throw new IOException(
-            target + ": holds other things, which would be lost; name another folder");
+            target + ": has other files, which would be lost; name another folder");
       }
     }
   }
 
-  /** Both moves are renames; between them the old one is found by {@link #recover}. */
+  /** Renames twice; between the two renames {@link #recover} finds the old folder. */
   private static void put(Path aside, Path target) throws IOException {
     Path previous = AtomicFile.aside(target, "previous");
     boolean replacing = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
@@ -172,7 +172,9 @@ public final class SealedFolder {
     FolderContent.delete(previous);
   }
 
-  /** Ends what a writer left that was killed between the two moves, or before cleaning up. */
+  /**
+   * Completes the work of a writer that was killed between the two renames or before cleaning up.
+   */
   private static void recover(Path target) throws IOException {
     Path previous = AtomicFile.aside(target, "previous");
     if (!Files.exists(previous, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,13 +1,12 @@
 /**
- * How files of value get onto the disk: written aside, forced, renamed, so that whoever looks sees
- * the old or the new one, whole.
+ * Files that survive a crash: they are written to a temporary name, forced to disk and renamed, so
+ * that a reader finds either the old or the new version.
  *
- * <p>{@link org.policytrim.toolkit.file.AtomicFile} does it for one file; {@link
- * org.policytrim.host.storage.SealedFolder} for a folder, with a {@link
- * org.policytrim.host.storage.Manifest} of hashes that is checked before anything in it is read;
- * {@link org.policytrim.host.storage.RecordJson} turns records into JSON and strictly back. Bundles
- * and checkpoints are sealed folders; so should be whatever else consists of several files that
- * belong together.
+ * <p>{@link org.policytrim.toolkit.file.AtomicFile} writes a single file, {@link
+ * org.policytrim.host.storage.SealedFolder} a folder with a {@link
+ * org.policytrim.host.storage.Manifest} of hashes, which is checked before the folder is read.
+ * {@link org.policytrim.host.storage.RecordJson} converts records to JSON and back. Bundles and
+ * checkpoints are sealed folders.
  */
 @NullMarked
 package org.policytrim.host.storage;

@@ -97,7 +97,7 @@ class BundleStoreTest {
         BundleException.class, () -> STORE.open(bundle, COMPONENTS, Device.CPU));
   }
 
-  /** Changes policy.yaml and seals the bundle again, as another version might have written it. */
+  /** Changes policy.yaml and seals the bundle again, as another version might write it. */
   private void rewritePolicyFile(String from, String to) throws IOException {
     String text = Files.readString(bundle.resolve("policy.yaml"));
     assertThat(text).contains(from);
@@ -112,11 +112,11 @@ class BundleStoreTest {
   }
 
   @Test
-  void opensWhatWasSaved() throws IOException {
-    requireWhatWasSaved();
+  void opensASavedPolicy() throws IOException {
+    requireTheSavedPolicy();
   }
 
-  private void requireWhatWasSaved() throws IOException {
+  private void requireTheSavedPolicy() throws IOException {
     try (TrainablePolicy policy = STORE.open(bundle, COMPONENTS, Device.GPU)) {
       assertThat(policy).isEqualTo(new StoredPolicy(CARD, SETTINGS, WEIGHTS, Device.GPU));
     }
@@ -164,7 +164,7 @@ class BundleStoreTest {
                 + bundle
                 + ": the file head.safetensors was altered; the file policy.yaml is missing; "
                 + "the file notes.txt is not in the manifest. "
-                + "Copy the bundle again from where it came, or make it anew");
+                + "Copy the bundle again from its source, or create it again");
     bundle = parent.resolve("nowhere");
     assertThat(refusal()).hasMessageContaining("there is no such folder");
   }
@@ -173,7 +173,7 @@ class BundleStoreTest {
   void refusesAnotherSpiBeforeAnythingElse() throws IOException {
     rewritePolicyFile("spi-version: v0", "spi-version: v1\nnew-key: 3");
     assertThat(refusal())
-        .hasMessageContaining("made with SPI v1, this version of PolicyTrim reads v0");
+        .hasMessageContaining("created with SPI v1, this version of PolicyTrim reads v0");
   }
 
   /** Version 0.1 called the chunk length plan length. */
@@ -228,7 +228,7 @@ class BundleStoreTest {
                     bundle))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("wrote a file named policy.yaml");
-    requireWhatWasSaved();
+    requireTheSavedPolicy();
     try (Stream<Path> names = Files.list(parent)) {
       assertThat(names).containsExactly(bundle);
     }

@@ -159,8 +159,7 @@ class CheckpointStoreTest {
     Files.writeString(removing.resolve("state.json"), "{");
     Recovery<RunState> recovery = store.latest();
     assertThat(recovery.checkpoint().orElseThrow().state()).isEqualTo(state(1));
-    assertThat(recovery.skipped())
-        .containsExactly(half + ": was still being written when the run ended");
+    assertThat(recovery.skipped()).containsExactly(half + ": was being written when the run ended");
     store.save(state(2), tensors(2));
     assertThat(names()).containsExactly("checkpoint-000001", "checkpoint-000002");
   }

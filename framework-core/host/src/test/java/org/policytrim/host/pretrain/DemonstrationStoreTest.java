@@ -54,21 +54,21 @@ class DemonstrationStoreTest {
   }
 
   @Test
-  void givesBackWhatWasRecorded() throws IOException {
+  void readsBackARecording() throws IOException {
     DemonstrationStore store = store("demonstrations");
     assertThat(store.isComplete()).isFalse();
-    List<Integer> heard = new ArrayList<>();
+    List<Integer> progress = new ArrayList<>();
 
     record(
         store,
         "teleoperated",
         (done, total) -> {
           assertThat(total).isEqualTo(9);
-          heard.add(done);
+          progress.add(done);
         });
 
     assertThat(store.isComplete()).isTrue();
-    assertThat(heard).containsExactly(3, 6, 9);
+    assertThat(progress).containsExactly(3, 6, 9);
     DemonstrationSet set = store.read();
     assertThat(set).isEqualTo(Recordings.of(world, 1, "teleoperated", 3));
     assertThat(store.tasks()).isEqualTo(set.tasks());
@@ -76,71 +76,72 @@ class DemonstrationStoreTest {
   }
 
   @Test
-  void aStoppedRecordingGoesOnWithTheTaskItWasAt() throws IOException {
+  void aStoppedRecordingResumesWithTheUnfinishedTask() throws IOException {
     DemonstrationStore store = store("stopped");
-    EpisodeListener impatient =
+    EpisodeListener stopping =
         (done, total) -> {
           if (done > 3) {
             throw new CancellationException();
           }
         };
-    assertThatThrownBy(() -> record(store, "teleoperated", impatient))
+    assertThatThrownBy(() -> record(store, "teleoperated", stopping))
         .isInstanceOf(CancellationException.class);
     assertThat(store.isComplete()).isFalse();
 
-    List<Integer> heard = new ArrayList<>();
-    record(store, "teleoperated", (done, total) -> heard.add(done));
+    List<Integer> progress = new ArrayList<>();
+    record(store, "teleoperated", (done, total) -> progress.add(done));
 
-    assertThat(heard).containsExactly(6, 9);
+    assertThat(progress).containsExactly(6, 9);
     assertThat(store.read()).isEqualTo(recorded("whole").read());
-    record(store, "teleoperated", (done, total) -> heard.add(done));
-    assertThat(heard).hasSize(2);
+    record(store, "teleoperated", (done, total) -> progress.add(done));
+    assertThat(progress).hasSize(2);
   }
 
   @Test
-  void namesWhatIsOfAnotherTaskAnotherStyleOrDamaged() throws IOException {
+  void refusesAnotherTaskAnotherStyleAndDamagedFiles() throws IOException {
     DemonstrationStore store = recorded("demonstrations");
-    Path place = folder.resolve("demonstrations");
-    assertThatThrownBy(() -> new DemonstrationStore(place, new LineWorld(60, "far").suite()).read())
+    Path all = folder.resolve("demonstrations");
+    assertThatThrownBy(() -> new DemonstrationStore(all, new LineWorld(60, "far").suite()).read())
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("task near, which the experiment does not play");
+        .hasMessageContaining("task near, which is not in the experiment");
 
-    SealedFolder.remove(place.resolve("001"));
+    SealedFolder.remove(all.resolve("001"));
     record(store, "expert", (done, total) -> {});
     assertThatThrownBy(store::read)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("001: is in style expert")
         .hasMessageContaining("style teleoperated");
 
-    Files.writeString(place.resolve("000").resolve("00000.safetensors"), "not that");
+    Files.writeString(all.resolve("000").resolve("00000.safetensors"), "something else");
     assertThatThrownBy(store::read)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("00000.safetensors");
   }
 
-  private DemonstrationSet there(DemonstrationSet set) throws IOException {
+  private DemonstrationSet stored(DemonstrationSet set) throws IOException {
     DemonstrationFiles.write(folder.resolve("set"), set);
     return DemonstrationFiles.read(folder.resolve("set"), SUITE);
   }
 
-  private static Demonstration demonstration(List<Observation> seen, List<Boolean> meant) {
+  private static Demonstration demonstration(
+      List<Observation> observations, List<Boolean> intended) {
     return new Demonstration(
         TASK,
         new InitialState("near", StateSplit.TRAINING, 4),
-        seen,
+        observations,
         Matrix.of(3, 2, 1, 2, 3, 4, 5, 6),
-        meant);
+        intended);
   }
 
   @Test
-  void imagesAreKeptByteByByte() throws IOException {
-    List<Observation> seen = new ArrayList<>();
+  void imagesAreStoredWithoutLoss() throws IOException {
+    List<Observation> observations = new ArrayList<>();
     for (int step = 0; step < 3; step++) {
       byte[] wide = new byte[2 * 3 * 3];
       byte[] small = new byte[3];
       RandomStream.of(step).nextBytes(wide);
       RandomStream.of(step, 1).nextBytes(small);
-      seen.add(
+      observations.add(
           new Observation(
               Map.of("corner", ImageFrame.wrap(2, 3, wide), "wrist", ImageFrame.wrap(1, 1, small)),
               Matrix.of(1, 2, step, -step),
@@ -149,14 +150,14 @@ class DemonstrationStoreTest {
     DemonstrationSet set =
         new DemonstrationSet(
             "expert",
-            List.of(demonstration(seen, List.of(true, true, true))),
+            List.of(demonstration(observations, List.of(true, true, true))),
             List.of(new DemonstrationSet.TaskCount("near", 1, 0, 3)));
-    assertThat(there(set)).isEqualTo(set);
+    assertThat(stored(set)).isEqualTo(set);
   }
 
   @Test
-  void slipsAreKept() throws IOException {
-    List<Observation> seen =
+  void intentionsAreStored() throws IOException {
+    List<Observation> observations =
         List.of(
             Observation.ofState("do near", 0),
             Observation.ofState("do near", 1),
@@ -165,9 +166,9 @@ class DemonstrationStoreTest {
         new DemonstrationSet(
             "teleoperated",
             List.of(
-                demonstration(seen, List.of(true, false, true)),
-                demonstration(seen, List.of(true, true, true))),
+                demonstration(observations, List.of(true, false, true)),
+                demonstration(observations, List.of(true, true, true))),
             List.of(new DemonstrationSet.TaskCount("near", 2, 0, 3)));
-    assertThat(there(set)).isEqualTo(set);
+    assertThat(stored(set)).isEqualTo(set);
   }
 }

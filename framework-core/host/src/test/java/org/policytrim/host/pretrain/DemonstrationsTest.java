@@ -77,58 +77,58 @@ class DemonstrationsTest {
 
   @Test
   void examplesRepeatTheLastActionPastTheEnd() {
-    ExampleSampler dealer = new ExampleSampler(List.of(numbers(3, 0), numbers(2, 10)), 4);
-    assertThat(dealer.moments()).isEqualTo(5);
-    ImitationExample second = dealer.example(1);
+    ExampleSampler sampler = new ExampleSampler(List.of(numbers(3, 0), numbers(2, 10)), 4);
+    assertThat(sampler.size()).isEqualTo(5);
+    ImitationExample second = sampler.example(1);
     assertThat(second.observation().state()).isEqualTo(Matrix.of(1, 1, 1));
     assertThat(second.actions()).isEqualTo(Matrix.of(4, 1, 101, 102, 102, 102));
     assertThat(second.validSteps()).isEqualTo(2);
-    assertThat(dealer.example(3).actions()).isEqualTo(Matrix.of(4, 1, 110, 111, 111, 111));
-    assertThat(dealer.example(4).validSteps()).isEqualTo(1);
-    assertThat(dealer.example(2).observation().state()).isEqualTo(Matrix.of(1, 1, 2));
+    assertThat(sampler.example(3).actions()).isEqualTo(Matrix.of(4, 1, 110, 111, 111, 111));
+    assertThat(sampler.example(4).validSteps()).isEqualTo(1);
+    assertThat(sampler.example(2).observation().state()).isEqualTo(Matrix.of(1, 1, 2));
   }
 
-  /**
-   * Of six moments the third is a slip: nobody learns it, nor what it led to before it was seen.
-   */
-  private static Demonstration withSlip() {
-    Demonstration smooth = numbers(6, 0);
+  /** Returns six steps of which the third has an action that was not intended. */
+  private static Demonstration withAnUnintendedAction() {
+    Demonstration intended = numbers(6, 0);
     return new Demonstration(
-        smooth.task(),
-        smooth.initialState(),
-        smooth.observations(),
-        smooth.actions(),
+        intended.task(),
+        intended.initialState(),
+        intended.observations(),
+        intended.actions(),
         List.of(true, true, false, true, true, true));
   }
 
   @Test
-  void slipsAreNotLearned() {
-    ExampleSampler dealer = new ExampleSampler(List.of(withSlip()), 4);
-    List<Double> seen = new ArrayList<>();
+  void actionsThatWereNotIntendedAreNotLearned() {
+    ExampleSampler sampler = new ExampleSampler(List.of(withAnUnintendedAction()), 4);
+    List<Double> states = new ArrayList<>();
     List<Integer> valid = new ArrayList<>();
-    for (int moment = 0; moment < dealer.moments(); moment++) {
-      seen.add(dealer.example(moment).observation().state().get(0, 0));
-      valid.add(dealer.example(moment).validSteps());
+    for (int start = 0; start < sampler.size(); start++) {
+      states.add(sampler.example(start).observation().state().get(0, 0));
+      valid.add(sampler.example(start).validSteps());
     }
-    assertThat(seen).containsExactly(0.0, 1.0, 3.0, 4.0, 5.0);
+    assertThat(states).containsExactly(0.0, 1.0, 3.0, 4.0, 5.0);
     assertThat(valid).containsExactly(2, 1, 3, 2, 1);
-    assertThat(dealer.example(2).actions()).isEqualTo(Matrix.of(4, 1, 103, 104, 105, 105));
+    assertThat(sampler.example(2).actions()).isEqualTo(Matrix.of(4, 1, 103, 104, 105, 105));
   }
 
   @Test
-  void everyMomentIsAsLikelyAsEveryOther() {
-    ExampleSampler dealer = new ExampleSampler(List.of(numbers(3, 0), numbers(1, 10)), 1);
+  void everyStepHasTheSameProbability() {
+    ExampleSampler sampler = new ExampleSampler(List.of(numbers(3, 0), numbers(1, 10)), 1);
     long last =
-        dealer.draw(4000, RandomStream.of(3)).stream()
+        sampler.draw(4000, RandomStream.of(3)).stream()
             .filter(example -> example.observation().state().get(0, 0) == 10)
             .count();
     assertThat(last).isBetween(900L, 1100L);
-    assertThat(dealer.draw(20, RandomStream.of(3))).isEqualTo(dealer.draw(20, RandomStream.of(3)));
+    assertThat(sampler.draw(20, RandomStream.of(3)))
+        .isEqualTo(sampler.draw(20, RandomStream.of(3)));
   }
 
   @Test
-  void statisticsAreThoseOfEveryMoment() {
-    // 0, 1, ..., 100 in two pieces: mean 50, deviation sqrt((101^2 - 1) / 12), quantiles 1 and 99.
+  void statisticsCoverEveryStep() {
+    // 0, 1, ..., 100 in two demonstrations: mean 50, deviation sqrt((101^2 - 1) / 12), quantiles 1
+    // and 99.
     NormalisationStatistics statistics =
         DemonstrationStatistics.of(List.of(numbers(60, 0), numbers(41, 60)));
     NormalisationStatistics.Range state = statistics.state().getFirst();
@@ -143,20 +143,20 @@ class DemonstrationsTest {
   }
 
   @Test
-  void aNumberThatHardlyEverMovesHasItsWholeRange() {
-    // 999 moments closed, one open: both quantiles are 1.
-    int moments = 1000;
-    double[] gripper = new double[moments];
+  void aNumberThatHardlyEverChangesKeepsItsWholeRange() {
+    // 999 steps closed, one open: both quantiles are 1.
+    int steps = 1000;
+    double[] gripper = new double[steps];
     java.util.Arrays.fill(gripper, 1);
     gripper[500] = -1;
     Demonstration demonstration =
         new Demonstration(
             TASK,
             new InitialState("near", StateSplit.TRAINING, 0),
-            IntStream.range(0, moments)
+            IntStream.range(0, steps)
                 .mapToObj(step -> Observation.ofState("do near", step))
                 .toList(),
-            Matrix.of(moments, 1, gripper));
+            Matrix.of(steps, 1, gripper));
 
     NormalisationStatistics.Range range =
         DemonstrationStatistics.of(List.of(demonstration)).action().getFirst();

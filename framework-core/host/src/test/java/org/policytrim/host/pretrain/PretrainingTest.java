@@ -53,7 +53,7 @@ class PretrainingTest {
   }
 
   @Test
-  void goesOnExactlyWhereItStopped() {
+  void resumesWithIdenticalResults() {
     DemonstrationSet set = demonstrations();
     GaussianPolicy whole = fresh();
     PretrainingState end =
@@ -73,17 +73,17 @@ class PretrainingTest {
           .isInstanceOf(CancellationException.class);
     }
     GaussianPolicy resumed = fresh();
-    int[] heard = {0};
+    int[] calls = {0};
     PretrainingState again =
         pretraining(settings(60, 5, 20), "stopped")
-            .train(resumed, set, (steps, total, loss) -> heard[0]++);
-    assertThat(heard[0]).isEqualTo(60 - 33);
+            .train(resumed, set, (steps, total, loss) -> calls[0]++);
+    assertThat(calls[0]).isEqualTo(60 - 33);
     assertThat(again).isEqualTo(end);
     assertThat(resumed.head().trainingState()).isEqualTo(whole.head().trainingState());
   }
 
   @Test
-  void theRateWarmsUpAndFallsToATenth() {
+  void theLearningRateWarmsUpAndFallsToATenth() {
     Pretraining pretraining = pretraining(settings(110, 10, 50), "rate");
     assertThat(pretraining.learningRate(0)).isCloseTo(0.002, within(1e-12));
     assertThat(pretraining.learningRate(9)).isCloseTo(0.02, within(1e-12));
@@ -93,7 +93,7 @@ class PretrainingTest {
   }
 
   @Test
-  void noStepsLeaveAFreshPolicy() {
+  void noStepsLeaveThePolicyUnchanged() {
     GaussianPolicy policy = fresh();
     assertThat(
             pretraining(settings(0, 5, 20), "none")

@@ -213,7 +213,7 @@ class SealedFolderTest {
     Files.writeString(home.resolve("thesis.txt"), "years of work");
     assertThatThrownBy(() -> SealedFolder.write(home, VERSIONS, filling("x")))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("holds other things, which would be lost");
+        .hasMessageContaining("has other files, which would be lost");
     assertThat(home.resolve("thesis.txt")).hasContent("years of work");
     Path file = home.resolve("thesis.txt");
     assertThatThrownBy(() -> SealedFolder.write(file, VERSIONS, filling("x")))
