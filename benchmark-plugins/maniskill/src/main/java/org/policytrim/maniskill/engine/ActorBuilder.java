@@ -24,7 +24,9 @@ final class ActorBuilder {
 
   private static final float LEAST_MASS = 1e-6f;
   private static final int SHAPE_FLAGS =
-      Values.SHAPE_FLAG_SIMULATION | Values.SHAPE_FLAG_SCENE_QUERY | Values.SHAPE_FLAG_VISUALIZATION;
+      Values.SHAPE_FLAG_SIMULATION
+          | Values.SHAPE_FLAG_SCENE_QUERY
+          | Values.SHAPE_FLAG_VISUALIZATION;
 
   private final Engine engine;
 
@@ -54,8 +56,7 @@ final class ActorBuilder {
             Slots.RIGID_DYNAMIC_SET_SOLVER_ITERATION_COUNTS,
             Engine.POSITION_ITERATIONS,
             Engine.VELOCITY_ITERATIONS);
-        VirtualCalls.call(
-            actor, Slots.RIGID_DYNAMIC_SET_SLEEP_THRESHOLD, Engine.SLEEP_THRESHOLD);
+        VirtualCalls.call(actor, Slots.RIGID_DYNAMIC_SET_SLEEP_THRESHOLD, Engine.SLEEP_THRESHOLD);
         flag(actor, Values.BODY_FLAG_GYROSCOPIC_FORCES);
       }
       if (description.kind() == Kind.KINEMATIC) {
@@ -91,8 +92,7 @@ final class ActorBuilder {
   void attach(long body, List<CollisionShape> shapes) {
     for (CollisionShape description : shapes) {
       long shape = shape(description);
-      boolean attached =
-          VirtualCalls.callBoolean(body, Slots.RIGID_ACTOR_ATTACH_SHAPE, shape);
+      boolean attached = VirtualCalls.callBoolean(body, Slots.RIGID_ACTOR_ATTACH_SHAPE, shape);
       VirtualCalls.call(shape, Slots.SHAPE_RELEASE);
       if (!attached) {
         throw new IllegalStateException("PhysX refused the shape " + description);
@@ -117,9 +117,7 @@ final class ActorBuilder {
       VirtualCalls.call(shape, Slots.SHAPE_SET_CONTACT_OFFSET, Engine.CONTACT_OFFSET);
       VirtualCalls.call(shape, Slots.SHAPE_SET_REST_OFFSET, Engine.REST_OFFSET);
       VirtualCalls.call(
-          shape,
-          Slots.SHAPE_SET_LOCAL_POSE,
-          NativeMemory.transform(arena, description.pose()));
+          shape, Slots.SHAPE_SET_LOCAL_POSE, NativeMemory.transform(arena, description.pose()));
       MemorySegment groups = arena.allocate(16, 16);
       for (int i = 0; i < 4; i++) {
         groups.setAtIndex(JAVA_INT, i, description.collisionGroups().get(i));
@@ -150,8 +148,7 @@ final class ActorBuilder {
         geometry.set(JAVA_INT, Offsets.GEOMETRY_TYPE, Values.GEOMETRY_TYPE_CONVEX_MESH);
         NativeMemory.putVector(geometry, Offsets.CONVEX_MESH_GEOMETRY_SCALE, 1, 1, 1);
         geometry.set(JAVA_FLOAT, Offsets.CONVEX_MESH_GEOMETRY_ROTATION + 12L, 1f);
-        geometry.set(
-            JAVA_LONG, Offsets.CONVEX_MESH_GEOMETRY_CONVEX_MESH, engine.convexMesh(file));
+        geometry.set(JAVA_LONG, Offsets.CONVEX_MESH_GEOMETRY_CONVEX_MESH, engine.convexMesh(file));
         geometry.set(
             JAVA_BYTE,
             Offsets.CONVEX_MESH_GEOMETRY_MESH_FLAGS,
@@ -173,8 +170,7 @@ final class ActorBuilder {
     engine.diagonalize(moments, matrix, axes);
     VirtualCalls.call(body, Slots.RIGID_BODY_SET_MASS, Math.max(mass.mass(), LEAST_MASS));
     for (int i = 0; i < 3; i++) {
-      moments.setAtIndex(
-          JAVA_FLOAT, i, Math.max(moments.getAtIndex(JAVA_FLOAT, i), LEAST_MASS));
+      moments.setAtIndex(JAVA_FLOAT, i, Math.max(moments.getAtIndex(JAVA_FLOAT, i), LEAST_MASS));
     }
     VirtualCalls.call(body, Slots.RIGID_BODY_SET_MASS_SPACE_INERTIA_TENSOR, moments);
     MemorySegment frame = arena.allocate(NativeMemory.TRANSFORM, 16);

@@ -73,14 +73,12 @@ public final class Articulation {
 
   /** Reads positions and velocities from the engine. */
   void read() {
-    VirtualCalls.call(
-        address, Slots.ARTICULATION_COPY_INTERNAL_STATE_TO_CACHE, cache, bothFlags);
+    VirtualCalls.call(address, Slots.ARTICULATION_COPY_INTERNAL_STATE_TO_CACHE, cache, bothFlags);
   }
 
   /** Sets the target of a joint's drive in radians or metres. */
   public void setTarget(int joint, float target) {
-    VirtualCalls.call(
-        joints[joint], Slots.JOINT_SET_DRIVE_TARGET, axes[joint], target, true);
+    VirtualCalls.call(joints[joint], Slots.JOINT_SET_DRIVE_TARGET, axes[joint], target, true);
   }
 
   /** Sets all joint positions, and all velocities to zero. */

@@ -20,7 +20,9 @@ import org.policytrim.maniskill.model.RobotDescription;
 /** Creates a robot in the order of calls in which SAPIEN and ManiSkill create it. */
 final class ArticulationBuilder {
 
-  /** The gains of all joint drives of ManiSkill's Panda: N m/rad and N m s/rad, or N/m and N s/m. */
+  /**
+   * The gains of all joint drives of ManiSkill's Panda: N m/rad and N m s/rad, or N/m and N s/m.
+   */
   private static final float STIFFNESS = 1000f;
 
   private static final float DAMPING = 100f;
@@ -141,8 +143,7 @@ final class ArticulationBuilder {
           axis,
           NativeMemory.pair(arena, (float) description.low(), (float) description.high()));
     }
-    VirtualCalls.call(
-        joint, Slots.JOINT_SET_FRICTION_COEFFICIENT, (float) description.friction());
+    VirtualCalls.call(joint, Slots.JOINT_SET_FRICTION_COEFFICIENT, (float) description.friction());
   }
 
   /** Returns the PxArticulationAxis along or about which a joint moves. */
@@ -152,8 +153,7 @@ final class ArticulationBuilder {
 
   /** Couples the fingers, so that they move alike. */
   private void addTendon(Arena arena, long articulation) {
-    long tendon =
-        VirtualCalls.callLong(articulation, Slots.ARTICULATION_CREATE_FIXED_TENDON);
+    long tendon = VirtualCalls.callLong(articulation, Slots.ARTICULATION_CREATE_FIXED_TENDON);
     VirtualCalls.call(tendon, Slots.FIXED_TENDON_SET_OFFSET, 0f, true);
     VirtualCalls.call(tendon, Slots.FIXED_TENDON_SET_REST_LENGTH, 0f);
     VirtualCalls.call(tendon, Slots.FIXED_TENDON_SET_STIFFNESS, TENDON_STIFFNESS);
@@ -192,8 +192,7 @@ final class ArticulationBuilder {
         long link = links.get(description.name());
         if (description.joint().isActive()) {
           long joint = joint(link);
-          VirtualCalls.call(
-              joint, Slots.JOINT_SET_DRIVE_PARAMS, axis(description.joint()), drive);
+          VirtualCalls.call(joint, Slots.JOINT_SET_DRIVE_PARAMS, axis(description.joint()), drive);
           joints[next++] = joint;
         }
         VirtualCalls.call(

@@ -33,7 +33,9 @@ public final class Body {
     return NativeMemory.pose(buffer);
   }
 
-  /** Returns the velocity of the centre of mass in the world frame in m/s; not for static objects. */
+  /**
+   * Returns the velocity of the centre of mass in the world frame in m/s; not for static objects.
+   */
   public Vec3 linearVelocity() {
     MemorySegment buffer = scene.buffer();
     VirtualCalls.callInto(buffer, address, Slots.RIGID_BODY_GET_LINEAR_VELOCITY);

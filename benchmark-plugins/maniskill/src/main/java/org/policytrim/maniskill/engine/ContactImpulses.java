@@ -8,8 +8,9 @@ import org.policytrim.maniskill.generated.Sizes;
 import org.policytrim.maniskill.geometry.Vec3;
 
 /**
- * Reads the contacts that SAPIEN records during a step: a std::map from pairs of shapes to contacts,
- * in the node layout of GNU's standard library (a red-black tree whose header is its end).
+ * Reads the contacts that SAPIEN records during a step: a std::map from pairs of shapes to
+ * contacts, in the node layout of GNU's standard library (a red-black tree whose header is its
+ * end).
  */
 final class ContactImpulses {
 

@@ -51,7 +51,9 @@ public final class Engine {
 
   private static @Nullable Engine loaded;
 
-  /** PhysX's global objects are shared by all scenes, so scenes are built and freed one at a time. */
+  /**
+   * PhysX's global objects are shared by all scenes, so scenes are built and freed one at a time.
+   */
   private final ReentrantLock building = new ReentrantLock();
 
   private final Map<Path, Long> meshes = new HashMap<>();
@@ -113,8 +115,7 @@ public final class Engine {
       config.set(JAVA_BYTE, Offsets.SCENE_CONFIG_ENABLE_TGS, (byte) 1);
       config.set(JAVA_BYTE, Offsets.SCENE_CONFIG_ENABLE_FRICTION_EVERY_ITERATION, (byte) 1);
       library
-          .function(
-              PREFIX + "12PhysxDefault14setSceneConfigERKNS0_16PhysxSceneConfigE", ADDRESS)
+          .function(PREFIX + "12PhysxDefault14setSceneConfigERKNS0_16PhysxSceneConfigE", ADDRESS)
           .invokeExact(config);
     }
   }

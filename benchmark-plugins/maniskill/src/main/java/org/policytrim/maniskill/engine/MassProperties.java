@@ -91,8 +91,7 @@ record MassProperties(float mass, float[] inertia, float[] centre) {
     float[] inertia = new float[9];
     for (int part = 0; part < centres.length; part++) {
       float[] rotation = matrix(poses.get(part).rotation());
-      float[] rotated =
-          multiply(multiply(rotation, parts.get(part).inertia), transpose(rotation));
+      float[] rotated = multiply(multiply(rotation, parts.get(part).inertia), transpose(rotation));
       float[] moved =
           cross(
               centre[0] - centres[part][0],
@@ -160,7 +159,8 @@ record MassProperties(float mass, float[] inertia, float[] centre) {
     for (int column = 0; column < 3; column++) {
       for (int row = 0; row < 3; row++) {
         product[3 * column + row] =
-            (a[row] * b[3 * column] + a[3 + row] * b[3 * column + 1]) + a[6 + row] * b[3 * column + 2];
+            (a[row] * b[3 * column] + a[3 + row] * b[3 * column + 1])
+                + a[6 + row] * b[3 * column + 2];
       }
     }
     return product;

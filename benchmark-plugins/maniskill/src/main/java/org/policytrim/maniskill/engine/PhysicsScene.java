@@ -67,11 +67,7 @@ public final class PhysicsScene implements AutoCloseable {
             description.robot().name(),
             () -> VirtualCalls.callLong(articulation, Slots.ARTICULATION_CREATE_CACHE));
     return new Articulation(
-        arena,
-        articulation,
-        cache,
-        builder.setDrives(),
-        description.robot().activeJoints());
+        arena, articulation, cache, builder.setDrives(), description.robot().activeJoints());
   }
 
   private void addActors() {

@@ -60,8 +60,7 @@ final class VirtualCalls {
   private VirtualCalls() {}
 
   private static MethodHandle handle(MemoryLayout... parameters) {
-    return Linker.nativeLinker()
-        .downcallHandle(FunctionDescriptor.ofVoid(withObject(parameters)));
+    return Linker.nativeLinker().downcallHandle(FunctionDescriptor.ofVoid(withObject(parameters)));
   }
 
   private static MethodHandle returning(MemoryLayout result, MemoryLayout... parameters) {
@@ -179,8 +178,7 @@ final class VirtualCalls {
 
   static void call(long object, int slot, long pointer, MemorySegment struct, boolean wake) {
     try {
-      VOID_LONG_STRUCT_BOOLEAN.invokeExact(
-          function(object, slot), object, pointer, struct, wake);
+      VOID_LONG_STRUCT_BOOLEAN.invokeExact(function(object, slot), object, pointer, struct, wake);
     } catch (Throwable thrown) {
       throw Calls.rethrow(thrown);
     }
@@ -228,8 +226,7 @@ final class VirtualCalls {
 
   static boolean callBoolean(long object, int slot, long first, long second) {
     try {
-      return (boolean)
-          BOOLEAN_LONG_LONG.invokeExact(function(object, slot), object, first, second);
+      return (boolean) BOOLEAN_LONG_LONG.invokeExact(function(object, slot), object, first, second);
     } catch (Throwable thrown) {
       throw Calls.rethrow(thrown);
     }
@@ -278,8 +275,7 @@ final class VirtualCalls {
   }
 
   /** Returns a new joint of a fixed tendon; the parent of the first joint is 0. */
-  static long createTendonJoint(
-      long tendon, long parent, int axis, float coefficient, long link) {
+  static long createTendonJoint(long tendon, long parent, int axis, float coefficient, long link) {
     try {
       return (long)
           CREATE_TENDON_JOINT.invokeExact(

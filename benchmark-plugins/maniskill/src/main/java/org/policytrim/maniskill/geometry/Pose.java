@@ -49,8 +49,13 @@ public record Pose(Vec3 position, Quat rotation) {
   /** Returns position x, y, z, then quaternion w, x, y, z. */
   public double[] toArray() {
     return new double[] {
-      position.x(), position.y(), position.z(),
-      rotation.w(), rotation.x(), rotation.y(), rotation.z()
+      position.x(),
+      position.y(),
+      position.z(),
+      rotation.w(),
+      rotation.x(),
+      rotation.y(),
+      rotation.z()
     };
   }
 }

@@ -64,8 +64,7 @@ public final class SapienHealthCheck implements HealthCheck {
   public Finding fix(Consumer<String> progress) {
     try {
       SapienAssets.requirePlatform();
-      new PackageStore(cache)
-          .repair(PackageBundle.of(SapienAssets.PACKAGE), progress);
+      new PackageStore(cache).repair(PackageBundle.of(SapienAssets.PACKAGE), progress);
     } catch (PluginException failure) {
       return new Finding(false, failure.problem(), failure.remedy());
     }

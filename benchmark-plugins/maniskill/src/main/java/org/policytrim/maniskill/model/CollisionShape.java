@@ -11,8 +11,8 @@ import org.policytrim.maniskill.geometry.Pose;
  * @param density in kg/m^3, at least 0
  * @param friction the coefficients of static and dynamic friction, which are equal
  * @param patchRadius the radius of the contact patch for torsional friction in metres, at least 0
- * @param collisionGroups SAPIEN's four filter words: shapes collide if one's first word shares a bit
- *     with the other's second word, unless their third words share a bit
+ * @param collisionGroups SAPIEN's four filter words: shapes collide if one's first word shares a
+ *     bit with the other's second word, unless their third words share a bit
  */
 public record CollisionShape(
     Geometry geometry,

@@ -18,7 +18,8 @@ public record RobotDescription(String name, String urdf, List<LinkDescription> l
     Set<String> known = new HashSet<>();
     for (LinkDescription link : links) {
       if (!known.add(link.name())) {
-        throw new IllegalArgumentException("robot %s has two links %s".formatted(name, link.name()));
+        throw new IllegalArgumentException(
+            "robot %s has two links %s".formatted(name, link.name()));
       }
       link.parent()
           .filter(parent -> !known.contains(parent))

@@ -3,8 +3,8 @@ package org.policytrim.maniskill.random;
 /**
  * PyTorch's random generator on the CPU, bit-identical to {@code torch.manual_seed(n)} followed by
  * {@code torch.rand} and {@code torch.normal} of fewer than 16 single-precision numbers. It is the
- * Mersenne Twister MT19937 (Matsumoto and Nishimura 1998), seeded by Knuth's recurrence. May be used
- * by one thread at a time.
+ * Mersenne Twister MT19937 (Matsumoto and Nishimura 1998), seeded by Knuth's recurrence. May be
+ * used by one thread at a time.
  */
 public final class TorchRandom {
 

@@ -80,10 +80,7 @@ record RigidLogarithm(Vec3 linear, Vec3 angular) {
     Vec3 position = motion.position();
     double product = angular.dot(position);
     double[] first =
-        angular
-            .times(slope * product)
-            .minus(position.times(square * slope + 2 * beta))
-            .toArray();
+        angular.times(slope * product).minus(position.times(square * slope + 2 * beta)).toArray();
     double[] w = angular.toArray();
     double[] p = position.toArray();
     double[][] mixed = new double[3][3];

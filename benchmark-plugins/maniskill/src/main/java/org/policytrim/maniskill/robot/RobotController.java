@@ -30,8 +30,7 @@ public final class RobotController {
    */
   public float[] targets(float[] action, ArmState state) {
     int last = action.length - 1;
-    float[] targets =
-        Arrays.copyOf(arm.targets(Arrays.copyOf(action, last), state), Panda.JOINTS);
+    float[] targets = Arrays.copyOf(arm.targets(Arrays.copyOf(action, last), state), Panda.JOINTS);
     float finger = FINGER_MIDDLE + FINGER_HALF * Math.clamp(action[last], -1f, 1f);
     targets[Panda.ARM_JOINTS] = finger;
     targets[Panda.ARM_JOINTS + 1] = finger;

@@ -16,8 +16,8 @@ final class ToolController implements ArmController {
   private static final float TRANSLATION = 0.1f;
 
   /**
-   * The factor of rotations in radians. It is negative because the original scales them by the lower
-   * limit of their range.
+   * The factor of rotations in radians. It is negative because the original scales them by the
+   * lower limit of their range.
    */
   private static final float ROTATION = -0.1f;
 

@@ -102,8 +102,7 @@ public final class Catalogue {
             220,
             CameraView.sensor(new Vec3(0.3, 0, 0.2), new Vec3(-0.1, 0, 0)),
             CameraView.film(new Vec3(0.6, -0.2, 0.2), new Vec3(0, 0, 0.2)),
-            List.of(
-                GRASPED, TOOL, point("bin-position"), pose("ball-pose"), way("tool-to-ball")),
+            List.of(GRASPED, TOOL, point("bin-position"), pose("ball-pose"), way("tool-to-ball")),
             PlaceSphere::new));
     add(
         new TaskSpec(

@@ -3,7 +3,7 @@ package org.policytrim.maniskill.task;
 import org.policytrim.maniskill.geometry.Quat;
 
 /** Euler angles of rotations. */
-final class EulerAngles  {
+final class EulerAngles {
 
   private EulerAngles() {}
 

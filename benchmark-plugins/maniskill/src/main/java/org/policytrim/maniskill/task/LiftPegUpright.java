@@ -46,8 +46,7 @@ final class LiftPegUpright implements TaskRules {
   public Assessment assess(TaskWorld world) {
     Pose peg = world.pose(PEG);
     double height = Math.abs(peg.position().z() - HALF_LENGTH);
-    boolean upright =
-        Math.abs(Math.abs(EulerAngles.third(peg.rotation())) - Math.PI / 2) < 0.08;
+    boolean upright = Math.abs(Math.abs(EulerAngles.third(peg.rotation())) - Math.PI / 2) < 0.08;
     if (upright && height < 0.005) {
       return new Assessment(true, 1);
     }
@@ -55,8 +54,7 @@ final class LiftPegUpright implements TaskRules {
         world.isGrasping(PEG)
             ? 1
             : Starts.closeness(5, peg.position().distance(world.tool().position()));
-    double reward =
-        Math.abs(peg.rotation().axisX().z()) + Starts.closeness(5, height) + reach / 5;
+    double reward = Math.abs(peg.rotation().axisX().z()) + Starts.closeness(5, height) + reach / 5;
     return new Assessment(false, reward / BEST_REWARD);
   }
 

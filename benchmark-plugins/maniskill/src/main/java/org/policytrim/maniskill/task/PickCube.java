@@ -34,8 +34,10 @@ final class PickCube implements TaskRules {
         Starts.panda(seed),
         Starts.BASE,
         Map.of(
-            CUBE, new Pose(new Vec3(x, y, HALF_SIZE), rotation),
-            GOAL, Starts.at(goalX, goalY, goalZ)),
+            CUBE,
+            new Pose(new Vec3(x, y, HALF_SIZE), rotation),
+            GOAL,
+            Starts.at(goalX, goalY, goalZ)),
         List.of());
   }
 
@@ -47,9 +49,7 @@ final class PickCube implements TaskRules {
             GOAL,
             Kind.KINEMATIC,
             List.of(),
-            List.of(
-                VisualShape.of(
-                    new Geometry.Sphere(GOAL_RADIUS), Pose.IDENTITY, Objects.GREEN)),
+            List.of(VisualShape.of(new Geometry.Sphere(GOAL_RADIUS), Pose.IDENTITY, Objects.GREEN)),
             start.poses().get(GOAL),
             true));
   }

@@ -64,8 +64,7 @@ final class PlaceSphere implements TaskRules {
     Vec3 ball = world.pose(BALL).position();
     Vec3 bin = world.pose(BIN).position();
     boolean placed =
-        ball.distanceXy(bin) <= 0.005
-            && Math.abs(ball.z() - bin.z() - RADIUS - WALL) <= 0.005;
+        ball.distanceXy(bin) <= 0.005 && Math.abs(ball.z() - bin.z() - RADIUS - WALL) <= 0.005;
     boolean grasped = world.isGrasping(BALL);
     if (placed && !grasped && world.isStatic(BALL)) {
       return new Assessment(true, 1);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.policytrim.maniskill.random.TorchRandom;
 
 /** Draws places in a rectangle that are not too close to each other. */
-final class PlacementSampler  {
+final class PlacementSampler {
 
   private static final int TRIALS = 100;
 

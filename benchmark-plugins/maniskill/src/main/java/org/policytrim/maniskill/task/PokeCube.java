@@ -64,10 +64,8 @@ final class PokeCube implements TaskRules {
     double reward = 2 * Starts.closeness(5, toPeg);
     if (toPeg < 0.01 && world.isGrasping(PEG)) {
       double angle =
-          Math.abs(
-              EulerAngles.third(peg.rotation()) - EulerAngles.third(cube.rotation()));
-      double toCube =
-          peg.position().plus(HALF_LENGTH, 0, 0).distanceXy(cube.position());
+          Math.abs(EulerAngles.third(peg.rotation()) - EulerAngles.third(cube.rotation()));
+      double toCube = peg.position().plus(HALF_LENGTH, 0, 0).distanceXy(cube.position());
       boolean fits = angle < 0.05 && toCube <= HALF_SIZE + 0.005;
       reward =
           fits

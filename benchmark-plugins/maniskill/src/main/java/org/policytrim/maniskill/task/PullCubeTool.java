@@ -39,8 +39,10 @@ final class PullCubeTool implements TaskRules {
         Starts.panda(seed),
         Starts.BASE,
         Map.of(
-            TOOL, Starts.at(toolX, toolY, WIDTH / 2),
-            CUBE, new Pose(new Vec3(x, y, HALF_SIZE / 2 + 0.015), rotation)),
+            TOOL,
+            Starts.at(toolX, toolY, WIDTH / 2),
+            CUBE,
+            new Pose(new Vec3(x, y, HALF_SIZE / 2 + 0.015), rotation)),
         List.of());
   }
 
@@ -57,8 +59,7 @@ final class PullCubeTool implements TaskRules {
             List.of(
                 CollisionShape.of(handle, handlePose, TOOL_DENSITY),
                 CollisionShape.of(hook, hookPose, Objects.DENSITY)),
-            List.of(
-                VisualShape.of(handle, handlePose, RED), VisualShape.of(hook, hookPose, RED)),
+            List.of(VisualShape.of(handle, handlePose, RED), VisualShape.of(hook, hookPose, RED)),
             start.poses().get(TOOL)));
   }
 

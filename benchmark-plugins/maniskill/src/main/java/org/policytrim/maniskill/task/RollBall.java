@@ -33,8 +33,10 @@ final class RollBall implements TaskRules {
         Starts.panda(seed),
         BASE,
         Map.of(
-            BALL, Starts.at(x, y, RADIUS),
-            GOAL, new Pose(new Vec3(goalX, goalY, 1e-3f), Starts.FLAT)),
+            BALL,
+            Starts.at(x, y, RADIUS),
+            GOAL,
+            new Pose(new Vec3(goalX, goalY, 1e-3f), Starts.FLAT)),
         List.of());
   }
 
@@ -61,8 +63,7 @@ final class RollBall implements TaskRules {
     if (toGoal < GOAL_RADIUS) {
       return new Assessment(true, 1);
     }
-    double reward =
-        reached ? 20 * Starts.closeness(1, toGoal) + 1 : Starts.closeness(2, toHit);
+    double reward = reached ? 20 * Starts.closeness(1, toGoal) + 1 : Starts.closeness(2, toHit);
     return new Assessment(false, reward / BEST_REWARD);
   }
 

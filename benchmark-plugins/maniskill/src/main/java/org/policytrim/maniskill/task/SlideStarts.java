@@ -7,7 +7,7 @@ import org.policytrim.maniskill.geometry.Vec3;
 import org.policytrim.maniskill.random.TorchRandom;
 
 /** Draws the starts of the tasks that slide a cube along x to a target. */
-final class SlideStarts  {
+final class SlideStarts {
 
   private static final float TARGET_HEIGHT = 1e-3f;
 
@@ -27,9 +27,10 @@ final class SlideStarts  {
         Starts.panda(seed),
         Starts.BASE,
         Map.of(
-            "cube", Starts.at(x, y, halfSize),
+            "cube",
+            Starts.at(x, y, halfSize),
             "goal_region",
-                new Pose(new Vec3(x + (float) distance, y, TARGET_HEIGHT), Starts.FLAT)),
+            new Pose(new Vec3(x + (float) distance, y, TARGET_HEIGHT), Starts.FLAT)),
         List.of());
   }
 }

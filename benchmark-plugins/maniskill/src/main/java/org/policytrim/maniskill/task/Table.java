@@ -27,8 +27,7 @@ public final class Table {
   private static final double HALF_TURN = 0.7071068286895752;
 
   /** The pose of the table: turned by a quarter about z. */
-  static final Pose POSE =
-      Pose.of(-0.12, 0, -HEIGHT, Math.sqrt(0.5), 0, 0, Math.sqrt(0.5));
+  static final Pose POSE = Pose.of(-0.12, 0, -HEIGHT, Math.sqrt(0.5), 0, 0, Math.sqrt(0.5));
 
   /** Table and floor. */
   static final List<ActorDescription> ACTORS =
@@ -50,8 +49,7 @@ public final class Table {
               List.of(
                   CollisionShape.of(
                       new Geometry.Plane(),
-                      new Pose(
-                          new Vec3(0, 0, FLOOR), new Quat(HALF_TURN, 0, -HALF_TURN, 0)),
+                      new Pose(new Vec3(0, 0, FLOOR), new Quat(HALF_TURN, 0, -HALF_TURN, 0)),
                       0)),
               List.of(),
               Pose.IDENTITY,

@@ -45,7 +45,8 @@ class BrokenEnvironmentsTest {
             BrokenEnvironments.OpensForeignTasks.class, "foreignTaskIsRefused", "no-such-task"),
         Arguments.of(
             BrokenEnvironments.GivesOneInstructionTwice.class, "benchmarkIsNamed", "do it"),
-        Arguments.of(BrokenViews.MovesWhenSeen.class, "lookingChangesNothing", "without and with observing"),
+        Arguments.of(
+            BrokenViews.MovesWhenSeen.class, "lookingChangesNothing", "without and with observing"),
         Arguments.of(
             BrokenViews.DrawsTheWrongSize.class, "observationMatchesItsSpec", "camera front"),
         Arguments.of(BrokenViews.MixesUpItsFields.class, "observationMatchesItsSpec", "numbers"),

@@ -43,7 +43,8 @@ class BrokenPartsTest {
         Arguments.of(BrokenLearners.RollsItsOwnDice.class, "learnersGoOnExactly", "losses of"),
         Arguments.of(
             BrokenLearners.CountsThePadding.class, "invalidStepsDoNotCount", "steps are valid"),
-        Arguments.of(BrokenLearners.ShipsAnotherHead.class, "whatWasLearnedIsShipped", "chunks for"),
+        Arguments.of(
+            BrokenLearners.ShipsAnotherHead.class, "whatWasLearnedIsShipped", "chunks for"),
         Arguments.of(
             BrokenLearners.LearnsOnMoreSlowly.class, "openedPoliciesLearnOn", "in the head"),
         Arguments.of(

@@ -78,8 +78,7 @@ class ExperimentRunTest {
     assertThat(report.stages().getFirst().horizonSelected()).isEqualTo(10);
     assertThat(report.stages().getLast().episodes()).isEqualTo(6 * 2 * 2 * 6);
     assertThat(report.notes()).hasSize(3);
-    assertThat(report.notes().getFirst())
-        .startsWith("the base imitates 24 demonstrations");
+    assertThat(report.notes().getFirst()).startsWith("the base imitates 24 demonstrations");
     assertThat(report.notes().subList(1, 3)).allMatch(note -> note.startsWith("selected "));
   }
 
