@@ -9,18 +9,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes one file so that it is never seen half-written. One writer per file at a time: the name
- * aside is fixed, so that what a killed writer left is overwritten by the next.
+ * Writes files atomically: a reader finds either the old content or the new. A file must have only
+ * one writer at a time, because the name of the temporary file is fixed; a killed writer therefore
+ * leaves nothing that the next one does not overwrite.
  */
 public final class AtomicFile {
 
   private AtomicFile() {}
 
   /**
-   * Writes a file aside, forces it to disk and renames it over what was there.
+   * Writes a temporary file, forces it to disk and renames it.
    *
-   * @param file in a folder that exists
-   * @throws IOException if it can't be written; what was there before is then still there
+   * @param file the file, in an existing folder
+   * @throws IOException if the file cannot be written; the old content is then unchanged
    */
   public static void write(Path file, byte[] content) throws IOException {
     Path target = file.toAbsolutePath();
@@ -35,7 +36,7 @@ public final class AtomicFile {
     }
   }
 
-  /** The hidden neighbour of a file or folder for a purpose, such as {@code .base.writing}. */
+  /** Returns the name of a hidden file beside a file or folder, such as {@code .base.writing}. */
   public static Path aside(Path target, String purpose) {
     return target.resolveSibling("." + target.getFileName() + "." + purpose);
   }

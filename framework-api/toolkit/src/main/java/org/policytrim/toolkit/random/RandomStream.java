@@ -3,8 +3,8 @@ package org.policytrim.toolkit.random;
 import java.util.random.RandomGenerator;
 
 /**
- * A random generator whose numbers are fixed by its key alone (a SplitMix64 walk from a hash of the
- * key). Not for cryptography; belongs to one thread at a time.
+ * A random generator that is determined by a key: SplitMix64, seeded with a hash of the key. Not
+ * suitable for cryptography. Belongs to one thread at a time.
  */
 public final class RandomStream implements RandomGenerator {
 
@@ -18,23 +18,24 @@ public final class RandomStream implements RandomGenerator {
   }
 
   /**
-   * The stream of a key. Keys that differ in any part, in order or in length give unrelated
-   * streams.
+   * Creates the stream of a key. Keys that differ in a part, in the order or in the length give
+   * unrelated streams.
    *
    * @param seed the experiment's seed
-   * @param key the parts, coarse to fine, such as iteration, group, sibling, decision
+   * @param key the parts of the key, such as iteration, group, sibling and decision
    */
   public static RandomStream of(long seed, long... key) {
     long hash = mix(seed + GOLDEN_GAMMA);
     for (long part : key) {
-      // The factor keeps a part from cancelling a seed or another part of the same value.
+      // The factor prevents a part from cancelling the seed or another part of the same value.
       hash = mix(hash * SPREAD + mix(part + GOLDEN_GAMMA));
     }
     return new RandomStream(mix(hash + key.length));
   }
 
   /**
-   * A number for a name, to be used as a part of a key: the same in every run and on every machine.
+   * Returns a number for a name, for use as a part of a key; the same in every run and on every
+   * machine.
    */
   public static long keyOf(String name) {
     long hash = GOLDEN_GAMMA;

@@ -4,14 +4,14 @@ import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Shape;
 
 /**
- * Doubles carried exactly in an {@link IntTensor}, two ints each: for snapshots and training states
- * that must not lose a bit.
+ * Converts doubles to an {@link IntTensor} without rounding, two ints each; for snapshots and
+ * training states.
  */
 public final class DoubleBits {
 
   private DoubleBits() {}
 
-  /** The bits of these numbers, [numbers, 2], the high half first. */
+  /** Returns the bits of some doubles [numbers, 2], the high half first. */
   public static IntTensor pack(double... numbers) {
     int[] halves = new int[2 * numbers.length];
     for (int i = 0; i < numbers.length; i++) {
@@ -23,9 +23,9 @@ public final class DoubleBits {
   }
 
   /**
-   * The numbers that were packed.
+   * Returns the doubles of packed bits.
    *
-   * @throws IllegalArgumentException if the tensor is not of shape [numbers, 2]
+   * @throws IllegalArgumentException if the shape is not [numbers, 2]
    */
   public static double[] unpack(IntTensor packed) {
     Shape shape = packed.shape();

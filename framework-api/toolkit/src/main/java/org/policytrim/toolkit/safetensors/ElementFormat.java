@@ -7,24 +7,23 @@ import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Tensor;
 
 /**
- * How the elements of a tensor are stored in a safetensors file, little-endian. In memory there are
- * only {@link FloatTensor} and {@link IntTensor}: the four floating formats become the one, the
- * four others the other.
+ * A format of elements in a safetensors file, little-endian. The four floating-point formats are
+ * read as {@link FloatTensor}, the four others as {@link IntTensor}.
  */
 public enum ElementFormat {
-  /** IEEE double; narrowed to single precision when read. */
+  /** IEEE double precision; rounded to single precision when read. */
   F64(8, true),
   F32(4, true),
-  /** IEEE half. */
+  /** IEEE half precision. */
   F16(2, true),
-  /** The upper half of a single: 8 bits of exponent, 7 of mantissa. */
+  /** The upper half of single precision: 8 bits of exponent, 7 of mantissa. */
   BF16(2, true),
-  /** Refused when read where a value does not fit in 32 bits. */
+  /** 64-bit integers; values that do not fit in 32 bits are refused when read. */
   I64(8, false),
   I32(4, false),
-  /** 0 to 255. */
+  /** Bytes from 0 to 255. */
   U8(1, false),
-  /** 0 or 1. */
+  /** Flags, 0 or 1. */
   BOOL(1, false);
 
   private final int bytes;
@@ -35,22 +34,22 @@ public enum ElementFormat {
     this.floating = floating;
   }
 
-  /** The size of one element. */
+  /** Returns the size of one element in bytes. */
   public int bytes() {
     return bytes;
   }
 
-  /** Whether tensors of this format are {@link FloatTensor}s; otherwise {@link IntTensor}s. */
+  /** Returns true if tensors of this format are read as {@link FloatTensor}. */
   public boolean floating() {
     return floating;
   }
 
-  /** The format of that name in a safetensors header, if it is one we read. */
+  /** Returns the format of a name in a safetensors header, if it is supported. */
   static Optional<ElementFormat> named(String name) {
     return Arrays.stream(values()).filter(format -> format.name().equals(name)).findFirst();
   }
 
-  /** The format that holds a tensor as it is in memory: F32 or I32. */
+  /** Returns the format of a tensor in memory: F32 or I32. */
   static ElementFormat of(Tensor tensor) {
     return tensor instanceof FloatTensor ? F32 : I32;
   }

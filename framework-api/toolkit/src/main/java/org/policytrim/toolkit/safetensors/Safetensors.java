@@ -8,20 +8,19 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Tensor;
 
 /**
- * Reads and writes safetensors files, the one format weights are kept in: eight bytes of header
- * length, a JSON header, raw little-endian elements. No code is ever executed by reading one. For
- * checkpoints too large to hold at once see {@link SafetensorsArchive}.
+ * Reads and writes safetensors files: eight bytes with the length of the header, a JSON header, and
+ * raw little-endian elements. {@link SafetensorsArchive} reads checkpoints that do not fit in
+ * memory.
  */
 public final class Safetensors {
 
   private Safetensors() {}
 
   /**
-   * Reads a whole file, in the header's order. F64, F32, F16 and BF16 become floats in single
-   * precision; I64, I32, U8 and BOOL become ints.
+   * Reads all tensors of a file, in the header's order.
    *
-   * @throws SafetensorsException naming the file and the tensor if it is cut short or does not
-   *     describe itself rightly
+   * @throws SafetensorsException naming the file and the tensor if the file is truncated or its
+   *     header is wrong
    */
   public static NamedTensors read(Path file) throws IOException {
     try (SafetensorsArchive archive = SafetensorsArchive.open(file)) {
@@ -30,9 +29,8 @@ public final class Safetensors {
   }
 
   /**
-   * Writes tensors as they are (F32, I32), in their order. The file is written aside, forced to
-   * disk and renamed: whoever reads it sees the old or the new one, whole. Equal tensors give equal
-   * bytes.
+   * Writes tensors as F32 and I32, in their order. The file is replaced atomically. Equal tensors
+   * give equal bytes.
    */
   public static void write(Path file, NamedTensors tensors) throws IOException {
     List<SafetensorsEntry> entries =
@@ -42,25 +40,25 @@ public final class Safetensors {
     write(file, entries, Map.of(), name -> tensors.tensors().get(name));
   }
 
-  /** Where tensors come from, one at a time and by name, while a file is being written. */
+  /** A source of tensors for a file that is being written. */
   @FunctionalInterface
   public interface Source {
 
-    /** The tensor of that name, with the announced shape. */
+    /** Returns the tensor of a name, with the shape of its entry. */
     Tensor tensor(String name) throws IOException;
   }
 
   /**
-   * Writes tensors in chosen formats, one at a time, so that a checkpoint larger than memory passes
-   * through. Written aside, forced to disk and renamed.
+   * Writes tensors in given formats, one at a time, so that they need not all fit in memory. The
+   * file is replaced atomically.
    *
-   * @param entries names, formats and shapes; distinct names. Wider formats come first in the file,
-   *     otherwise this order is kept
-   * @param metadata free text entries of the header; {@code {"format": "pt"}} is what other tools
-   *     expect of a checkpoint
-   * @param source gives each tensor when its turn comes
-   * @throws IllegalArgumentException naming the tensor if it is not what was announced, or holds a
-   *     number its format can't
+   * @param entries names, formats and shapes, with distinct names; in the file, wider formats come
+   *     first
+   * @param metadata text entries of the header; other tools expect {@code {"format": "pt"}} in
+   *     checkpoints
+   * @param source returns each tensor when it is written
+   * @throws IllegalArgumentException naming a tensor that differs from its entry, or has a value
+   *     that its format cannot represent
    */
   public static void write(
       Path file, List<SafetensorsEntry> entries, Map<String, String> metadata, Source source)

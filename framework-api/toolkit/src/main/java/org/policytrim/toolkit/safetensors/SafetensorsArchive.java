@@ -16,16 +16,16 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Tensor;
 
 /**
- * A checkpoint of any size, opened but not read: one safetensors file, or the many that a {@code
- * model.safetensors.index.json} names. Files are memory-mapped; a tensor is read when it is asked
- * for. Safe for several threads until closed.
+ * An open checkpoint of any size: one safetensors file, or several with a {@code
+ * model.safetensors.index.json}. Files are memory-mapped, tensors are read on request. Safe for use
+ * by several threads until it is closed.
  */
 public final class SafetensorsArchive implements AutoCloseable {
 
-  /** The name of a checkpoint in one file. */
+  /** The file name of an unsharded checkpoint. */
   public static final String SINGLE = "model.safetensors";
 
-  /** The name of the list that maps tensors to the files of a sharded checkpoint. */
+  /** The file name of the index of a sharded checkpoint. */
   public static final String INDEX = "model.safetensors.index.json";
 
   private final Path path;
@@ -42,9 +42,8 @@ public final class SafetensorsArchive implements AutoCloseable {
   /**
    * Opens a checkpoint.
    *
-   * @param path a safetensors file, an index, or a folder that holds {@value #INDEX} or {@value
-   *     #SINGLE}
-   * @throws SafetensorsException naming file and tensor if a header does not fit its file
+   * @param path a safetensors file, an index, or a folder with {@value #INDEX} or {@value #SINGLE}
+   * @throws SafetensorsException naming the file and the tensor if a header is wrong
    */
   public static SafetensorsArchive open(Path path) throws IOException {
     if (Files.isDirectory(path)) {
@@ -86,7 +85,7 @@ public final class SafetensorsArchive implements AutoCloseable {
     return new SafetensorsArchive(index, owners, files);
   }
 
-  /** A shard beside the index; anything else could reach out of the checkpoint's folder. */
+  /** Returns the path of a shard, which must be a file beside the index. */
   private static Path shard(Path index, String tensor, String name) throws SafetensorsException {
     if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.equals("..")) {
       throw SafetensorsException.tensor(
@@ -140,26 +139,26 @@ public final class SafetensorsArchive implements AutoCloseable {
     return map;
   }
 
-  /** What was opened: the file or the index. */
+  /** Returns the opened file or index. */
   public Path path() {
     return path;
   }
 
-  /** The tensors' names, in the file's or the index's order. */
+  /** Returns the names of the tensors, in the order of the file or index. */
   public Set<String> names() {
     return owners.keySet();
   }
 
   /**
-   * Format and shape of a tensor.
+   * Returns the format and shape of a tensor.
    *
-   * @throws SafetensorsException if there is none of that name
+   * @throws SafetensorsException if there is no tensor of that name
    */
   public SafetensorsEntry entry(String name) throws SafetensorsException {
     return location(name).entry();
   }
 
-  /** The free text entries of all files together; for a key in several of them, the first. */
+  /** Returns the text entries of all files; for a key in several files, the first. */
   public Map<String, String> metadata() {
     Map<String, String> all = new LinkedHashMap<>();
     files.values().forEach(file -> file.header().metadata().forEach(all::putIfAbsent));
@@ -169,8 +168,8 @@ public final class SafetensorsArchive implements AutoCloseable {
   /**
    * Reads one tensor.
    *
-   * @return floats in single precision, whole numbers as ints
-   * @throws SafetensorsException if there is none of that name, or a whole number does not fit
+   * @throws SafetensorsException if there is no tensor of that name, or an integer does not fit in
+   *     32 bits
    */
   public Tensor read(String name) throws SafetensorsException {
     SafetensorsHeader.Location location = location(name);
@@ -178,9 +177,9 @@ public final class SafetensorsArchive implements AutoCloseable {
   }
 
   /**
-   * Reads one floating tensor.
+   * Reads one float tensor.
    *
-   * @throws SafetensorsException if there is none of that name, or it holds whole numbers
+   * @throws SafetensorsException if there is no tensor of that name, or it has integers
    */
   public FloatTensor readFloats(String name) throws SafetensorsException {
     if (read(name) instanceof FloatTensor floats) {
@@ -189,7 +188,7 @@ public final class SafetensorsArchive implements AutoCloseable {
     throw SafetensorsException.tensor(path, name, "holds whole numbers where floats are needed");
   }
 
-  /** Reads everything. */
+  /** Reads all tensors. */
   public NamedTensors readAll() throws SafetensorsException {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (String name : names()) {
@@ -206,7 +205,7 @@ public final class SafetensorsArchive implements AutoCloseable {
     return owner.header().tensors().get(name);
   }
 
-  /** Unmaps the files. Tensors that were read stay valid. Closing twice is allowed. */
+  /** Unmaps the files. Tensors that were read remain valid. Closing twice is allowed. */
   @Override
   public void close() {
     files.values().forEach(SafetensorsFile::close);

@@ -4,15 +4,15 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 
 /**
- * What a safetensors file says about one of its tensors.
+ * The description of a tensor in a safetensors file.
  *
- * @param name its name
- * @param format how its elements are stored
- * @param shape its extents
+ * @param name the tensor's name
+ * @param format the format of the elements
+ * @param shape the shape
  */
 public record SafetensorsEntry(String name, ElementFormat format, Shape shape) {
 
-  /** The key that holds a file's metadata and can't be a tensor's name. */
+  /** The key of a file's metadata, which no tensor may have as its name. */
   static final String METADATA = "__metadata__";
 
   public SafetensorsEntry {
@@ -21,12 +21,12 @@ public record SafetensorsEntry(String name, ElementFormat format, Shape shape) {
     }
   }
 
-  /** How a tensor in memory is stored as it is: floats as F32, whole numbers as I32. */
+  /** Creates an entry for a tensor in memory, with format F32 or I32. */
   public static SafetensorsEntry of(String name, Tensor tensor) {
     return new SafetensorsEntry(name, ElementFormat.of(tensor), tensor.shape());
   }
 
-  /** The number of bytes its elements take. */
+  /** Returns the size of the elements in bytes. */
   long byteSize() {
     return (long) shape.elements() * format.bytes();
   }

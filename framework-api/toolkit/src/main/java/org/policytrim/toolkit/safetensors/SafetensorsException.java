@@ -3,9 +3,7 @@ package org.policytrim.toolkit.safetensors;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/**
- * A safetensors file that can't be read as one: names the file and, where it is one, the tensor.
- */
+/** Thrown for a malformed safetensors file; the message names the file and the tensor. */
 public final class SafetensorsException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -40,7 +40,7 @@ final class SafetensorsFile implements AutoCloseable {
     this.data = data;
   }
 
-  @SuppressWarnings("MustBeClosedChecker") // The arena lives as long as the returned file.
+  @SuppressWarnings("MustBeClosedChecker") // The returned file closes the arena.
   static SafetensorsFile open(Path path) throws IOException {
     if (!Files.isRegularFile(path)) {
       throw new SafetensorsException(path, "there is no such file");

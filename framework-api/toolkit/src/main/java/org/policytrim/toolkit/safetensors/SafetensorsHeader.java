@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.policytrim.api.tensor.Shape;
 
 /**
- * The JSON at the head of a safetensors file, checked against the size of the data that follows:
- * every tensor's bytes are where the header says, they do not overlap, and nothing is left over.
+ * The header of a safetensors file. The ranges of all tensors are checked: they are within the
+ * data, do not overlap, and leave no gap.
  *
- * @param tensors by name, in the header's order
- * @param metadata the file's free text entries
+ * @param tensors the ranges by tensor name, in the header's order
+ * @param metadata the text entries
  */
 record SafetensorsHeader(Map<String, Location> tensors, Map<String, String> metadata) {
 
-  /** The most a header may take; the reference implementation's limit. */
+  /** The greatest length of a header, as in the reference implementation. */
   static final long LONGEST = 100_000_000;
 
   static final JsonFactory JSON =
@@ -37,15 +37,15 @@ record SafetensorsHeader(Map<String, Location> tensors, Map<String, String> meta
           .build();
 
   /**
-   * Where a tensor's bytes are.
+   * The range of a tensor's bytes.
    *
-   * @param entry what it is
-   * @param begin the first byte, counted from the header's end
-   * @param end behind the last byte
+   * @param entry the tensor's description
+   * @param begin the first byte, counted from the end of the header
+   * @param end the byte after the last
    */
   record Location(SafetensorsEntry entry, long begin, long end) {}
 
-  /** Parses a header and checks it against {@code dataBytes} bytes of data. */
+  /** Parses a header for data of a given size. */
   static SafetensorsHeader parse(Path file, byte[] json, long dataBytes)
       throws SafetensorsException {
     try (JsonParser parser = JSON.createParser(json)) {
@@ -92,7 +92,7 @@ record SafetensorsHeader(Map<String, Location> tensors, Map<String, String> meta
     }
   }
 
-  /** One walk through the JSON. */
+  /** A single pass over the JSON. */
   private record Reading(Path file, JsonParser parser) {
 
     SafetensorsHeader header() throws IOException {

@@ -22,9 +22,9 @@ import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Tensor;
 
 /**
- * Writes one safetensors file, tensor by tensor, so that a checkpoint larger than memory passes
- * through. The same entries and tensors always give the same bytes: wider formats first (so that
- * every tensor is aligned), otherwise in the given order.
+ * Writes a safetensors file, tensor by tensor. The same entries and tensors always give the same
+ * bytes. Wider formats come first, so that all tensors are aligned; otherwise the given order is
+ * kept.
  */
 final class SafetensorsWriter {
 
@@ -158,7 +158,7 @@ final class SafetensorsWriter {
     }
   }
 
-  /** Rounded to nearest, ties to even; NaN stays NaN. */
+  /** Rounds to the nearest value, ties to even; NaN stays NaN. */
   static short bfloat16(float value) {
     int bits = Float.floatToRawIntBits(value);
     if (Float.isNaN(value)) {
@@ -179,12 +179,12 @@ final class SafetensorsWriter {
     }
   }
 
-  /** Makes the rename itself durable, where folders can be opened for that. */
+  /** Forces the rename to disk, on systems that allow it. */
   private static void forceFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException ignored) {
-      // Some systems can't open a folder: the file itself is on disk already.
+      // Some systems cannot open a folder; the file itself is on disk already.
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.policytrim.toolkit.settings;
 
-/** Range checks whose messages name the key, the bound and what was found. */
+/** Checks of ranges, with messages that name the key, the range and the value. */
 public final class Requirements {
 
   private Requirements() {}

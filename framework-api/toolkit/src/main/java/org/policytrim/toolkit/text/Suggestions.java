@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Answers a misspelt name with the one that was probably meant. */
+/** Suggestions for misspelt names. */
 public final class Suggestions {
 
-  /** Nobody misspells more than this; comparing costs the product of the lengths. */
+  /** Longer names get no suggestion, because a comparison costs the product of the lengths. */
   private static final int LONGEST = 200;
 
   private Suggestions() {}
 
   /**
-   * The known name that is closest to the given one: equal but for case, continued by or continuing
-   * it (3 letters at least), or within an edit distance of a third of its length (at least 2).
-   * Empty where nothing is close.
+   * Returns the known name that is most similar to a name: within an edit distance of a third of
+   * its length (at least 2), ignoring case, or a prefix or continuation of at least 3 letters.
+   * Empty if none is similar.
    */
   public static Optional<String> closest(String name, Collection<String> known) {
     if (name.length() > LONGEST) {
@@ -43,8 +43,8 @@ public final class Suggestions {
   }
 
   /**
-   * A sentence for a message: "Did you mean 'step-saving'?" where something is close, otherwise the
-   * whole list, "Known are a, b, c.".
+   * Returns a sentence for a message: "Did you mean 'step-saving'?" if a name is similar, otherwise
+   * the list of known names, "Known are a, b, c.".
    */
   public static String hint(String name, Collection<String> known) {
     return closest(name, known)
@@ -63,7 +63,10 @@ public final class Suggestions {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** Insertions, deletions, substitutions and swaps of neighbours that turn one into the other. */
+  /**
+   * Returns the number of insertions, deletions, substitutions and swaps of adjacent letters
+   * between two names.
+   */
   static int distance(String from, String to) {
     int[][] cost = new int[from.length() + 1][to.length() + 1];
     for (int i = 0; i <= from.length(); i++) {

@@ -14,8 +14,8 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.toy.policy.ActionDistribution;
 
 /**
- * Each number of a plan is normally distributed on its own: the network gives the means, the
- * deviation is fixed. Everything is computed in shares of half an axis' range, 0 being its middle.
+ * Independent normal distributions of all elements of a chunk: the network's outputs are the means,
+ * the standard deviation is fixed. Values are scaled so that the range of an axis is -1 to 1.
  */
 final class GaussianActions implements ActionDistribution {
 
@@ -42,7 +42,7 @@ final class GaussianActions implements ActionDistribution {
     return chunkLength * axes.size();
   }
 
-  /** The mean, which is also the likeliest plan. */
+  /** Returns the mean, which is also the most probable chunk. */
   @Override
   public ActionChunk decide(float[] means, RandomGenerator random) {
     return plan(means);
@@ -60,7 +60,7 @@ final class GaussianActions implements ActionDistribution {
     return new ActionSample(plan(drawn), logProbabilities(means, trace), trace);
   }
 
-  /** -log s - log(2 pi) / 2 - ((x - mean) / s)^2 / 2. */
+  /** Computes -log s - log(2 pi) / 2 - ((x - mean) / s)^2 / 2. */
   @Override
   public Matrix logProbabilities(float[] means, ActionTrace trace) {
     FloatTensor drawn = trace.tensors().floats(DRAWN);
@@ -72,7 +72,7 @@ final class GaussianActions implements ActionDistribution {
     return Matrix.of(chunkLength, axes.size(), logs);
   }
 
-  /** The derivative by a mean is (x - mean) / s^2. */
+  /** Computes weight * (x - mean) / s^2, the derivative with respect to a mean. */
   @Override
   public float[] gradient(float[] means, ActionTrace trace, Matrix weights) {
     FloatTensor drawn = trace.tensors().floats(DRAWN);
@@ -84,7 +84,7 @@ final class GaussianActions implements ActionDistribution {
     return slope;
   }
 
-  /** Half the mean squared distance to what was shown. */
+  /** Computes half the mean squared error. */
   @Override
   public double imitate(float[] means, ImitationExample example, float[] slope) {
     int counted = example.validSteps() * axes.size();

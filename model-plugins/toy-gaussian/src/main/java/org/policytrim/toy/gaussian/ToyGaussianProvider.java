@@ -9,27 +9,26 @@ import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.toolkit.settings.Ranges;
 import org.policytrim.toy.policy.ToyPolicy;
 
-/** Brings the toy model with a continuous head. */
+/** Makes the model known to the host. */
 @Extension
 public final class ToyGaussianProvider implements ModelProvider<ToyGaussianProvider.Settings> {
 
-  /** What an experiment may set beside the keys that all models share. */
+  /** The keys of section {@code policy} that only this model has. */
   public record Settings(
-      @Setting(value = "width of the two hidden layers, 1 to 4096", byDefault = "64") int hidden,
+      @Setting(value = "width of the two hidden layers", byDefault = "64", min = 1, max = 4096)
+          int hidden,
       @Setting(
-              value = "deviation of the actions drawn in training, in half ranges, above 0",
-              byDefault = "0.3")
+              value = "standard deviation of sampled actions, in half ranges",
+              byDefault = "0.3",
+              min = 0,
+              minExclusive = true)
           double noise) {
 
     public Settings {
-      if (hidden < 1 || hidden > 4096) {
-        throw new IllegalArgumentException("hidden is from 1 to 4096, found " + hidden);
-      }
-      if (!(noise > 0)) {
-        throw new IllegalArgumentException("noise is above 0, found " + noise);
-      }
+      Ranges.check(Settings.class, hidden, noise);
     }
   }
 
@@ -40,7 +39,7 @@ public final class ToyGaussianProvider implements ModelProvider<ToyGaussianProvi
 
   @Override
   public String description() {
-    return "A small policy in plain Java that draws its actions from a normal distribution.";
+    return "A small policy in plain Java that samples actions from a normal distribution.";
   }
 
   @Override
@@ -48,7 +47,9 @@ public final class ToyGaussianProvider implements ModelProvider<ToyGaussianProvi
     return Settings.class;
   }
 
-  /** Every action of a plan has outputs of its own, so a plan can't outgrow the trained chunk. */
+  /**
+   * Every action of a chunk has its own outputs, so chunks cannot be longer than in pretraining.
+   */
   @Override
   public OptionalInt longestChunk(int trainedChunk) {
     return OptionalInt.of(trainedChunk);

@@ -1,10 +1,11 @@
 /**
- * The tutorial for model plugins: a policy whose actions are drawn from a normal distribution.
+ * An example of a model plugin: a policy that samples actions from a normal distribution. {@link
+ * org.policytrim.toy.gaussian.GaussianActions} is the distribution, {@link
+ * org.policytrim.toy.gaussian.ToyGaussianProvider} makes the model known to the host, and {@link
+ * org.policytrim.toy.policy} is the policy.
  *
- * <p>{@link org.policytrim.toy.gaussian.GaussianActions} is the mathematics, {@link
- * org.policytrim.toy.gaussian.ToyGaussianProvider} is how the plugin is found; the rest of the
- * policy is in {@link org.policytrim.toy.policy}. To bring a model of your own, copy this plugin,
- * keep its contract tests, and change what lies between them.
+ * <p>For a model of your own, copy this module, replace backbone and head, and keep the contract
+ * tests.
  */
 @NullMarked
 package org.policytrim.toy.gaussian;

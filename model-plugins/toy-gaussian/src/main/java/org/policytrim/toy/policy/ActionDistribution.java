@@ -8,36 +8,39 @@ import org.policytrim.api.model.ImitationExample;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * What a head's network outputs mean: a distribution over plans. Has no state; every method is told
- * the outputs for one decision.
+ * A distribution over action chunks, given the outputs of the head's network for one decision. Has
+ * no state.
  */
 public interface ActionDistribution {
 
-  /** The number of actions in a plan. */
+  /** Returns the number of actions in a chunk. */
   int chunkLength();
 
-  /** How many numbers the network must give for one plan. */
+  /** Returns the number of network outputs for one chunk. */
   int outputs();
 
-  /** The plan as it is evaluated and shipped. */
+  /** Returns the chunk for evaluation. */
   ActionChunk decide(float[] outputs, RandomGenerator random);
 
-  /** How {@link #decide} does so, as a sentence for reports; empty where there is but one way. */
+  /** Returns a sentence for reports on how {@link #decide} chooses, if there is a choice. */
   default String planning() {
     return "";
   }
 
-  /** A plan drawn for training. */
+  /** Samples a chunk for training. */
   ActionSample sample(float[] outputs, RandomGenerator random);
 
-  /** The log-probabilities [steps, axes] of a plan that was drawn. */
+  /** Returns the log-probabilities of a sampled chunk [steps, axes]. */
   Matrix logProbabilities(float[] outputs, ActionTrace trace);
 
-  /** The sum over all elements of weight times the derivative of their log-probability. */
+  /**
+   * Returns the derivative, with respect to the outputs, of the sum of weight times
+   * log-probability.
+   */
   float[] gradient(float[] outputs, ActionTrace trace, Matrix weights);
 
   /**
-   * How badly the outputs imitate an example; its steps past the demonstration's end don't count.
+   * Computes the imitation loss of an example over its valid steps.
    *
    * @param slope receives dLoss/dOutput
    * @return the loss

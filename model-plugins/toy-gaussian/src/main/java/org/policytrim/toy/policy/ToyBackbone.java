@@ -16,15 +16,15 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 
 /**
- * The half that stays frozen: normalised state, pixels and the instruction go through one layer.
- * The instruction is a 1 at its place among all those the policy was made for.
+ * The frozen part of the policy: one layer on the normalised state, the pixels and the instruction,
+ * which is encoded as one of the known instructions (one-hot).
  */
 public final class ToyBackbone implements VlaBackbone {
 
-  /** The one tensor it makes of an observation. */
+  /** The name of the only feature tensor. */
   static final String FEATURE = "hidden";
 
-  /** States further out than this many deviations look alike. */
+  /** Normalised state values are clipped to this magnitude. */
   private static final double FARTHEST = 5;
 
   private final ObservationSpec observations;
@@ -33,13 +33,13 @@ public final class ToyBackbone implements VlaBackbone {
   private NormalisationStatistics statistics;
 
   /**
-   * A backbone with random weights.
+   * Creates a backbone with random weights.
    *
-   * @param observations what it sees; every camera must be there
-   * @param instructions what it may be told
-   * @param statistics of the states it will see
-   * @param features how many numbers it makes of an observation
-   * @param random draws the first weights
+   * @param observations the layout of the observations; all cameras are required
+   * @param instructions the known instructions
+   * @param statistics the statistics that normalise the state
+   * @param features the number of features
+   * @param random the source of the weights
    */
   public ToyBackbone(
       ObservationSpec observations,
@@ -64,7 +64,7 @@ public final class ToyBackbone implements VlaBackbone {
 
   @Override
   public long parameterCount() {
-    return network.parameterCount();
+    return network.parameters().length;
   }
 
   @Override
@@ -78,7 +78,7 @@ public final class ToyBackbone implements VlaBackbone {
         .toList();
   }
 
-  /** Everything that is seen, as one row of numbers of about the size of 1. */
+  /** Returns the input of the network, values of about 1. */
   float[] input(Observation observation) {
     float[] input = new float[network.inputs()];
     int place = instructions.indexOf(observation.instruction());
@@ -92,7 +92,7 @@ public final class ToyBackbone implements VlaBackbone {
     double[] state = observation.state().toArray();
     if (state.length != observations.stateSize()) {
       throw new IllegalArgumentException(
-          "the policy sees %d state numbers, found %d"
+          "the policy needs %d state values, found %d"
               .formatted(observations.stateSize(), state.length));
     }
     for (int i = 0; i < state.length; i++) {
@@ -110,7 +110,7 @@ public final class ToyBackbone implements VlaBackbone {
       CameraSpec camera, @Nullable ImageFrame image, float[] input, int from) {
     if (image == null || image.height() != camera.height() || image.width() != camera.width()) {
       throw new IllegalArgumentException(
-          "the policy sees %s, found %s".formatted(camera, image == null ? "nothing" : image));
+          "the policy needs %s, found %s".formatted(camera, image == null ? "nothing" : image));
     }
     int at = from;
     for (byte value : image.toArray()) {

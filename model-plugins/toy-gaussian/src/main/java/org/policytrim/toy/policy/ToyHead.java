@@ -11,10 +11,11 @@ import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.toolkit.training.AdamW;
 
 /**
- * The trained half: a network and what its outputs mean. Decisions are computed one by one, so no
- * batch ever changes a number.
+ * The trained part of the policy: a network and a distribution. Requests are computed one by one,
+ * so the results do not depend on the batch.
  */
 public final class ToyHead implements TrainableActionHead {
 
@@ -25,15 +26,15 @@ public final class ToyHead implements TrainableActionHead {
   private final AdamW optimizer;
 
   /**
-   * A head of these parts.
+   * Creates a head.
    *
-   * @param network from {@link ToyBackbone#FEATURE} to the distribution's outputs
-   * @param distribution what the outputs mean
+   * @param network from the feature {@link ToyBackbone#FEATURE} to the outputs of the distribution
+   * @param distribution the distribution of chunks, given the outputs
    */
   public ToyHead(ToyNetwork network, ActionDistribution distribution) {
     this.network = network;
     this.distribution = distribution;
-    this.optimizer = new AdamW(network);
+    this.optimizer = new AdamW(network.parameters(), network.gradient());
   }
 
   @Override
@@ -48,7 +49,7 @@ public final class ToyHead implements TrainableActionHead {
 
   @Override
   public long parameterCount() {
-    return network.parameterCount();
+    return network.parameters().length;
   }
 
   @Override
@@ -74,7 +75,7 @@ public final class ToyHead implements TrainableActionHead {
         .toList();
   }
 
-  /** They are computed anew from the same numbers in the same order: equal bits. */
+  /** Recomputed log-probabilities are bit-identical. */
   @Override
   public double logProbabilityTolerance() {
     return 0;
@@ -86,20 +87,20 @@ public final class ToyHead implements TrainableActionHead {
       ToyNetwork.Pass pass = pass(weighted.replay().features());
       float[] slope =
           distribution.gradient(pass.output(), weighted.replay().trace(), weighted.weights());
-      var _ = network.backward(pass, slope);
+      network.backward(pass, slope);
     }
   }
 
   @Override
   public double step(OptimizerSettings settings) {
     double norm = Math.sqrt(network.squaredGradientNorm());
-    optimizer.step(settings, AdamW.share(norm, settings));
+    optimizer.step(settings, AdamW.clipScale(norm, settings));
     return norm;
   }
 
   @Override
   public NamedTensors weights() {
-    return network.weights();
+    return network.weights("");
   }
 
   @Override
@@ -111,7 +112,7 @@ public final class ToyHead implements TrainableActionHead {
   public void restore(NamedTensors state) {
     boolean withMoments = state.names().stream().anyMatch(name -> name.startsWith(OPTIMIZER));
     state.requireLayoutOf(withMoments ? trainingState() : weights());
-    network.restore(state);
+    network.restore(state, "");
     if (withMoments) {
       optimizer.restore(state, OPTIMIZER);
     } else {

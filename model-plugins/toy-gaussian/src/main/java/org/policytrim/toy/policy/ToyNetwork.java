@@ -7,9 +7,8 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 
 /**
- * Fully connected layers with tanh between them. All weights lie in one array, layer by layer, each
- * layer's matrix [inputs, outputs] before its bias [outputs], so that an optimiser needs no more
- * than one loop.
+ * Fully connected layers with tanh between them. All parameters are in one array, layer by layer:
+ * the matrix [inputs, outputs] of a layer, then its bias [outputs].
  */
 public final class ToyNetwork {
 
@@ -19,24 +18,24 @@ public final class ToyNetwork {
   private final float[] gradient;
 
   /**
-   * What the layers said to one input; needed to go back through them.
+   * The values of all layers for one input, which {@link #backward} needs.
    *
-   * @param values the input, then each layer's outputs
+   * @param values the input, then the outputs of each layer
    */
   public record Pass(float[][] values) {
 
-    /** What the last layer said. The caller must not change it. */
+    /** Returns the output of the last layer; the caller must not change it. */
     public float[] output() {
       return values[values.length - 1];
     }
   }
 
   /**
-   * A network with random weights.
+   * Creates a network with random weights and biases of 0.
    *
-   * @param squashed whether the last layer has a tanh too
-   * @param random draws the first weights
-   * @param widths inputs, then each layer's outputs
+   * @param squashed true if the last layer has a tanh, too
+   * @param random the source of the weights
+   * @param widths the number of inputs, then the number of outputs of each layer
    */
   public ToyNetwork(boolean squashed, RandomGenerator random, int... widths) {
     this.widths = widths.clone();
@@ -49,9 +48,9 @@ public final class ToyNetwork {
     gradient = new float[size];
     int at = 0;
     for (int layer = 0; layer < layers(); layer++) {
-      double spread = 1 / Math.sqrt(widths[layer]);
+      double deviation = 1 / Math.sqrt(widths[layer]);
       for (int i = 0; i < widths[layer] * widths[layer + 1]; i++) {
-        parameters[at++] = (float) (spread * random.nextGaussian());
+        parameters[at++] = (float) (deviation * random.nextGaussian());
       }
       at += widths[layer + 1];
     }
@@ -61,32 +60,27 @@ public final class ToyNetwork {
     return widths.length - 1;
   }
 
-  /** The number of inputs. */
+  /** Returns the number of inputs. */
   public int inputs() {
     return widths[0];
   }
 
-  /** The number of outputs. */
+  /** Returns the number of outputs. */
   public int outputs() {
     return widths[layers()];
   }
 
-  /** The number of weights and biases. */
-  public int parameterCount() {
-    return parameters.length;
-  }
-
-  /** The weights themselves, for an optimiser to change. */
+  /** Returns the parameters themselves, for the optimiser. */
   float[] parameters() {
     return parameters;
   }
 
-  /** What {@link #backward} has added up, for an optimiser to read. */
+  /** Returns the gradient that {@link #backward} accumulates, for the optimiser. */
   float[] gradient() {
     return gradient;
   }
 
-  /** What the network says to an input. */
+  /** Computes all layers for an input. */
   public Pass forward(float[] input) {
     float[][] values = new float[widths.length][];
     values[0] = input.clone();
@@ -104,7 +98,7 @@ public final class ToyNetwork {
       }
       if (isSquashed(layer)) {
         for (int j = 0; j < outputs; j++) {
-          // StrictMath: the same bits on every machine.
+          // StrictMath gives the same result on every machine.
           sums[j] = (float) StrictMath.tanh(sums[j]);
         }
       }
@@ -115,9 +109,9 @@ public final class ToyNetwork {
   }
 
   /**
-   * Adds to the gradient what a loss makes of it.
+   * Adds the gradient of a loss with respect to the parameters.
    *
-   * @param pass what the network said
+   * @param pass the values of the forward computation
    * @param outputGradient dLoss/dOutput
    * @return dLoss/dInput
    */
@@ -158,12 +152,7 @@ public final class ToyNetwork {
     return squashed || layer < layers() - 1;
   }
 
-  /** Forgets what {@link #backward} has added up. */
-  public void clearGradient() {
-    Arrays.fill(gradient, 0);
-  }
-
-  /** The sum of the squares of the gradient's numbers. */
+  /** Returns the sum of the squares of the gradient. */
   public double squaredGradientNorm() {
     double sum = 0;
     for (float value : gradient) {
@@ -172,43 +161,41 @@ public final class ToyNetwork {
     return sum;
   }
 
-  /** The weights by name: {@code layer-0.weight} [inputs, outputs], {@code layer-0.bias}, ... */
-  public NamedTensors weights() {
+  /**
+   * Returns the parameters by name: {@code layer-0.weight} [inputs, outputs], {@code layer-0.bias}
+   * [outputs], and so on, each name with a prefix.
+   */
+  public NamedTensors weights(String prefix) {
     NamedTensors tensors = NamedTensors.empty();
     int at = 0;
     for (int layer = 0; layer < layers(); layer++) {
-      int inputs = widths[layer];
-      int outputs = widths[layer + 1];
+      String name = prefix + "layer-" + layer;
+      Shape matrix = Shape.of(widths[layer], widths[layer + 1]);
+      Shape bias = Shape.of(widths[layer + 1]);
+      int end = at + matrix.elements();
       tensors =
           tensors
               .with(
-                  "layer-" + layer + ".weight",
-                  FloatTensor.wrap(
-                      Shape.of(inputs, outputs),
-                      Arrays.copyOfRange(parameters, at, at + inputs * outputs)))
+                  name + ".weight",
+                  FloatTensor.wrap(matrix, Arrays.copyOfRange(parameters, at, end)))
               .with(
-                  "layer-" + layer + ".bias",
+                  name + ".bias",
                   FloatTensor.wrap(
-                      Shape.of(outputs),
-                      Arrays.copyOfRange(
-                          parameters, at + inputs * outputs, at + (inputs + 1) * outputs)));
-      at += (inputs + 1) * outputs;
+                      bias, Arrays.copyOfRange(parameters, end, end + bias.elements())));
+      at = end + bias.elements();
     }
     return tensors;
   }
 
-  /**
-   * Takes over weights by name and forgets the gradient. Other tensors beside them are not looked
-   * at.
-   */
-  public void restore(NamedTensors weights) {
+  /** Restores the parameters that {@link #weights} returned, and clears the gradient. */
+  public void restore(NamedTensors tensors, String prefix) {
     int at = 0;
-    for (String name : weights().names()) {
-      FloatTensor tensor = weights.floats(name);
+    for (String name : weights(prefix).names()) {
+      FloatTensor tensor = tensors.floats(name);
       int length = tensor.shape().elements();
       tensor.copyTo(0, parameters, at, length);
       at += length;
     }
-    clearGradient();
+    Arrays.fill(gradient, 0);
   }
 }

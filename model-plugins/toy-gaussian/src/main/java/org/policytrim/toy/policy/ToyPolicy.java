@@ -17,7 +17,7 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.toolkit.random.RandomStream;
 import org.policytrim.toolkit.safetensors.Safetensors;
 
-/** Backbone and head under one card. */
+/** A policy of a backbone and a head. */
 public final class ToyPolicy implements TrainablePolicy {
 
   private static final String BACKBONE_FILE = "backbone.safetensors";
@@ -34,22 +34,22 @@ public final class ToyPolicy implements TrainablePolicy {
     this.head = head;
   }
 
-  /** What a model plugin makes of a head's outputs, given what the policy is made for. */
+  /** A factory for the distribution of a head's actions. */
   @FunctionalInterface
   public interface Outputs {
 
-    /** The distribution for plans of this many such actions. */
+    /** Creates the distribution for chunks of some length. */
     ActionDistribution over(List<ActionAxis> axes, int chunkLength);
   }
 
   /**
-   * A policy with random weights.
+   * Creates a policy with random weights.
    *
    * @param model the model plugin's name
-   * @param version that plugin's version
+   * @param version the model plugin's version
    * @param hidden the width of both hidden layers
-   * @param outputs what the head's outputs mean
-   * @param context what the policy is made for
+   * @param outputs the factory of the action distribution
+   * @param context the requirements
    */
   public static ToyPolicy create(
       String model, String version, int hidden, Outputs outputs, ModelContext context) {
@@ -60,7 +60,7 @@ public final class ToyPolicy implements TrainablePolicy {
   }
 
   /**
-   * A policy as {@link #save} wrote it.
+   * Opens a policy that {@link #save} wrote.
    *
    * @throws PluginException naming the file and what is wrong with it
    */
@@ -69,7 +69,10 @@ public final class ToyPolicy implements TrainablePolicy {
     requireCpu(card.model(), device);
     List<String> instructions = readInstructions(folder, card);
     ToyPolicy policy = assemble(card, instructions, hidden, outputs, 0);
-    policy.backbone.network().restore(read(folder, BACKBONE_FILE, policy.backbone.network(), card));
+    policy
+        .backbone
+        .network()
+        .restore(read(folder, BACKBONE_FILE, policy.backbone.network(), card), "");
     policy.head.restore(read(folder, HEAD_FILE, policy.head.network(), card));
     return policy;
   }
@@ -109,7 +112,7 @@ public final class ToyPolicy implements TrainablePolicy {
 
   @Override
   public void save(Path folder) throws IOException {
-    Safetensors.write(folder.resolve(BACKBONE_FILE), backbone.network().weights());
+    Safetensors.write(folder.resolve(BACKBONE_FILE), backbone.network().weights(""));
     Safetensors.write(folder.resolve(HEAD_FILE), head.weights());
     Files.write(folder.resolve(INSTRUCTIONS_FILE), backbone.instructions());
   }
@@ -124,7 +127,7 @@ public final class ToyPolicy implements TrainablePolicy {
     Path file = folder.resolve(name);
     try {
       NamedTensors found = Safetensors.read(file);
-      found.requireLayoutOf(network.weights());
+      found.requireLayoutOf(network.weights(""));
       return found;
     } catch (IOException | IllegalArgumentException e) {
       throw unreadable(card, file, e);
@@ -143,15 +146,15 @@ public final class ToyPolicy implements TrainablePolicy {
   private static PluginException unreadable(PolicyCard card, Path file, Exception cause) {
     return new PluginException(
         card.model(),
-        "%s can't be used (%s)".formatted(file, cause),
-        "Save the policy again, or open it with the settings it was made with",
+        "%s cannot be used (%s)".formatted(file, cause),
+        "Save the policy again, or open it with the settings it was created with",
         cause);
   }
 
   private static void requireCpu(String model, Device device) {
     if (device != Device.CPU) {
       throw new PluginException(
-          model, "it computes on the CPU only", "Leave policy.device out, or set it to cpu");
+          model, "it runs on the CPU only", "Leave policy.device out, or set it to cpu");
     }
   }
 

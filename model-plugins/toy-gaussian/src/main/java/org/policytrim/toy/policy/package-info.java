@@ -1,14 +1,12 @@
 /**
- * A whole trainable policy in plain Java, small enough to be read in one sitting; both toy models
- * are made of it.
+ * A trainable policy in plain Java, shared by the plugins toy-gaussian and toy-token.
  *
- * <p>{@link org.policytrim.toy.policy.ToyPolicy} puts the halves together: {@link
- * org.policytrim.toy.policy.ToyBackbone} turns an observation into features and is frozen once
- * {@link org.policytrim.toy.policy.ToyLearner} has pretrained it, {@link
- * org.policytrim.toy.policy.ToyHead} turns features into plans and is what reinforcement learning
- * moves. Both are {@link org.policytrim.toy.policy.ToyNetwork}s. What a head's outputs mean is said
- * by an {@link org.policytrim.toy.policy.ActionDistribution}: to try another one, implement that
- * and a provider, as the toy-gaussian and toy-token plugins do.
+ * <p>A {@link org.policytrim.toy.policy.ToyPolicy} consists of a {@link
+ * org.policytrim.toy.policy.ToyBackbone}, which {@link org.policytrim.toy.policy.ToyLearner}
+ * pretrains and which is then frozen, and a {@link org.policytrim.toy.policy.ToyHead}, which
+ * reinforcement learning updates. Both contain a {@link org.policytrim.toy.policy.ToyNetwork}. An
+ * {@link org.policytrim.toy.policy.ActionDistribution} interprets the outputs of the head's
+ * network; each plugin implements another one.
  */
 @NullMarked
 package org.policytrim.toy.policy;

@@ -14,9 +14,9 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.toy.policy.ActionDistribution;
 
 /**
- * Each axis' range is cut into bins of equal width, and each number of a plan is a token: the bin
- * it lies in, meaning the bin's middle. The network gives a logit for every bin of every number;
- * all numbers of a plan are drawn at once, each on its own.
+ * Independent categorical distributions of all elements of a chunk: the range of each axis is
+ * divided into bins of equal width, a token is the index of a bin and stands for its centre, and
+ * the network's outputs are a logit for every bin of every element.
  */
 final class TokenActions implements ActionDistribution {
 
@@ -79,7 +79,10 @@ final class TokenActions implements ActionDistribution {
     return Matrix.of(chunkLength, axes.size(), logs);
   }
 
-  /** The derivative by a bin's logit is (1 where it was drawn - its probability) / temperature. */
+  /**
+   * Computes weight * (sampled - probability) / temperature, the derivative with respect to a
+   * logit, where sampled is 1 for the sampled bin and 0 for others.
+   */
   @Override
   public float[] gradient(float[] logits, ActionTrace trace, Matrix weights) {
     IntTensor tokens = trace.tensors().ints(TOKENS);
@@ -96,7 +99,7 @@ final class TokenActions implements ActionDistribution {
     return slope;
   }
 
-  /** The mean cross-entropy with the bins that what was shown lies in. */
+  /** Computes the mean cross-entropy with the bins of the demonstrated values. */
   @Override
   public double imitate(float[] logits, ImitationExample example, float[] slope) {
     int counted = example.validSteps() * axes.size();
@@ -140,7 +143,7 @@ final class TokenActions implements ActionDistribution {
     return tokens;
   }
 
-  /** The softmax over one element's bins; no bin's probability is quite 0. */
+  /** Returns the softmax over the bins of one element; no probability is exactly 0. */
   private double[] probabilities(float[] logits, int element, double temperature) {
     int from = element * settings.bins();
     double greatest = Double.NEGATIVE_INFINITY;

@@ -9,41 +9,37 @@ import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.toolkit.settings.Ranges;
 import org.policytrim.toy.policy.ToyPolicy;
 
-/** Brings the toy model with a categorical head. */
+/** Makes the model known to the host. */
 @Extension
 public final class ToyTokenProvider implements ModelProvider<ToyTokenProvider.Settings> {
 
-  /** How a plan is made when the policy is evaluated. */
+  /** The choice of tokens in evaluation. */
   public enum Evaluation {
-    /** The likeliest token, always. */
+    /** The most probable token. */
     GREEDY,
-    /** A token drawn as in training. */
+    /** A sampled token, as in training. */
     SAMPLED
   }
 
-  /** What an experiment may set beside the keys that all models share. */
+  /** The keys of section {@code policy} that only this model has. */
   public record Settings(
-      @Setting(value = "width of the two hidden layers, 1 to 4096", byDefault = "64") int hidden,
-      @Setting(value = "bins per action axis, 2 to 256", byDefault = "21") int bins,
+      @Setting(value = "width of the two hidden layers", byDefault = "64", min = 1, max = 4096)
+          int hidden,
+      @Setting(value = "bins per action axis", byDefault = "21", min = 2, max = 256) int bins,
       @Setting(
-              value = "what logits are divided by when tokens are drawn, above 0",
-              byDefault = "1.0")
+              value = "divisor of the logits in sampling",
+              byDefault = "1.0",
+              min = 0,
+              minExclusive = true)
           double temperature,
-      @Setting(value = "greedy or sampled: how plans are made in evaluation", byDefault = "greedy")
+      @Setting(value = "greedy or sampled: the tokens in evaluation", byDefault = "greedy")
           Evaluation evaluation) {
 
     public Settings {
-      if (hidden < 1 || hidden > 4096) {
-        throw new IllegalArgumentException("hidden is from 1 to 4096, found " + hidden);
-      }
-      if (bins < 2 || bins > 256) {
-        throw new IllegalArgumentException("bins are from 2 to 256, found " + bins);
-      }
-      if (!(temperature > 0)) {
-        throw new IllegalArgumentException("temperature is above 0, found " + temperature);
-      }
+      Ranges.check(Settings.class, hidden, bins, temperature, evaluation);
     }
   }
 
@@ -54,7 +50,7 @@ public final class ToyTokenProvider implements ModelProvider<ToyTokenProvider.Se
 
   @Override
   public String description() {
-    return "A small policy in plain Java that draws its actions as tokens, one bin per number.";
+    return "A small policy in plain Java that samples actions as tokens, one bin per value.";
   }
 
   @Override
@@ -62,7 +58,9 @@ public final class ToyTokenProvider implements ModelProvider<ToyTokenProvider.Se
     return Settings.class;
   }
 
-  /** A token head is bound to the chunk it was trained with. */
+  /**
+   * Every action of a chunk has its own outputs, so chunks cannot be longer than in pretraining.
+   */
   @Override
   public OptionalInt longestChunk(int trainedChunk) {
     return OptionalInt.of(trainedChunk);

@@ -1,10 +1,10 @@
 /**
- * A policy that sends tokens: each number of a plan is one of a few bins, drawn like a word.
+ * A model plugin with a token head: every element of an action chunk is one of a few bins. {@link
+ * org.policytrim.toy.token.TokenActions} is the distribution, {@link
+ * org.policytrim.toy.token.ToyTokenProvider} makes the model known to the host.
  *
- * <p>{@link org.policytrim.toy.token.TokenActions} is the mathematics, {@link
- * org.policytrim.toy.token.ToyTokenProvider} is how the plugin is found. The rest of the policy
- * comes from the toy-gaussian plugin, which this one names as its dependency in plugin.properties:
- * so one plugin may build on another.
+ * <p>The policy itself comes from the plugin toy-gaussian, which {@code plugin.properties} names as
+ * a dependency: an example of a plugin that uses another one.
  */
 @NullMarked
 package org.policytrim.toy.token;

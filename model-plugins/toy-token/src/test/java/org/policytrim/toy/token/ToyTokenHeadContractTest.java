@@ -7,7 +7,7 @@ import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.testkit.ActionHeadContract;
 import org.policytrim.testkit.SpecSamples;
 
-/** The head and the bundle keep their contract; here with pictures and sampled evaluation. */
+/** Tests the head and the saved policy, with images and sampled evaluation. */
 class ToyTokenHeadContractTest extends ActionHeadContract<ToyTokenProvider.Settings> {
 
   @Override

@@ -3,7 +3,7 @@ package org.policytrim.toy.token;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.testkit.ImitationLearnerContract;
 
-/** The learner keeps its contract. */
+/** Tests pretraining. */
 class ToyTokenLearnerContractTest extends ImitationLearnerContract<ToyTokenProvider.Settings> {
 
   @Override

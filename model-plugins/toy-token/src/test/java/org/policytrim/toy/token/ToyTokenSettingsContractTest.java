@@ -4,7 +4,7 @@ import java.util.List;
 import org.policytrim.api.plugin.ComponentProvider;
 import org.policytrim.testkit.SettingsContract;
 
-/** The provider is found, and its settings are described. */
+/** Tests the provider and its settings. */
 class ToyTokenSettingsContractTest extends SettingsContract {
 
   @Override
