@@ -40,8 +40,8 @@ interface BenchmarkUnderTest {
   }
 
   /** Opens an environment, applies a function to it and closes it. */
-  default <T> T in(Benchmark world, Task task, Function<Environment, T> work) {
-    try (Environment environment = world.open(task)) {
+  default <T> T in(Benchmark opener, Task task, Function<Environment, T> work) {
+    try (Environment environment = opener.open(task)) {
       return work.apply(environment);
     }
   }

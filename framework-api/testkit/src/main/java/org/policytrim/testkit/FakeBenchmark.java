@@ -85,7 +85,7 @@ public final class FakeBenchmark implements Benchmark, Demonstrable, Filmable {
   public BenchmarkSpec spec() {
     return new BenchmarkSpec(
         "fake",
-        "fake world",
+        "fake engine",
         actions,
         observations,
         List.of(new StateField("point", actions.dimensions(), "1", "world")));
@@ -122,14 +122,15 @@ public final class FakeBenchmark implements Benchmark, Demonstrable, Filmable {
   /** Moves every axis towards 0, in the style {@code teleoperated} at half the speed. */
   @Override
   public Demonstrator demonstrator(Environment environment, String style, RandomGenerator random) {
-    if (!(environment instanceof FakeEnvironment world)
-        || !world.isOf(this)
+    if (!(environment instanceof FakeEnvironment fake)
+        || !fake.isOf(this)
         || !demonstrationStyles().contains(style)) {
-      throw new IllegalArgumentException("not this world's environment, or no style " + style);
+      throw new IllegalArgumentException(
+          "not an environment of this benchmark, or no style " + style);
     }
     double share = style.equals("expert") ? 1 : 0.5;
     return () -> {
-      double[] action = world.point();
+      double[] action = fake.point();
       for (int axis = 0; axis < action.length; axis++) {
         action[axis] = share * actions.axes().get(axis).clip(-10 * action[axis]);
       }

@@ -1,10 +1,7 @@
 package org.policytrim.testkit;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.policytrim.api.action.ActionAxis;
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.EnvironmentSnapshot;
@@ -19,6 +16,8 @@ import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.toolkit.environment.ActionClipping;
+import org.policytrim.toolkit.environment.EpisodeGuard;
 import org.policytrim.toolkit.random.RandomStream;
 import org.policytrim.toolkit.safetensors.DoubleBits;
 
@@ -31,10 +30,8 @@ final class FakeEnvironment implements Environment, Snapshottable {
   private final Task task;
   private final FakeBenchmark.Rule success;
   private final FakeBenchmark.Rule termination;
-  private @Nullable InitialState start;
+  private final EpisodeGuard guard;
   private double[] point = {};
-  private int steps;
-  private boolean terminated;
 
   FakeEnvironment(
       FakeBenchmark benchmark,
@@ -45,6 +42,7 @@ final class FakeEnvironment implements Environment, Snapshottable {
     this.task = task;
     this.success = success;
     this.termination = termination;
+    this.guard = new EpisodeGuard(task);
   }
 
   boolean isOf(FakeBenchmark owner) {
@@ -62,8 +60,9 @@ final class FakeEnvironment implements Environment, Snapshottable {
 
   @Override
   public Matrix reset(InitialState state) {
-    if (!state.taskId().equals(task.id())
-        || state.index() >= benchmark.stateCount(task, state.split())) {
+    guard.requireOpen();
+    guard.requireOwn(state, "state");
+    if (state.index() >= benchmark.stateCount(task, state.split())) {
       throw new IllegalArgumentException("task " + task.id() + " has no state " + state.id());
     }
     RandomStream random =
@@ -73,49 +72,38 @@ final class FakeEnvironment implements Environment, Snapshottable {
             RandomStream.keyOf(state.split().streamName()),
             state.index());
     point = random.doubles(benchmark.spec().actions().dimensions(), -1, 1).toArray();
-    start = state;
-    steps = 0;
-    terminated = false;
+    guard.began(state, 0);
     return proprioception();
   }
 
   @Override
   public StepOutcome step(double[] action) {
-    requireReset();
-    if (terminated) {
-      throw new IllegalStateException("the fake world has ended; reset it");
-    }
-    List<ActionAxis> axes = benchmark.spec().actions().axes();
-    if (action.length != axes.size()) {
-      throw new IllegalArgumentException(
-          "an action has %d numbers, found %d".formatted(axes.size(), action.length));
-    }
-    for (double value : action) {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException("an action's numbers are finite, found " + value);
-      }
-    }
+    guard.requireRunning();
+    double[] clipped = ActionClipping.clip(benchmark.spec().actions(), action);
     for (int axis = 0; axis < action.length; axis++) {
-      point[axis] += STEP * axes.get(axis).clip(action[axis]);
+      point[axis] += STEP * clipped[axis];
     }
-    steps++;
-    terminated = termination.holds(steps, point());
-    return new StepOutcome(success.holds(steps, point()), terminated, 0, proprioception());
+    guard.stepped();
+    if (termination.holds(guard.steps(), point())) {
+      guard.terminated();
+    }
+    return new StepOutcome(
+        success.holds(guard.steps(), point()), guard.hasTerminated(), 0, proprioception());
   }
 
   @Override
   public Observation observe(ObservationSpec spec) {
-    requireReset();
+    guard.requireEpisode();
     Map<String, ImageFrame> images = new HashMap<>();
     for (CameraSpec camera : spec.cameras()) {
       if (!camera.name().equals("front")) {
-        throw new IllegalArgumentException("the fake world has no camera " + camera.name());
+        throw new IllegalArgumentException("the fake benchmark has no camera " + camera.name());
       }
       images.put(camera.name(), picture(camera));
     }
     for (StateField field : spec.state()) {
       if (!benchmark.spec().observations().state().contains(field)) {
-        throw new IllegalArgumentException("the fake world has no state field " + field.name());
+        throw new IllegalArgumentException("the fake benchmark has no state field " + field.name());
       }
     }
     return new Observation(images, benchmark.stateOf(point, spec.state()), task.instruction());
@@ -124,29 +112,24 @@ final class FakeEnvironment implements Environment, Snapshottable {
   @Override
   public EnvironmentSnapshot snapshot() {
     return new EnvironmentSnapshot(
-        requireReset(),
-        steps,
+        guard.requireEpisode(),
+        guard.steps(),
         NamedTensors.of("point", DoubleBits.pack(point))
-            .with("terminated", IntTensor.scalar(terminated ? 1 : 0)));
+            .with("terminated", IntTensor.scalar(guard.hasTerminated() ? 1 : 0)));
   }
 
   @Override
   public void restore(EnvironmentSnapshot snapshot) {
     point = DoubleBits.unpack(snapshot.content().ints("point"));
-    start = snapshot.initialState();
-    steps = snapshot.steps();
-    terminated = snapshot.content().ints("terminated").get(0) == 1;
+    guard.requireOwn(snapshot.initialState(), "snapshot");
+    guard.began(snapshot.initialState(), snapshot.steps());
+    if (snapshot.content().ints("terminated").get(0) == 1) {
+      guard.terminated();
+    }
   }
 
   private Matrix proprioception() {
     return Matrix.of(1, point.length, point);
-  }
-
-  private InitialState requireReset() {
-    if (start == null) {
-      throw new IllegalStateException("the fake world was not reset yet");
-    }
-    return start;
   }
 
   private ImageFrame picture(CameraSpec camera) {

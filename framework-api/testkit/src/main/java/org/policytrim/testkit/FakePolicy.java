@@ -42,8 +42,8 @@ public final class FakePolicy implements Policy {
   public static FakePolicy constant(PolicyCard card, double... action) {
     double[][] rows = new double[card.chunkLength()][];
     java.util.Arrays.fill(rows, action);
-    Matrix plan = Matrix.ofRows(rows);
-    return new FakePolicy(card, request -> plan);
+    Matrix chunk = Matrix.ofRows(rows);
+    return new FakePolicy(card, request -> chunk);
   }
 
   @Override

@@ -129,7 +129,7 @@ record HeadTrial(TrainablePolicy policy, List<Features> features) implements Aut
     double norm = head().step(plainSteps(0));
     GradientClauses.GRADIENT.require(
         norm > 0 && Double.isFinite(norm),
-        () -> "weights of about 1 on %d drawn plans: norm %s".formatted(features.size(), norm));
+        () -> "weights of about 1 on %d samples: norm %s".formatted(features.size(), norm));
     head().restore(before);
     batches.forEach(head()::accumulate);
     double rate = STRIDE / norm;

@@ -222,7 +222,7 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
         IntStream.range(0, batch).mapToObj(number -> observation(policy, number)).toList();
     List<Features> features = policy.backbone().encode(seen);
     List<Features> others = shipped.backbone().encode(seen);
-    List<ActionChunk> plans = policy.plan(requests(seen));
+    List<ActionChunk> chunks = policy.plan(requests(seen));
     List<ActionChunk> again = shipped.plan(requests(seen));
     for (int row = 0; row < batch; row++) {
       int number = row;
@@ -230,11 +230,13 @@ public abstract class ImitationLearnerContract<C extends Record> extends ModelCo
       SHIPPED.require(
           apart <= savedTolerance(),
           () -> "features of observation %d of %d differ by %s".formatted(number, batch, apart));
-      double plansApart = Differences.greatest(plans.get(row).actions(), again.get(row).actions());
+      double chunkDifference =
+          Differences.greatest(chunks.get(row).actions(), again.get(row).actions());
       SHIPPED.require(
-          plansApart <= savedTolerance(),
+          chunkDifference <= savedTolerance(),
           () ->
-              "chunks for observation %d of %d differ by %s".formatted(number, batch, plansApart));
+              "chunks for observation %d of %d differ by %s"
+                  .formatted(number, batch, chunkDifference));
     }
   }
 

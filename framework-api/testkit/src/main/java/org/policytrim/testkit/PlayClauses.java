@@ -66,7 +66,10 @@ interface PlayClauses extends BenchmarkUnderTest {
       requireSame(
           "two instances of the benchmark",
           first,
-          in(other, task, world -> Trajectory.play(world, training(task, 0), actions(0))));
+          in(
+              other,
+              task,
+              environment -> Trajectory.play(environment, training(task, 0), actions(0))));
     }
   }
 
@@ -148,9 +151,9 @@ interface PlayClauses extends BenchmarkUnderTest {
   }
 
   /** Takes one more step, unless the episode has terminated. */
-  static void stepOn(Environment world, double[] action, List<StepOutcome> outcomes) {
+  static void stepOn(Environment environment, double[] action, List<StepOutcome> outcomes) {
     if (outcomes.isEmpty() || !outcomes.getLast().terminated()) {
-      outcomes.add(world.step(action.clone()));
+      outcomes.add(environment.step(action.clone()));
     }
   }
 

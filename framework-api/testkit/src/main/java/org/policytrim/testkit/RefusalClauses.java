@@ -76,7 +76,7 @@ interface RefusalClauses extends BenchmarkUnderTest {
           .difference(new Trajectory(start, outcomes))
           .ifPresent(
               difference -> {
-                throw REFUSES.broken("refused actions changed the world: " + difference);
+                throw REFUSES.broken("refused actions changed the environment: " + difference);
               });
     }
   }
@@ -134,7 +134,8 @@ interface RefusalClauses extends BenchmarkUnderTest {
           var _ =
               ORDER.requireRefusal(
                   IllegalStateException.class,
-                  "step after the world of %s had terminated (from %s)".formatted(task.id(), start),
+                  "step after the episode of %s had terminated (from %s)"
+                      .formatted(task.id(), start),
                   () -> environment.step(push.clone()));
           var again = Trajectory.play(environment, training(task, 0), actions(0));
           PlayClauses.requireSame(
@@ -145,7 +146,7 @@ interface RefusalClauses extends BenchmarkUnderTest {
         }
       }
     }
-    Assumptions.abort("the world did not terminate under constant actions; nothing to refuse");
+    Assumptions.abort("no episode terminated under constant actions");
   }
 
   @ParameterizedTest

@@ -88,16 +88,16 @@ interface SamplingClauses extends HeadUnderTest {
       LENGTH.require(
           length == card.chunkLength(),
           () -> "chunkLength() is %d, the card says %d".formatted(length, card.chunkLength()));
-      List<ActionChunk> plans = new ArrayList<>(trial.head().plan(trial.requests(0)));
+      List<ActionChunk> chunks = new ArrayList<>(trial.head().plan(trial.requests(0)));
       List<ActionSample> samples = trial.samples(0);
-      samples.forEach(sample -> plans.add(sample.chunk()));
+      samples.forEach(sample -> chunks.add(sample.chunk()));
       LENGTH.require(
-          plans.size() == 2 * trial.features().size(),
-          () -> "%d chunks and samples for twice as many requests".formatted(plans.size()));
-      for (ActionChunk plan : plans) {
+          chunks.size() == 2 * trial.features().size(),
+          () -> "%d chunks and samples for twice as many requests".formatted(chunks.size()));
+      for (ActionChunk chunk : chunks) {
         LENGTH.require(
-            plan.steps() == length && plan.actions().columns() == axes,
-            () -> "%s for %d actions of %d axes".formatted(plan.actions(), length, axes));
+            chunk.steps() == length && chunk.actions().columns() == axes,
+            () -> "%s for %d actions of %d axes".formatted(chunk.actions(), length, axes));
       }
     }
   }

@@ -2,11 +2,11 @@ package org.policytrim.testkit;
 
 import org.policytrim.api.environment.Benchmark;
 
-/** A world that can only reset and step keeps the contract too. */
+/** Tests a benchmark without optional abilities. */
 class BareBenchmarkContractTest extends EnvironmentContract {
 
   @Override
   public Benchmark openBenchmark() {
-    return new BareBenchmark(FakeBenchmarkContractTest.world(false));
+    return new BareBenchmark(FakeBenchmarkContractTest.benchmark(false));
   }
 }

@@ -3,13 +3,13 @@ package org.policytrim.testkit;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.task.Task;
 
-/** The fake world keeps the contract. */
+/** Tests {@link FakeBenchmark} with all optional abilities. */
 class FakeBenchmarkContractTest extends EnvironmentContract {
 
   private static final Task PUSH = new Task("push", "push it", 60);
   private static final Task PULL = new Task("pull", "pull it", 60);
 
-  static FakeBenchmark world(boolean cameras) {
+  static FakeBenchmark benchmark(boolean cameras) {
     return FakeBenchmark.of(
             SpecSamples.actions(3),
             cameras ? SpecSamples.cameraAndState(16, 7) : SpecSamples.stateOnly(7),
@@ -23,6 +23,6 @@ class FakeBenchmarkContractTest extends EnvironmentContract {
 
   @Override
   public Benchmark openBenchmark() {
-    return world(true);
+    return benchmark(true);
   }
 }

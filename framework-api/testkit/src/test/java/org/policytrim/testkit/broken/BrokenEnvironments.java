@@ -15,7 +15,7 @@ final class BrokenEnvironments {
 
   private BrokenEnvironments() {}
 
-  /** Makes an environment with a mistake of a sound one. */
+  /** Wraps a correct environment into one with a mistake. */
   @FunctionalInterface
   interface Mistake {
     Environment in(Environment sound);
@@ -229,7 +229,7 @@ final class BrokenEnvironments {
     }
   }
 
-  /** Opens whatever it is asked for. */
+  /** Opens environments for unknown tasks. */
   static class OpensForeignTasks extends EnvironmentContract {
     @Override
     public Benchmark openBenchmark() {
@@ -242,7 +242,7 @@ final class BrokenEnvironments {
     }
   }
 
-  /** Depends on which instance it is. */
+  /** Behaves differently in each instance. */
   static class DependsOnTheInstance extends EnvironmentContract {
     private static final AtomicInteger INSTANCES = new AtomicInteger();
 
@@ -263,7 +263,7 @@ final class BrokenEnvironments {
     }
   }
 
-  /** Has two tasks that are told apart by nothing a policy could see. */
+  /** Has two tasks with the same instruction. */
   static class GivesOneInstructionTwice extends EnvironmentContract {
     @Override
     public Benchmark openBenchmark() {

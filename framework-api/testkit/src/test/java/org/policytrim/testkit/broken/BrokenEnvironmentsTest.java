@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The environment contract catches every one of these. */
+/** Tests that the environment contract detects each mistake. */
 class BrokenEnvironmentsTest {
 
   static Stream<Arguments> mistakes() {
@@ -32,7 +32,7 @@ class BrokenEnvironmentsTest {
         Arguments.of(
             BrokenEnvironments.MovesBeforeItRefuses.class,
             "wrongActionsAreRefused",
-            "refused actions changed the world"),
+            "refused actions changed the environment"),
         Arguments.of(BrokenEnvironments.DoesNotClip.class, "actionsAreClipped", "clipped"),
         Arguments.of(
             BrokenEnvironments.GoesOnAfterTheEnd.class, "stepsOutOfOrderAreRefused", "reset"),

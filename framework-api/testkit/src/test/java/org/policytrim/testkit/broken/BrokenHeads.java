@@ -79,7 +79,7 @@ final class BrokenHeads {
         public List<ActionSample> sample(List<SampleRequest> requests) {
           List<ActionSample> drawn = new ArrayList<>();
           for (SampleRequest request : requests) {
-            // Best of several draws: right log-probabilities of the wrong distribution.
+            // The best of several samples: correct log-probabilities of the wrong distribution.
             List<SampleRequest> tries =
                 java.util.Collections.nCopies(
                     4, new SampleRequest(request.features(), request.random()));

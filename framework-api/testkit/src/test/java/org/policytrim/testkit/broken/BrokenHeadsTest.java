@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The head contract catches every one of these. */
+/** Tests that the head contract detects each mistake. */
 class BrokenHeadsTest {
 
   static Stream<Arguments> mistakes() {

@@ -25,12 +25,12 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.testkit.ImitationLearnerContract;
 import org.policytrim.testkit.example.TinyModelProvider;
 
-/** Contract tests of a learner that is sound, and of some with one mistake each. */
+/** Contract tests of a correct learner, and of learners with one mistake each. */
 final class BrokenLearners {
 
   private BrokenLearners() {}
 
-  /** Imitates with the token head, with places to break it. */
+  /** A learner for the token head with methods to override. */
   static class Learner implements ImitationLearner {
 
     final TrainablePolicy policy;
@@ -60,7 +60,7 @@ final class BrokenLearners {
       return loss;
     }
 
-    /** The tokens of what was shown: eight bins over [-1, 1]. */
+    /** Returns the tokens of demonstrated values: eight bins over [-1, 1]. */
     private static NamedTensors shown(ImitationExample example) {
       Matrix actions = example.actions();
       int[] tokens =
@@ -88,22 +88,22 @@ final class BrokenLearners {
 
   abstract static class Case extends ImitationLearnerContract<NoSettings> {
 
-    /** The learner, sound or not. */
+    /** Returns the learner. */
     ImitationLearner learner(TrainablePolicy policy) {
       return new Learner(policy);
     }
 
-    /** What becomes of the card. */
+    /** Returns the card after imitationLearner(statistics). */
     PolicyCard card(PolicyCard card, NormalisationStatistics statistics) {
       return card.withStatistics(statistics);
     }
 
-    /** What is written into a bundle. */
+    /** Returns the tensors that are saved. */
     void save(TrainablePolicy policy, Path folder) throws IOException {
       policy.save(folder);
     }
 
-    /** The learner of a policy that was opened, sound or not. */
+    /** Returns the learner of an opened policy. */
     ImitationLearner learnerOfOpened(TrainablePolicy policy) {
       return learner(policy);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contracts of reward terms, settings and learners catch every one of these. */
+/** Tests that the contracts of reward terms, settings and learners detect each mistake. */
 class BrokenPartsTest {
 
   static Stream<Arguments> mistakes() {
@@ -57,7 +57,7 @@ class BrokenPartsTest {
     assertCaught(broken, test, words);
   }
 
-  /** What is not broken is not caught. */
+  /** Tests that correct components pass. */
   @Test
   void soundPartsPass() {
     assertThat(ContractFailures.failures(BrokenRewards.Sound.class)).isEmpty();

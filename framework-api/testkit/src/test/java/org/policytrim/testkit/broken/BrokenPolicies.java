@@ -21,7 +21,7 @@ final class BrokenPolicies {
 
   private BrokenPolicies() {}
 
-  /** Features with their first number moved. */
+  /** Returns features with a changed first value. */
   private static Features moved(Features features, double by) {
     FloatTensor state = features.tensors().floats("state");
     float[] numbers = state.toArray();

@@ -7,7 +7,7 @@ import org.policytrim.api.reward.EpisodeRewardTerm;
 import org.policytrim.api.reward.RewardTerm;
 import org.policytrim.testkit.RewardTermContract;
 
-/** Contract tests of a sound reward term, and of some with one mistake each. */
+/** Contract tests of a correct reward term, and of terms with one mistake each. */
 final class BrokenRewards {
 
   private BrokenRewards() {}

@@ -17,7 +17,7 @@ final class BrokenSettings {
 
   private BrokenSettings() {}
 
-  /** A reward term's provider that can be broken. */
+  /** A provider of a reward term, with settings to choose. */
   record Provider<C extends Record>(String name, String description, Class<C> settings)
       implements RewardTermProvider<C> {
 
@@ -44,7 +44,7 @@ final class BrokenSettings {
     }
   }
 
-  /** Everything there is. */
+  /** Settings of every allowed type. */
   record Everything(
       @Setting("a required word") String word,
       @Setting(value = "a number", byDefault = "1.0e-3") double someNumber,

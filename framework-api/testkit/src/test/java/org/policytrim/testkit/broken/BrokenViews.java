@@ -9,7 +9,7 @@ import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.tensor.Matrix;
 
-/** Contract tests of environments with one mistake each in what they show. */
+/** Contract tests of environments with one mistake each in their observations. */
 final class BrokenViews {
 
   private BrokenViews() {}

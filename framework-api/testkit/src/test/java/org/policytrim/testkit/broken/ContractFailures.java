@@ -9,18 +9,17 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** Runs a contract on a broken plugin and looks at what failed. */
+/** Runs a contract on a plugin with a mistake and checks the failures. */
 final class ContractFailures {
 
   private ContractFailures() {}
 
   /**
-   * Asserts that the contract catches the plugin, in this clause and in words a plugin author
-   * understands.
+   * Asserts that a test of the contract fails with a helpful message.
    *
    * @param contract a subclass of a contract
    * @param test the name of the test method that must fail
-   * @param words that the failure's message must hold
+   * @param words the words that the message must contain
    */
   static void assertCaught(Class<?> contract, String test, String... words) {
     Map<String, String> failures = failures(contract);
@@ -30,7 +29,7 @@ final class ContractFailures {
         .contains(words);
   }
 
-  /** The messages of the failed tests, by method. */
+  /** Returns the messages of the failed tests, by method. */
   static Map<String, String> failures(Class<?> contract) {
     Map<String, String> failures = new HashMap<>();
     EngineTestKit.engine("junit-jupiter")

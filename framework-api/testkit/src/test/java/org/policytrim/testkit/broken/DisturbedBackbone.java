@@ -6,10 +6,10 @@ import org.policytrim.api.model.FeatureSpec;
 import org.policytrim.api.model.Features;
 import org.policytrim.api.model.VlaBackbone;
 
-/** A sound backbone whose features are changed. */
+/** A correct backbone whose features can be changed. */
 record DisturbedBackbone(VlaBackbone sound, Change change) implements VlaBackbone {
 
-  /** Breaks features. */
+  /** Changes the features. */
   @FunctionalInterface
   interface Change {
     Features of(Features features, int batch);

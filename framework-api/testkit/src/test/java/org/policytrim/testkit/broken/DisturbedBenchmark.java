@@ -15,7 +15,7 @@ import org.policytrim.api.task.TaskSuite;
 import org.policytrim.testkit.FakeBenchmark;
 import org.policytrim.testkit.SpecSamples;
 
-/** A sound benchmark, to be broken in one method. */
+/** A correct benchmark; subclasses break one method. */
 class DisturbedBenchmark implements Benchmark, Demonstrable, Filmable {
 
   final FakeBenchmark sound;
@@ -30,12 +30,12 @@ class DisturbedBenchmark implements Benchmark, Demonstrable, Filmable {
             .terminating((steps, point) -> Math.abs(point[0]) > 3);
   }
 
-  /** Breaks an environment. */
+  /** Changes an environment. */
   Environment disturb(Environment environment) {
     return environment;
   }
 
-  /** Breaks a demonstrator. */
+  /** Changes a demonstrator. */
   Demonstrator disturb(Demonstrator demonstrator) {
     return demonstrator;
   }

@@ -10,7 +10,7 @@ import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tensor.Matrix;
 
-/** A sound environment, to be broken in one method. */
+/** A correct environment; subclasses break one method. */
 class DisturbedEnvironment implements Environment, Snapshottable {
 
   final Environment sound;

@@ -11,7 +11,7 @@ import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 
-/** A sound head, to be broken in one method. */
+/** A correct head; subclasses break one method. */
 class DisturbedHead implements TrainableActionHead {
 
   final TrainableActionHead sound;

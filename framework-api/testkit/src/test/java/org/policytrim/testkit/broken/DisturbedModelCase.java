@@ -10,7 +10,7 @@ import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.testkit.ActionHeadContract;
 import org.policytrim.testkit.example.TinyModelProvider;
 
-/** A contract test of a tiny policy, to be broken in one place. */
+/** A contract test of a tiny policy; subclasses break one part. */
 abstract class DisturbedModelCase extends ActionHeadContract<NoSettings> {
 
   private final TinyModelProvider.Kind kind;
@@ -19,12 +19,12 @@ abstract class DisturbedModelCase extends ActionHeadContract<NoSettings> {
     this.kind = kind;
   }
 
-  /** Breaks the head. */
+  /** Changes the head. */
   TrainableActionHead disturb(TrainableActionHead head) {
     return head;
   }
 
-  /** Breaks the policy. */
+  /** Changes the policy. */
   TrainablePolicy disturb(TrainablePolicy policy) {
     return new DisturbedPolicy(policy, disturb(policy.head()));
   }
@@ -49,14 +49,14 @@ abstract class DisturbedModelCase extends ActionHeadContract<NoSettings> {
     return new NoSettings();
   }
 
-  /** Of the flow head. */
+  /** The case of the flow head. */
   abstract static class Flow extends DisturbedModelCase {
     Flow() {
       super(TinyModelProvider.Kind.FLOW);
     }
   }
 
-  /** Of the token head. */
+  /** The case of the token head. */
   abstract static class Token extends DisturbedModelCase {
     Token() {
       super(TinyModelProvider.Kind.TOKEN);

@@ -9,7 +9,7 @@ import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.model.VlaBackbone;
 
-/** A sound policy with parts that may be broken, to be broken further. */
+/** A correct policy of parts that may be broken; subclasses break one method. */
 class DisturbedPolicy implements TrainablePolicy {
 
   final TrainablePolicy sound;

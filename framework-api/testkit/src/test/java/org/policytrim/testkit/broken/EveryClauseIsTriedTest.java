@@ -15,7 +15,9 @@ import org.policytrim.testkit.ImitationLearnerContract;
 import org.policytrim.testkit.RewardTermContract;
 import org.policytrim.testkit.SettingsContract;
 
-/** A clause that no broken plugin was ever caught by may be one that can't fail. */
+/**
+ * Tests that each test of each contract has detected a mistake, so that none of them always passes.
+ */
 class EveryClauseIsTriedTest {
 
   @Test

@@ -1,7 +1,4 @@
-/**
- * Plugins broken in one place each. A contract that does not catch the one it is meant to catch is
- * no contract.
- */
+/** Plugins with one mistake each, and tests that the contracts detect them. */
 @NullMarked
 package org.policytrim.testkit.broken;
 

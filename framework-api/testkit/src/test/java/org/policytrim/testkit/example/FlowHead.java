@@ -17,10 +17,10 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Flow matching with a velocity that is linear in the noisy action, the state and the time (METHOD
- * section 5, pi0.5): from noise at time 1 in K steps to the plan at time 0. One step of each drawn
- * plan, chosen by chance, is stochastic, and the log-probability is that step's. The same weights
- * serve every action of a plan, so plans may be of any length.
+ * A flow-matching head with a velocity that is linear in the noisy action, the state and the time
+ * (docs/method.md, section 5): K steps from noise at time 1 to the chunk at time 0. One randomly
+ * chosen step of each sample is stochastic, and the log-probability is that of this step. All
+ * actions share the same weights, so chunks may have any length.
  */
 final class FlowHead extends TinyHead {
 
@@ -42,7 +42,10 @@ final class FlowHead extends TinyHead {
     this.stateSize = stateSize;
   }
 
-  /** A step from time t to t - d: mean = keep x + push v, with a deviation. */
+  /**
+   * The coefficients of a step from time t to t - d: mean = keep x + push v, with a standard
+   * deviation.
+   */
   private record Transition(double keep, double push, double deviation) {
 
     static Transition of(int index, boolean stochastic) {
@@ -50,7 +53,7 @@ final class FlowHead extends TinyHead {
       double t = 1 - index * d;
       double denominator = index == 0 ? 1 - (1 - d) : 1 - t;
       double sigma = stochastic ? NOISE * Math.sqrt(t / denominator) : 0;
-      // x0 = x - v t and x1 = x + v (1 - t), weighed by these two:
+      // The weights of x0 = x - v t and x1 = x + v (1 - t):
       double data = 1 - (t - d);
       double noise = t - d - sigma * sigma * d / (2 * t);
       return new Transition(data + noise, -t * data + (1 - t) * noise, Math.sqrt(d) * sigma);

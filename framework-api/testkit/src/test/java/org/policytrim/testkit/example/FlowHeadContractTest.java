@@ -8,7 +8,7 @@ import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.testkit.ActionHeadContract;
 import org.policytrim.testkit.SpecSamples;
 
-/** A flow head keeps the contract of heads. */
+/** Tests the flow head. */
 class FlowHeadContractTest extends ActionHeadContract<NoSettings> {
 
   @Override
@@ -21,7 +21,7 @@ class FlowHeadContractTest extends ActionHeadContract<NoSettings> {
     return new NoSettings();
   }
 
-  /** Plans half as long again as the chunk. */
+  /** Uses chunks that are longer than in pretraining. */
   @Override
   public ModelContext context() {
     return new ModelContext(

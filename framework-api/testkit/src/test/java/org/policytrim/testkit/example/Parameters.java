@@ -9,7 +9,7 @@ import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 
-/** Named weights with gradients and AdamW moments. */
+/** Named parameters with gradients and the moments of AdamW. */
 final class Parameters {
 
   private static final class Parameter {
@@ -31,7 +31,7 @@ final class Parameters {
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private int steps;
 
-  /** Adds a tensor of random numbers. */
+  /** Adds a tensor of random values. */
   Parameters with(String name, RandomGenerator random, int... extents) {
     Parameter parameter = new Parameter(Shape.of(extents));
     for (int i = 0; i < parameter.values.length; i++) {

@@ -14,7 +14,7 @@ import org.policytrim.api.model.Policy;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.tensor.Matrix;
 
-/** A policy that lives behind a socket: the state goes out, a plan comes back. */
+/** A policy behind a socket: sends the state and receives a chunk. */
 final class RemotePolicy implements Policy {
 
   private final PolicyCard card;

@@ -19,7 +19,7 @@ import org.policytrim.api.model.PolicyCard;
 import org.policytrim.testkit.PolicyContract;
 import org.policytrim.testkit.SpecSamples;
 
-/** A policy behind a socket keeps the contract of policies. */
+/** Tests the policy behind a socket. */
 @TestInstance(Lifecycle.PER_CLASS)
 class RemotePolicyContractTest extends PolicyContract {
 
@@ -62,7 +62,7 @@ class RemotePolicyContractTest extends PolicyContract {
     }
   }
 
-  /** Every action is the mean of the state, shrinking along the plan. */
+  /** Computes a chunk from the mean of the state. */
   private static void answer(Socket caller) {
     try (caller;
         DataInputStream in = new DataInputStream(caller.getInputStream());
@@ -78,7 +78,7 @@ class RemotePolicyContractTest extends PolicyContract {
         out.flush();
       }
     } catch (EOFException | SocketException gone) {
-      // The caller has closed its policy.
+      // The client has closed its policy.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,7 +10,7 @@ import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 
-/** The state in single precision, and the instruction's letters as tokens: nothing to train. */
+/** A backbone without parameters: its features are the state and the letters of the instruction. */
 final class TinyBackbone implements VlaBackbone {
 
   static final String STATE = "state";

@@ -10,7 +10,7 @@ import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 
-/** What the two tiny heads have in common: everything but the mathematics. */
+/** The common part of both tiny heads: everything except the distribution. */
 abstract class TinyHead implements TrainableActionHead {
 
   final Parameters parameters;

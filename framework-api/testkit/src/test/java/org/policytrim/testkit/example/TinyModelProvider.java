@@ -13,14 +13,14 @@ import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.toolkit.safetensors.Safetensors;
 
-/** Brings a tiny policy with either head. */
+/** Creates tiny policies with one of two heads. */
 public class TinyModelProvider implements ModelProvider<NoSettings> {
 
-  /** Which head. */
+  /** The kind of head. */
   public enum Kind {
-    /** Plans of any length. */
+    /** A head for chunks of any length. */
     FLOW,
-    /** Plans of the chunk's length. */
+    /** A head for chunks of the length in pretraining. */
     TOKEN
   }
 

@@ -10,7 +10,7 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.model.VlaBackbone;
 import org.policytrim.toolkit.safetensors.Safetensors;
 
-/** A tiny backbone and one of the tiny heads; only ever imported, never pretrained. */
+/** A policy of a tiny backbone and a tiny head, without pretraining. */
 record TinyPolicy(PolicyCard card, VlaBackbone backbone, TrainableActionHead head)
     implements TrainablePolicy {
 

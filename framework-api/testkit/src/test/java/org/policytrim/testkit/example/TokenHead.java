@@ -16,9 +16,9 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
- * Eight bins per number, decoded all at once (METHOD section 5, OFT). Logits are linear in the
- * state, plus a bias for the prompt's length, which differs between observations. Every number of
- * the chunk has weights of its own, so a plan is as long as the chunk.
+ * A token head with eight bins per value, decoded in parallel (docs/method.md, section 5). Logits
+ * are linear in the state, plus a bias for the length of the prompt. Every value of the chunk has
+ * its own weights, so the length of chunks is fixed.
  */
 final class TokenHead extends TinyHead {
 
@@ -64,7 +64,7 @@ final class TokenHead extends TinyHead {
     return features.tensors().ints(TinyBackbone.PROMPT).shape().extent(0) / 20.0;
   }
 
-  /** The likeliest tokens. */
+  /** Returns the most probable tokens. */
   @Override
   public List<ActionChunk> plan(List<SampleRequest> requests) {
     return requests.stream()

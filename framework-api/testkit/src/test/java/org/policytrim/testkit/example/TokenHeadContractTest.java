@@ -4,7 +4,7 @@ import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.testkit.ActionHeadContract;
 
-/** A token head keeps the contract of heads. */
+/** Tests the token head. */
 class TokenHeadContractTest extends ActionHeadContract<NoSettings> {
 
   @Override

@@ -1,7 +1,6 @@
 /**
- * Three tiny but real policies written against the SPI, none of them with a cast: a flow-matching
- * head, a token head, and a policy that lives behind a socket. They show that the SPI holds what
- * differs between them, and the contracts are tried on them.
+ * Three tiny policies on which the contracts are tested: one with a flow-matching head, one with a
+ * token head, and one behind a socket.
  */
 @NullMarked
 package org.policytrim.testkit.example;

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class RandomStreamTest {
 
-  /** Written down once. If these change, every recorded run and every golden report changes. */
+  /**
+   * Compares with recorded numbers. If they change, all recorded runs and golden reports change.
+   */
   @Test
   void theNumbersOfAKeyNeverChange() {
     RandomStream stream = RandomStream.of(7, 1, 2, 3);
@@ -39,7 +41,7 @@ class RandomStreamTest {
     assertThat(firsts).hasSize(7 * keys.length);
   }
 
-  /** Streams of neighbouring keys must look as unrelated as two halves of one stream. */
+  /** Tests that the streams of adjacent keys are as independent as two halves of one stream. */
   @Test
   void neighbouringKeysAreUncorrelated() {
     int draws = 20_000;

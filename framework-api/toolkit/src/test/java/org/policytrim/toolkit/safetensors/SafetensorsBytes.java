@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Puts safetensors files together byte by byte, right and wrong ones. */
+/** Builds correct and malformed safetensors files. */
 final class SafetensorsBytes {
 
   private SafetensorsBytes() {}
 
-  /** A file with this header, padded with blanks to a multiple of eight. */
+  /** Returns a file with a header, padded with blanks to a multiple of eight bytes. */
   static byte[] file(String header, byte... data) {
     byte[] json =
         (header + " ".repeat(Math.floorMod(-header.length(), 8))).getBytes(StandardCharsets.UTF_8);
@@ -24,7 +24,7 @@ final class SafetensorsBytes {
     return file(header, bytes);
   }
 
-  /** A file whose header claims any length. */
+  /** Returns a file that states an arbitrary length of its header. */
   static byte[] raw(long claimedLength, byte[] header, byte[] data) {
     return ByteBuffer.allocate(8 + header.length + data.length)
         .order(ByteOrder.LITTLE_ENDIAN)

@@ -17,7 +17,7 @@ class SafetensorsDamageTest {
   private static final String HEADER =
       "{'x':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}".replace('\'', '"');
 
-  /** Cut anywhere, a file is refused, never misread. */
+  /** Tests that truncated files are refused. */
   @Property(tries = 100)
   void refusesEveryTruncation(@ForAll @IntRange(min = 0, max = 1000) int keep) throws IOException {
     byte[] whole = SafetensorsBytes.file(HEADER, new byte[8]);
@@ -31,7 +31,7 @@ class SafetensorsDamageTest {
     }
   }
 
-  /** Any damaged byte gives tensors or a refusal, nothing else. */
+  /** Tests that a file with a damaged byte is either read or refused. */
   @Property(tries = 300)
   void survivesDamage(@ForAll @IntRange(min = 0, max = 1000) int place, @ForAll byte value)
       throws IOException {
