@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.policytrim.api.plugin.ExperimentProvider;
 import org.policytrim.api.plugin.PluginException;
 
-/** The experiments that plugins bring along. Read on the first question. */
+/** The experiments that plugins provide. They are read on first use. */
 public final class BuiltInExperiments {
 
   private final PluginHost plugins;
@@ -24,15 +24,15 @@ public final class BuiltInExperiments {
   }
 
   /**
-   * One of them.
+   * One built-in experiment.
    *
-   * @param name without {@code .yaml}
-   * @param plugin the id of the plugin that brings it
-   * @param text YAML
+   * @param name the name without {@code .yaml}
+   * @param plugin the id of its plugin
+   * @param text the text of the file
    */
   public record BuiltIn(String name, String plugin, String text) {
 
-    /** The comment that begins the text, as one sentence; may be empty. */
+    /** Returns the comment at the beginning of the text as one line; may be empty. */
     public String description() {
       List<String> words = new ArrayList<>();
       for (String line : text.lines().toList()) {
@@ -46,9 +46,10 @@ public final class BuiltInExperiments {
   }
 
   /**
-   * All of them, by name.
+   * Returns all experiments by name.
    *
-   * @throws PluginException if a plugin lacks what it announces, or two bring one name
+   * @throws PluginException if a plugin has no file for an experiment that it lists, or two
+   *     experiments have the same name
    */
   public List<BuiltIn> all() {
     SortedMap<String, BuiltIn> found = new TreeMap<>();
@@ -60,7 +61,7 @@ public final class BuiltInExperiments {
         if (first != null) {
           throw new PluginException(
               plugin,
-              "brings an experiment called '%s', and so does %s".formatted(name, first.plugin()),
+              "provides an experiment called '%s', and so does %s".formatted(name, first.plugin()),
               "Remove one of the two from plugins/, or rename its experiment");
         }
       }
@@ -68,12 +69,12 @@ public final class BuiltInExperiments {
     return List.copyOf(found.values());
   }
 
-  /** The experiment of that name. */
+  /** Returns the experiment of a name. */
   public Optional<BuiltIn> find(String name) {
     return all().stream().filter(builtIn -> builtIn.name().equals(name)).findFirst();
   }
 
-  /** All names, sorted. */
+  /** Returns all names, sorted. */
   public List<String> names() {
     return all().stream().map(BuiltIn::name).toList();
   }
@@ -84,8 +85,8 @@ public final class BuiltInExperiments {
       if (content == null) {
         throw new PluginException(
             plugin,
-            "announces the experiment '%s' but holds no %s".formatted(name, resource.substring(1)),
-            "Its author must add the file to src/main/resources, or not announce it");
+            "lists the experiment '%s' but has no file %s".formatted(name, resource.substring(1)),
+            "Its author must add the file to src/main/resources, or remove the experiment from the list");
       }
       return new String(content.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -13,10 +13,7 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.plugin.PolicyProvider;
 import org.policytrim.api.plugin.RewardTermProvider;
 
-/**
- * Every component by kind and name: what the plugins bring and what the core brings itself.
- * Immutable.
- */
+/** The components of all plugins and of the core, by kind and name. Immutable. */
 public final class Components {
 
   private final SortedMap<String, BenchmarkProvider<?>> benchmarks;
@@ -25,9 +22,10 @@ public final class Components {
   private final SortedMap<String, RewardTermProvider<?>> rewards;
 
   /**
-   * Components from these providers; a clash names the providers' classes.
+   * Creates the components of these providers; errors name the providers' classes.
    *
-   * @throws PluginException if two components of one kind have one name, or a name is malformed
+   * @throws PluginException if two components of one kind have the same name, or a name is not
+   *     valid
    */
   public Components(
       List<? extends BenchmarkProvider<?>> benchmarks,
@@ -38,11 +36,11 @@ public final class Components {
   }
 
   /**
-   * Components from these providers.
+   * Creates the components of these providers.
    *
-   * @param pluginOf names the plugin that a provider came with
-   * @throws PluginException if two components of one kind have one name, naming both plugins, or a
-   *     name is malformed
+   * @param pluginOf returns the name of the plugin of a provider
+   * @throws PluginException if two components of one kind have the same name, or a name is not
+   *     valid
    */
   public Components(
       List<? extends BenchmarkProvider<?>> benchmarks,
@@ -56,42 +54,42 @@ public final class Components {
     this.rewards = byName("reward", rewards, pluginOf);
   }
 
-  /** The benchmark of that name. */
+  /** Returns the benchmark of a name. */
   public Optional<BenchmarkProvider<?>> benchmark(String name) {
     return Optional.ofNullable(benchmarks.get(name));
   }
 
-  /** The trainable model of that name. */
+  /** Returns the trainable model of a name. */
   public Optional<ModelProvider<?>> model(String name) {
     return Optional.ofNullable(models.get(name));
   }
 
-  /** The run-only policy of that name. */
+  /** Returns the policy of a name that can be run but not trained. */
   public Optional<PolicyProvider<?>> policy(String name) {
     return Optional.ofNullable(policies.get(name));
   }
 
-  /** The reward term of that name, a plugin's or the core's own. */
+  /** Returns the reward term of a name. */
   public Optional<RewardTermProvider<?>> reward(String name) {
     return Optional.ofNullable(rewards.get(name));
   }
 
-  /** All benchmarks' names, sorted. */
+  /** Returns the names of all benchmarks, sorted. */
   public List<String> benchmarkNames() {
     return List.copyOf(benchmarks.keySet());
   }
 
-  /** All models' names, sorted. */
+  /** Returns the names of all models, sorted. */
   public List<String> modelNames() {
     return List.copyOf(models.keySet());
   }
 
-  /** All run-only policies' names, sorted. */
+  /** Returns the names of all policies that can be run but not trained, sorted. */
   public List<String> policyNames() {
     return List.copyOf(policies.keySet());
   }
 
-  /** All reward terms' names, sorted. */
+  /** Returns the names of all reward terms, sorted. */
   public List<String> rewardNames() {
     return List.copyOf(rewards.keySet());
   }
@@ -111,7 +109,8 @@ public final class Components {
       if (first != null) {
         throw new PluginException(
             pluginOf.apply(provider),
-            "brings a %s called '%s', and so does %s".formatted(kind, name, pluginOf.apply(first)),
+            "provides a %s called '%s', and so does %s"
+                .formatted(kind, name, pluginOf.apply(first)),
             "Remove one of the two from plugins/, or rename its component");
       }
     }

@@ -9,10 +9,7 @@ import java.util.stream.Collectors;
 import org.pf4j.ExtensionFactory;
 import org.pf4j.PluginRuntimeException;
 
-/**
- * Makes extensions through the injector, so that their {@code @Inject} constructors receive what
- * the host offers.
- */
+/** Creates extensions with Guice, which provides the arguments of {@code @Inject} constructors. */
 final class GuiceExtensionFactory implements ExtensionFactory {
 
   private final Injector injector;
@@ -22,7 +19,10 @@ final class GuiceExtensionFactory implements ExtensionFactory {
   }
 
   /**
-   * @throws PluginRuntimeException saying what the constructor threw or asked for in vain
+   * Creates an extension.
+   *
+   * @throws PluginRuntimeException with the exception of the constructor, or an argument that can't
+   *     be provided
    */
   @Override
   public <T> T create(Class<T> extensionClass) {

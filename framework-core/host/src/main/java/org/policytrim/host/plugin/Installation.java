@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Where this PolicyTrim lives.
+ * The folders and settings of this installation.
  *
- * @param root the project's folder
- * @param plugins where plugin zips lie
- * @param cache the user's cache
- * @param version of the project
- * @param numericThreads how many threads one numeric call may use, at least 1
+ * @param root the folder of the project
+ * @param plugins the folder of plugin zips
+ * @param cache the cache of the user
+ * @param version the version of the project
+ * @param numericThreads the maximum number of threads of one numeric call, at least 1
  */
 public record Installation(
     Path root, Path plugins, UserCache cache, String version, int numericThreads) {
@@ -33,7 +33,7 @@ public record Installation(
     plugins = plugins.toAbsolutePath().normalize();
   }
 
-  /** What this process was started with. */
+  /** Returns the installation of this process. */
   public static Installation ofThisProcess() {
     return of(System.getProperties(), System.getenv());
   }

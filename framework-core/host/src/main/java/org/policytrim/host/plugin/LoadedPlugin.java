@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * A plugin in use.
  *
- * @param id its id
- * @param version its version
- * @param description one sentence; may be empty
- * @param requires the SPI versions it is made for
- * @param dependencies the ids of the plugins it builds on
+ * @param id the id
+ * @param version the version
+ * @param description a sentence; may be empty
+ * @param requires the range of SPI versions that it supports
+ * @param dependencies the ids of the plugins that it needs
  * @param zip the file in {@code plugins/}
- * @param folder where its content lies, in the user's cache
- * @param extensions what it brings, in the order of their class names
+ * @param folder the folder of its content in the user's cache
+ * @param extensions its extensions in the order of their class names
  */
 public record LoadedPlugin(
     String id,
@@ -30,7 +30,7 @@ public record LoadedPlugin(
     extensions = List.copyOf(extensions);
   }
 
-  /** Those of its extensions that are of a kind. */
+  /** Returns its extensions of a kind. */
   public <T> List<T> extensions(Class<T> kind) {
     return extensions.stream().filter(kind::isInstance).map(kind::cast).toList();
   }

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.pf4j.PluginDescriptor;
 
 /**
- * A plugin zip that could be read and unpacked.
+ * An unpacked plugin zip.
  *
  * @param zip the file in {@code plugins/}
- * @param folder where its content lies, in the user's cache
- * @param descriptor its {@code plugin.properties}; id and version are there
+ * @param folder the folder of its content in the user's cache
+ * @param descriptor its {@code plugin.properties}, with id and version
  */
 record PluginArchive(Path zip, Path folder, PluginDescriptor descriptor) {
 

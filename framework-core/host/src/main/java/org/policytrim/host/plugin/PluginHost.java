@@ -16,8 +16,8 @@ import org.pf4j.PluginDependency;
 import org.pf4j.PluginRuntimeException;
 
 /**
- * Finds, checks and opens the plugins in a folder. Nothing is read before the first question; what
- * can't be used is kept with its reason and never stops the others.
+ * Finds, checks and opens the plugins in a folder, on first use. A plugin that can't be used is
+ * listed with the reason and does not affect the others.
  */
 public final class PluginHost {
 
@@ -30,11 +30,11 @@ public final class PluginHost {
   private boolean opened;
 
   /**
-   * A host for a folder of plugin zips.
+   * Creates a host for a folder of plugin zips.
    *
-   * @param folder where the zips lie; need not exist
-   * @param cache where they are unpacked
-   * @param injector gives extensions what their constructors ask for
+   * @param folder the folder of the zips; it need not exist
+   * @param cache the cache into which they are unpacked
+   * @param injector provides the arguments of extension constructors
    */
   public PluginHost(Path folder, UserCache cache, Injector injector) {
     this.folder = folder;
@@ -43,35 +43,35 @@ public final class PluginHost {
     this.runtime = new PluginRuntime(unpacked, injector);
   }
 
-  /** Where the zips lie. */
+  /** Returns the folder of the zips. */
   public Path folder() {
     return folder;
   }
 
-  /** The plugins in use, each after what it depends on. */
+  /** Returns the plugins in use, each after its dependencies. */
   public synchronized List<LoadedPlugin> plugins() {
     open();
     return List.copyOf(loaded.values());
   }
 
-  /** What is not used, and why. */
+  /** Returns the files that are not used, with the reasons. */
   public synchronized List<RefusedPlugin> refused() {
     open();
     return List.copyOf(refused);
   }
 
-  /** What else the user should know about the choice of plugins. */
+  /** Returns further remarks on the choice of plugins. */
   public synchronized List<String> notes() {
     open();
     return List.copyOf(notes);
   }
 
-  /** Every plugin's extensions of a kind, ordered by plugin and class name. */
+  /** Returns the extensions of a kind of all plugins, ordered by plugin and class name. */
   public <T extends ExtensionPoint> List<T> extensions(Class<T> kind) {
     return plugins().stream().flatMap(plugin -> plugin.extensions(kind).stream()).toList();
   }
 
-  /** The plugin that an extension came with; empty for what is the core's own. */
+  /** Returns the plugin of an extension; empty for an extension of the core. */
   public Optional<LoadedPlugin> pluginOf(Object extension) {
     return plugins().stream()
         .filter(plugin -> plugin.extensions().stream().anyMatch(own -> own == extension))
@@ -111,7 +111,7 @@ public final class PluginHost {
       refused.add(
           archive.refuse(
               "it needs the plugin '%s', which was refused".formatted(missing.get()),
-              "Mend '%s' first".formatted(missing.get())));
+              "Correct '%s' first".formatted(missing.get())));
       return;
     }
     try {
@@ -121,7 +121,7 @@ public final class PluginHost {
       refused.add(
           archive.refuse(
               "it can't be opened: " + reason(e),
-              "Build it against this version, or ask its author; the other plugins work without it"));
+              "Build it against this version, or ask its author; other plugins are not affected"));
     }
   }
 
@@ -137,7 +137,7 @@ public final class PluginHost {
       try {
         extensions.add(runtime.getExtensionFactory().create(extensionClass));
       } catch (RuntimeException | LinkageError e) {
-        throw new PluginRuntimeException(e, "{} can't be made: {}", className, reason(e));
+        throw new PluginRuntimeException(e, "{} can't be created: {}", className, reason(e));
       }
     }
     return extensions;
@@ -162,7 +162,7 @@ public final class PluginHost {
       if (plugin.extensions().isEmpty() && !libraries.contains(plugin.id())) {
         notes.add(
             plugin.id()
-                + " brings nothing. If it should, it was built without PF4J's annotation processor:"
+                + " provides nothing. If it should, it was built without PF4J's annotation processor:"
                 + " mark its providers @Extension and compile with <proc>full</proc>");
       }
     }

@@ -27,34 +27,35 @@ import org.pf4j.processor.ExtensionStorage;
 import org.pf4j.processor.IndexedExtensionStorage;
 import org.policytrim.api.plugin.SpiVersion;
 
-/** PF4J set up for this host: plugins are unpacked folders, chosen before they come here. */
+/** PF4J for plugins that are selected and unpacked before they are loaded. */
 final class PluginRuntime extends DefaultPluginManager {
 
   PluginRuntime(Path folder, Injector injector) {
     super(folder);
     setSystemVersion(SpiVersion.SEMANTIC);
-    // Not in createExtensionFactory(): that runs inside super(), before there is an injector here.
+    // createExtensionFactory() would be called by the constructor of the superclass, without
+    // injector.
     this.extensionFactory = new GuiceExtensionFactory(injector);
   }
 
   /**
-   * Loads and starts a plugin whose dependencies are started.
+   * Loads and starts a plugin. Its dependencies must be started.
    *
-   * @throws RuntimeException or LinkageError if it can't be
+   * @throws RuntimeException or LinkageError if it can't be started
    */
   PluginWrapper open(PluginArchive archive) {
     PluginWrapper plugin = getPlugin(loadPlugin(archive.folder()));
     if (startPlugin(archive.id()) != PluginState.STARTED) {
       Throwable failure = plugin.getFailedException();
       throw new IllegalStateException(
-          failure == null ? "its plugin class can't be made" : failure.toString(), failure);
+          failure == null ? "its plugin class can't be created" : failure.toString(), failure);
     }
     return plugin;
   }
 
   /**
-   * The names of a plugin's own extension classes, sorted. (PF4J's finder would answer with a
-   * dependency's where a plugin has none.)
+   * Returns the names of a plugin's own extension classes, sorted. PF4J's finder would return those
+   * of a dependency for a plugin without extensions.
    */
   SortedSet<String> extensionNames(String pluginId) throws IOException {
     SortedSet<String> names = new TreeSet<>();
@@ -99,7 +100,7 @@ final class PluginRuntime extends DefaultPluginManager {
     };
   }
 
-  /** A plugin is switched off by taking its zip away. */
+  /** Enables all plugins: a plugin is disabled by removing its zip. */
   private static final class AlwaysEnabled implements PluginStatusProvider {
 
     @Override
@@ -116,7 +117,7 @@ final class PluginRuntime extends DefaultPluginManager {
     public void enablePlugin(String pluginId) {}
   }
 
-  /** Folders are handed in one by one. */
+  /** A repository without plugins: folders are loaded one by one. */
   private static final class NoRepository implements PluginRepository {
 
     @Override

@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginRuntimeException;
 import org.pf4j.PropertiesPluginDescriptorFinder;
 
 /**
- * What lies in {@code plugins/}: archives that can be read, and files that can't.
+ * The content of {@code plugins/}.
  *
- * @param archives in the order of their file names
- * @param refused likewise
+ * @param archives the plugins that can be read, in the order of their file names
+ * @param refused the other files, in the order of their names
  */
 record PluginScan(List<PluginArchive> archives, List<RefusedPlugin> refused) {
 
@@ -25,7 +26,7 @@ record PluginScan(List<PluginArchive> archives, List<RefusedPlugin> refused) {
     refused = List.copyOf(refused);
   }
 
-  /** Looks through a folder; one that is not there holds nothing. */
+  /** Reads a folder; a folder that does not exist has no plugins. */
   static PluginScan of(Path plugins, PluginStore store) throws IOException {
     List<PluginArchive> archives = new ArrayList<>();
     List<RefusedPlugin> refused = new ArrayList<>();
@@ -43,7 +44,7 @@ record PluginScan(List<PluginArchive> archives, List<RefusedPlugin> refused) {
                 name,
                 file,
                 "is not a plugin zip",
-                "Only zips belong into plugins/; put the plugin's zip there, or move this away"));
+                "Only zips belong in plugins/; put the plugin's zip there, or move this file away"));
       }
     }
     return new PluginScan(archives, refused);
@@ -79,8 +80,8 @@ record PluginScan(List<PluginArchive> archives, List<RefusedPlugin> refused) {
   private static PluginDescriptor descriptor(Path folder) throws Unreadable {
     if (!Files.isRegularFile(folder.resolve("plugin.properties"))) {
       throw new Unreadable(
-          "holds no plugin.properties at its root",
-          "Zip the plugin folder's content, not the folder itself: plugin.properties and lib/",
+          "has no plugin.properties at its root",
+          "Zip the content of the plugin folder, not the folder itself: plugin.properties and lib/",
           null);
     }
     try {
@@ -91,8 +92,7 @@ record PluginScan(List<PluginArchive> archives, List<RefusedPlugin> refused) {
     }
   }
 
-  private static void require(@org.jspecify.annotations.Nullable String value, String key)
-      throws Unreadable {
+  private static void require(@Nullable String value, String key) throws Unreadable {
     if (value == null || value.isBlank()) {
       throw new Unreadable(
           "its plugin.properties lacks " + key, "Add the line %s=...".formatted(key), null);
@@ -106,7 +106,7 @@ record PluginScan(List<PluginArchive> archives, List<RefusedPlugin> refused) {
     private final String problem;
     private final String remedy;
 
-    Unreadable(String problem, String remedy, @org.jspecify.annotations.Nullable Throwable cause) {
+    Unreadable(String problem, String remedy, @Nullable Throwable cause) {
       super(problem, cause);
       this.problem = problem;
       this.remedy = remedy;

@@ -15,8 +15,8 @@ import org.pf4j.VersionManager;
 import org.policytrim.api.plugin.SpiVersion;
 
 /**
- * Which of the archives are used: of one id the newest, of those the ones made for this SPI, of
- * those the ones whose dependencies are used too.
+ * Selects the plugins to use: the newest archive of each id, if it is made for this SPI version and
+ * its dependencies are used.
  */
 final class PluginSelection {
 
@@ -32,19 +32,19 @@ final class PluginSelection {
     candidates.values().forEach(archive -> decide(archive, new LinkedHashSet<>()));
   }
 
-  /** What is used, each after what it depends on. */
+  /** Returns the selected plugins, each after its dependencies. */
   List<PluginArchive> accepted() {
     return List.copyOf(accepted.values());
   }
 
-  /** What is not. */
+  /** Returns the other plugins. */
   List<RefusedPlugin> refused() {
     List<RefusedPlugin> all = new ArrayList<>(malformed);
     all.addAll(refused.values());
     return List.copyOf(all);
   }
 
-  /** What the user should know about the choice. */
+  /** Returns remarks on the selection. */
   List<String> notes() {
     return List.copyOf(notes);
   }
@@ -70,7 +70,7 @@ final class PluginSelection {
     PluginArchive loser = newer ? other : archive;
     candidates.put(winner.id(), winner);
     notes.add(
-        "%s is there twice: %s (%s) is used, %s (%s) is not. Remove the one you do not want"
+        "there are two plugins %s: %s (%s) is used, %s (%s) is not. Remove one of them"
             .formatted(
                 winner.id(),
                 winner.version(),
@@ -88,7 +88,7 @@ final class PluginSelection {
     }
   }
 
-  /** Accepts or refuses an archive after everything it depends on. */
+  /** Accepts or refuses an archive after its dependencies. */
   private void decide(PluginArchive archive, Set<String> above) {
     if (accepted.containsKey(archive.id()) || refused.containsKey(archive.id())) {
       return;
@@ -97,7 +97,7 @@ final class PluginSelection {
       refuse(
           archive,
           "depends on itself: " + String.join(" -> ", above) + " -> " + archive.id(),
-          "One of these must do without the other");
+          "Remove one of these dependencies");
       return;
     }
     spiRefusal(archive)
@@ -120,7 +120,7 @@ final class PluginSelection {
             archive.refuse(
                 "it is made for plugin.requires = %s, this is version %s of the SPI"
                     .formatted(requires, SpiVersion.SEMANTIC),
-                "Get a version of the plugin made for this one, or build it against it"));
+                "Get a version of the plugin for this SPI, or build it against this SPI"));
   }
 
   private Optional<RefusedPlugin> refusal(
@@ -139,14 +139,14 @@ final class PluginSelection {
     if (found == null && !refused.containsKey(id)) {
       return Optional.of(
           archive.refuse(
-              "it needs the plugin '%s', which is not there".formatted(id),
+              "it needs the plugin '%s', which is not installed".formatted(id),
               "Put the zip of '%s' into plugins/ too".formatted(id)));
     }
     if (found == null || refused.containsKey(id)) {
       return Optional.of(
           archive.refuse(
               "it needs the plugin '%s', which was refused".formatted(id),
-              "Mend '%s' first".formatted(id)));
+              "Correct '%s' first".formatted(id)));
     }
     String wanted = dependency.getPluginVersionSupport();
     return satisfies(found.version(), wanted)
@@ -155,10 +155,10 @@ final class PluginSelection {
             archive.refuse(
                 "it needs the plugin '%s' in version %s, there is %s"
                     .formatted(id, wanted, found.version()),
-                "Put a fitting zip of '%s' into plugins/".formatted(id)));
+                "Put a zip of that version of '%s' into plugins/".formatted(id)));
   }
 
-  /** A bare version counts as the oldest that will do; a range that can't be read fits nothing. */
+  /** A single version is a lower bound; no version satisfies a range that can't be parsed. */
   private boolean satisfies(String version, String range) {
     String constraint = range.matches("\\d[\\w.+-]*") ? ">=" + range : range;
     try {

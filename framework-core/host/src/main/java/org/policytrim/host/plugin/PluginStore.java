@@ -17,34 +17,35 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Unpacked plugins in the user's cache, a folder each, named by the content of their zip. A zip is
- * hashed and unpacked once: as long as its size and time stay the same, a small note beside the
- * folders remembers its hash.
+ * The unpacked plugins in the user's cache, in one folder each, which is named by the hash of the
+ * zip. The hash is stored with the size and time of the zip and computed again only if these
+ * change.
  */
 final class PluginStore {
 
-  /** A folder that nobody has opened for so long is deleted when something new is unpacked. */
+  /** The time after which an unused folder is deleted. */
   private static final Duration KEPT = Duration.ofDays(30);
 
   private static final String USED = ".used";
 
   private final Path root;
 
-  /** A store in this folder, made on first use. */
+  /** Creates a store in a folder, which is created on first use. */
   PluginStore(Path root) {
     this.root = root;
   }
 
   /**
-   * The folder with the content of a zip, unpacked if it is not there yet.
+   * Returns the folder with the content of a zip, and unpacks it if necessary.
    *
-   * @throws java.util.zip.ZipException if the file is no readable zip or tries to leave its folder
+   * @throws java.util.zip.ZipException if the file is not a readable zip or has entries outside its
+   *     folder
    */
   Path unpacked(Path zip) throws IOException {
     Path note = root.resolve("notes").resolve(hash(zip.toRealPath().toString()));
     BasicFileAttributes attributes = Files.readAttributes(zip, BasicFileAttributes.class);
     String stamp = attributes.size() + " " + attributes.lastModifiedTime().toInstant();
-    Path folder = remembered(note, stamp);
+    Path folder = stored(note, stamp);
     if (!Files.isDirectory(folder)) {
       String hash = hash(zip);
       folder = root.resolve(hash);
@@ -58,7 +59,7 @@ final class PluginStore {
     return folder;
   }
 
-  private Path remembered(Path note, String stamp) throws IOException {
+  private Path stored(Path note, String stamp) throws IOException {
     if (Files.isRegularFile(note)) {
       List<String> lines = Files.readAllLines(note);
       if (lines.size() == 2 && lines.getFirst().equals(stamp)) {

@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import org.policytrim.api.plugin.PluginException;
 
 /**
- * Something in {@code plugins/} that is not used, and why.
+ * A file in {@code plugins/} that is not used.
  *
- * @param name the plugin's id where it could be read, otherwise the file's name
+ * @param name the id of the plugin if it could be read, otherwise the name of the file
  * @param file the file
- * @param problem what is wrong, in a sentence without its full stop
- * @param remedy what to do about it
+ * @param problem the reason, without a full stop
+ * @param remedy the action to take
  */
 public record RefusedPlugin(String name, Path file, String problem, String remedy) {
 
-  /** The refusal as an error, for where it is the answer to a question. */
+  /** Returns the refusal as an exception. */
   public PluginException toException() {
     return new PluginException(name, problem, remedy);
   }
 
-  /** One line for people: who, what, what to do. */
+  /** Returns one line with the name, the reason and the action to take. */
   public String sentence() {
     return "%s (%s): %s. %s".formatted(name, file.getFileName(), problem, remedy);
   }

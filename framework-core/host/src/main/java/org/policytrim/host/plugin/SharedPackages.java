@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What plugins see of the host: the JDK, the API, and the libraries that hold process-wide native
- * state and are therefore loaded once. The core itself and its libraries are out of their sight, so
- * that a plugin brings its own Jackson in its own version.
+ * The class loader above all plugins. It loads the JDK, the API, the toolkit, and libraries with
+ * process-wide native state, which can be loaded only once. The core and its other libraries are
+ * not visible, so that a plugin can have its own version of a library such as Jackson.
  */
 final class SharedPackages extends ClassLoader {
 
@@ -40,7 +40,7 @@ final class SharedPackages extends ClassLoader {
   }
 
   /**
-   * Whether a class or resource (with dots or slashes) comes from the host, never from a plugin.
+   * Returns true for a class or resource (with dots or slashes) that always comes from the host.
    */
   static boolean covers(String name) {
     String dotted = name.replace('/', '.');

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The user's cache: what was downloaded or unpacked once and can always be made again.
+ * The cache of the user, for downloaded and unpacked files that can be restored at any time.
  *
- * @param folder the root; not necessarily there yet
+ * @param folder the root folder; it need not exist
  */
 public record UserCache(Path folder) {
 
   /**
-   * The cache that the environment names: {@code POLICYTRIM_CACHE}, else {@code policytrim} under
-   * {@code XDG_CACHE_HOME}, else {@code .cache/policytrim} in the user's home.
+   * Returns the cache that the environment names: {@code POLICYTRIM_CACHE}, else {@code policytrim}
+   * under {@code XDG_CACHE_HOME}, else {@code .cache/policytrim} in the user's home.
    */
   public static UserCache of(Map<String, String> environment, String home) {
     return new UserCache(
@@ -29,7 +29,7 @@ public record UserCache(Path folder) {
             .normalize());
   }
 
-  /** A folder in the cache, made if it was not there. */
+  /** Returns a folder in the cache, and creates it if necessary. */
   public Path folder(String name) {
     try {
       return Files.createDirectories(folder.resolve(name));

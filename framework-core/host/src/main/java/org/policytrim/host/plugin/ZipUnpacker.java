@@ -14,17 +14,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Unpacks a zip into a folder that appears complete or not at all. */
+/** Unpacks a zip into a folder that is never left incomplete. */
 final class ZipUnpacker {
 
   private ZipUnpacker() {}
 
   /**
-   * Unpacks beside the target and renames. Where another process has been quicker, its result is
+   * Unpacks into a temporary folder and renames it. If another process was faster, its result is
    * kept.
    *
-   * @throws ZipException if the file is not a readable zip, or an entry would land outside the
-   *     target
+   * @throws ZipException if the file is not a readable zip, or an entry is outside the target
    */
   static void unpack(Path zip, Path target) throws IOException {
     Files.createDirectories(target.getParent());
@@ -79,7 +78,7 @@ final class ZipUnpacker {
     }
   }
 
-  /** Deletes a folder with all it holds; nothing where there is none. */
+  /** Deletes a folder and everything in it, if it exists. */
   static void deleteTree(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;

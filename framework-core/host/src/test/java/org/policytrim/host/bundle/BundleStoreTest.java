@@ -129,7 +129,7 @@ class BundleStoreTest {
   }
 
   @Test
-  void writesACardThatPeopleCanRead() throws IOException {
+  void writesAReadableCard() throws IOException {
     assertThat(Files.readString(bundle.resolve("policy.yaml")))
         .startsWith(
             """
@@ -152,7 +152,7 @@ class BundleStoreTest {
   }
 
   @Test
-  void refusesADamagedBundleNamingTheFiles() throws IOException {
+  void refusesADamagedBundleAndNamesTheFiles() throws IOException {
     byte[] head = Files.readAllBytes(bundle.resolve("head.safetensors"));
     head[head.length - 1] ^= 1;
     Files.write(bundle.resolve("head.safetensors"), head);
@@ -170,7 +170,7 @@ class BundleStoreTest {
   }
 
   @Test
-  void refusesAnotherSpiBeforeAnythingElse() throws IOException {
+  void refusesAnotherSpiFirst() throws IOException {
     rewritePolicyFile("spi-version: v0", "spi-version: v1\nnew-key: 3");
     assertThat(refusal())
         .hasMessageContaining("created with SPI v1, this version of PolicyTrim reads v0");
@@ -197,7 +197,7 @@ class BundleStoreTest {
   }
 
   @Test
-  void refusesACardThatDoesNotFitListingEverything() throws IOException {
+  void listsAllProblemsOfACard() throws IOException {
     rewritePolicyFile("horizon: 10", "horizon: ten");
     rewritePolicyFile("width: 16", "widht: 16");
     rewritePolicyFile("control-hertz: 20.0", "control-hertz: 0.0");
@@ -208,7 +208,7 @@ class BundleStoreTest {
   }
 
   @Test
-  void keepsTheOldBundleWhenTheModelFailsHalfWay() throws IOException {
+  void keepsTheOldBundleIfTheModelFails() throws IOException {
     assertThatThrownBy(
             () ->
                 STORE.save(

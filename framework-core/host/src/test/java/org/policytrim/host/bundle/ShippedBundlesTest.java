@@ -16,7 +16,7 @@ class ShippedBundlesTest {
   @TempDir private Path folder;
 
   @Test
-  void namesWhatPluginsBring() throws IOException {
+  void namesTheBundlesOfPlugins() throws IOException {
     Path arm = Files.createDirectories(folder.resolve("arm/bundles/first"));
     Files.createDirectories(folder.resolve("arm/bundles/second"));
     Files.createDirectories(folder.resolve("bare"));
@@ -30,7 +30,7 @@ class ShippedBundlesTest {
         .isThrownBy(() -> shipped.folder("plugin:arm/frist"))
         .withMessageContaining("plugin:arm/first");
     assertThatExceptionOfType(PluginException.class)
-        .as("nothing outside of the bundles can be named")
+        .as("no folder outside of the bundles has a name")
         .isThrownBy(() -> shipped.folder("plugin:arm/../../bare"));
   }
 }

@@ -80,7 +80,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void bringsBackStateAndTensorsBitByBit() throws IOException {
+  void readsBackStateAndTensorsWithoutLoss() throws IOException {
     assertThat(store.latest()).isEqualTo(new Recovery<>(java.util.Optional.empty(), List.of()));
     Path saved = store.save(state(7), tensors(7));
     assertThat(saved).isEqualTo(folder.resolve("checkpoint-000001"));
@@ -96,7 +96,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void keepsTheLastFew() throws IOException {
+  void keepsTheLastCheckpoints() throws IOException {
     for (int i = 1; i <= 5; i++) {
       store.save(state(i), tensors(i));
     }
@@ -108,7 +108,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void passesOverDamagedOnesAndSaysWhy() throws IOException {
+  void skipsDamagedCheckpointsAndSaysWhy() throws IOException {
     store.save(state(1), tensors(1));
     Path missing = store.save(state(2), tensors(2));
     Path altered = store.save(state(3), tensors(3));
@@ -132,13 +132,13 @@ class CheckpointStoreTest {
                     .formatted(state.length - 1, state.length),
             altered + ": the file head.safetensors was altered",
             missing + ": the file head.safetensors is missing");
-    // A new one comes after them all, damaged or not.
+    // The number of a new checkpoint follows that of damaged ones, too.
     assertThat(store.save(state(6), tensors(6))).isEqualTo(folder.resolve("checkpoint-000006"));
     assertThat(latest().state()).isEqualTo(state(6));
   }
 
   @Test
-  void passesOverAStateOfAnotherKind() throws IOException {
+  void skipsAStateOfAnotherType() throws IOException {
     record Other(int iteration, String note) {}
     new CheckpointStore<>(folder, Other.class, 3).save(new Other(1, "x"), Map.of());
     Recovery<RunState> recovery = store.latest();
@@ -151,7 +151,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void reportsAndRemovesWhatAKilledWriterLeft() throws IOException {
+  void reportsAndDeletesTheRemainsOfAKilledWriter() throws IOException {
     store.save(state(1), tensors(1));
     Path half = Files.createDirectory(folder.resolve(".checkpoint-000002.writing"));
     Files.writeString(half.resolve("state.json"), "{\"pha");
@@ -165,7 +165,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void ignoresWhatIsNotItsOwn() throws IOException {
+  void ignoresOtherFiles() throws IOException {
     store.save(state(1), tensors(1));
     Files.createDirectory(folder.resolve("checkpoint-of-mine"));
     Files.writeString(folder.resolve("checkpoint-000009"), "a file");
@@ -177,26 +177,26 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void refusesNamesThatAreNoFiles() {
+  void refusesNamesThatAreNotFileNames() {
     assertThatThrownBy(() -> store.save(state(1), Map.of("../head", NamedTensors.empty())))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(folder).doesNotExist();
   }
 
   @Property(tries = 200)
-  void doublesInJsonComeBackAsTheSameBits(@ForAll double[] values) throws IOException {
-    double[] awkward = Arrays.copyOf(values, values.length + 5);
-    awkward[values.length] = Double.NaN;
-    awkward[values.length + 1] = Double.NEGATIVE_INFINITY;
-    awkward[values.length + 2] = -0.0;
-    awkward[values.length + 3] = Double.MIN_VALUE;
-    awkward[values.length + 4] = Double.MAX_VALUE;
-    byte[] json = RecordJson.write(new Doubles(awkward));
+  void doublesInJsonReadBackAsTheSameBits(@ForAll double[] values) throws IOException {
+    double[] special = Arrays.copyOf(values, values.length + 5);
+    special[values.length] = Double.NaN;
+    special[values.length + 1] = Double.NEGATIVE_INFINITY;
+    special[values.length + 2] = -0.0;
+    special[values.length + 3] = Double.MIN_VALUE;
+    special[values.length + 4] = Double.MAX_VALUE;
+    byte[] json = RecordJson.write(new Doubles(special));
     assertThat(
             Arrays.stream(RecordJson.read(json, Doubles.class).values())
                 .mapToLong(Double::doubleToRawLongBits))
         .containsExactly(
-            Arrays.stream(awkward)
+            Arrays.stream(special)
                 .mapToLong(Double::doubleToRawLongBits)
                 .boxed()
                 .toArray(Long[]::new));

@@ -16,14 +16,14 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 
-/** A process that does nothing but save checkpoints is killed, again and again. */
+/** Kills a process that saves checkpoints, several times. */
 class KilledWriterTest {
 
   private static final int KILLS = 3;
 
   record Count(long value) {}
 
-  /** Saves for ever, each state one more than the last, and says each number once it is saved. */
+  /** Saves numbered states until it is killed, and prints each number after it is saved. */
   public static final class Writer {
 
     private Writer() {}
@@ -51,11 +51,11 @@ class KilledWriterTest {
   }
 
   @Test
-  void whateverTheMomentTheLastOneSavedIsThere(@TempDir Path run)
+  void theLastSavedCheckpointIsFoundAfterAKill(@TempDir Path run)
       throws IOException, InterruptedException {
     Path folder = run.resolve("checkpoints");
-    Path said = run.resolve("said.txt");
-    Random moments = new Random();
+    Path output = run.resolve("output.txt");
+    Random delays = new Random();
     for (int kill = 0; kill < KILLS; kill++) {
       Process writer =
           new ProcessBuilder(
@@ -66,17 +66,17 @@ class KilledWriterTest {
                   Writer.class.getName(),
                   folder.toString())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .redirectOutput(said.toFile())
+              .redirectOutput(output.toFile())
               .start();
-      while (writer.isAlive() && Files.size(said) == 0) {
+      while (writer.isAlive() && Files.size(output) == 0) {
         TimeUnit.MILLISECONDS.sleep(5);
       }
-      TimeUnit.MICROSECONDS.sleep(moments.nextInt(30_000));
+      TimeUnit.MICROSECONDS.sleep(delays.nextInt(30_000));
       writer.destroyForcibly().waitFor();
-      List<String> announced = Files.readString(said).lines().toList();
-      assertThat(announced).isNotEmpty();
+      List<String> printed = Files.readString(output).lines().toList();
+      assertThat(printed).isNotEmpty();
       Checkpoint<Count> found = store(folder).latest().checkpoint().orElseThrow();
-      assertThat(found.state().value()).isGreaterThanOrEqualTo(Long.parseLong(announced.getLast()));
+      assertThat(found.state().value()).isGreaterThanOrEqualTo(Long.parseLong(printed.getLast()));
       assertThat(found.tensors("head")).isEqualTo(tensors(found.state().value()));
     }
   }

@@ -25,8 +25,8 @@ class BenchmarkChecksTest {
   private static final ExperimentReader READER =
       new ExperimentReader(FixtureComponents.components());
 
-  /** A thousand states in each split, styles expert and teleoperated. */
-  private static FakeBenchmark world(List<CameraSpec> cameras, Task... tasks) {
+  /** Returns a benchmark with a thousand states in each split and two demonstration styles. */
+  private static FakeBenchmark benchmark(List<CameraSpec> cameras, Task... tasks) {
     return FakeBenchmark.of(
         new ActionSpec(
             List.of(
@@ -55,14 +55,14 @@ class BenchmarkChecksTest {
   }
 
   @Test
-  void acceptsWhatFits() throws IOException {
+  void acceptsAnExperimentThatFitsItsBenchmark() throws IOException {
     LocatedExperiment experiment = read();
-    Benchmark seen = world(List.of(new CameraSpec("corner", 32, 32, true)), NEAR);
-    assertThat(problems(experiment, seen)).isEmpty();
+    Benchmark images = benchmark(List.of(new CameraSpec("corner", 32, 32, true)), NEAR);
+    assertThat(problems(experiment, images)).isEmpty();
   }
 
   @Test
-  void findsEverythingThatOnlyTheBenchmarkKnows() throws IOException {
+  void findsAllProblemsAtOnce() throws IOException {
     assertThat(
             problems(
                 read(
@@ -70,7 +70,7 @@ class BenchmarkChecksTest {
                     "selection.states-per-task=2000",
                     "optimizer.minibatches=13",
                     "pretrain.style=exprt"),
-                world(List.of(), NEAR)))
+                benchmark(List.of(), NEAR)))
         .containsExactly(
             "full.yaml:25:93: evaluation.perturbations[1]: perturbation 'blur-13' changes images, and observation shown has none; state-noise-10 changes a state. Leave it out, or choose another observation",
             "full.yaml:25:102: evaluation.perturbations[2]: perturbation 'occlusion-50' changes images, and observation shown has none; state-noise-10 changes a state. Leave it out, or choose another observation",
@@ -81,9 +81,9 @@ class BenchmarkChecksTest {
   }
 
   @Test
-  void needsABundleWhereNothingIsDemonstrated() throws IOException {
+  void needsABundleIfThereAreNoDemonstrations() throws IOException {
     Benchmark bare =
-        new BareBenchmark(world(List.of(new CameraSpec("corner", 32, 32, true)), NEAR));
+        new BareBenchmark(benchmark(List.of(new CameraSpec("corner", 32, 32, true)), NEAR));
     assertThat(problems(read(), bare))
         .containsExactly(
             "full.yaml:5:9: policy.bundle: fake has no demonstrations to pretrain from. Start from a bundle: policy.bundle");

@@ -25,7 +25,7 @@ class EffectiveExperimentTest {
   }
 
   @Test
-  void writesEveryDefaultOut() throws IOException {
+  void writesAllDefaults() throws IOException {
     String yaml = new EffectiveExperiment(smallest()).yaml();
     assertThat(yaml)
         .startsWith(
@@ -82,7 +82,7 @@ class EffectiveExperimentTest {
   }
 
   @Test
-  void printsOneLineForEachPathThatCanBeSet() throws IOException {
+  void printsOneLinePerSetting() throws IOException {
     String table = new EffectiveExperiment(smallest()).table();
     assertThat(table.lines())
         .contains(
@@ -94,14 +94,14 @@ class EffectiveExperimentTest {
             "optimizer.epsilon                   1.0e-8",
             "stages.only.horizons                [4, 8]",
             "stages.only.rewards.success.weight  1.0");
-    // Every line, given back as an override, changes nothing.
+    // No line changes the experiment if it is given as an override.
     List<String> overrides = table.lines().map(line -> line.replaceFirst(" {2,}", "=")).toList();
     assertThat(READER.read(ExperimentReaderTest.resource("smallest.yaml"), "smallest", overrides))
         .isEqualTo(smallest());
   }
 
   @Test
-  void readsBackFromItsFile(@TempDir Path folder) throws IOException {
+  void readsBackFromAFile(@TempDir Path folder) throws IOException {
     for (String name : List.of("smallest.yaml", "full.yaml")) {
       Experiment experiment = READER.read(ExperimentReaderTest.resource(name), name, List.of());
       Path file = folder.resolve("experiment.yaml");

@@ -100,7 +100,7 @@ class ExperimentPropertiesTest {
           "[[[[[[[[[[",
           "{a: {b: {c: ");
 
-  /** Whatever is done to an experiment's text, it is read or refused with problems. */
+  /** A text with random damage is either read or refused with problems. */
   @Property(tries = 400)
   void damagedTextIsReadOrRefusedWithProblems(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int damages) throws IOException {
@@ -114,7 +114,7 @@ class ExperimentPropertiesTest {
     readOrRefuse(text.toString(), List.of());
   }
 
-  /** Cuts, inserts, doubles and moves pieces; a value's whole word goes as often as a letter. */
+  /** Deletes, inserts, repeats, moves or replaces a random piece of a text. */
   private static void damage(StringBuilder text, Random random) {
     int at = random.nextInt(text.length() + 1);
     int end = Math.min(text.length(), at + random.nextInt(12));
@@ -191,7 +191,7 @@ class ExperimentPropertiesTest {
     }
   }
 
-  /** With any values that are allowed, in any of the keys there are. */
+  /** Experiments with random valid values read back as they were written. */
   @Property(tries = 30)
   void everyExperimentReadsBackAsItWasWritten(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
@@ -215,7 +215,7 @@ class ExperimentPropertiesTest {
                 .flatMap(type -> SettingKey.of(type).stream())
                 .map(key -> override(section + "." + key.name(), key.type(), random))
                 .forEach(overrides::add));
-    Experiment experiment = readWithoutTheRefused(overrides);
+    Experiment experiment = readWithoutRefusedOverrides(overrides);
     String yaml = new EffectiveExperiment(experiment).yaml();
     assertThat(READER.read(yaml, "experiment.yaml", List.of())).isEqualTo(experiment);
   }
@@ -224,8 +224,8 @@ class ExperimentPropertiesTest {
     return path + "=" + YamlWriter.inline(RecordWriter.value(value(type, random)));
   }
 
-  /** Leaves out what is refused until nothing is. */
-  private static Experiment readWithoutTheRefused(List<String> overrides) throws IOException {
+  /** Removes overrides until the experiment is accepted. */
+  private static Experiment readWithoutRefusedOverrides(List<String> overrides) throws IOException {
     String text = ExperimentReaderTest.resource("full.yaml");
     List<String> kept = new ArrayList<>(overrides);
     while (true) {
@@ -234,7 +234,7 @@ class ExperimentPropertiesTest {
       } catch (ExperimentException e) {
         List<String> refused = e.problems().stream().map(Problem::file).toList();
         if (!kept.removeIf(override -> refused.contains(SettingOverride.sourceOf(override)))) {
-          // A value of the file itself no longer goes with some override.
+          // A value of the file contradicts an override.
           kept.removeFirst();
         }
       }
@@ -269,7 +269,7 @@ class ExperimentPropertiesTest {
     };
   }
 
-  /** Any finite double, by its bits. */
+  /** Returns a finite double with random bits. */
   private static double number(Random random) {
     double value = Double.longBitsToDouble(random.nextLong());
     return Double.isFinite(value) ? value : 0.1;

@@ -94,7 +94,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void fillsInEveryDefault() throws IOException {
+  void fillsInAllDefaults() throws IOException {
     Experiment experiment = READER.read(resource("smallest.yaml"), "smallest", List.of());
     assertThat(experiment.seed()).isZero();
     assertThat(experiment.benchmark().tasks()).isEmpty();
@@ -109,7 +109,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void overridesByPathThroughNamedEntriesAndLeftOutSections() throws IOException {
+  void overridesNamedEntriesAndMissingSections() throws IOException {
     Experiment experiment =
         READER.read(
             resource("full.yaml"),
@@ -136,7 +136,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void saysWhatIsWrongWithOverrides() throws IOException {
+  void reportsProblemsOfOverrides() throws IOException {
     assertThat(
             problemsOf(
                 resource("smallest.yaml"),
@@ -206,7 +206,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void refusesAFileThatCantBeRead(@TempDir Path folder) throws IOException {
+  void refusesAnUnreadableFile(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("odd.yaml");
     assertThat(problemsOf(file)).containsExactly(file + ": there is no such file. Check the path");
     Files.write(file, new byte[] {'n', ':', '\n', 'a', (byte) 0xE9, 'b'});
@@ -227,7 +227,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void notesWhatIsOddButAllowed() throws IOException {
+  void notesUnusualValues() throws IOException {
     LocatedExperiment located =
         READER.readLocated(
             resource("full.yaml"),

@@ -88,10 +88,10 @@ final class FixtureComponents {
       @Setting(value = "smallest deviation", byDefault = "5.0", min = 0, minExclusive = true)
           double sigmaFloor) {}
 
-  /** Its author did not know that the weight is the experiment's. */
+  /** Settings with the key weight, which belongs to the experiment. */
   record ClashingSettings(@Setting(value = "mine", byDefault = "1.0") double weight) {}
 
-  /** Its author's default is not a whole number. */
+  /** Settings with a default of the wrong type. */
   record MisdefaultedSettings(@Setting(value = "how many", byDefault = "many") int count) {}
 
   record Term<C extends Record>(String name, Class<C> settings) implements RewardTermProvider<C> {
@@ -144,7 +144,7 @@ final class FixtureComponents {
     }
   }
 
-  /** What both models have in common: they are never made here. */
+  /** The common methods of both models, which are never created. */
   abstract static class Model<C extends Record> implements ModelProvider<C> {
 
     @Override

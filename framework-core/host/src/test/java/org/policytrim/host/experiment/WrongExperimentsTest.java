@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.policytrim.host.settings.Problem;
 
 /**
- * Each {@code wrong/NAME.yaml} holds several mistakes; {@code wrong/NAME.problems} lists what is
- * said about them, all of it, in order. Lines {@code # --set ...} at the top are overrides.
+ * Compares the problems of each {@code wrong/NAME.yaml}, which has several mistakes, with {@code
+ * wrong/NAME.problems}. Lines {@code # --set ...} at the top are overrides.
  */
 class WrongExperimentsTest {
 
@@ -38,7 +38,7 @@ class WrongExperimentsTest {
 
   @ParameterizedTest
   @MethodSource("experiments")
-  void saysEverythingThatIsWrongAtOnce(Path file) throws IOException {
+  void findsAllProblemsAtOnce(Path file) throws IOException {
     String text = Files.readString(file);
     String name = file.getFileName().toString();
     List<String> overrides =
@@ -55,10 +55,10 @@ class WrongExperimentsTest {
   }
 
   @Test
-  void thereAreEnoughOfThem() throws IOException, URISyntaxException {
+  void everyExperimentHasAListOfProblems() throws IOException, URISyntaxException {
     assertThat(experiments().count()).isGreaterThanOrEqualTo(25);
     assertThat(files().count())
-        .as("one list of problems each")
+        .as("files, one list of problems for each experiment")
         .isEqualTo(2 * experiments().count());
   }
 }

@@ -55,7 +55,7 @@ class ComponentsTest {
   }
 
   @Test
-  void refusesANameThatNoExperimentCouldHold() {
+  void refusesANameThatNoExperimentCanHave() {
     assertThatThrownBy(() -> rewards(new Named("Two Words", "one")))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("one: its reward is called 'Two Words'");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.host.fixture.PluginZip;
 
-/** Every plugin here is compiled against the API alone, outside the tree, zipped and dropped in. */
+/** All plugins of this test are compiled against the API alone, zipped and installed. */
 class PluginHostTest {
 
   @TempDir Path folder;
@@ -57,7 +58,7 @@ class PluginHostTest {
   }
 
   @Test
-  void findsADroppedZipAndForgetsARemovedOne() throws IOException {
+  void findsANewZipAndForgetsARemovedOne() throws IOException {
     Path zip = reward("steady", "steady").into(plugins(), "steady-1.0.0.zip");
     PluginHost with = host();
     assertThat(rewards(with)).containsExactly("steady");
@@ -147,7 +148,7 @@ class PluginHostTest {
   }
 
   @Test
-  void letsAPluginUseTheClassesOfOneItDependsOn() throws IOException {
+  void letsAPluginUseTheClassesOfItsDependency() throws IOException {
     PluginZip library =
         PluginZip.of("library")
             .source(
@@ -195,7 +196,7 @@ class PluginHostTest {
   void refusesATruncatedZip() throws IOException {
     Path zip = reward("cut", "cut").into(plugins(), "cut.zip");
     byte[] content = Files.readAllBytes(zip);
-    Files.write(zip, java.util.Arrays.copyOf(content, content.length / 2));
+    Files.write(zip, Arrays.copyOf(content, content.length / 2));
     assertRefused("cut.zip", "can't be unpacked", "again");
   }
 
@@ -243,7 +244,7 @@ class PluginHostTest {
   @Test
   void refusesWhatIsNoZip() throws IOException {
     Files.createDirectories(plugins());
-    Files.writeString(plugins().resolve("README.md"), "the folder's own");
+    Files.writeString(plugins().resolve("README.md"), "a description of the folder");
     Files.writeString(plugins().resolve("plugin.jar"), "a jar");
     assertRefused("plugin.jar", "is not a plugin zip", "Only zips");
   }
@@ -251,11 +252,12 @@ class PluginHostTest {
   @Test
   void refusesAMissingDependency() {
     reward("lonely", "lonely").set("plugin.dependencies", "friend").into(plugins(), "lonely.zip");
-    assertRefused("lonely", "it needs the plugin 'friend', which is not there", "zip of 'friend'");
+    assertRefused(
+        "lonely", "it needs the plugin 'friend', which is not installed", "zip of 'friend'");
   }
 
   @Test
-  void doesWithoutAnOptionalDependency() {
+  void worksWithoutAnOptionalDependency() {
     reward("modest", "modest").set("plugin.dependencies", "friend?").into(plugins(), "modest.zip");
     assertThat(rewards(host())).containsExactly("modest");
   }
@@ -264,7 +266,7 @@ class PluginHostTest {
   void refusesADependencyInAnotherVersion() {
     reward("friend", "friend").into(plugins(), "friend.zip");
     reward("picky", "picky").set("plugin.dependencies", "friend@>=2.0.0").into(plugins(), "p.zip");
-    assertRefused("picky", "'friend' in version >=2.0.0, there is 1.0.0", "fitting zip");
+    assertRefused("picky", "'friend' in version >=2.0.0, there is 1.0.0", "zip of that version");
     assertThat(rewards(host())).containsExactly("friend");
   }
 
@@ -279,7 +281,7 @@ class PluginHostTest {
   }
 
   @Test
-  void takesTheNewestOfTwoAndSaysSo() {
+  void usesTheNewestOfTwoAndSaysSo() {
     reward("twice", "newer").set("plugin.version", "1.10.0").into(plugins(), "a.zip");
     reward("twice", "older").set("plugin.version", "1.9.0").into(plugins(), "b.zip");
     PluginHost host = host();
@@ -287,7 +289,7 @@ class PluginHostTest {
     assertThat(host.notes())
         .singleElement()
         .asString()
-        .contains("twice is there twice", "1.10.0 (a.zip) is used", "1.9.0 (b.zip) is not");
+        .contains("there are two plugins twice", "1.10.0 (a.zip) is used", "1.9.0 (b.zip) is not");
   }
 
   @Test
@@ -302,12 +304,14 @@ class PluginHostTest {
         .into(plugins(), "moody.zip");
     reward("steady", "steady").into(plugins(), "steady.zip");
     assertRefused(
-        "moody", "own.Provider can't be made: java.lang.IllegalStateException: not today", "Build");
+        "moody",
+        "own.Provider can't be created: java.lang.IllegalStateException: not today",
+        "Build");
     assertThat(rewards(host())).containsExactly("steady");
   }
 
   @Test
-  void refusesAnExtensionThatAsksForWhatNobodyOffers() {
+  void refusesAnExtensionWithAnArgumentThatCannotBeProvided() {
     PluginZip.of("greedy")
         .source(
             "own.Provider",
@@ -316,12 +320,12 @@ class PluginHostTest {
         .into(plugins(), "greedy.zip");
     assertRefused(
         "greedy",
-        "own.Provider can't be made: No implementation for java.util.concurrent.Executor",
+        "own.Provider can't be created: No implementation for java.util.concurrent.Executor",
         "Build");
   }
 
   @Test
-  void refusesAnExtensionWhoseClassCannotBeLoadedAndWhatBuildsOnIt() throws IOException {
+  void refusesAnExtensionWhoseClassCannotBeLoadedAndItsDependents() throws IOException {
     Path absent =
         PluginZip.of("absent")
             .source("absent.Base", "package absent; public class Base {}")
@@ -342,18 +346,18 @@ class PluginHostTest {
   }
 
   @Test
-  void saysWhatAPluginWithoutIndexForgot() {
+  void explainsAPluginWithoutIndex() {
     PluginZip.of("silent")
         .source("own.Plain", "package own; public class Plain {}")
         .into(plugins(), "silent.zip");
     assertThat(host().notes())
         .singleElement()
         .asString()
-        .contains("silent brings nothing", "<proc>");
+        .contains("silent provides nothing", "<proc>");
   }
 
   @Test
-  void holdsNothingWhereThereIsNoFolder() {
+  void hasNoPluginsWithoutAFolder() {
     assertThat(host().plugins()).isEmpty();
     assertThat(host().refused()).isEmpty();
   }

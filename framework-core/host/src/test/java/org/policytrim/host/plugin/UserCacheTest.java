@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class UserCacheTest {
 
   @Test
-  void isWhereTheEnvironmentSays() {
+  void isNamedByTheEnvironment() {
     assertThat(UserCache.of(Map.of(), "/home/ada").folder())
         .isEqualTo(Path.of("/home/ada/.cache/policytrim"));
     assertThat(UserCache.of(Map.of("XDG_CACHE_HOME", "/scratch"), "/home/ada").folder())
@@ -25,7 +25,7 @@ class UserCacheTest {
   }
 
   @Test
-  void anInstallationKnowsItsVersionAndFolders() {
+  void anInstallationHasAVersionAndFolders() {
     Properties properties = new Properties();
     properties.setProperty("policytrim.root", "/opt/trim");
     Installation installation = Installation.of(properties, Map.of("POLICYTRIM_THREADS", "3"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.policytrim.method.fixture.LineWorld;
 import org.policytrim.method.rollout.EnvironmentWorkers;
 
-/** All tasks of a world, demonstrated in memory. */
+/** Records demonstrations of all tasks of a benchmark in memory. */
 final class Recordings {
 
   private Recordings() {}

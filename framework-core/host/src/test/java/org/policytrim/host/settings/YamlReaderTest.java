@@ -15,7 +15,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void knowsWhereEverythingStands() {
+  void recordsPositions() {
     ProblemCollector problems = new ProblemCollector("t.yaml");
     YamlNode root = read("\uFEFFa: 1\r\nb:\r\n  - x\r\n  - {c: 'q'}\r\n", problems).orElseThrow();
     assertThat(problems.isEmpty()).isTrue();
@@ -28,7 +28,7 @@ class YamlReaderTest {
     assertThat(positions.of("")).isEqualTo(new SourcePosition("t.yaml", 1, 1));
   }
 
-  /** Whatever is meant to exhaust a reader is refused, or read, in no time worth measuring. */
+  /** Texts that could exhaust a reader are read or refused quickly. */
   @Test
   void isNotExhausted() {
     int most = YamlReader.LARGEST;
@@ -57,7 +57,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void saysHowManyMoreProblemsThereAre() {
+  void countsFurtherProblems() {
     ProblemCollector problems = new ProblemCollector("t.yaml");
     read("a: 1\n".repeat(ProblemCollector.MOST + 12), problems);
     assertThat(problems.sorted()).hasSize(ProblemCollector.MOST + 1);
@@ -66,7 +66,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void saysWhichCharacterIsNotAllowedAndWhere() {
+  void reportsForbiddenCharactersWithTheirPosition() {
     ProblemCollector problems = new ProblemCollector("t.yaml");
     assertThat(read("a: 1\nb: \u0007x\n", problems)).isEmpty();
     assertThat(problems.sorted())
@@ -82,8 +82,8 @@ class YamlReaderTest {
   }
 
   @Property(tries = 300)
-  void readsBackAnyTextThatItCanHold(@ForAll String text) {
-    // A lone surrogate is no character, and the rest of these YAML can hold by no means at all.
+  void readsBackAnyText(@ForAll String text) {
+    // YAML can hold neither lone surrogates nor these two code points.
     String whole = text.replaceAll("[\\p{Cs}\\x{FFFE}\\x{FFFF}]", "");
     ProblemCollector problems = new ProblemCollector("t.yaml");
     String written =

@@ -87,7 +87,7 @@ class SealedFolderTest {
   }
 
   @Test
-  void refusesWhatIsNoSealedFolder() throws IOException {
+  void refusesAFolderWithoutManifest() throws IOException {
     Files.delete(folder.resolve("manifest.json"));
     assertThat(damages()).containsExactly("the file manifest.json is missing");
     folder = parent.resolve("nowhere");
@@ -132,7 +132,7 @@ class SealedFolderTest {
         "manifest.json",
         "a\\u0000b"
       })
-  void refusesANameThatLeadsOut(String name) throws IOException {
+  void refusesANameOutsideTheFolder(String name) throws IOException {
     Files.writeString(parent.resolve("secret"), "first");
     Files.writeString(
         folder.resolve("manifest.json"),
@@ -166,7 +166,7 @@ class SealedFolderTest {
   }
 
   @Test
-  void leavesTheOldOneWhenWritingFails() throws IOException {
+  void keepsTheOldFolderIfWritingFails() throws IOException {
     for (Throwable failure :
         List.of(
             new IOException("No space left on device"),
@@ -193,7 +193,7 @@ class SealedFolderTest {
   }
 
   @Test
-  void leavesNothingWhenTheFirstWritingFails() throws IOException {
+  void leavesNothingIfTheFirstWritingFails() throws IOException {
     assertThatThrownBy(
             () ->
                 SealedFolder.write(
@@ -208,13 +208,13 @@ class SealedFolderTest {
   }
 
   @Test
-  void neverReplacesWhatIsNotItsOwn() throws IOException {
+  void neverReplacesOtherFiles() throws IOException {
     Path home = Files.createDirectory(parent.resolve("home"));
-    Files.writeString(home.resolve("thesis.txt"), "years of work");
+    Files.writeString(home.resolve("thesis.txt"), "important");
     assertThatThrownBy(() -> SealedFolder.write(home, VERSIONS, filling("x")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("has other files, which would be lost");
-    assertThat(home.resolve("thesis.txt")).hasContent("years of work");
+    assertThat(home.resolve("thesis.txt")).hasContent("important");
     Path file = home.resolve("thesis.txt");
     assertThatThrownBy(() -> SealedFolder.write(file, VERSIONS, filling("x")))
         .isInstanceOf(IOException.class)
@@ -225,16 +225,16 @@ class SealedFolderTest {
   }
 
   @Test
-  void goesOnFromEveryPointAtWhichAWriterCanBeKilled() throws IOException {
-    // While filling: a half-written neighbour.
+  void recoversFromEveryPointAtWhichAWriterCanBeKilled() throws IOException {
+    // While the files are written: a partial temporary folder remains.
     Path writing = Files.createDirectory(parent.resolve(".sealed.writing"));
     Files.writeString(writing.resolve("half"), "ha");
     SealedFolder.check(folder);
-    // Between the two moves: the old one is found again.
+    // Between the two renames: the old folder is restored.
     Files.move(folder, parent.resolve(".sealed.previous"));
     SealedFolder.check(folder);
     assertThat(folder.resolve("a.txt")).hasContent("first");
-    // After them: the old one is cleaned up.
+    // After the renames: the old folder is deleted.
     SealedFolder.write(parent.resolve(".sealed.previous"), VERSIONS, filling("old"));
     SealedFolder.check(folder);
     assertThat(folder.resolve("a.txt")).hasContent("first");
