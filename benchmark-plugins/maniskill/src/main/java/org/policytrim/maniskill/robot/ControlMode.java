@@ -43,7 +43,8 @@ public enum ControlMode {
     return name().endsWith("POSE");
   }
 
-  private boolean accumulates() {
+  /** Returns whether actions change the last target instead of the present state. */
+  public boolean accumulates() {
     return name().contains("TARGET");
   }
 

@@ -28,6 +28,9 @@ public record Panda(RobotDescription description, KinematicChain chain, Path urd
   /** The largest position of a finger in metres. */
   public static final double OPEN_FINGER = 0.04;
 
+  /** The name of the link that is fixed to the world. */
+  public static final String BASE = "panda_link0";
+
   /** The names of the fingers' links. */
   public static final String LEFT_FINGER = "panda_leftfinger";
 

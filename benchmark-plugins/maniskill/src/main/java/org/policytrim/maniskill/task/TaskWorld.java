@@ -89,9 +89,14 @@ public final class TaskWorld implements AutoCloseable {
    * @return the targets that were set
    */
   public float[] step(float[] action) {
-    float[] targets = controller.targets(action, armState());
+    float[] targets = targets(action);
     stepTo(targets);
     return targets;
+  }
+
+  /** Returns the targets of the joint drives for an action without executing it. */
+  public float[] targets(float[] action) {
+    return controller.targets(action, armState());
   }
 
   /**
@@ -150,7 +155,12 @@ public final class TaskWorld implements AutoCloseable {
     for (int joint = 0; joint < positions.length; joint++) {
       positions[joint] = arm.position(joint);
     }
-    return new ArmState(positions, start().base().inverse().times(tool()));
+    return new ArmState(positions, base().inverse().times(tool()));
+  }
+
+  /** Returns the pose of the robot's base in the world, as the engine has normalized it. */
+  public Pose base() {
+    return scene().link(Panda.BASE).pose();
   }
 
   /** Returns the pose of the tool in the world. */

@@ -1,0 +1,72 @@
+package org.policytrim.maniskill.verify;
+
+import org.policytrim.mujoco.recording.LargestErrors;
+
+/** The largest difference of each kind of quantity and its location. */
+final class Differences extends LargestErrors<Differences.Kind> {
+
+  /** The kinds of quantities with their tolerances. */
+  enum Kind implements LargestErrors.Kind {
+    /** Joint and object positions that a seed draws, in radians and metres. */
+    RESET("reset from its seed: positions", 0),
+    /** Object orientations that a seed draws; the original's vectorised sine differs. */
+    RESET_ROTATION("reset from its seed: rotations", 1e-7),
+    /** Joint positions in a replay of the drive targets. */
+    POSITIONS("qpos", 0),
+    /** Joint velocities in a replay of the drive targets. */
+    VELOCITIES("qvel", 0),
+    /** Object poses in a replay of the drive targets. */
+    ACTORS("object poses", 0),
+    /** The state vector; partly computed in single precision by the original. */
+    OBSERVATION("observation", 1e-6),
+    /** The normalised dense reward. */
+    REWARD("reward", 1e-5),
+    /** 0 if success is equal. */
+    SUCCESS("success", 0),
+    /** Drive targets from actions that control joints, in radians. */
+    JOINT_TARGETS("drive targets from joint actions", 0),
+    /** Drive targets from actions that control the tool, in radians. */
+    TOOL_TARGETS("drive targets from tool actions", 2e-6),
+    /** The first successful step in a replay of the actions. */
+    FIRST_SUCCESS("first success of a replay of actions", 0),
+    /** The mean difference of pixels in 255ths. */
+    PICTURE_MEAN("mean difference of frames in grey levels", 0.5),
+    /** The share of pixels that differ by more than two grey levels. */
+    PICTURE_PIXELS("share of pixels over two grey levels", 0.015),
+    /** The share of depths that differ by more than a millimetre. */
+    PICTURE_DEPTH("share of depths over 1 mm", 0.001);
+
+    private final String words;
+    private final double tolerance;
+
+    Kind(String words, double tolerance) {
+      this.words = words;
+      this.tolerance = tolerance;
+    }
+
+    @Override
+    public String words() {
+      return words;
+    }
+
+    @Override
+    public double tolerance() {
+      return tolerance;
+    }
+  }
+
+  Differences() {
+    super(Kind.class);
+  }
+
+  /** Compares two arrays; different lengths differ by infinity. */
+  void compare(Kind kind, double[] ours, double[] theirs, String place) {
+    if (ours.length != theirs.length) {
+      add(kind, Double.NaN, "%s (%d numbers for %d)".formatted(place, ours.length, theirs.length));
+      return;
+    }
+    for (int i = 0; i < ours.length; i++) {
+      compare(kind, ours[i], theirs[i], place);
+    }
+  }
+}
