@@ -171,7 +171,7 @@ class LockstepRunnerTest {
     assertBroken("it predicted 4 actions where 5 are to be executed", all(plan(4, 1)), card);
     assertBroken("actions of 2 numbers", all(plan(5, 2)), card);
     assertBroken(
-        "a plan's actions are finite numbers",
+        "the actions of a chunk must be finite",
         points -> all(plan(5, 1, Double.NaN)).plan(points),
         card);
   }
