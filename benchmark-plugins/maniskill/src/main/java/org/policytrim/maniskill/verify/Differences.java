@@ -1,12 +1,14 @@
 package org.policytrim.maniskill.verify;
 
-import org.policytrim.mujoco.recording.LargestErrors;
+import org.policytrim.api.tool.Verification;
+import org.policytrim.toolkit.verification.ComparedQuantity;
+import org.policytrim.toolkit.verification.ErrorTable;
 
 /** The largest difference of each kind of quantity and its location. */
-final class Differences extends LargestErrors<Differences.Kind> {
+final class Differences {
 
   /** The kinds of quantities with their tolerances. */
-  enum Kind implements LargestErrors.Kind {
+  enum Kind implements ComparedQuantity {
     /** Joint and object positions that a seed draws, in radians and metres. */
     RESET("reset from its seed: positions", 0),
     /** Object orientations that a seed draws; the original's vectorised sine differs. */
@@ -45,7 +47,7 @@ final class Differences extends LargestErrors<Differences.Kind> {
     }
 
     @Override
-    public String words() {
+    public String label() {
       return words;
     }
 
@@ -55,8 +57,26 @@ final class Differences extends LargestErrors<Differences.Kind> {
     }
   }
 
-  Differences() {
-    super(Kind.class);
+  private final ErrorTable table = ErrorTable.inOrder(Kind.values());
+
+  /** Counts one more replayed recording. */
+  void countCase() {
+    table.countCase();
+  }
+
+  /** Compares two numbers. */
+  void compare(Kind kind, double ours, double theirs, String place) {
+    table.compare(kind, ours, theirs, place);
+  }
+
+  /** Adds an error that was computed elsewhere. */
+  void add(Kind kind, double error, String place) {
+    table.add(kind, error, 1, place);
+  }
+
+  /** Returns the largest error of every kind. */
+  Verification result() {
+    return table.result();
   }
 
   /** Compares two arrays; different lengths differ by infinity. */
