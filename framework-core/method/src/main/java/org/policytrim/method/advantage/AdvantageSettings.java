@@ -27,13 +27,13 @@ public record AdvantageSettings(
         double successHigh,
     @Setting(
             value =
-                "what a sibling is compared with: the group; its siblings with the same horizon; or, where successes, first failures with successes and then successes among themselves",
+                "the episodes that an advantage is relative to: those of the group; of the same horizon; or successes, which compares successes with failures and then successes with each other",
             byDefault = "group")
         @Invalidates(Artifact.TRAINING)
         Baseline baseline,
     @Setting(
             value =
-                "the standard deviation, of rewards as of successes, is taken as at least this; 0 is the paper's formula",
+                "lower bound of the standard deviations that advantages are divided by; 0 is the paper's formula",
             byDefault = "0",
             min = 0)
         @Invalidates(Artifact.TRAINING)

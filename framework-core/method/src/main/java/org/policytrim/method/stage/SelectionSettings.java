@@ -14,14 +14,14 @@ public record SelectionSettings(
         @Invalidates(Artifact.VALIDATION)
         int statesPerTask,
     @Setting(
-            value = "a longer horizon may succeed this much less than the base at its own",
+            value = "the success rate of a candidate may be this much lower than the base's",
             byDefault = "0.05",
             min = 0,
             max = 1)
         @Invalidates(Artifact.VALIDATION)
         double tolerance,
     @Setting(
-            value = "on no single task may it succeed this much less",
+            value = "its success rate on a single task may be this much lower than the base's",
             byDefault = "0.15",
             min = 0,
             max = 1)

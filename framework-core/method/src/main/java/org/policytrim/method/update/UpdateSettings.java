@@ -75,12 +75,12 @@ public record UpdateSettings(
         @Invalidates(Artifact.TRAINING)
         OptionalDouble dualClip,
     @Setting(
-            value = "what one ratio is over: action, plan, token or slot(N)",
+            value = "the unit of a probability ratio: action, plan, token or slot(N)",
             byDefault = "slot(5)")
         @Invalidates(Artifact.TRAINING)
         String ratioUnit,
     @Setting(
-            value = "iterations between the checkpoints that --resume goes on from",
+            value = "iterations between the checkpoints from which --resume continues",
             byDefault = "1",
             min = 1)
         @Invalidates(Artifact.NOTHING)

@@ -48,7 +48,7 @@ class EvaluatorTest {
   }
 
   /** A policy whose actions are random numbers, so that they reveal its random streams. */
-  private final class Drawing implements Policy {
+  private final class RandomPolicy implements Policy {
 
     private final AtomicInteger calls = new AtomicInteger();
 
@@ -73,14 +73,14 @@ class EvaluatorTest {
 
   @Test
   void playsEveryEntryOnceInOrderFromItsSeed() {
-    Evaluation first = evaluate(EvaluationRequest.of("base", new Drawing(), plan));
+    Evaluation first = evaluate(EvaluationRequest.of("base", new RandomPolicy(), plan));
     assertThat(first.report().horizon()).isEqualTo(5);
     assertThat(first.report().episodes().stream().map(EvaluatedEpisode::initialState).toList())
         .isEqualTo(plan.entries().stream().map(EvaluationPlan.Entry::initialState).toList());
     assertThat(first.report().episodes().stream().map(EvaluatedEpisode::seed).toList())
         .isEqualTo(plan.entries().stream().map(EvaluationPlan.Entry::seed).toList())
         .doesNotHaveDuplicates();
-    Evaluation again = evaluate(EvaluationRequest.of("trimmed", new Drawing(), plan));
+    Evaluation again = evaluate(EvaluationRequest.of("trimmed", new RandomPolicy(), plan));
     assertThat(steps(again)).isEqualTo(steps(first));
   }
 
@@ -90,10 +90,10 @@ class EvaluatorTest {
 
   @Test
   void callsAreCounted() {
-    Drawing drawing = new Drawing();
-    Evaluation evaluation = evaluate(EvaluationRequest.of("base", drawing, plan));
+    RandomPolicy random = new RandomPolicy();
+    Evaluation evaluation = evaluate(EvaluationRequest.of("base", random, plan));
     assertThat(evaluation.report().episodes().stream().mapToInt(EvaluatedEpisode::calls).sum())
-        .isEqualTo(drawing.calls.get());
+        .isEqualTo(random.calls.get());
     for (EvaluatedEpisode episode : evaluation.report().episodes()) {
       assertThat(episode.calls()).isEqualTo(Math.ceilDiv(episode.steps(), 5));
     }
@@ -204,7 +204,7 @@ class EvaluatorTest {
 
   @Test
   void changesAtBoundariesAreComparedWithChangesWithinChunks() {
-    Policy jumping =
+    Policy alternating =
         new Policy() {
           @Override
           public PolicyCard card() {
@@ -226,21 +226,22 @@ class EvaluatorTest {
           }
         };
     // Changes are +0.3 within chunks and -0.3 at boundaries.
-    assertThat(evaluate(EvaluationRequest.of("base", jumping, plan)).borderJump())
+    assertThat(evaluate(EvaluationRequest.of("base", alternating, plan)).borderJump())
         .isCloseTo(1, within(1e-12));
     // Chunks of one action have no change within them.
-    assertThat(evaluate(EvaluationRequest.forced("base", jumping, 1, plan)).borderJump()).isNaN();
+    assertThat(evaluate(EvaluationRequest.forced("base", alternating, 1, plan)).borderJump())
+        .isNaN();
   }
 
   @Test
   void theExpertBaselineUsesTheFastestStyle() {
-    ExpertBaseline mark = ExpertBaseline.play(workers, world, plan);
-    assertThat(mark.style()).isEqualTo("expert");
-    assertThat(mark.episodes()).isEqualTo(20);
-    assertThat(mark.successRate()).isEqualTo(1);
+    ExpertBaseline baseline = ExpertBaseline.play(workers, world, plan);
+    assertThat(baseline.style()).isEqualTo("expert");
+    assertThat(baseline.episodes()).isEqualTo(20);
+    assertThat(baseline.successRate()).isEqualTo(1);
     // The line is 0.4 to 1.4 long and a step covers 0.1 of it.
-    assertThat(mark.stepsSuccessMean()).isBetween(5.0, 12.0);
-    assertThat(ExpertBaseline.play(workers, world, plan)).isEqualTo(mark);
+    assertThat(baseline.stepsSuccessMean()).isBetween(5.0, 12.0);
+    assertThat(ExpertBaseline.play(workers, world, plan)).isEqualTo(baseline);
   }
 
   @Test

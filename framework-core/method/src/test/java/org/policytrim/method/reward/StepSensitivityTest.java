@@ -22,17 +22,17 @@ class StepSensitivityTest {
                 new WeightedTerm("step-saving", 0.8, new StepSaving(new StepSaving.Settings(200))),
                 new WeightedTerm(
                     "group-stability", 0.2, new GroupStability(new GroupStability.Settings(5)))));
-    StepSensitivity slope = new StepSensitivity(composition);
-    slope.add(
+    StepSensitivity sensitivity = new StepSensitivity(composition);
+    sensitivity.add(
         composition.score(
             group(success(90, 5), success(100, 5), success(110, 5), failure(900, 5))));
     // Step-saving: one step of 200 for each of the two that are no slower than the mean.
-    assertThat(slope.weightedChange(0)).isCloseTo(0.8 / 200, within(1e-12));
+    assertThat(sensitivity.weightedChange(0)).isCloseTo(0.8 / 200, within(1e-12));
     // Stability: T = 88, 99, 109 and then 89, 98, 109, beside 89, 99, 109.
     double first = -tanh(88, 88, 99, 109) + tanh(89, 89, 99, 109);
     double second = -tanh(98, 89, 98, 109) + tanh(99, 89, 99, 109);
-    assertThat(slope.weightedChange(1)).isCloseTo(0.2 * (first + second) / 2, within(1e-12));
-    assertThat(slope.weightedChange(1)).isNegative();
+    assertThat(sensitivity.weightedChange(1)).isCloseTo(0.2 * (first + second) / 2, within(1e-12));
+    assertThat(sensitivity.weightedChange(1)).isNegative();
   }
 
   private static double tanh(double own, double... all) {
@@ -47,10 +47,10 @@ class StepSensitivityTest {
         new RewardComposition(
             List.of(
                 new WeightedTerm("step-saving", 1, new StepSaving(new StepSaving.Settings(9)))));
-    StepSensitivity slope = new StepSensitivity(composition);
-    slope.add(composition.score(group(failure(9, 5), failure(9, 5))));
+    StepSensitivity sensitivity = new StepSensitivity(composition);
+    sensitivity.add(composition.score(group(failure(9, 5), failure(9, 5))));
     // A success at the first step cannot come sooner.
-    slope.add(composition.score(group(success(1, 5), failure(9, 5))));
-    assertThat(slope.weightedChange(0)).isZero();
+    sensitivity.add(composition.score(group(success(1, 5), failure(9, 5))));
+    assertThat(sensitivity.weightedChange(0)).isZero();
   }
 }

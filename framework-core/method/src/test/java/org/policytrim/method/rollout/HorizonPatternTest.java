@@ -17,10 +17,10 @@ class HorizonPatternTest {
 
   @Test
   void assignsThePatternAndRotatesIt() {
-    HorizonPattern sampler = new HorizonPattern(List.of(5, 10, 15));
-    assertThat(sampler.deal(0, 8)).containsExactly(5, 10, 15, 5, 10, 15, 5, 10);
-    assertThat(sampler.deal(1, 8)).containsExactly(10, 15, 5, 10, 15, 5, 10, 15);
-    assertThat(sampler.deal(3, 8)).isEqualTo(sampler.deal(0, 8));
+    HorizonPattern pattern = new HorizonPattern(List.of(5, 10, 15));
+    assertThat(pattern.deal(0, 8)).containsExactly(5, 10, 15, 5, 10, 15, 5, 10);
+    assertThat(pattern.deal(1, 8)).containsExactly(10, 15, 5, 10, 15, 5, 10, 15);
+    assertThat(pattern.deal(3, 8)).isEqualTo(pattern.deal(0, 8));
   }
 
   @Property(tries = 100)

@@ -167,25 +167,25 @@ class LockstepRunnerTest {
   @Test
   void aPolicyThatBreaksItsContractIsNamed() {
     PolicyCard card = Gaussians.card(world, 15, 5);
-    assertBroken("1 chunks", points -> List.of(ActionSample.unscored(plan(5, 1))), card);
-    assertBroken("it predicted 4 actions where 5 are to be executed", all(plan(4, 1)), card);
-    assertBroken("actions of 2 numbers", all(plan(5, 2)), card);
+    assertBroken("with 1 chunks", points -> List.of(ActionSample.unscored(chunk(5, 1))), card);
+    assertBroken("it predicted 4 actions where 5 are to be executed", all(chunk(4, 1)), card);
+    assertBroken("actions of 2 numbers", all(chunk(5, 2)), card);
     assertBroken(
         "the actions of a chunk must be finite",
-        points -> all(plan(5, 1, Double.NaN)).plan(points),
+        points -> all(chunk(5, 1, Double.NaN)).plan(points),
         card);
   }
 
-  private static ActionChunk plan(int steps, int axes) {
-    return plan(steps, axes, 0);
+  private static ActionChunk chunk(int steps, int axes) {
+    return chunk(steps, axes, 0);
   }
 
-  private static ActionChunk plan(int steps, int axes, double value) {
+  private static ActionChunk chunk(int steps, int axes, double value) {
     return new ActionChunk(Matrix.filled(steps, axes, value));
   }
 
-  private static Planner all(ActionChunk plan) {
-    return points -> points.stream().map(point -> ActionSample.unscored(plan)).toList();
+  private static Planner all(ActionChunk chunk) {
+    return points -> points.stream().map(point -> ActionSample.unscored(chunk)).toList();
   }
 
   private void assertBroken(String message, Planner planner, PolicyCard card) {

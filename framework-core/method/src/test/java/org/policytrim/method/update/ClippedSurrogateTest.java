@@ -22,9 +22,9 @@ class ClippedSurrogateTest {
   }
 
   private static void assertPart(
-      ClippedSurrogate.Part part, double loss, double slope, boolean clipped) {
+      ClippedSurrogate.Part part, double loss, double gradient, boolean clipped) {
     assertThat(part.loss()).isCloseTo(loss, within(1e-12));
-    assertThat(part.gradient().get(0, 0)).isCloseTo(slope, within(1e-12));
+    assertThat(part.gradient().get(0, 0)).isCloseTo(gradient, within(1e-12));
     assertThat(part.clipped()).isEqualTo(clipped ? 1 : 0);
   }
 

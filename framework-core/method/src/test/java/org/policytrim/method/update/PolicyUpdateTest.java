@@ -46,14 +46,14 @@ class PolicyUpdateTest {
     }
 
     @Override
-    public List<Matrix> logProbabilities(List<RecordedDecision> replays) {
-      recomputed += replays.size();
-      return Collections.nCopies(replays.size(), Matrix.filled(5, 1, drift * steps.size()));
+    public List<Matrix> logProbabilities(List<RecordedDecision> recorded) {
+      recomputed += recorded.size();
+      return Collections.nCopies(recorded.size(), Matrix.filled(5, 1, drift * steps.size()));
     }
 
     @Override
-    public void accumulate(List<DecisionGradient> replays) {
-      accumulated.add(replays);
+    public void accumulate(List<DecisionGradient> recorded) {
+      accumulated.add(recorded);
     }
 
     @Override
@@ -115,7 +115,7 @@ class PolicyUpdateTest {
     }
   }
 
-  private static UpdateSettings choice(
+  private static UpdateSettings settings(
       int warmup, int epochs, int minibatches, int microBatch, String unit) {
     return new UpdateSettings(
         0.01,
@@ -179,8 +179,8 @@ class PolicyUpdateTest {
   @Test
   void everyEpisodeHasTheSameWeight() {
     RecordingHead head = new RecordingHead(0);
-    // Two units beside eight; each episode's slopes are -A / 2 in sum, spread over its elements.
-    update(choice(0, 1, 1, 64, "slot(5)"), head, group(0, true, new int[] {10, 38}, 1, -1));
+    // Two units and eight: each episode's gradients sum to -A / 2 over its elements.
+    update(settings(0, 1, 1, 64, "slot(5)"), head, group(0, true, new int[] {10, 38}, 1, -1));
     assertThat(head.steps).hasSize(1);
     double first = 0;
     double second = 0;
@@ -196,7 +196,7 @@ class PolicyUpdateTest {
   @Test
   void actionsThatWereNotExecutedHaveNoWeight() {
     RecordingHead head = new RecordingHead(0);
-    update(choice(0, 1, 1, 64, "action"), head, group(0, true, new int[] {7, 5}, 1, -1));
+    update(settings(0, 1, 1, 64, "action"), head, group(0, true, new int[] {7, 5}, 1, -1));
     List<Matrix> weights =
         head.accumulated.getFirst().stream().map(DecisionGradient::weights).toList();
     assertThat(weights).hasSize(3);
@@ -211,10 +211,10 @@ class PolicyUpdateTest {
   @Test
   void droppedGroupsStayInTheDenominator() {
     RecordingHead alone = new RecordingHead(0);
-    update(choice(0, 1, 1, 64, "plan"), alone, group(0, true, new int[] {5, 5}, 3, 1));
+    update(settings(0, 1, 1, 64, "plan"), alone, group(0, true, new int[] {5, 5}, 3, 1));
     RecordingHead beside = new RecordingHead(0);
     update(
-        choice(0, 1, 1, 64, "plan"),
+        settings(0, 1, 1, 64, "plan"),
         beside,
         group(0, true, new int[] {5, 5}, 3, 1),
         group(1, false, new int[] {5, 5}, 0, 0));
@@ -228,7 +228,7 @@ class PolicyUpdateTest {
     RecordingHead head = new RecordingHead(0);
     Learning learning =
         update(
-            choice(0, 2, 4, 64, "plan"),
+            settings(0, 2, 4, 64, "plan"),
             head,
             group(0, false, new int[] {5, 5}, 0, 0),
             group(1, true, new int[] {5, 5}, 0, 0));
@@ -243,7 +243,9 @@ class PolicyUpdateTest {
     RecordingHead head = new RecordingHead(0.01);
     Learning learning =
         update(
-            choice(0, 1, 2, 64, "plan"), head, group(0, true, new int[] {5, 5, 5, 5}, 1, 1, 1, 1));
+            settings(0, 1, 2, 64, "plan"),
+            head,
+            group(0, true, new int[] {5, 5, 5, 5}, 1, 1, 1, 1));
     assertThat(head.steps).hasSize(2);
     assertThat(head.recomputed).isEqualTo(2);
     assertThat(learning.optimizerSteps()).isEqualTo(2);
@@ -260,7 +262,9 @@ class PolicyUpdateTest {
     RecordingHead head = new RecordingHead(0.1);
     Learning learning =
         update(
-            choice(0, 1, 2, 64, "plan"), head, group(0, true, new int[] {5, 5, 5, 5}, 1, 1, 1, 1));
+            settings(0, 1, 2, 64, "plan"),
+            head,
+            group(0, true, new int[] {5, 5, 5, 5}, 1, 1, 1, 1));
     // The second minibatch's ratios are exp(0.5), beyond 1.2.
     assertThat(learning.clipFraction()).isEqualTo(0.5);
     assertThat(head.accumulated.get(1)).allMatch(weighted -> weighted.weights().sum() == 0);
@@ -271,8 +275,8 @@ class PolicyUpdateTest {
     RecordingHead whole = new RecordingHead(0.01);
     RecordingHead pieces = new RecordingHead(0.01);
     AdvantageGroup group = group(0, true, new int[] {12, 5, 31, 8}, 1, -2, 0.5, 0.5);
-    update(choice(0, 2, 2, 64, "slot(2)"), whole, group);
-    update(choice(0, 2, 2, 3, "slot(2)"), pieces, group);
+    update(settings(0, 2, 2, 64, "slot(2)"), whole, group);
+    update(settings(0, 2, 2, 3, "slot(2)"), pieces, group);
     assertThat(pieces.accumulated).allMatch(part -> part.size() <= 3);
     assertThat(pieces.accumulated.stream().flatMap(List::stream).toList())
         .isEqualTo(whole.accumulated.stream().flatMap(List::stream).toList());
@@ -283,7 +287,7 @@ class PolicyUpdateTest {
   void everyEpochUsesEveryEpisodeOnce() {
     RecordingHead head = new RecordingHead(0);
     update(
-        choice(0, 3, 3, 64, "plan"),
+        settings(0, 3, 3, 64, "plan"),
         head,
         group(0, true, new int[] {5, 5, 5, 5, 5}, 1, 2, 3, 4, 5));
     assertThat(head.steps).hasSize(9);
@@ -298,11 +302,11 @@ class PolicyUpdateTest {
 
   @Test
   void theLearningRateWarmsUpOverIterations() {
-    PolicyUpdate update = new PolicyUpdate(choice(5, 1, 1, 64, "plan"));
+    PolicyUpdate update = new PolicyUpdate(settings(5, 1, 1, 64, "plan"));
     assertThat(update.learningRate(0)).isCloseTo(0.002, within(1e-15));
     assertThat(update.learningRate(3)).isCloseTo(0.008, within(1e-15));
     assertThat(update.learningRate(4)).isEqualTo(0.01);
     assertThat(update.learningRate(400)).isEqualTo(0.01);
-    assertThat(new PolicyUpdate(choice(0, 1, 1, 64, "plan")).learningRate(0)).isEqualTo(0.01);
+    assertThat(new PolicyUpdate(settings(0, 1, 1, 64, "plan")).learningRate(0)).isEqualTo(0.01);
   }
 }
