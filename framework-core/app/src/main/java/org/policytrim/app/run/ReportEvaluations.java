@@ -78,7 +78,7 @@ final class ReportEvaluations {
     List<EvaluationReport> perturbedTrimmed = new ArrayList<>();
     try (LazyPolicy policy = new LazyPolicy(() -> run.open(run.folder().base()))) {
       base = evaluate("base", policy);
-      for (int horizon : Horizons.forced(experiment)) {
+      for (int horizon : ExecutedHorizons.forced(experiment)) {
         forced.add(
             row(
                 "base",
