@@ -161,9 +161,9 @@ final class ReportEvaluations {
     return stored.get(
         name,
         () -> {
-          EvaluationRequest wanted = request.get();
-          ProgressMeter meter = run.meter("evaluating " + wanted.label(), "episodes");
-          Evaluation result = evaluator.evaluate(wanted.scoredBy(rewards), meter::report);
+          EvaluationRequest evaluation = request.get();
+          ProgressMeter meter = run.meter("evaluating " + evaluation.label(), "episodes");
+          Evaluation result = evaluator.evaluate(evaluation.scoredBy(rewards), meter::report);
           run.listener().evaluationFinished(result.report());
           return result;
         });
