@@ -69,7 +69,13 @@ class DependencyRulesTest {
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                     .map(Path::of)
                     .filter(entry -> entry.startsWith(SourceTree.root()))
+                    .map(DependencyRulesTest::classesOf)
                     .toList());
+  }
+
+  /** Returns the folder of classes; in the phase {@code package}, modules are jars. */
+  private static Path classesOf(Path entry) {
+    return entry.toString().endsWith(".jar") ? entry.resolveSibling("classes") : entry;
   }
 
   static Stream<String> modules() {

@@ -126,6 +126,11 @@ class OutsidePluginTest {
       assertThat(rates).as(kind).isNotEmpty();
       rates.forEach(rate -> assertThat(rate.get("per_second").asDouble()).isPositive());
     }
+    Path longBase = folder.resolve("long-base.yaml");
+    Files.writeString(longBase, EXPERIMENT.replace("horizon: 2, hidden", "horizon: 6, hidden"));
+    Result rollout = run("bench", "rollout", "--on", longBase.toString(), "--seconds", "0.05");
+    assertThat(rollout.code()).as(rollout.err()).isZero();
+    assertThat(rollout.out()).contains("rollout, stage extend", "rollout, stage trim");
     assertThat(run("bench", "env", "reach-gate", "--seconds", "0.05").out())
         .contains("far-benchmark", "reach-gate step");
     Result missing = run("bench", "update");

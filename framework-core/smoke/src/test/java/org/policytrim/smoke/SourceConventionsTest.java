@@ -30,9 +30,9 @@ class SourceConventionsTest {
 
   private static final double MAX_QUESTIONS = 0.01;
 
-  /** A Markdown file by its name or path, or a section of one that is named in capitals. */
+  /** A Markdown file by its name or path, or a section of a document that is named in capitals. */
   private static final Pattern DOCUMENT =
-      Pattern.compile("([\\w./-]*\\w\\.md\\b)|\\b([A-Z]{4,})(?= sections? \\d)");
+      Pattern.compile("([\\w./-]*\\w\\.md\\b)|\\b([A-Z]{4,})(?=[\\s*]+sections?\\b)");
 
   /** Documents that the program or a plugin project creates outside of the source tree. */
   private static final Set<String> GENERATED_DOCUMENTS = Set.of("README.md", "exported/README.md");
@@ -144,14 +144,12 @@ class SourceConventionsTest {
   void mentionedDocumentsExist() throws IOException {
     List<String> violations = new ArrayList<>();
     for (Path file : textFiles()) {
-      int number = 0;
-      for (String line : Files.readString(file).split("\\R", -1)) {
-        number++;
-        Matcher matcher = DOCUMENT.matcher(line);
-        while (matcher.find()) {
-          if (matcher.group(2) != null || !exists(matcher.group(1), file)) {
-            violations.add("%s:%d mentions %s".formatted(relative(file), number, matcher.group()));
-          }
+      String text = Files.readString(file);
+      Matcher matcher = DOCUMENT.matcher(text);
+      while (matcher.find()) {
+        if (matcher.group(2) != null || !exists(matcher.group(1), file)) {
+          long line = 1 + text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+          violations.add("%s:%d mentions %s".formatted(relative(file), line, matcher.group()));
         }
       }
     }
@@ -161,6 +159,7 @@ class SourceConventionsTest {
   private static boolean exists(String document, Path mentionedIn) {
     return GENERATED_DOCUMENTS.contains(document)
         || Files.exists(root.resolve(document))
+        || Files.exists(root.resolve(".github").resolve(document))
         || Files.exists(mentionedIn.resolveSibling(document));
   }
 

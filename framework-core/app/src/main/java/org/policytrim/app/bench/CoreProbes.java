@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.tool.ThroughputProbe;
+import org.policytrim.host.experiment.BenchmarkSettings;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.host.plugin.UserCache;
@@ -50,9 +52,7 @@ public final class CoreProbes {
       for (String kind : List.of(EnvironmentProbe.STEPPING, EnvironmentProbe.OBSERVING)) {
         probes.add(
             new EnvironmentProbe(
-                kind,
-                chosen.benchmark().name(),
-                tasks -> Opening.benchmark(components, chosen.benchmark(), tasks)));
+                kind, chosen.benchmark().name(), tasks -> open(chosen.benchmark(), tasks)));
       }
       Path scratch = cache.folder().resolve("scratch");
       ExperimentProbe.KINDS.forEach(
@@ -64,6 +64,24 @@ public final class CoreProbes {
           .forEach(name -> addDefault(components.benchmark(name).orElseThrow(), probes));
     }
     return probes;
+  }
+
+  /** Opens the benchmark of an experiment for some tasks, or for its own if there are none. */
+  private Benchmark open(BenchmarkSettings settings, List<String> tasks) {
+    BenchmarkProvider<?> provider = components.benchmark(settings.name()).orElseThrow();
+    return create(
+        provider,
+        settings.settings(),
+        SelectionResolver.resolve(
+            provider,
+            tasks.isEmpty() ? settings.tasks() : tasks,
+            settings.observation().orElse(""),
+            settings.limit()));
+  }
+
+  private static <C extends Record> Benchmark create(
+      BenchmarkProvider<C> provider, Record settings, BenchmarkProvider.Selection selection) {
+    return provider.create(provider.settings().cast(settings), selection);
   }
 
   private static <C extends Record> void addDefault(

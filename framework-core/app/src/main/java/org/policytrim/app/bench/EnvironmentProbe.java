@@ -44,9 +44,9 @@ record EnvironmentProbe(String kind, String component, Function<List<String>, Be
     List<Rate> rates = new ArrayList<>();
     try (Benchmark benchmark = opener.apply(request.subjects())) {
       List<Task> tasks = benchmark.suite().tasks();
-      int wanted =
+      int count =
           request.subjects().isEmpty() ? Math.min(DEFAULT_TASKS, tasks.size()) : tasks.size();
-      for (Task task : tasks.subList(0, wanted)) {
+      for (Task task : tasks.subList(0, count)) {
         rates.add(rate(benchmark, task, 1, request.seconds()));
         if (request.threads() > 1) {
           rates.add(rate(benchmark, task, request.threads(), request.seconds()));

@@ -2,11 +2,8 @@ package org.policytrim.app.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.Environment;
@@ -14,13 +11,14 @@ import org.policytrim.api.environment.Observation;
 import org.policytrim.api.episode.EpisodeGroup;
 import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.TrainablePolicy;
-import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tool.ThroughputProbe;
+import org.policytrim.app.run.PolicyFactory;
 import org.policytrim.host.experiment.BenchmarkOpener;
 import org.policytrim.host.experiment.Experiment;
+import org.policytrim.host.experiment.StageSettings;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.method.advantage.AdvantageGroup;
 import org.policytrim.method.evaluate.BenchmarkSession;
@@ -65,7 +63,7 @@ record ExperimentProbe(
                 request.threads(),
                 experiment.rollout().lanes());
         TrainablePolicy policy =
-            Opening.policy(components, experiment.policy(), context(session.benchmark()))) {
+            PolicyFactory.create(experiment, components, session.benchmark())) {
       return switch (kind) {
         case "infer" -> infer(session.benchmark(), policy, request);
         case "rollout" -> rollout(policy, session.workers(), request);
@@ -99,52 +97,90 @@ record ExperimentProbe(
     }
   }
 
+  /** Measures rollouts of each stage, which differ in the number of calls per episode. */
   private List<Rate> rollout(TrainablePolicy policy, EnvironmentWorkers workers, Request request) {
     LocalRollout source = source(policy, workers);
-    GroupSchedule schedule = schedule(workers.benchmark());
-    AtomicInteger iteration = new AtomicInteger();
     List<Rate> rates = new ArrayList<>();
-    Map<String, ToLongFunction<EpisodeGroup>> units = new LinkedHashMap<>();
-    units.put("episodes", EpisodeGroup::size);
-    units.put("decisions", ExperimentProbe::decisions);
-    units.put("steps", ExperimentProbe::steps);
-    units.forEach(
-        (unit, count) -> {
-          double rate =
-              RateMeasurement.rate(
-                  request.seconds(),
-                  () -> {
-                    try (Rollout played =
-                        play(source, schedule, iteration.getAndIncrement(), policy)) {
-                      return played.groups().stream().mapToLong(count).sum();
-                    }
-                  });
-          rates.add(new Rate("rollout", unit + "/s", rate, workers.threads()));
-        });
-    return rates;
-  }
-
-  private List<Rate> update(TrainablePolicy policy, EnvironmentWorkers workers, Request request) {
-    PolicyUpdate update = new PolicyUpdate(experiment.optimizer());
-    try (Rollout played = play(source(policy, workers), schedule(workers.benchmark()), 0, policy)) {
-      List<AdvantageGroup> estimated =
-          played.groups().stream().map(ExperimentProbe::alternating).toList();
-      long decisions = played.groups().stream().mapToLong(ExperimentProbe::decisions).sum();
-      double rate =
+    for (Stage stage : stages()) {
+      GroupSchedule schedule = schedule(workers.benchmark(), stage);
+      RolloutCounts counts = new RolloutCounts();
+      double stepRate =
           RateMeasurement.rate(
               request.seconds(),
               () -> {
-                var _ =
-                    update.update(
-                        policy.head(),
-                        estimated,
-                        played.features()::of,
-                        new PolicyUpdate.Position(experiment.seed(), "bench", 0, 0));
-                return decisions * experiment.optimizer().epochs();
+                try (Rollout played = play(source, schedule, counts.rollouts++, policy)) {
+                  return counts.add(played);
+                }
               });
-      return List.of(
-          new Rate("update", "decisions/s", rate, numericThreads),
-          learning().decisions(policy.head(), played, request.seconds()));
+      String name = "rollout, stage " + stage.name();
+      int threads = workers.threads();
+      rates.add(new Rate(name, "steps/s", stepRate, threads));
+      rates.add(new Rate(name, "decisions/s", stepRate * counts.decisionsPerStep(), threads));
+      rates.add(new Rate(name, "episodes/s", stepRate * counts.episodesPerStep(), threads));
+    }
+    return rates;
+  }
+
+  /** Measures updates of each stage. */
+  private List<Rate> update(TrainablePolicy policy, EnvironmentWorkers workers, Request request) {
+    List<Rate> rates = new ArrayList<>();
+    for (Stage stage : stages()) {
+      try (Rollout played =
+          play(source(policy, workers), schedule(workers.benchmark(), stage), 0, policy)) {
+        rates.add(update(stage, policy, played, request.seconds()));
+        if (rates.size() == 1) {
+          rates.add(learning().decisions(policy.head(), played, request.seconds()));
+        }
+      }
+    }
+    return rates;
+  }
+
+  private Rate update(Stage stage, TrainablePolicy policy, Rollout played, double seconds) {
+    PolicyUpdate update = new PolicyUpdate(experiment.optimizer());
+    List<AdvantageGroup> estimated =
+        played.groups().stream().map(ExperimentProbe::alternating).toList();
+    long decisions = played.groups().stream().mapToLong(ExperimentProbe::decisions).sum();
+    double rate =
+        RateMeasurement.rate(
+            seconds,
+            () -> {
+              var _ =
+                  update.update(
+                      policy.head(),
+                      estimated,
+                      played.features()::of,
+                      new PolicyUpdate.Position(experiment.seed(), "bench", 0, 0));
+              return decisions * experiment.optimizer().epochs();
+            });
+    return new Rate("update, stage " + stage.name(), "decisions/s", rate, numericThreads);
+  }
+
+  /** The totals of several rollouts. */
+  private static final class RolloutCounts {
+
+    private int rollouts;
+    private long episodes;
+    private long decisions;
+    private long steps;
+
+    /** Adds a rollout and returns its number of steps. */
+    long add(Rollout rollout) {
+      long before = steps;
+      for (EpisodeGroup group : rollout.groups()) {
+        episodes += group.size();
+        decisions += ExperimentProbe.decisions(group);
+        steps += ExperimentProbe.steps(group);
+      }
+      return steps - before;
+    }
+
+    double decisionsPerStep() {
+      return (double) decisions / steps;
+    }
+
+    double episodesPerStep() {
+      return (double) episodes / steps;
     }
   }
 
@@ -182,26 +218,36 @@ record ExperimentProbe(
         policy, workers, experiment.rollout().features(), scratch, sentence -> {});
   }
 
-  private GroupSchedule schedule(Benchmark benchmark) {
+  private GroupSchedule schedule(Benchmark benchmark, Stage stage) {
     return new GroupSchedule(
-        experiment.seed(), "bench", benchmark, experiment.rollout(), new HorizonPattern(pattern()));
+        experiment.seed(),
+        "bench",
+        benchmark,
+        experiment.rollout(),
+        new HorizonPattern(stage.horizons()));
   }
 
-  /** Returns the horizons of every stage that has its own, or the base policy's. */
-  private List<Integer> pattern() {
-    List<Integer> stages = experiment.stageHorizons();
-    return stages.isEmpty() ? List.of(experiment.policy().horizon()) : stages;
-  }
+  /**
+   * A stage of the experiment.
+   *
+   * @param name the stage's name
+   * @param horizons the horizons of its rollouts
+   */
+  private record Stage(String name, List<Integer> horizons) {}
 
-  private ModelContext context(Benchmark benchmark) {
-    return new ModelContext(
-        benchmark.spec().actions(),
-        benchmark.spec().observations(),
-        benchmark.suite().tasks().stream().map(Task::instruction).distinct().toList(),
-        experiment.policy().chunk(),
-        experiment.chunkLength(),
-        experiment.policy().horizon(),
-        experiment.policy().device(),
-        experiment.seed());
+  /**
+   * Returns all stages. A stage that runs at the horizon selected before is measured at the longest
+   * horizon that could be selected, or at that of the base policy.
+   */
+  private List<Stage> stages() {
+    List<Stage> stages = new ArrayList<>();
+    int longest = experiment.policy().horizon();
+    for (StageSettings stage : experiment.stages()) {
+      List<Integer> horizons =
+          stage.sweptHorizons().isEmpty() ? List.of(longest) : stage.sweptHorizons();
+      longest = Collections.max(horizons);
+      stages.add(new Stage(stage.name(), horizons));
+    }
+    return stages;
   }
 }

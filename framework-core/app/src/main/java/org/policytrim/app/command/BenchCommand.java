@@ -71,6 +71,7 @@ public final class BenchCommand extends JsonCommand<BenchCommand.Rates> {
   /** The result: all measured rates. */
   record Rates(List<Entry> rates) {
 
+    /** A measured rate. */
     record Entry(
         String kind, String component, String name, String unit, double perSecond, int threads) {}
   }

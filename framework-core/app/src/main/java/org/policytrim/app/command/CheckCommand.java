@@ -54,16 +54,16 @@ public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
 
   /** Skips these checks if the benchmark can't be opened, for example without its assets. */
   private void checkWithBenchmark(LocatedExperiment located) {
-    BenchmarkSession playground;
+    BenchmarkSession session;
     try {
-      playground = BenchmarkOpener.open(components.get(), located.experiment().benchmark(), 1, 1);
+      session = BenchmarkOpener.open(components.get(), located.experiment().benchmark(), 1, 1);
     } catch (PluginException e) {
       err().println("note: not checked with the benchmark: " + e.getMessage());
       err().flush();
       return;
     }
-    try (playground) {
-      PreflightChecks.check(located, components.get(), bundles.get(), playground.benchmark());
+    try (session) {
+      PreflightChecks.check(located, components.get(), bundles.get(), session.benchmark());
     }
   }
 

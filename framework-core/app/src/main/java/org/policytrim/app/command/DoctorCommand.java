@@ -34,6 +34,7 @@ public final class DoctorCommand extends JsonCommand<DoctorCommand.Diagnosis> {
   /** The result: all checks. */
   record Diagnosis(boolean healthy, List<Entry> checks) {
 
+    /** A check; the remedy is empty if it passed. */
     record Entry(String name, boolean healthy, String detail, String remedy) {}
   }
 

@@ -23,6 +23,7 @@ public final class ExperimentsCommand extends JsonCommand<ExperimentsCommand.Exp
   /** The result: the built-in experiments. */
   record Experiments(List<Entry> experiments) {
 
+    /** A built-in experiment. */
     record Entry(String name, String plugin, String description) {}
   }
 

@@ -36,6 +36,7 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
   /** The result: the plugin, if the name is that of a plugin, and the components. */
   record Info(@Nullable Plugin plugin, List<Component> components) {
 
+    /** The plugin. */
     record Plugin(
         String id,
         String version,
@@ -45,6 +46,7 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
         List<String> dependencies,
         List<String> tools) {}
 
+    /** A component with its settings; tasks and observations are empty unless it is a benchmark. */
     record Component(
         String kind,
         String name,
@@ -54,6 +56,7 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
         List<String> observations,
         List<Setting> settings) {}
 
+    /** A setting; without a default it is required. */
     record Setting(String key, String expected, @Nullable String byDefault, String documentation) {}
   }
 

@@ -34,6 +34,7 @@ public class PluginsCommand extends JsonCommand<PluginsCommand.Found> {
       List<Refused> refused,
       List<String> notes) {
 
+    /** A plugin with its components and other extensions. */
     record Plugin(
         String id,
         String version,
@@ -44,8 +45,10 @@ public class PluginsCommand extends JsonCommand<PluginsCommand.Found> {
         List<Component> components,
         List<String> tools) {}
 
+    /** A component. */
     record Component(String kind, String name, String description) {}
 
+    /** A plugin that is not used, with the reason. */
     record Refused(String name, String file, String problem, String remedy) {}
   }
 

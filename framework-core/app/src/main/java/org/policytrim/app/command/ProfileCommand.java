@@ -114,20 +114,20 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
     warnOf(plugins);
     Experiment experiment = experiments.read(where(), overrides(), err()).experiment();
     try (Policy opened = policies.get().open(policy, settings, device);
-        BenchmarkSession playground =
+        BenchmarkSession session =
             BenchmarkOpener.open(
                 components.get(),
                 experiment.benchmark(),
                 experiment.rollout().threads().orElse(0),
                 experiment.rollout().lanes())) {
-      requireStates(playground.benchmark());
+      requireStates(session.benchmark());
       HorizonProfile profile =
           new HorizonProfile(chosen(opened), StateSplit.EVALUATION, states, experiment.seed());
       String name = Path.of(policy).getFileName().toString();
       ConsoleListener console = new ConsoleListener(Terminal.of(err()), Clock.systemUTC());
       List<HorizonRow> rows =
-          profile.evaluate(name, opened, playground, console, console::evaluationFinished);
-      String benchmark = playground.benchmark().spec().name();
+          profile.evaluate(name, opened, session, console, console::evaluationFinished);
+      String benchmark = session.benchmark().spec().name();
       html.ifPresent(file -> HtmlReport.writeProfile(name + " on " + benchmark, rows, file));
       return new Profile(policy, benchmark, rows);
     }

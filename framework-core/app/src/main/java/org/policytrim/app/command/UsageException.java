@@ -6,7 +6,7 @@ public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Creates the exception with a message that names the problem and what to do. */
-  public UsageException(String message) {
+  UsageException(String message) {
     super(message);
   }
 }

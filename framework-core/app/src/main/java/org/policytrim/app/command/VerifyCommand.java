@@ -41,6 +41,7 @@ public final class VerifyCommand extends JsonCommand<VerifyCommand.Outcome> {
   /** The result: the errors of all quantities. */
   record Outcome(String name, boolean passed, int cases, List<Row> quantities) {
 
+    /** The errors of a quantity. */
     record Row(
         String name,
         boolean passed,

@@ -36,12 +36,12 @@ import org.policytrim.method.reward.Success;
  * The Guice bindings of the core. Classes with an {@code @Inject} constructor and a single
  * implementation need no binding.
  */
-public final class CoreModule extends AbstractModule {
+final class CoreModule extends AbstractModule {
 
   private final Installation installation;
 
   /** Creates the module for an installation. */
-  public CoreModule(Installation installation) {
+  CoreModule(Installation installation) {
     this.installation = installation;
   }
 

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
-import org.policytrim.api.plugin.ModelContext;
-import org.policytrim.api.task.Task;
 import org.policytrim.host.bundle.PolicyBundle;
 import org.policytrim.host.checkpoint.CheckpointStore;
 import org.policytrim.host.experiment.Experiment;
@@ -106,7 +103,7 @@ final class BasePolicyStep {
             new CheckpointStore<>(
                 run.folder().pretraining(), PretrainingState.class, KEPT_CHECKPOINTS));
     ProgressMeter meter = run.meter("pretraining", "steps");
-    try (TrainablePolicy policy = run.newPolicy(modelContext())) {
+    try (TrainablePolicy policy = run.newPolicy()) {
       PretrainingState end =
           pretraining.train(
               policy,
@@ -127,19 +124,6 @@ final class BasePolicyStep {
 
   private void save(TrainablePolicy policy, PolicyCard card) throws IOException {
     run.bundles().save(policy, card, experiment.policy().settings(), run.folder().base());
-  }
-
-  private ModelContext modelContext() {
-    Benchmark benchmark = run.benchmark();
-    return new ModelContext(
-        benchmark.spec().actions(),
-        benchmark.spec().observations(),
-        benchmark.suite().tasks().stream().map(Task::instruction).distinct().toList(),
-        experiment.policy().chunk(),
-        experiment.chunkLength(),
-        experiment.policy().horizon(),
-        experiment.policy().device(),
-        experiment.seed());
   }
 
   private void copy(Path source) throws IOException {

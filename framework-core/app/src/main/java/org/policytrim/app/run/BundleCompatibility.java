@@ -64,7 +64,7 @@ final class BundleCompatibility {
           "its policy executes %d actions per call, policy.horizon is %d"
               .formatted(card.horizon(), experiment.policy().horizon()));
     }
-    int longest = Horizons.everExecuted(experiment).max().orElseThrow();
+    int longest = ExecutedHorizons.longest(experiment);
     if (card.chunkLength() < longest) {
       mismatches.add(
           "its policy predicts %d actions per call, the experiment executes up to %d"

@@ -7,20 +7,20 @@ import org.policytrim.host.experiment.SettingChange;
 import org.policytrim.host.experiment.StageSettings;
 import org.policytrim.toolkit.settings.Artifact;
 
-/** What lies between the experiment that a folder was worked on with and the one that goes on. */
+/** The differences between the former experiment of a run's folder and the present one. */
 final class ExperimentDiff {
 
-  private final Experiment before;
-  private final Experiment now;
+  private final Experiment former;
+  private final Experiment present;
   private final ExperimentChanges changes;
 
-  ExperimentDiff(Experiment before, Experiment now) {
-    this.before = before;
-    this.now = now;
-    this.changes = ExperimentChanges.between(before, now);
+  ExperimentDiff(Experiment former, Experiment present) {
+    this.former = former;
+    this.present = present;
+    this.changes = ExperimentChanges.between(former, present);
   }
 
-  /** Of the form {@code seed was 7 and is 8}, without what has no effect. */
+  /** Describes the changes that affect results, such as {@code seed was 7 and is 8}. */
   List<String> sentences() {
     return changes.all().stream()
         .filter(SettingChange::affectsResults)
@@ -28,63 +28,66 @@ final class ExperimentDiff {
         .toList();
   }
 
-  /** Whether other demonstrations would be recorded. */
-  boolean demonstrations() {
+  /** Returns true if the recorded demonstrations are stale. */
+  boolean invalidatesDemonstrations() {
     return changes.invalidate(Artifact.DEMONSTRATIONS);
   }
 
-  /** Whether another base would come out. */
-  boolean base() {
+  /** Returns true if the base policy is stale. */
+  boolean invalidatesBase() {
     return changes.invalidate(Artifact.BASE);
   }
 
-  private boolean training() {
+  private boolean invalidatesTraining() {
     return changes.invalidate(Artifact.TRAINING);
   }
 
-  /** How many of the stages of before would still be trained as they were, from the first on. */
+  /** Returns the number of leading stages that have not changed. */
   int commonStages() {
     int common = 0;
-    while (!training()
-        && common < shorterLine()
-        && before.stages().get(common).equals(now.stages().get(common))) {
+    while (!invalidatesTraining()
+        && common < fewerStages()
+        && former.stages().get(common).equals(present.stages().get(common))) {
       common++;
     }
     return common;
   }
 
-  /** Whether the stage after the common ones differs in its iterations alone, and so goes on. */
-  boolean nextGoesOn() {
-    int place = commonStages();
-    if (training() || place == shorterLine()) {
+  /**
+   * Returns true if only the iterations of the first changed stage differ, so that its training can
+   * continue.
+   */
+  boolean nextStageContinues() {
+    int index = commonStages();
+    if (invalidatesTraining() || index == fewerStages()) {
       return false;
     }
-    StageSettings current = now.stages().get(place);
-    return before.stages().get(place).lasting(current.iterations()).equals(current);
+    StageSettings current = present.stages().get(index);
+    return former.stages().get(index).lasting(current.iterations()).equals(current);
   }
 
-  private int shorterLine() {
-    return Math.min(before.stages().size(), now.stages().size());
+  private int fewerStages() {
+    return Math.min(former.stages().size(), present.stages().size());
   }
 
-  /** Whether another trimmed policy may come out. */
-  boolean trimmed() {
-    return commonStages() < Math.max(before.stages().size(), now.stages().size());
+  /** Returns true if the trimmed policy is stale. */
+  boolean invalidatesTrimmed() {
+    return commonStages() < Math.max(former.stages().size(), present.stages().size());
   }
 
-  /** Whether the report is measured on other episodes. */
-  boolean pairs() {
+  /** Returns true if all evaluations are stale. */
+  boolean invalidatesEvaluations() {
     return changes.invalidate(Artifact.EVALUATION);
   }
 
-  /** Whether the base's rows of the report would say something else, on the same episodes. */
-  boolean baseRows() {
+  /** Returns true if the evaluations of the base policy are stale. */
+  boolean invalidatesBaseEvaluations() {
     return changes.invalidate(Artifact.BASE_EVALUATION)
-        || !before.stages().getLast().rewards().equals(now.stages().getLast().rewards());
+        || !former.stages().getLast().rewards().equals(present.stages().getLast().rewards());
   }
 
-  /** Whether the base would be measured otherwise before training. */
-  boolean selectionReference() {
+  /** Returns true if the validation of the base policy before training is stale. */
+  boolean invalidatesValidation() {
     return changes.invalidate(Artifact.VALIDATION);
   }
 }

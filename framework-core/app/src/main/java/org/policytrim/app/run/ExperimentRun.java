@@ -60,7 +60,7 @@ public final class ExperimentRun {
    * @param versions the versions of plugins, for the report
    * @param stop a flag that requests a run to stop
    */
-  public ExperimentRun(
+  ExperimentRun(
       Components components,
       BundleStore bundles,
       String projectVersion,

@@ -78,7 +78,7 @@ final class ReportEvaluations {
     List<EvaluationReport> perturbedTrimmed = new ArrayList<>();
     try (LazyPolicy policy = new LazyPolicy(() -> run.open(run.folder().base()))) {
       base = evaluate("base", policy);
-      for (int horizon : Horizons.forced(experiment)) {
+      for (int horizon : ExecutedHorizons.forced(experiment)) {
         forced.add(
             row(
                 "base",
@@ -161,9 +161,9 @@ final class ReportEvaluations {
     return stored.get(
         name,
         () -> {
-          EvaluationRequest wanted = request.get();
-          ProgressMeter meter = run.meter("evaluating " + wanted.label(), "episodes");
-          Evaluation result = evaluator.evaluate(wanted.scoredBy(rewards), meter::report);
+          EvaluationRequest evaluation = request.get();
+          ProgressMeter meter = run.meter("evaluating " + evaluation.label(), "episodes");
+          Evaluation result = evaluator.evaluate(evaluation.scoredBy(rewards), meter::report);
           run.listener().evaluationFinished(result.report());
           return result;
         });

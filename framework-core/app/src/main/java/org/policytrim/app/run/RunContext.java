@@ -8,8 +8,6 @@ import java.util.OptionalInt;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.BenchmarkSpec;
 import org.policytrim.api.model.TrainablePolicy;
-import org.policytrim.api.plugin.ModelContext;
-import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
@@ -59,16 +57,8 @@ record RunContext(
   }
 
   /** Creates a policy with new weights. */
-  TrainablePolicy newPolicy(ModelContext context) {
-    return create(
-        components.model(experiment.policy().name()).orElseThrow(),
-        experiment.policy().settings(),
-        context);
-  }
-
-  private static <C extends Record> TrainablePolicy create(
-      ModelProvider<C> provider, Record settings, ModelContext context) {
-    return provider.create(provider.settings().cast(settings), context);
+  TrainablePolicy newPolicy() {
+    return PolicyFactory.create(experiment, components, benchmark());
   }
 
   /** Opens the policy of a bundle. */

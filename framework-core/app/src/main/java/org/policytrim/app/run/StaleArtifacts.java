@@ -14,25 +14,25 @@ import org.policytrim.method.stage.Ablation;
 import org.policytrim.report.folder.RunFolder;
 
 /**
- * What of a run is no longer what its experiment would give, because the experiment was changed
- * since: without this, an old figure could stand under a new setting. A stage whose iterations
- * alone were changed goes on from its checkpoints; what came after it is outdated.
+ * The results in a run's folder that are stale because the experiment has changed. If only the
+ * iterations of a stage have changed, the stage continues from its checkpoints, and the results
+ * after it are stale.
  *
- * @param changes sentences of the form {@code seed was 7 and is 8}; empty where nothing that counts
- *     was changed
- * @param trained folders that took long to make; they may or may not be there
- * @param shortened labels of the stage that goes on but is asked for fewer iterations than before,
- *     the experiment's own and the ablations', with that number
- * @param derived what is quickly made again out of those
+ * @param changes sentences about the changes that affect results, such as {@code seed was 7 and is
+ *     8}; may be empty
+ * @param trained the folders of stale training results; they need not exist
+ * @param shortened the new number of iterations, by label, of a stage that continues with fewer
+ *     iterations, with and without ablations
+ * @param derived stale results that can be created again quickly
  */
 record StaleArtifacts(
     List<String> changes, List<Path> trained, Map<String, Integer> shortened, Derived derived) {
 
   /**
-   * What is quickly made again.
+   * Stale results that can be created again quickly.
    *
-   * @param bundles policies as they were saved
-   * @param evaluations whether the evaluation of that name is meant
+   * @param bundles the bundles of policies
+   * @param evaluations selects evaluations by name
    */
   record Derived(List<Path> bundles, Predicate<String> evaluations) {}
 
@@ -42,69 +42,73 @@ record StaleArtifacts(
     shortened = Collections.unmodifiableMap(new LinkedHashMap<>(shortened));
   }
 
-  /** Compares the experiment that a folder was worked on with to the one that goes on. */
-  static StaleArtifacts between(Experiment before, Experiment now, RunFolder files) {
-    ExperimentDiff changes = new ExperimentDiff(before, now);
+  /** Compares the former experiment of a folder with the present one. */
+  static StaleArtifacts between(Experiment former, Experiment present, RunFolder folder) {
+    ExperimentDiff changes = new ExperimentDiff(former, present);
     return new StaleArtifacts(
         changes.sentences(),
-        trained(changes, before, files),
-        changes.nextGoesOn() ? shortened(before, now, changes.commonStages()) : Map.of(),
+        trained(changes, former, folder),
+        changes.nextStageContinues()
+            ? shortened(former, present, changes.commonStages())
+            : Map.of(),
         new Derived(
-            changes.trimmed() ? bundles(before, files) : List.of(),
-            name -> isOutdated(name, changes)));
+            changes.invalidatesTrimmed() ? bundles(former, folder) : List.of(),
+            name -> isStale(name, changes)));
   }
 
-  private static List<Path> trained(ExperimentDiff changes, Experiment before, RunFolder files) {
+  private static List<Path> trained(ExperimentDiff changes, Experiment former, RunFolder folder) {
     List<Path> trained = new ArrayList<>();
-    if (changes.demonstrations()) {
-      trained.add(files.demonstrations());
+    if (changes.invalidatesDemonstrations()) {
+      trained.add(folder.demonstrations());
     }
-    if (changes.base()) {
-      trained.add(files.pretraining());
-      trained.add(files.base());
+    if (changes.invalidatesBase()) {
+      trained.add(folder.pretraining());
+      trained.add(folder.base());
     }
-    int kept = changes.commonStages() + (changes.nextGoesOn() ? 1 : 0);
-    before.stages().stream()
+    int kept = changes.commonStages() + (changes.nextStageContinues() ? 1 : 0);
+    former.stages().stream()
         .skip(kept)
-        .flatMap(stage -> labels(stage, before).stream())
-        .map(files::stage)
+        .flatMap(stage -> labels(stage, former).stream())
+        .map(folder::stage)
         .forEach(trained::add);
     return trained;
   }
 
-  private static Map<String, Integer> shortened(Experiment before, Experiment now, int place) {
-    int asked = now.stages().get(place).iterations();
+  private static Map<String, Integer> shortened(Experiment former, Experiment present, int index) {
+    int iterations = present.stages().get(index).iterations();
     Map<String, Integer> shortened = new LinkedHashMap<>();
-    if (asked < before.stages().get(place).iterations()) {
-      labels(before.stages().get(place), before).forEach(label -> shortened.put(label, asked));
+    if (iterations < former.stages().get(index).iterations()) {
+      labels(former.stages().get(index), former).forEach(label -> shortened.put(label, iterations));
     }
     return shortened;
   }
 
-  private static List<Path> bundles(Experiment before, RunFolder files) {
-    List<Path> bundles = new ArrayList<>(List.of(files.trimmed()));
-    ablations(before).forEach(each -> bundles.add(files.ablation(each.name())));
+  private static List<Path> bundles(Experiment former, RunFolder folder) {
+    List<Path> bundles = new ArrayList<>(List.of(folder.trimmed()));
+    ablations(former).forEach(each -> bundles.add(folder.ablation(each.name())));
     return bundles;
   }
 
-  private static boolean isOutdated(String evaluation, ExperimentDiff changes) {
+  private static boolean isStale(String evaluation, ExperimentDiff changes) {
     return switch (evaluation) {
-      case "expert" -> changes.pairs();
-      case "selection-base" -> changes.selectionReference();
+      case "expert" -> changes.invalidatesEvaluations();
+      case "selection-base" -> changes.invalidatesValidation();
       default ->
-          changes.pairs()
-              || (evaluation.startsWith("base") ? changes.baseRows() : changes.trimmed());
+          changes.invalidatesEvaluations()
+              || (evaluation.startsWith("base")
+                  ? changes.invalidatesBaseEvaluations()
+                  : changes.invalidatesTrimmed());
     };
   }
 
-  /** A stage's checkpoints: the experiment's own and the ablations'. */
+  /** Returns the labels of a stage's checkpoints, with and without ablations. */
   private static List<String> labels(StageSettings stage, Experiment experiment) {
     List<String> labels = new ArrayList<>(List.of(stage.name()));
     ablations(experiment).forEach(each -> labels.add(each.label(stage.name())));
     return labels;
   }
 
-  /** Every ablation there could have been: one may have been struck out and come in again. */
+  /** Returns all possible ablations; some may have been removed from the experiment since. */
   private static List<Ablation> ablations(Experiment experiment) {
     return experiment.stages().stream()
         .flatMap(stage -> stage.rewards().stream())

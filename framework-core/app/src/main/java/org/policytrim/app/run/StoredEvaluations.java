@@ -14,14 +14,14 @@ import org.policytrim.method.evaluate.ExpertBaseline;
 import org.policytrim.toolkit.file.AtomicFile;
 
 /** The finished evaluations of a run, which a resumed run does not repeat. */
-public final class StoredEvaluations {
+final class StoredEvaluations {
 
   private static final String SUFFIX = ".json";
 
   private final Path folder;
 
   /** Stores evaluations in a folder, which is created with the first one. */
-  public StoredEvaluations(Path folder) {
+  StoredEvaluations(Path folder) {
     this.folder = folder;
   }
 
@@ -31,12 +31,12 @@ public final class StoredEvaluations {
    * @param name the name of the evaluation, in lower case with hyphens
    * @param evaluate executes the evaluation
    */
-  public Evaluation get(String name, Supplier<Evaluation> evaluate) {
+  Evaluation get(String name, Supplier<Evaluation> evaluate) {
     return get(name, Evaluation.class, evaluate);
   }
 
   /** Returns the finished evaluation of the expert, or executes and stores it. */
-  public ExpertBaseline expert(Supplier<ExpertBaseline> evaluate) {
+  ExpertBaseline expert(Supplier<ExpertBaseline> evaluate) {
     return get("expert", ExpertBaseline.class, evaluate);
   }
 
@@ -46,7 +46,7 @@ public final class StoredEvaluations {
    * @param stale selects evaluations by name
    * @return the deleted files, in order
    */
-  public List<Path> remove(Predicate<String> stale) throws IOException {
+  List<Path> remove(Predicate<String> stale) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -35,7 +35,7 @@ public record ProjectName(String name, String javaPackage) {
   }
 
   /** Returns the prefix of class names: {@code MyRobot} for {@code my-robot}. */
-  public String classPrefix() {
+  String classPrefix() {
     return Arrays.stream(name.split("-", -1))
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
         .collect(Collectors.joining());

@@ -17,7 +17,7 @@ public record Axis(double low, double high, List<Tick> ticks) {
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
   /** The notation of an axis' tick labels. */
-  public enum Notation {
+  enum Notation {
     /** The value itself. */
     PLAIN,
     /** A fraction as a percentage. */
@@ -50,7 +50,7 @@ public record Axis(double low, double high, List<Tick> ticks) {
    * @param notation the notation of the labels
    * @param about the approximate number of ticks
    */
-  public static Axis covering(DoubleStream values, Notation notation, int about) {
+  static Axis covering(DoubleStream values, Notation notation, int about) {
     double[] finite = values.filter(Double::isFinite).toArray();
     double least = DoubleStream.of(finite).min().orElse(0);
     double greatest = DoubleStream.of(finite).max().orElse(1);
@@ -66,18 +66,18 @@ public record Axis(double low, double high, List<Tick> ticks) {
   }
 
   /** Returns an axis with exactly these ends and ticks at round numbers between them. */
-  public static Axis between(double low, double high, Notation notation, int about) {
+  static Axis between(double low, double high, Notation notation, int about) {
     return ticked(low, high, step(high - low, about), notation);
   }
 
   /** Returns an axis with ticks at the given whole numbers only. */
-  public static Axis at(double low, double high, List<Integer> marked) {
+  static Axis at(double low, double high, List<Integer> marked) {
     return new Axis(
         low, high, marked.stream().map(mark -> new Tick(mark, Integer.toString(mark))).toList());
   }
 
   /** Returns the relative position of a value: 0 at the lower end, 1 at the upper end. */
-  public double share(double value) {
+  double share(double value) {
     return (value - low) / (high - low);
   }
 

@@ -123,7 +123,7 @@ public record LineChart(
   }
 
   /** Returns true if any point of the chart has a value. */
-  public boolean hasValues() {
+  boolean hasValues() {
     return series.stream().flatMap(line -> line.points().stream()).anyMatch(Series.Point::exists);
   }
 

@@ -18,17 +18,17 @@ public record PlotArea(int width, int height, int left, int top, int right, int 
   static final PlotArea LINE_CHART = new PlotArea(360, 220, 50, 20, 350, 180);
 
   /** Returns the horizontal position of a value. */
-  public double x(Axis axis, double value) {
+  double x(Axis axis, double value) {
     return left + axis.share(value) * (right - left);
   }
 
   /** Returns the vertical position of a value, measured from the top. */
-  public double y(Axis axis, double value) {
+  double y(Axis axis, double value) {
     return bottom - axis.share(value) * (bottom - top);
   }
 
   /** Formats a length for SVG, with at most one decimal. */
-  public static String length(double value) {
+  static String length(double value) {
     double rounded = Math.rint(value * 10) / 10;
     return rounded == Math.rint(rounded)
         ? Long.toString((long) rounded)

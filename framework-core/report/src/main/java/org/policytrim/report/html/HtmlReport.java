@@ -25,7 +25,7 @@ public final class HtmlReport {
   }
 
   /** Returns the page of a run. */
-  public static String toText(RunReport report, PageData data) {
+  static String toText(RunReport report, PageData data) {
     StringOutput page = new StringOutput();
     JtereportGenerated.render(
         new OwaspHtmlTemplateOutput(page), null, ReportPage.of(report, data), PageAssets.load());
@@ -44,7 +44,7 @@ public final class HtmlReport {
   }
 
   /** Returns the page of a horizon profile. */
-  public static String profileText(String title, List<HorizonRow> rows) {
+  static String profileText(String title, List<HorizonRow> rows) {
     StringOutput page = new StringOutput();
     JteprofileGenerated.render(
         new OwaspHtmlTemplateOutput(page), null, ProfilePage.of(title, rows), PageAssets.load());
