@@ -1,12 +1,14 @@
 package org.policytrim.maniskill.verify;
 
-import org.policytrim.mujoco.recording.LargestErrors;
+import org.policytrim.api.tool.Verification;
+import org.policytrim.toolkit.verification.ComparedQuantity;
+import org.policytrim.toolkit.verification.ErrorTable;
 
 /** The largest difference of each kind of quantity and its location. */
-final class Differences extends LargestErrors<Differences.Kind> {
+final class Differences {
 
   /** The kinds of quantities with their tolerances. */
-  enum Kind implements LargestErrors.Kind {
+  enum Kind implements ComparedQuantity {
     /** Joint and object positions that a seed draws, in radians and metres. */
     RESET("reset from its seed: positions", 0),
     /** Object orientations that a seed draws; the original's vectorised sine differs. */
@@ -36,17 +38,17 @@ final class Differences extends LargestErrors<Differences.Kind> {
     /** The share of depths that differ by more than a millimetre. */
     PICTURE_DEPTH("share of depths over 1 mm", 0.001);
 
-    private final String words;
+    private final String label;
     private final double tolerance;
 
-    Kind(String words, double tolerance) {
-      this.words = words;
+    Kind(String label, double tolerance) {
+      this.label = label;
       this.tolerance = tolerance;
     }
 
     @Override
-    public String words() {
-      return words;
+    public String label() {
+      return label;
     }
 
     @Override
@@ -55,18 +57,30 @@ final class Differences extends LargestErrors<Differences.Kind> {
     }
   }
 
-  Differences() {
-    super(Kind.class);
+  private final ErrorTable table = ErrorTable.inOrder(Kind.values());
+
+  /** Counts one more recording. */
+  void countCase() {
+    table.countCase();
   }
 
-  /** Compares two arrays; different lengths differ by infinity. */
-  void compare(Kind kind, double[] ours, double[] theirs, String place) {
-    if (ours.length != theirs.length) {
-      add(kind, Double.NaN, "%s (%d numbers for %d)".formatted(place, ours.length, theirs.length));
-      return;
-    }
-    for (int i = 0; i < ours.length; i++) {
-      compare(kind, ours[i], theirs[i], place);
-    }
+  /** Compares two numbers. */
+  void compare(Kind kind, double computed, double recorded, String place) {
+    table.compare(kind, computed, recorded, place);
+  }
+
+  /** Compares two arrays; different lengths give an infinite error. */
+  void compare(Kind kind, double[] computed, double[] recorded, String place) {
+    table.compare(kind, computed, recorded, place);
+  }
+
+  /** Adds an error. */
+  void add(Kind kind, double error, String place) {
+    table.add(kind, error, 1, place);
+  }
+
+  /** Returns the largest errors. */
+  Verification result() {
+    return table.result();
   }
 }

@@ -58,13 +58,11 @@ final class EpisodeReplay {
     for (String actor : drawn.poses().keySet()) {
       poses.put(actor, Pose.of(recording.array("actor_" + actor + "0", 7).toArray()));
     }
-    return new EpisodeStart(
-        recording.array("qpos0").toArray(), drawn.base(), poses, drawn.sizes());
+    return new EpisodeStart(recording.array("qpos0").toArray(), drawn.base(), poses, drawn.sizes());
   }
 
   private void compareStarts(EpisodeStart drawn, EpisodeStart recorded) {
-    differences.compare(
-        Kind.RESET, rounded(drawn.joints()), recorded.joints(), name + " joints");
+    differences.compare(Kind.RESET, rounded(drawn.joints()), recorded.joints(), name + " joints");
     drawn
         .poses()
         .forEach(
@@ -126,8 +124,7 @@ final class EpisodeReplay {
     if (mode.accumulates() && inserted > 0) {
       theirs = Arrays.copyOf(recorded, ours.length);
       int joints = 2 * world.scene().robot().size();
-      System.arraycopy(
-          recorded, joints + inserted, theirs, joints, ours.length - joints);
+      System.arraycopy(recorded, joints + inserted, theirs, joints, ours.length - joints);
     }
     differences.compare(Kind.OBSERVATION, ours, theirs, place);
   }
@@ -140,10 +137,8 @@ final class EpisodeReplay {
       positions[joint] = arm.position(joint);
       velocities[joint] = arm.velocity(joint);
     }
-    differences.compare(
-        Kind.POSITIONS, positions, recording.array("qpos").row(step), place);
-    differences.compare(
-        Kind.VELOCITIES, velocities, recording.array("qvel").row(step), place);
+    differences.compare(Kind.POSITIONS, positions, recording.array("qpos").row(step), place);
+    differences.compare(Kind.VELOCITIES, velocities, recording.array("qvel").row(step), place);
     for (String actor : world.start().poses().keySet()) {
       differences.compare(
           Kind.ACTORS,
