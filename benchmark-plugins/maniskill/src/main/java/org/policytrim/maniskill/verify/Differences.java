@@ -38,17 +38,17 @@ final class Differences {
     /** The share of depths that differ by more than a millimetre. */
     PICTURE_DEPTH("share of depths over 1 mm", 0.001);
 
-    private final String words;
+    private final String label;
     private final double tolerance;
 
-    Kind(String words, double tolerance) {
-      this.words = words;
+    Kind(String label, double tolerance) {
+      this.label = label;
       this.tolerance = tolerance;
     }
 
     @Override
     public String label() {
-      return words;
+      return label;
     }
 
     @Override
@@ -59,34 +59,28 @@ final class Differences {
 
   private final ErrorTable table = ErrorTable.inOrder(Kind.values());
 
-  /** Counts one more replayed recording. */
+  /** Counts one more recording. */
   void countCase() {
     table.countCase();
   }
 
   /** Compares two numbers. */
-  void compare(Kind kind, double ours, double theirs, String place) {
-    table.compare(kind, ours, theirs, place);
+  void compare(Kind kind, double computed, double recorded, String place) {
+    table.compare(kind, computed, recorded, place);
   }
 
-  /** Adds an error that was computed elsewhere. */
+  /** Compares two arrays; different lengths give an infinite error. */
+  void compare(Kind kind, double[] computed, double[] recorded, String place) {
+    table.compare(kind, computed, recorded, place);
+  }
+
+  /** Adds an error. */
   void add(Kind kind, double error, String place) {
     table.add(kind, error, 1, place);
   }
 
-  /** Returns the largest error of every kind. */
+  /** Returns the largest errors. */
   Verification result() {
     return table.result();
-  }
-
-  /** Compares two arrays; different lengths differ by infinity. */
-  void compare(Kind kind, double[] ours, double[] theirs, String place) {
-    if (ours.length != theirs.length) {
-      add(kind, Double.NaN, "%s (%d numbers for %d)".formatted(place, ours.length, theirs.length));
-      return;
-    }
-    for (int i = 0; i < ours.length; i++) {
-      compare(kind, ours[i], theirs[i], place);
-    }
   }
 }
