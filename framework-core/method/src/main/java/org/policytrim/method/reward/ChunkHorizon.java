@@ -6,6 +6,7 @@ import org.policytrim.api.plugin.Setting;
 import org.policytrim.api.reward.EpisodeRewardTerm;
 import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
  * The reward term {@code chunk-horizon}: {@code h / h_0} for a success that executed h actions per
@@ -17,12 +18,10 @@ public record ChunkHorizon(Settings settings) implements EpisodeRewardTerm {
 
   /** The settings of the term. */
   public record Settings(
-      @Setting("the horizon that scores 1, in actions per call; at least 1") int base) {
+      @Setting(value = "the horizon that scores 1, in actions per call", min = 1) int base) {
 
     public Settings {
-      if (base < 1) {
-        throw new IllegalArgumentException("base is at least 1, found " + base);
-      }
+      Ranges.check(Settings.class, base);
     }
   }
 

@@ -7,6 +7,7 @@ import org.policytrim.api.plugin.RewardTermProvider;
 import org.policytrim.api.plugin.Setting;
 import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
  * The reward term {@code group-stability}: {@code -tanh(|T - mu| / sigma)} for a success, 0 for a
@@ -23,14 +24,14 @@ public record GroupStability(Settings settings) implements RewardTerm {
   public record Settings(
       @Setting(
               value =
-                  "a group whose successes differ by a smaller deviation, in steps, is left alone; above 0",
-              byDefault = "5.0")
+                  "a group whose successes differ by a smaller deviation, in steps, is left alone",
+              byDefault = "5.0",
+              min = 0,
+              minExclusive = true)
           double sigmaFloor) {
 
     public Settings {
-      if (!(sigmaFloor > 0) || Double.isInfinite(sigmaFloor)) {
-        throw new IllegalArgumentException("sigma-floor is a number above 0, found " + sigmaFloor);
-      }
+      Ranges.check(Settings.class, sigmaFloor);
     }
   }
 

@@ -7,6 +7,7 @@ import org.policytrim.api.plugin.Setting;
 import org.policytrim.api.reward.EpisodeRewardTerm;
 import org.policytrim.api.reward.RewardContext;
 import org.policytrim.api.reward.RewardTerm;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
  * The reward term {@code step-saving}: {@code max(0, (T_max - T) / T_max)} for a success, 0 for a
@@ -19,13 +20,13 @@ public record StepSaving(Settings settings) implements EpisodeRewardTerm {
   /** The settings of the term. */
   public record Settings(
       @Setting(
-              "T_max, the steps from which on a success saves nothing; at least 1, about 1.1 to 1.5 times the base policy's mean")
+              value =
+                  "T_max, the steps from which on a success saves nothing; about 1.1 to 1.5 times the base policy's mean",
+              min = 1)
           int limit) {
 
     public Settings {
-      if (limit < 1) {
-        throw new IllegalArgumentException("limit is at least 1, found " + limit);
-      }
+      Ranges.check(Settings.class, limit);
     }
   }
 

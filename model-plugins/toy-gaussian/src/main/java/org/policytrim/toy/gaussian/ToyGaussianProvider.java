@@ -9,6 +9,7 @@ import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.toolkit.settings.Ranges;
 import org.policytrim.toy.policy.ToyPolicy;
 
 /** Brings the toy model with a continuous head. */
@@ -17,19 +18,17 @@ public final class ToyGaussianProvider implements ModelProvider<ToyGaussianProvi
 
   /** What an experiment may set beside the keys that all models share. */
   public record Settings(
-      @Setting(value = "width of the two hidden layers, 1 to 4096", byDefault = "64") int hidden,
+      @Setting(value = "width of the two hidden layers", byDefault = "64", min = 1, max = 4096)
+          int hidden,
       @Setting(
-              value = "deviation of the actions drawn in training, in half ranges, above 0",
-              byDefault = "0.3")
+              value = "deviation of the actions drawn in training, in half ranges",
+              byDefault = "0.3",
+              min = 0,
+              minExclusive = true)
           double noise) {
 
     public Settings {
-      if (hidden < 1 || hidden > 4096) {
-        throw new IllegalArgumentException("hidden is from 1 to 4096, found " + hidden);
-      }
-      if (!(noise > 0)) {
-        throw new IllegalArgumentException("noise is above 0, found " + noise);
-      }
+      Ranges.check(Settings.class, hidden, noise);
     }
   }
 

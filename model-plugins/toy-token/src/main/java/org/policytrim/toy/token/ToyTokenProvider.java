@@ -9,6 +9,7 @@ import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.toolkit.settings.Ranges;
 import org.policytrim.toy.policy.ToyPolicy;
 
 /** Brings the toy model with a categorical head. */
@@ -25,25 +26,20 @@ public final class ToyTokenProvider implements ModelProvider<ToyTokenProvider.Se
 
   /** What an experiment may set beside the keys that all models share. */
   public record Settings(
-      @Setting(value = "width of the two hidden layers, 1 to 4096", byDefault = "64") int hidden,
-      @Setting(value = "bins per action axis, 2 to 256", byDefault = "21") int bins,
+      @Setting(value = "width of the two hidden layers", byDefault = "64", min = 1, max = 4096)
+          int hidden,
+      @Setting(value = "bins per action axis", byDefault = "21", min = 2, max = 256) int bins,
       @Setting(
-              value = "what logits are divided by when tokens are drawn, above 0",
-              byDefault = "1.0")
+              value = "divisor of the logits when tokens are drawn",
+              byDefault = "1.0",
+              min = 0,
+              minExclusive = true)
           double temperature,
       @Setting(value = "greedy or sampled: how plans are made in evaluation", byDefault = "greedy")
           Evaluation evaluation) {
 
     public Settings {
-      if (hidden < 1 || hidden > 4096) {
-        throw new IllegalArgumentException("hidden is from 1 to 4096, found " + hidden);
-      }
-      if (bins < 2 || bins > 256) {
-        throw new IllegalArgumentException("bins are from 2 to 256, found " + bins);
-      }
-      if (!(temperature > 0)) {
-        throw new IllegalArgumentException("temperature is above 0, found " + temperature);
-      }
+      Ranges.check(Settings.class, hidden, bins, temperature, evaluation);
     }
   }
 
