@@ -20,7 +20,7 @@ import org.policytrim.toolkit.text.Suggestions;
 public final class ShippedBundles {
 
   /** The prefix of their names. */
-  public static final String PREFIX = "plugin:";
+  private static final String PREFIX = "plugin:";
 
   private final SortedMap<String, Path> folders = new TreeMap<>();
 

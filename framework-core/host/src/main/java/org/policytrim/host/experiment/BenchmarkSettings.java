@@ -38,7 +38,7 @@ public record BenchmarkSettings(
   }
 
   /** Returns these settings with another observation preset. */
-  public BenchmarkSettings withObservation(String preset) {
+  BenchmarkSettings withObservation(String preset) {
     return new BenchmarkSettings(name, tasks, Optional.of(preset), limit, settings);
   }
 }

@@ -16,7 +16,7 @@ import org.policytrim.host.settings.YamlNode;
 import org.policytrim.toolkit.text.Suggestions;
 
 /**
- * Binds sections in which keys of the experiment stand beside the keys of a plugin's component.
+ * Binds sections that have both keys of the experiment and keys of a plugin's component.
  *
  * @param <S> the section's record, with the component's settings under {@code settings}
  */
@@ -66,7 +66,7 @@ final class ComponentBinder<S extends Record, P extends ComponentProvider<?>> {
     return bind(entry.value(), path, new Name(entry.key(), entry.keyPosition(), path));
   }
 
-  /** A component's name and where it stands; the same path as the section's for an entry's key. */
+  /** A component's name with its position. The name of an entry has the path of its section. */
   private record Name(String text, SourcePosition position, String path) {}
 
   private ExperimentDraft.Component<S, P> bind(YamlNode node, String path, Name name) {
@@ -102,7 +102,7 @@ final class ComponentBinder<S extends Record, P extends ComponentProvider<?>> {
         Section.of(node, path, own.and(settings), problems), name.text(), provider, supplied);
   }
 
-  /** Where the component's settings can't be bound, the section's own keys still are. */
+  /** Binds the section; its own keys are bound even if the component's settings can't be. */
   private ExperimentDraft.Component<S, P> bound(
       Section section, String name, Optional<P> provider, SuppliedValues supplied) {
     RecordBinder binder = new RecordBinder(problems);

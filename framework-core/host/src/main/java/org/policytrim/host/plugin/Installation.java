@@ -23,10 +23,10 @@ public record Installation(
   public static final String ROOT = "policytrim.root";
 
   /** The system property that names another folder of plugin zips. */
-  public static final String PLUGINS = "policytrim.plugins";
+  static final String PLUGINS = "policytrim.plugins";
 
   /** The environment variable that sets the number of numeric threads. */
-  public static final String THREADS = "POLICYTRIM_THREADS";
+  static final String THREADS = "POLICYTRIM_THREADS";
 
   public Installation {
     root = root.toAbsolutePath().normalize();

@@ -1,7 +1,6 @@
 package org.policytrim.host.plugin;
 
 import java.nio.file.Path;
-import org.policytrim.api.plugin.PluginException;
 
 /**
  * A file in {@code plugins/} that is not used.
@@ -12,11 +11,6 @@ import org.policytrim.api.plugin.PluginException;
  * @param remedy the action to take
  */
 public record RefusedPlugin(String name, Path file, String problem, String remedy) {
-
-  /** Returns the refusal as an exception. */
-  public PluginException toException() {
-    return new PluginException(name, problem, remedy);
-  }
 
   /** Returns one line with the name, the reason and the action to take. */
   public String sentence() {

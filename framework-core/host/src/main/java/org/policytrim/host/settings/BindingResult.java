@@ -24,7 +24,7 @@ public record BindingResult<T>(Optional<T> value, boolean valid) {
   }
 
   /** Returns the result of a value in which problems were found. */
-  public static <T> BindingResult<T> invalid(T value) {
+  static <T> BindingResult<T> invalid(T value) {
     return new BindingResult<>(Optional.of(value), false);
   }
 

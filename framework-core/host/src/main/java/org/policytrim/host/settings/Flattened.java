@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the component of a settings record that holds the settings of a plugin's component. Its
- * keys stand beside the other keys of the record, not under a key of their own.
+ * keys are written beside the other keys of the record, not under a key of their own.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -19,7 +19,7 @@ public final class KebabCase {
    * Returns the name of a constant in kebab-case: {@code END_EFFECTOR} becomes {@code
    * end-effector}.
    */
-  public static String ofConstant(Enum<?> constant) {
+  static String ofConstant(Enum<?> constant) {
     return constant.name().replace('_', '-').toLowerCase(Locale.ROOT);
   }
 }

@@ -144,7 +144,7 @@ public record SettingKey(String name, RecordComponent component, Optional<Settin
         .toList();
   }
 
-  /** Returns the record whose keys stand under this one, directly or in each item of a list. */
+  /** Returns the record whose keys are nested in this one, directly or in each item of a list. */
   private static Optional<Class<? extends Record>> nested(Type type) {
     if (type instanceof ParameterizedType generic) {
       return nested(generic.getActualTypeArguments()[0]);

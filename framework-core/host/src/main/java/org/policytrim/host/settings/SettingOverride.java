@@ -31,7 +31,7 @@ public final class SettingOverride {
     return PREFIX + text;
   }
 
-  /** Returns whether a place with this source stands in an override. */
+  /** Returns true if a source is an override. */
   static boolean isSource(String source) {
     return source.startsWith(PREFIX);
   }

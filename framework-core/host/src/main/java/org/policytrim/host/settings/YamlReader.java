@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class YamlReader {
 
   /** The maximum size, in bytes of a file or characters of a text. */
-  public static final int LARGEST = 1 << 20;
+  static final int LARGEST = 1 << 20;
 
   /** The maximum number of nested levels. */
   static final int DEEPEST = 40;

@@ -18,10 +18,10 @@ import java.util.TreeMap;
 public record Manifest(int format, SortedMap<String, String> versions, List<FileEntry> files) {
 
   /** The name of the manifest. */
-  public static final String FILE = "manifest.json";
+  static final String FILE = "manifest.json";
 
   /** The version of the layout that is written and read. */
-  public static final int FORMAT = 1;
+  static final int FORMAT = 1;
 
   /**
    * One file.
