@@ -41,6 +41,11 @@ final class Grasps {
     return direction.dot(now) < 0 ? direction.times(-1) : direction;
   }
 
+  /** Returns the y axis of the world or its opposite, whichever is nearer to the tool's. */
+  static Vec3 sideways(Pose tool) {
+    return along(new Vec3(0, 1, 0), tool.rotation().axisY());
+  }
+
   /** Returns the pose above another in the world. */
   static Pose above(Pose pose, double height) {
     return new Pose(pose.position().plus(0, 0, height), pose.rotation());

@@ -14,58 +14,41 @@ final class PegScripts {
 
   private PegScripts() {}
 
-  /** Lifts the peg at its far half, turns the hand forward and puts the peg down. */
+  /**
+   * Lifts the peg near its end with a gentle grip, so that it swings down by its weight, turns the
+   * hand and puts the peg down.
+   */
   static List<Stage> upright(TaskWorld world) {
-    Pose peg = world.pose("peg");
-    double reach = Math.clamp(0.12 - peg.position().x(), 0.02, 0.08);
-    Vec3 grip = peg.position().plus(reach, 0, 0);
-    Pose grasp = Grasps.fromAbove(grip, new Vec3(0, 1, 0));
-    Quat quarter = Quat.about(new Vec3(0, 1, 0), -Math.PI / 2);
+    Vec3 peg = world.pose("peg").position();
+    Pose grasp =
+        Grasps.fromAbove(peg, Grasps.sideways(world.tool())).times(Pose.at(0.1, 0, 0));
+    Pose lifted = Grasps.above(grasp, 0.3);
     Pose turned =
-        new Pose(
-            new Vec3(0, peg.position().y(), 0.35), quarter.times(grasp.rotation()));
+        lifted.times(new Pose(Vec3.ZERO, Quat.about(new Vec3(0, 1, 0), Math.PI / 5)));
     List<Stage> stages = new ArrayList<>();
     stages.add(Stage.move(Grasps.above(grasp, APPROACH)));
     stages.add(Stage.careful(grasp));
-    stages.add(Stage.close());
-    stages.add(Stage.careful(Grasps.above(grasp, 0.2)));
+    stages.add(new Stage.Grip(-0.6, 6));
+    stages.add(Stage.careful(lifted));
     stages.add(Stage.careful(turned));
-    stages.add(Stage.careful(view -> upright(view, turned)));
-    stages.add(Stage.careful(view -> lowered(view, 0.122)));
-    stages.add(Stage.careful(view -> lowered(view, 0.119)));
+    stages.add(Stage.careful(Grasps.above(turned, -0.1)));
     stages.add(Stage.open());
     return stages;
-  }
-
-  /** Corrects the tilt that the peg took while it was turned. */
-  private static Pose upright(TaskWorld world, Pose turned) {
-    Vec3 axis = world.pose("peg").rotation().axisX();
-    Vec3 tilt = axis.cross(new Vec3(0, 0, 1));
-    double sine = tilt.norm();
-    Quat correction =
-        sine < 1e-6 ? Quat.IDENTITY : Quat.about(tilt.times(1 / sine), Math.asin(sine));
-    return new Pose(turned.position(), correction.times(world.tool().rotation()));
-  }
-
-  private static Pose lowered(TaskWorld world, double centre) {
-    return Grasps.above(world.tool(), centre - world.pose("peg").position().z());
   }
 
   /** Hooks the cube with the tool and pulls it towards the arm. */
   static List<Stage> pullWithTool(TaskWorld world) {
     Vec3 tool = world.pose("l_shape_tool").position();
     Vec3 cube = world.pose("cube").position();
-    Pose grasp = Grasps.fromAbove(tool.plus(0.02, 0, 0), new Vec3(0, 1, 0));
-    Vec3 hook = new Vec3(cube.x() - 0.07 + 0.02, cube.y() - 0.067, grasp.position().z());
+    Pose grasp = Grasps.fromAbove(tool.plus(0.02, 0, 0), Grasps.sideways(world.tool()));
+    Vec3 hook = new Vec3(cube.x() - 0.1 + 0.02, cube.y() - 0.067, grasp.position().z());
     Pose behind = Grasps.at(grasp, hook);
-    Pose beyond = Grasps.at(grasp, hook.plus(0.02, -0.03, 0));
     return List.of(
         Stage.move(Grasps.above(grasp, APPROACH)),
         Stage.careful(grasp),
         Stage.close(),
         Stage.careful(Grasps.above(grasp, 0.12)),
-        Stage.careful(Grasps.above(beyond, 0.12)),
-        Stage.careful(beyond),
+        Stage.careful(Grasps.above(behind, 0.12)),
         Stage.careful(behind),
         Stage.careful(Grasps.at(grasp, hook.plus(-0.35, 0, 0))));
   }
