@@ -58,9 +58,7 @@ final class ActionEncoder {
     double[] from = mode.accumulates() ? lastJoints : present;
     for (int joint = 0; joint < wanted.length; joint++) {
       action[joint] =
-          mode == ControlMode.PD_JOINT_POS
-              ? wanted[joint]
-              : (wanted[joint] - from[joint]) / RANGE;
+          mode == ControlMode.PD_JOINT_POS ? wanted[joint] : (wanted[joint] - from[joint]) / RANGE;
     }
     action[wanted.length] = gripper;
     return action;

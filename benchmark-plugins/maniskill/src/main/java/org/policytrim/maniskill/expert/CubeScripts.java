@@ -52,8 +52,7 @@ final class CubeScripts {
     Pose grasp = Grasps.cube(world.pose("cubeA"), world.tool());
     List<Stage> stages = new ArrayList<>(take(grasp));
     stages.addAll(
-        putDown(
-            "cubeA", grasp, view -> view.pose("cubeB").position().plus(0, 0, CUBE), 0.002));
+        putDown("cubeA", grasp, view -> view.pose("cubeB").position().plus(0, 0, CUBE), 0.002));
     return stages;
   }
 
@@ -91,12 +90,10 @@ final class CubeScripts {
   }
 
   static List<Stage> place(TaskWorld world) {
-    Pose grasp =
-        Grasps.fromAbove(world.pose("sphere").position(), world.tool().rotation().axisY());
+    Pose grasp = Grasps.fromAbove(world.pose("sphere").position(), world.tool().rotation().axisY());
     List<Stage> stages = new ArrayList<>(take(grasp));
     stages.addAll(
-        putDown(
-            "sphere", grasp, view -> view.pose("bin").position().plus(0, 0, 0.0225), 0.001));
+        putDown("sphere", grasp, view -> view.pose("bin").position().plus(0, 0, 0.0225), 0.001));
     return stages;
   }
 

@@ -61,8 +61,7 @@ public final class Experts {
     Script script = SCRIPTS.get(world.spec().id());
     if (script == null) {
       throw new IllegalArgumentException(
-          "%s has no demonstrator; these tasks have one: %s"
-              .formatted(world.spec().id(), tasks()));
+          "%s has no demonstrator; these tasks have one: %s".formatted(world.spec().id(), tasks()));
     }
     if (mode.movesTool() && !mode.rotatesTool()) {
       throw new IllegalArgumentException(

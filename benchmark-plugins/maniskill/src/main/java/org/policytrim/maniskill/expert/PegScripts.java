@@ -20,11 +20,9 @@ final class PegScripts {
    */
   static List<Stage> upright(TaskWorld world) {
     Vec3 peg = world.pose("peg").position();
-    Pose grasp =
-        Grasps.fromAbove(peg, Grasps.sideways(world.tool())).times(Pose.at(0.1, 0, 0));
+    Pose grasp = Grasps.fromAbove(peg, Grasps.sideways(world.tool())).times(Pose.at(0.1, 0, 0));
     Pose lifted = Grasps.above(grasp, 0.3);
-    Pose turned =
-        lifted.times(new Pose(Vec3.ZERO, Quat.about(new Vec3(0, 1, 0), Math.PI / 5)));
+    Pose turned = lifted.times(new Pose(Vec3.ZERO, Quat.about(new Vec3(0, 1, 0), Math.PI / 5)));
     List<Stage> stages = new ArrayList<>();
     stages.add(Stage.move(Grasps.above(grasp, APPROACH)));
     stages.add(Stage.careful(grasp));
@@ -75,8 +73,7 @@ final class PegScripts {
     for (int i = 0; i < 4; i++) {
       stages.add(Stage.careful(view -> carry(view, "peg_0", before)));
     }
-    stages.add(
-        Stage.careful(view -> carry(view, "peg_0", goal.times(Pose.at(-length, 0, 0)))));
+    stages.add(Stage.careful(view -> carry(view, "peg_0", goal.times(Pose.at(-length, 0, 0)))));
     stages.add(Stage.careful(view -> carry(view, "peg_0", goal.times(Pose.at(0.03, 0, 0)))));
     return stages;
   }
@@ -88,9 +85,9 @@ final class PegScripts {
         Grasps.fromAbove(
             charger.transform(new Vec3(-0.02, 0, 0)),
             Grasps.along(charger.rotation().axisY(), world.tool().rotation().axisY()));
-    Pose tilted = grasp.times(new Pose(Vec3.ZERO, Quat.about(new Vec3(0, 1, 0), tilt(grasp, charger))));
-    Pose goal =
-        world.pose("receptacle").times(new Pose(Vec3.ZERO, new Quat(0, 0, 0, 1)));
+    Pose tilted =
+        grasp.times(new Pose(Vec3.ZERO, Quat.about(new Vec3(0, 1, 0), tilt(grasp, charger))));
+    Pose goal = world.pose("receptacle").times(new Pose(Vec3.ZERO, new Quat(0, 0, 0, 1)));
     List<Stage> stages = new ArrayList<>();
     stages.add(Stage.move(tilted.times(Pose.at(0, 0, -APPROACH))));
     stages.add(Stage.careful(tilted));

@@ -43,8 +43,7 @@ final class ScriptPlayer implements Demonstrator {
     this.random = random;
     double speed = mode == ControlMode.PD_JOINT_POS ? SPEED : DELTA_SPEED;
     this.planner =
-        new MotionPlanner(
-            world.robot().chain(), speed * style.pace(), ACCELERATION * style.pace());
+        new MotionPlanner(world.robot().chain(), speed * style.pace(), ACCELERATION * style.pace());
     ArmState start = world.armState();
     this.encoder = new ActionEncoder(mode, world.robot().chain(), start);
     this.stages = new ArrayDeque<>(script.stages(world));
