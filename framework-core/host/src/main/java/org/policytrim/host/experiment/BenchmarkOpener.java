@@ -24,16 +24,26 @@ public final class BenchmarkOpener {
    */
   public static BenchmarkSession open(
       Components components, BenchmarkSettings settings, int threads, int lanes) {
-    BenchmarkProvider<?> provider =
+    return new BenchmarkSession(create(components, settings), threads, lanes);
+  }
+
+  /**
+   * Creates a benchmark.
+   *
+   * @throws PluginException if no benchmark has that name, or it can't be created
+   */
+  public static Benchmark create(Components components, BenchmarkSettings settings) {
+    String name = settings.name();
+    return create(
         components
-            .benchmark(settings.name())
+            .benchmark(name)
             .orElseThrow(
                 () ->
                     new PluginException(
-                        settings.name(),
+                        name,
                         "there is no such benchmark",
-                        Suggestions.hint(settings.name(), components.benchmarkNames())));
-    return new BenchmarkSession(create(provider, settings), threads, lanes);
+                        Suggestions.hint(name, components.benchmarkNames()))),
+        settings);
   }
 
   private static <C extends Record> Benchmark create(

@@ -37,6 +37,11 @@ public record BenchmarkSettings(
     tasks = List.copyOf(tasks);
   }
 
+  /** Returns these settings with other tasks. */
+  public BenchmarkSettings withTasks(List<String> names) {
+    return new BenchmarkSettings(name, names, observation, limit, settings);
+  }
+
   /** Returns these settings with another observation preset. */
   BenchmarkSettings withObservation(String preset) {
     return new BenchmarkSettings(name, tasks, Optional.of(preset), limit, settings);

@@ -64,19 +64,16 @@ public final class Section {
         continue;
       }
       entries.remove(old);
-      YamlNode.Entry both =
-          entries.stream().filter(entry -> entry.key().equals(present)).findFirst().orElse(null);
-      boolean overridden = both != null && isOverride(both) && !isOverride(old);
-      boolean overrides = both != null && isOverride(old) && !isOverride(both);
-      if (both != null && !overridden && !overrides) {
+      Optional<YamlNode.Entry> current =
+          entries.stream().filter(entry -> entry.key().equals(present)).findFirst();
+      if (current.isPresent() && isOverride(current.get()) == isOverride(old)) {
         section.problems.add(
             old.keyPosition(),
             section.pathOf(old.key()),
             "the key '%s' is now called '%s', which is also written".formatted(old.key(), present),
             "Remove one of the two");
-      }
-      if (both == null || overrides) {
-        entries.remove(both);
+      } else if (current.isEmpty() || isOverride(old)) {
+        current.ifPresent(entries::remove);
         entries.add(new YamlNode.Entry(present, old.keyPosition(), old.value()));
       }
     }

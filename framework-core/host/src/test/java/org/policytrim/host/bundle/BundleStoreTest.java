@@ -203,7 +203,7 @@ class BundleStoreTest {
     rewritePolicyFile("control-hertz: 20.0", "control-hertz: 0.0");
     assertThat(refusal())
         .hasMessageContaining("horizon: expected a whole number, found 'ten'")
-        .hasMessageContaining("the control frequency is above 0 Hz, found 0.0")
+        .hasMessageContaining("the control rate must be above 0 Hz, found 0.0")
         .hasMessageContaining("settings.widht: there is no key 'widht'");
   }
 
