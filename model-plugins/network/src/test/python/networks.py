@@ -1,4 +1,4 @@
-"""The nano networks as one would write them in PyTorch, for rates.py: same sizes, same tokens, same number of weights."""
+"""Straightforward PyTorch versions of the nano networks, for rates.py: same sizes, same tokens, same numbers of weights."""
 import math
 
 import torch

@@ -1,9 +1,9 @@
-"""Rates of the nano networks in PyTorch, beside those that `policytrim bench` prints.
+"""Rates of the nano networks in PyTorch, to compare with those of `policytrim bench`.
 
     v/bin/python rates.py NETWORK --words 15 --vocabulary 36 [--state 39] [--threads 1] [--seconds 6] [--device cpu]
 
 NETWORK is one of pi05-images, pi05-state, gr00t, openvla-oft. Sizes, batch, noises and denoise steps are those of the
-experiments; the number of weights is printed, to be compared. Needs torch alone.
+experiments; the number of weights is printed for comparison. Needs only torch.
 """
 import argparse
 import statistics

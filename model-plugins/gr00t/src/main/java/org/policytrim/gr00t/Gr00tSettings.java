@@ -1,9 +1,8 @@
 package org.policytrim.gr00t;
 
 import org.policytrim.api.plugin.Setting;
-import org.policytrim.network.family.PresetSizes;
 import org.policytrim.network.flow.Exploration;
-import org.policytrim.network.flow.FlowDesign;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
  * The settings of GR00T in an experiment, beside those that all models share.
@@ -34,15 +33,21 @@ public record Gr00tSettings(
         Version version,
     @Setting(
             value =
-                "number of the embodiment whose encoders and decoders are used, from 0 on; -1 for"
+                "number of the embodiment whose encoders and decoders are used; -1 for"
                     + " the one the network was made with",
-            byDefault = "-1")
+            byDefault = "-1",
+            min = -1)
         int embodiment,
     @Setting(
-            value = "denoise steps per chunk, at least 1; 0 for those the network was made with",
-            byDefault = "0")
+            value = "denoise steps per chunk; 0 for those the network was made with",
+            byDefault = "0",
+            min = 0)
         int denoiseSteps,
-    @Setting(value = "noise level of stochastic denoise steps, above 0", byDefault = "0.5")
+    @Setting(
+            value = "noise level of stochastic denoise steps",
+            byDefault = "0.5",
+            min = 0,
+            minExclusive = true)
         double noise,
     @Setting(
             value =
@@ -51,14 +56,11 @@ public record Gr00tSettings(
             byDefault = "single-step")
         Exploration exploration,
     @Setting(
-            value =
-                "noises that each demonstrated chunk is mixed with in one optimiser step, at least"
-                    + " 1",
-            byDefault = "4")
+            value = "noises that each demonstrated chunk is mixed with in one optimiser step",
+            byDefault = "4",
+            min = 1)
         int noisesPerExample,
-    @Setting(
-            value = "observations or chunks that are computed at once, at least 1",
-            byDefault = "256")
+    @Setting(value = "observations or chunks that are computed at once", byDefault = "256", min = 1)
         int largestBatch,
     @Setting(
             value = "sizes of a network made from scratch that override the preset's",
@@ -85,48 +87,68 @@ public record Gr00tSettings(
               value =
                   "side of the tower's square images in pixels, a multiple of patch; 0: the camera's"
                       + " own",
-              byDefault = "0")
+              byDefault = "0",
+              min = 0)
           int imageSize,
-      @Setting(value = "side of a patch in pixels; 0: the preset's", byDefault = "0") int patch,
-      @Setting(value = "width of the image tower; 0: the preset's", byDefault = "0")
+      @Setting(value = "side of a patch in pixels; 0: the preset's", byDefault = "0", min = 0)
+          int patch,
+      @Setting(value = "width of the image tower; 0: the preset's", byDefault = "0", min = 0)
           int visionWidth,
-      @Setting(value = "blocks of the image tower; 0: the preset's", byDefault = "0")
+      @Setting(value = "blocks of the image tower; 0: the preset's", byDefault = "0", min = 0)
           int visionDepth,
-      @Setting(value = "attention heads of the image tower; 0: the preset's", byDefault = "0")
+      @Setting(
+              value = "attention heads of the image tower; 0: the preset's",
+              byDefault = "0",
+              min = 0)
           int visionHeads,
-      @Setting(value = "blocks over images and words; 0: the preset's", byDefault = "0")
+      @Setting(value = "blocks over images and words; 0: the preset's", byDefault = "0", min = 0)
           int backboneDepth,
-      @Setting(value = "attention heads over images and words; 0: the preset's", byDefault = "0")
+      @Setting(
+              value = "attention heads over images and words; 0: the preset's",
+              byDefault = "0",
+              min = 0)
           int backboneHeads,
-      @Setting(value = "width of each of those heads; 0: the preset's", byDefault = "0")
+      @Setting(value = "width of each of those heads; 0: the preset's", byDefault = "0", min = 0)
           int backboneHeadWidth,
-      @Setting(value = "blocks of the diffusion transformer; 0: the preset's", byDefault = "0")
+      @Setting(
+              value = "blocks of the diffusion transformer; 0: the preset's",
+              byDefault = "0",
+              min = 0)
           int depth,
-      @Setting(value = "its attention heads; 0: the preset's", byDefault = "0") int heads,
-      @Setting(value = "width of each, even; 0: the preset's", byDefault = "0") int headWidth,
-      @Setting(value = "hidden width of encoders and decoder; 0: the preset's", byDefault = "0")
+      @Setting(value = "its attention heads; 0: the preset's", byDefault = "0", min = 0) int heads,
+      @Setting(value = "width of each, even; 0: the preset's", byDefault = "0", min = 0)
+          int headWidth,
+      @Setting(
+              value = "hidden width of encoders and decoder; 0: the preset's",
+              byDefault = "0",
+              min = 0)
           int hidden,
       @Setting(
               value = "blocks of the head over the backbone's tokens; 0: the preset's",
-              byDefault = "0")
+              byDefault = "0",
+              min = 0)
           int mixingDepth,
-      @Setting(value = "future tokens of n15; 0: the preset's", byDefault = "0") int futureTokens,
-      @Setting(value = "embodiments with weights of their own; 0: one", byDefault = "0")
+      @Setting(value = "future tokens of n15; 0: the preset's", byDefault = "0", min = 0)
+          int futureTokens,
+      @Setting(value = "embodiments with weights of their own; 0: one", byDefault = "0", min = 0)
           int embodiments,
       @Setting(
               value =
                   "numbers an action has inside the network, padding included; 0: as many as it has"
                       + " axes",
-              byDefault = "0")
+              byDefault = "0",
+              min = 0)
           int actionWidth,
       @Setting(
               value =
                   "numbers a state has inside the network, padding included; 0: as many as it has",
-              byDefault = "0")
+              byDefault = "0",
+              min = 0)
           int stateWidth) {
 
     public Network {
-      PresetSizes.requireOverrides(
+      Ranges.check(
+          Network.class,
           imageSize,
           patch,
           visionWidth,
@@ -153,11 +175,17 @@ public record Gr00tSettings(
   }
 
   public Gr00tSettings {
-    if (embodiment < OWN_EMBODIMENT) {
-      throw new IllegalArgumentException(
-          "embodiment is at least 0, or -1 for the network's own, found " + embodiment);
-    }
-    FlowDesign.requireSettings(denoiseSteps, noise, noisesPerExample, largestBatch);
+    Ranges.check(
+        Gr00tSettings.class,
+        size,
+        version,
+        embodiment,
+        denoiseSteps,
+        noise,
+        exploration,
+        noisesPerExample,
+        largestBatch,
+        network);
   }
 
   /** Returns the defaults. */

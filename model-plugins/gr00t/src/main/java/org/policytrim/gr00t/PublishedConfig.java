@@ -13,7 +13,7 @@ import org.policytrim.network.checkpoint.ConfigurationFile;
  * has it below {@code action_head_cfg}, N1.7 at the top level; recordings may have it below {@code
  * action_head}.
  */
-public final class PublishedConfig extends ConfigurationFile {
+final class PublishedConfig extends ConfigurationFile {
 
   private static final String DIFFUSION = "diffusion_model_cfg";
 
@@ -30,7 +30,7 @@ public final class PublishedConfig extends ConfigurationFile {
    *
    * @throws IOException naming the file if it is missing or describes no action head
    */
-  public static PublishedConfig read(Path folder) throws IOException {
+  static PublishedConfig read(Path folder) throws IOException {
     JsonNode root = root(folder);
     for (JsonNode candidate :
         List.of(root.path("action_head_cfg"), root.path("action_head"), root)) {
@@ -43,12 +43,12 @@ public final class PublishedConfig extends ConfigurationFile {
   }
 
   /** Returns the number of actions that the head was trained to give. */
-  public int actionHorizon() throws IOException {
+  int actionHorizon() throws IOException {
     return required(number(head, "action_horizon", 0));
   }
 
   /** Returns the number of denoise steps. */
-  public int denoiseSteps() throws IOException {
+  int denoiseSteps() throws IOException {
     return required(number(head, "num_inference_timesteps", 4));
   }
 
@@ -57,7 +57,7 @@ public final class PublishedConfig extends ConfigurationFile {
    *
    * @throws IOException naming everything that is missing or not supported
    */
-  public HeadSizes sizes() throws IOException {
+  HeadSizes sizes() throws IOException {
     JsonNode mixing = head.path("vl_self_attention_cfg");
     boolean alternates = head.path("use_alternate_vl_dit").asBoolean(false);
     int actionWidth =

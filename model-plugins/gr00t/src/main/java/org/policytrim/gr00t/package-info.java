@@ -1,18 +1,12 @@
 /**
- * GR00T N1.5 and N1.7 as a plugin: a vision-language backbone and a diffusion transformer with
- * encoders for each embodiment, which can be pretrained, trimmed, imported from published
+ * GR00T N1.5 and N1.7 as a model family: a vision-language backbone and a diffusion transformer
+ * with encoders for each embodiment, which can be pretrained, trimmed, imported from published
  * checkpoints and exported again.
  *
- * <ul>
- *   <li>{@link org.policytrim.gr00t.graph}: the network, written once; how plans are made with it
- *       and trained is {@link org.policytrim.network.flow}
- *   <li>{@link org.policytrim.gr00t.policy}: backbone, head and learner as the framework sees them,
- *       and their files
- *   <li>{@link org.policytrim.gr00t.checkpoint}: published checkpoints in and out
- *   <li>{@link org.policytrim.gr00t.verify}: recordings of the original, replayed
- * </ul>
- *
- * <p>{@link org.policytrim.gr00t.Gr00tProvider} is what the host finds.
+ * <p>The host finds {@link org.policytrim.gr00t.Gr00tProvider}, {@link
+ * org.policytrim.gr00t.Gr00tConverter} and {@link org.policytrim.gr00t.Gr00tVerifier}; the template
+ * they extend is {@link org.policytrim.network.family}. The network is in {@link
+ * org.policytrim.gr00t.graph}.
  */
 @NullMarked
 package org.policytrim.gr00t;

@@ -1,9 +1,8 @@
 package org.policytrim.pi05;
 
 import org.policytrim.api.plugin.Setting;
-import org.policytrim.network.family.PresetSizes;
 import org.policytrim.network.flow.Exploration;
-import org.policytrim.network.flow.FlowDesign;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
  * The settings of pi0.5 in an experiment, beside those that all models share.
@@ -26,10 +25,15 @@ public record Pi05Settings(
             byDefault = "nano")
         Pi05Size size,
     @Setting(
-            value = "denoise steps per chunk, at least 1; 0 for those the network was made with",
-            byDefault = "0")
+            value = "denoise steps per chunk; 0 for those the network was made with",
+            byDefault = "0",
+            min = 0)
         int denoiseSteps,
-    @Setting(value = "noise level of stochastic denoise steps, above 0", byDefault = "0.5")
+    @Setting(
+            value = "noise level of stochastic denoise steps",
+            byDefault = "0.5",
+            min = 0,
+            minExclusive = true)
         double noise,
     @Setting(
             value =
@@ -44,14 +48,11 @@ public record Pi05Settings(
             byDefault = "prompt")
         StateEntry state,
     @Setting(
-            value =
-                "noises that each demonstrated chunk is mixed with in one optimiser step, at least"
-                    + " 1",
-            byDefault = "4")
+            value = "noises that each demonstrated chunk is mixed with in one optimiser step",
+            byDefault = "4",
+            min = 1)
         int noisesPerExample,
-    @Setting(
-            value = "observations or chunks that are computed at once, at least 1",
-            byDefault = "256")
+    @Setting(value = "observations or chunks that are computed at once", byDefault = "256", min = 1)
         int largestBatch,
     @Setting(
             value = "sizes of a network made from scratch that override the preset's",
@@ -74,42 +75,56 @@ public record Pi05Settings(
               value =
                   "side of the tower's square images in pixels, a multiple of patch; 0: the preset's,"
                       + " or for nano the camera's own",
-              byDefault = "0")
+              byDefault = "0",
+              min = 0)
           int imageSize,
-      @Setting(value = "side of a patch in pixels; 0: the preset's", byDefault = "0") int patch,
-      @Setting(value = "width of the image tower; 0: the preset's", byDefault = "0")
+      @Setting(value = "side of a patch in pixels; 0: the preset's", byDefault = "0", min = 0)
+          int patch,
+      @Setting(value = "width of the image tower; 0: the preset's", byDefault = "0", min = 0)
           int visionWidth,
-      @Setting(value = "hidden width of the image tower; 0: the preset's", byDefault = "0")
+      @Setting(value = "hidden width of the image tower; 0: the preset's", byDefault = "0", min = 0)
           int visionHidden,
-      @Setting(value = "blocks of the image tower; 0: the preset's", byDefault = "0")
+      @Setting(value = "blocks of the image tower; 0: the preset's", byDefault = "0", min = 0)
           int visionDepth,
-      @Setting(value = "attention heads of the image tower; 0: the preset's", byDefault = "0")
+      @Setting(
+              value = "attention heads of the image tower; 0: the preset's",
+              byDefault = "0",
+              min = 0)
           int visionHeads,
-      @Setting(value = "width of the prefix; 0: the preset's", byDefault = "0") int width,
-      @Setting(value = "hidden width of the prefix; 0: the preset's", byDefault = "0") int hidden,
-      @Setting(value = "layers of prefix and expert; 0: the preset's", byDefault = "0") int depth,
-      @Setting(value = "query heads of prefix and expert; 0: the preset's", byDefault = "0")
+      @Setting(value = "width of the prefix; 0: the preset's", byDefault = "0", min = 0) int width,
+      @Setting(value = "hidden width of the prefix; 0: the preset's", byDefault = "0", min = 0)
+          int hidden,
+      @Setting(value = "layers of prefix and expert; 0: the preset's", byDefault = "0", min = 0)
+          int depth,
+      @Setting(
+              value = "query heads of prefix and expert; 0: the preset's",
+              byDefault = "0",
+              min = 0)
           int heads,
       @Setting(
               value = "heads of keys and values, a divisor of heads; 0: the preset's",
-              byDefault = "0")
+              byDefault = "0",
+              min = 0)
           int keyHeads,
-      @Setting(value = "width of a head, even; 0: the preset's", byDefault = "0") int headWidth,
-      @Setting(value = "width of the expert, even; 0: the preset's", byDefault = "0")
+      @Setting(value = "width of a head, even; 0: the preset's", byDefault = "0", min = 0)
+          int headWidth,
+      @Setting(value = "width of the expert, even; 0: the preset's", byDefault = "0", min = 0)
           int expertWidth,
-      @Setting(value = "hidden width of the expert; 0: the preset's", byDefault = "0")
+      @Setting(value = "hidden width of the expert; 0: the preset's", byDefault = "0", min = 0)
           int expertHidden,
       @Setting(
               value =
                   "numbers an action has inside the network, padding included; 0: the preset's, or"
                       + " for nano as many as it has axes",
-              byDefault = "0")
+              byDefault = "0",
+              min = 0)
           int actionWidth,
-      @Setting(value = "tokens the plain state becomes; 0: the preset's", byDefault = "0")
+      @Setting(value = "tokens the plain state becomes; 0: the preset's", byDefault = "0", min = 0)
           int stateTokens) {
 
     public Network {
-      PresetSizes.requireOverrides(
+      Ranges.check(
+          Network.class,
           imageSize,
           patch,
           visionWidth,
@@ -135,7 +150,16 @@ public record Pi05Settings(
   }
 
   public Pi05Settings {
-    FlowDesign.requireSettings(denoiseSteps, noise, noisesPerExample, largestBatch);
+    Ranges.check(
+        Pi05Settings.class,
+        size,
+        denoiseSteps,
+        noise,
+        exploration,
+        state,
+        noisesPerExample,
+        largestBatch,
+        network);
   }
 
   /** Returns the defaults. */

@@ -3,7 +3,6 @@ package org.policytrim.pi05;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.fixtures.Checkpoints;
 import org.policytrim.network.layer.VisionSizes;
 import org.policytrim.network.text.WordVocabulary;
 import org.policytrim.pi05.graph.Expert;
@@ -19,7 +19,6 @@ import org.policytrim.pi05.graph.Pi05Sizes;
 import org.policytrim.pi05.graph.Prefix;
 import org.policytrim.toolkit.safetensors.ElementFormat;
 import org.policytrim.toolkit.safetensors.Safetensors;
-import org.policytrim.toolkit.safetensors.SafetensorsEntry;
 
 /** Writes folders that look like published checkpoints, small. */
 final class PublishedFolder {
@@ -120,7 +119,7 @@ final class PublishedFolder {
         .forEach(
             (name, shape) -> {
               if (heads || !name.contains("lm_head")) {
-                weights.put(name, filled(shape, name.length() / 64f));
+                weights.put(name, Checkpoints.filled(name.length() / 64f, shape));
               }
             });
     weights.remove("paligemma_with_expert.gemma_expert.model.embed_tokens.weight");
@@ -128,15 +127,10 @@ final class PublishedFolder {
   }
 
   private void writeWeights(Map<String, Tensor> weights, boolean narrow) throws IOException {
-    List<SafetensorsEntry> entries = new ArrayList<>();
-    weights.forEach(
-        (name, tensor) -> {
-          boolean norm = name.contains("norm");
-          ElementFormat format = narrow && !norm ? ElementFormat.BF16 : ElementFormat.F32;
-          entries.add(new SafetensorsEntry(name, format, tensor.shape()));
-        });
-    Safetensors.write(
-        folder.resolve("model.safetensors"), entries, Map.of("format", "pt"), weights::get);
+    Checkpoints.write(
+        folder.resolve("model.safetensors"),
+        weights,
+        name -> narrow && !name.contains("norm") ? ElementFormat.BF16 : ElementFormat.F32);
   }
 
   private void text(String name, String text) throws IOException {
@@ -144,12 +138,6 @@ final class PublishedFolder {
   }
 
   private static FloatTensor filled(int count, float value) {
-    return filled(Shape.of(count), value);
-  }
-
-  private static FloatTensor filled(Shape shape, float value) {
-    float[] values = new float[shape.elements()];
-    java.util.Arrays.fill(values, value);
-    return FloatTensor.wrap(shape, values);
+    return Checkpoints.filled(value, Shape.of(count));
   }
 }

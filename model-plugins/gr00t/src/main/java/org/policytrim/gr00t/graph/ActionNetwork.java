@@ -56,7 +56,7 @@ public final class ActionNetwork implements FlowNetwork {
   private final FrequencyTime actionTime;
 
   /**
-   * Claims all weights of the head.
+   * Registers all weights of the head.
    *
    * @param tokens the number of the backbone's tokens
    * @param chunkLength the number of actions it predicts; no weight depends on it
@@ -154,11 +154,7 @@ public final class ActionNetwork implements FlowNetwork {
     return field(ops, features, each, Probe.none());
   }
 
-  /**
-   * Builds the field as {@link #field(TensorOperations, Map, int)} does.
-   *
-   * @param probe receives the intermediate tensors of the field and of every velocity
-   */
+  @Override
   public <T> VelocityField<T> field(
       TensorOperations<T> ops, Map<String, T> features, int each, Probe<T> probe) {
     T mixed = mixer.apply(ops, features.get(FeatureNames.TOKENS), tokens, probe);

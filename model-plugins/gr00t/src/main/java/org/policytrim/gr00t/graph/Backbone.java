@@ -60,7 +60,7 @@ public final class Backbone implements Computation {
    */
   public record Sizes(VisionSizes vision, HeadSizes.Transformer blocks) {}
 
-  /** Claims all its weights, below {@code backbone}. */
+  /** Registers all its weights, below {@code backbone}. */
   public Backbone(ObservationSizes observations, Sizes sizes) {
     this.observations = observations;
     this.width = sizes.blocks().width();

@@ -35,7 +35,7 @@ final class DiffusionTransformer {
   private final List<Mlp> maps = new ArrayList<>();
   private final Dense output;
 
-  /** Claims everything below {@code model}. */
+  /** Registers everything below {@code model}. */
   DiffusionTransformer(ParameterScope scope, HeadSizes sizes) {
     this.sizes = sizes;
     int width = sizes.width();

@@ -18,7 +18,7 @@ final class EmbodimentCoders {
   private final CategoryLinear velocityIn;
   private final CategoryLinear velocityOut;
 
-  /** Claims {@code state_encoder}, {@code action_encoder} and {@code action_decoder}. */
+  /** Registers {@code state_encoder}, {@code action_encoder} and {@code action_decoder}. */
   EmbodimentCoders(ParameterScope scope, HeadSizes sizes) {
     int count = sizes.embodiments();
     int width = sizes.width();

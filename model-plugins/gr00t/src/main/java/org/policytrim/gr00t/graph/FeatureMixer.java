@@ -25,7 +25,7 @@ public final class FeatureMixer {
   private final @Nullable LayerNorm norm;
   private final List<Block> blocks = new ArrayList<>();
 
-  /** Claims {@code vlln} and {@code vl_self_attention}, where the sizes say so. */
+  /** Registers {@code vlln} and {@code vl_self_attention}, where the sizes say so. */
   public FeatureMixer(ParameterScope scope, HeadSizes sizes) {
     norm =
         sizes.normalisesFeatures()
@@ -54,7 +54,7 @@ public final class FeatureMixer {
     return x;
   }
 
-  /** Returns the last part of a block; claims {@code ff.net.0.proj} and {@code ff.net.2}. */
+  /** Returns the last part of a block; registers {@code ff.net.0.proj} and {@code ff.net.2}. */
   static Mlp feedForward(ParameterScope block, int width) {
     ParameterScope net = block.child("ff.net");
     int hidden = HeadSizes.Transformer.HIDDEN_FACTOR * width;

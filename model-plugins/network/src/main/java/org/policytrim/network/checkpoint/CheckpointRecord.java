@@ -32,7 +32,7 @@ public record CheckpointRecord(List<Part> parts) {
   private static final String WHAT = "a checkpoint";
   private static final Map<String, String> METADATA = Map.of("format", "pt");
 
-  /** Configuration and statistics are far smaller; a larger file is neither. */
+  /** The most bytes of a small file; configurations and statistics are far smaller. */
   private static final long LARGEST_FILE = 1 << 20;
 
   /** The deepest folder below a checkpoint in which small files are searched. */

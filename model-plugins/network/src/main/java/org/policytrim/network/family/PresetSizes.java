@@ -14,20 +14,6 @@ public final class PresetSizes {
   }
 
   /**
-   * Checks overrides.
-   *
-   * @throws IllegalArgumentException if one is below 0
-   */
-  public static void requireOverrides(int... sizes) {
-    for (int size : sizes) {
-      if (size < 0) {
-        throw new IllegalArgumentException(
-            "sizes are above 0, or 0 for the preset's, found " + size);
-      }
-    }
-  }
-
-  /**
    * Returns the side of square images that keep the pixels of the largest camera: its longer side,
    * rounded up to whole patches; one patch where there are no cameras.
    */

@@ -18,11 +18,11 @@ import org.policytrim.network.policy.FeatureStack;
 import org.policytrim.network.policy.QuantileScale;
 
 /**
- * Between the framework's requests and decisions and the tensors of the computations: what is
- * drawn, what is recorded of it, and the log-probabilities of it.
+ * Translates the framework's requests and decisions to the tensors of the computations: the random
+ * numbers of a chunk, the trace that a decision records, and its log-probabilities.
  *
  * <p>A trace holds the part of the denoise path that the log-probability needs: with one stochastic
- * step its index and the noisy plans before and after it, otherwise the whole path.
+ * step its index and the noisy chunks before and after it, otherwise the whole path.
  */
 final class ExplorationDraws {
 

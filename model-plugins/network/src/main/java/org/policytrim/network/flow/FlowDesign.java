@@ -28,27 +28,6 @@ import org.policytrim.toolkit.safetensors.Safetensors;
  */
 public record FlowDesign(FlowSettings settings, int noises) implements HeadDesign {
 
-  /**
-   * Checks the settings that all flow families share.
-   *
-   * @throws IllegalArgumentException naming the key and what was found
-   */
-  public static void requireSettings(
-      int denoiseSteps, double noise, int noisesPerExample, int largestBatch) {
-    if (denoiseSteps < 0) {
-      throw new IllegalArgumentException(
-          "denoise-steps is at least 1, or 0 for the network's own, found " + denoiseSteps);
-    }
-    if (!(noise > 0 && noise < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("noise is above 0, found " + noise);
-    }
-    if (noisesPerExample < 1 || largestBatch < 1) {
-      throw new IllegalArgumentException(
-          "noises-per-example and largest-batch are at least 1, found %d and %d"
-              .formatted(noisesPerExample, largestBatch));
-    }
-  }
-
   @Override
   public int largestBatch() {
     return settings.largestBatch();

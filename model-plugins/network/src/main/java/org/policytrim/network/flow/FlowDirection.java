@@ -1,9 +1,9 @@
 package org.policytrim.network.flow;
 
-/** Which way a flow's time runs, and so what its velocity points to. */
+/** The direction of a flow's time, which defines that of its velocity. */
 public enum FlowDirection {
-  /** Time runs from 1 (noise) to 0 (plan); the velocity points from the plan to the noise. */
+  /** Time runs from 1 (noise) to 0 (chunk); the velocity points from the chunk to the noise. */
   NOISE_AT_ONE,
-  /** Time runs from 0 (noise) to 1 (plan); the velocity points from the noise to the plan. */
+  /** Time runs from 0 (noise) to 1 (chunk); the velocity points from the noise to the chunk. */
   NOISE_AT_ZERO
 }

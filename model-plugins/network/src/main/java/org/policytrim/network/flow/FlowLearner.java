@@ -26,7 +26,8 @@ final class FlowLearner extends NetworkLearner {
    *
    * @param settings of the head
    * @param backbone the backbone, which is trained too
-   * @param observed turns observations into the backbone's inputs and into what it passes on
+   * @param observed turns observations into the backbone's inputs and the features that it passes
+   *     on
    * @param actions by which actions are scaled
    * @param network holds the weights of both; closed by its owner
    * @param noises the number of noises that each demonstrated chunk is mixed with, at least 1

@@ -1,13 +1,13 @@
 package org.policytrim.network.flow;
 
 /**
- * How a head denoises and explores.
+ * The denoising and exploration of a head.
  *
- * @param network whose weights are trained
+ * @param network the network, whose weights are trained
  * @param schedule the denoise steps and their noise
- * @param exploration where chance enters
- * @param axes how many of an action's numbers count; the others are padding
- * @param largestBatch how many plans are computed at once, to bound memory
+ * @param exploration the randomness of drawn chunks
+ * @param axes the numbers of an action that count; the others are padding
+ * @param largestBatch the most chunks computed at once, to bound memory
  */
 public record FlowSettings(
     FlowNetwork network,
@@ -29,7 +29,7 @@ public record FlowSettings(
     }
   }
 
-  /** The embedded times before all steps, [steps, time width], row by row. */
+  /** Returns the embedded times before all steps, [steps, time width], row by row. */
   float[] embeddedSteps() {
     float[] embedded = new float[schedule.steps() * network.timeWidth()];
     for (int step = 0; step < schedule.steps(); step++) {
@@ -38,7 +38,7 @@ public record FlowSettings(
     return embedded;
   }
 
-  /** How many recorded denoise steps a decision's log-probability needs. */
+  /** Returns the number of recorded denoise steps that a log-probability depends on. */
   int recordedSteps() {
     return exploration == Exploration.SINGLE_STEP ? 1 : schedule.steps();
   }

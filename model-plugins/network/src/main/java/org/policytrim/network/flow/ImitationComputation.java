@@ -2,29 +2,31 @@ package org.policytrim.network.flow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.policytrim.network.operation.Computation;
+import org.policytrim.network.operation.Probe;
 import org.policytrim.network.operation.TensorOperations;
 
 /**
- * The loss of flow matching: the network is to give the direction between the demonstrated plan and
- * the noise it was mixed with, wherever between the two it looks from. Backbone and head are
- * computed together; each demonstration is seen with several noises, so that its features, by far
- * the larger part of the work, pay more than once.
+ * The loss of flow matching: the squared difference between the network's velocity and the
+ * direction from a demonstrated chunk to the noise it was mixed with. Backbone and head are one
+ * graph. Each demonstration is mixed with several noises, because its features, by far the larger
+ * part of the work, are the same for all of them.
  */
 public final class ImitationComputation implements Computation {
 
-  /** [rows, plan length, action width], a mix of plan and noise. */
+  /** The mixture of chunk and noise, [rows, chunk length, action width]. */
   public static final String MIXED = "mixed";
 
-  /** [rows, plan length, action width], the velocity to be given. */
+  /** The target velocity, [rows, chunk length, action width]. */
   public static final String DIRECTION = "direction";
 
-  /** [rows, plan length, action width], how much each number counts; sums to 1. */
+  /** The weight of each number, [rows, chunk length, action width]; sums to 1. */
   public static final String SHARES = "shares";
 
-  /** [rows, time width], the embedded times. */
+  /** The embedded times, [rows, time width]. */
   public static final String TIMES = "times";
 
   /** The weighted mean squared difference; a single number. */
@@ -34,20 +36,47 @@ public final class ImitationComputation implements Computation {
   private final List<Input> passed;
   private final FlowNetwork network;
   private final int noises;
+  private final boolean traced;
 
   /**
-   * A computation over the weights of both halves.
+   * Makes a computation over the weights of backbone and head.
    *
-   * @param backbone gives features; its inputs are features too
+   * @param backbone computes features; its inputs are features too
    * @param passed features that come from the observation as they are
-   * @param noises how many rows each demonstration has, at least 1
+   * @param noises the rows of each demonstration, at least 1
    */
   public ImitationComputation(
       Computation backbone, List<Input> passed, FlowNetwork network, int noises) {
+    this(backbone, passed, network, noises, false);
+  }
+
+  private ImitationComputation(
+      Computation backbone, List<Input> passed, FlowNetwork network, int noises, boolean traced) {
     this.backbone = backbone;
     this.passed = List.copyOf(passed);
     this.network = network;
     this.noises = noises;
+    this.traced = traced;
+  }
+
+  /**
+   * Returns the loss of a head alone, for features that are inputs, with all probed tensors as
+   * further outputs.
+   */
+  public static ImitationComputation traced(FlowNetwork network) {
+    Computation nothing =
+        new Computation() {
+          @Override
+          public List<Input> inputs() {
+            return network.features();
+          }
+
+          @Override
+          public <T> Map<String, T> build(TensorOperations<T> ops, Map<String, T> inputs) {
+            return Map.of();
+          }
+        };
+    return new ImitationComputation(nothing, List.of(), network, 1, true);
   }
 
   @Override
@@ -66,10 +95,14 @@ public final class ImitationComputation implements Computation {
   public <T> Map<String, T> build(TensorOperations<T> ops, Map<String, T> inputs) {
     Map<String, T> features = new HashMap<>(inputs);
     features.putAll(backbone.build(ops, inputs));
-    VelocityField<T> field = network.field(ops, features, noises);
+    Map<String, T> outputs = new LinkedHashMap<>();
+    Probe<T> probe =
+        traced ? (name, value) -> outputs.put(name, ops.scale(value, 1)) : Probe.none();
+    VelocityField<T> field = network.field(ops, features, noises, probe);
     T condition = field.condition(inputs.get(TIMES));
     T velocity = field.velocity(inputs.get(MIXED), condition).velocity();
     T off = ops.square(ops.subtract(velocity, inputs.get(DIRECTION)));
-    return Map.of(LOSS, ops.sum(ops.multiply(off, inputs.get(SHARES)), 0, 1, 2));
+    outputs.put(LOSS, ops.sum(ops.multiply(off, inputs.get(SHARES)), 0, 1, 2));
+    return outputs;
   }
 }

@@ -8,28 +8,27 @@ import org.policytrim.network.operation.Computation;
 import org.policytrim.network.operation.TensorOperations;
 
 /**
- * The log-density of recorded denoise steps, per action number, and its weighted sum, whose
- * gradient is what reinforcement learning asks for. One forward pass of the network for each
- * recorded step, whatever its index.
+ * The log-densities of recorded denoise steps, per action number, and their weighted sum, whose
+ * gradient reinforcement learning needs. Each recorded step takes one forward pass of the network.
  */
 public final class LogDensityComputation implements Computation {
 
-  /** [rows, plan length, action width], before the step. */
+  /** The chunk before the step, [rows, chunk length, action width]. */
   public static final String BEFORE = "before";
 
-  /** [rows, plan length, action width], after it. */
+  /** The chunk after the step, [rows, chunk length, action width]. */
   public static final String AFTER = "after";
 
-  /** [rows, time width], the embedded time before the step. */
+  /** The embedded time before the step, [rows, time width]. */
   public static final String TIMES = "times";
 
-  /** [rows, 4], see {@link #coefficients}. */
+  /** The coefficients of the step, [rows, 4]; see {@link #coefficients}. */
   public static final String COEFFICIENTS = "coefficients";
 
-  /** [rows, plan length, action numbers that count]. */
+  /** The weight of each log-density, [rows, chunk length, action numbers that count]. */
   public static final String WEIGHTS = "weights";
 
-  /** [rows, plan length, action numbers that count]. */
+  /** The output, [rows, chunk length, action numbers that count]. */
   public static final String LOG_DENSITIES = "log-densities";
 
   /** The sum of weight times log-density; a single number. */
@@ -41,7 +40,7 @@ public final class LogDensityComputation implements Computation {
   private final FlowNetwork network;
   private final FlowSchedule schedule;
 
-  /** A computation over a flow network's weights. */
+  /** Makes a computation over a flow network's weights. */
   public LogDensityComputation(FlowSettings settings) {
     this.settings = settings;
     this.network = settings.network();
@@ -49,8 +48,8 @@ public final class LogDensityComputation implements Computation {
   }
 
   /**
-   * Writes what the graph needs to know of a step: how far to look back for the noise, drift, 1 /
-   * deviation, log deviation.
+   * Writes the coefficients of a step: the velocity's factor in the estimate of the noise, the
+   * drift, 1 / deviation, log deviation.
    */
   public void coefficients(int step, float[] target, int position) {
     double deviation = schedule.deviation(step);

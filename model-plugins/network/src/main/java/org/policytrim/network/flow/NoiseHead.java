@@ -16,8 +16,8 @@ import org.policytrim.network.parameter.ParameterScope;
 import org.policytrim.toolkit.safetensors.Safetensors;
 
 /**
- * Chooses how much noise each action number gets in exploration, from a network's last hidden
- * state. Begins in the middle of its range. No published checkpoint has one.
+ * A head that chooses the noise of each action number in exploration, from a network's last hidden
+ * state. It starts in the middle of its range. Published checkpoints have none.
  */
 public final class NoiseHead {
 
@@ -31,7 +31,7 @@ public final class NoiseHead {
 
   private final Mlp mlp;
 
-  /** Claims {@code noise_head.in} and {@code noise_head.out}. */
+  /** Registers {@code noise_head.in} and {@code noise_head.out}. */
   public NoiseHead(ParameterScope root, int width, int actionWidth) {
     ParameterScope scope = root.child(NAME);
     mlp =
@@ -41,19 +41,18 @@ public final class NoiseHead {
             Dense.withBias(scope.child("out"), width, actionWidth, Initializer.zeros()));
   }
 
-  /** Whether a tensor at the root of a schema belongs to a noise head. */
+  /** Returns true if a tensor belongs to a noise head. */
   public static boolean owns(String tensor) {
     return tensor.startsWith(NAME + ".");
   }
 
   /**
-   * Makes stored weights fit a head: noise that it does not want is left out, noise that was never
-   * stored begins afresh.
+   * Adapts stored weights to a head with or without a noise head: superfluous noise weights are
+   * left out, missing ones start afresh.
    *
-   * @param stored as read
-   * @param schema the head's
-   * @throws IllegalArgumentException naming every other tensor that is missing, superfluous or
-   *     misshapen
+   * @param stored the weights as read
+   * @param schema the head's weights
+   * @throws IllegalArgumentException naming every other missing, superfluous or misshapen tensor
    */
   public static NamedTensors fitting(NamedTensors stored, ParameterSchema schema) {
     boolean wanted = schema.stored().keySet().stream().anyMatch(NoiseHead::owns);
@@ -81,9 +80,9 @@ public final class NoiseHead {
   }
 
   /**
-   * A head's weights from a file, made to fit as {@link #fitting} does.
+   * Reads a head's weights and adapts them as {@link #fitting} does.
    *
-   * @throws IllegalArgumentException naming the file and every tensor that is wrong in it
+   * @throws IllegalArgumentException naming the file and every tensor that does not fit
    */
   public static NamedTensors read(Path file, ParameterSchema schema) throws IOException {
     try {
@@ -94,10 +93,10 @@ public final class NoiseHead {
   }
 
   /**
-   * The deviations.
+   * Builds the deviations.
    *
-   * @param hidden [batch, plan length, width]
-   * @return [batch, plan length, action width], from {@link #LEAST} to {@link #GREATEST}
+   * @param hidden [batch, chunk length, width]
+   * @return [batch, chunk length, action width], from {@link #LEAST} to {@link #GREATEST}
    */
   public <T> T deviations(TensorOperations<T> ops, T hidden) {
     T share = ops.activate(mlp.apply(ops, hidden), Activation.SIGMOID);

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.policytrim.network.operation.TensorOperations;
 
 /**
- * Several rows for each element of a batch: the denoise steps of one decision, the noises one
- * demonstration is learned with. Rows of one element are neighbours.
+ * Several rows for each element of a batch: the denoise steps of a decision, or the noises of a
+ * demonstration. Rows of one element are neighbours.
  *
- * @param each how many rows each element has, at least 1
+ * @param each the rows of each element, at least 1
  */
 public record Rows(int each) {
 

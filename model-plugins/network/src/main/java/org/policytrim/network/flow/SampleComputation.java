@@ -8,25 +8,25 @@ import org.policytrim.network.operation.Computation;
 import org.policytrim.network.operation.TensorOperations;
 
 /**
- * Noise to a plan with exploration: which steps are stochastic is fed for each decision, and so are
- * all standard normal draws. Gives the whole path; with learned noise also its deviations.
+ * Denoising with exploration. The stochastic steps and all standard normal draws are inputs for
+ * each decision. The outputs are the whole path and, with learned noise, its deviations.
  */
 public final class SampleComputation implements Computation {
 
-  /** [batch, steps, plan length, action width], standard normal. */
+  /** The draws, [batch, steps, chunk length, action width], standard normal. */
   public static final String DRAWS = "draws";
 
-  /** [batch, steps], 1 where a step is stochastic, else 0. */
+  /** The mask of stochastic steps, [batch, steps], 1 or 0. */
   public static final String STOCHASTIC = "stochastic";
 
-  /** [batch, steps, plan length, action width], the deviations of learned noise. */
+  /** The deviations of learned noise, [batch, steps, chunk length, action width]. */
   public static final String DEVIATIONS = "deviations";
 
   private final FlowSettings settings;
   private final FlowNetwork network;
   private final FlowSchedule schedule;
 
-  /** A computation over a flow network's weights. */
+  /** Makes a computation over a flow network's weights. */
   public SampleComputation(FlowSettings settings) {
     this.settings = settings;
     this.network = settings.network();
@@ -56,7 +56,7 @@ public final class SampleComputation implements Computation {
     for (int step = 0; step < schedule.steps(); step++) {
       VelocityField.Velocity<T> given =
           field.velocity(path.getLast(), ops.slice(conditions, 0, step, step + 1));
-      T draw = plan(ops, ops.slice(inputs.get(DRAWS), 1, step, step + 1));
+      T draw = chunk(ops, ops.slice(inputs.get(DRAWS), 1, step, step + 1));
       T flag = ops.slice(inputs.get(STOCHASTIC), 1, step, step + 1);
       T stochastic = ops.reshape(flag, -1, 1, 1);
       if (learned()) {
@@ -90,7 +90,7 @@ public final class SampleComputation implements Computation {
     return ops.add(straight(ops, x, velocity), ops.multiply(besides, stochastic));
   }
 
-  private <T> T plan(TensorOperations<T> ops, T x) {
+  private <T> T chunk(TensorOperations<T> ops, T x) {
     return ops.reshape(x, -1, network.chunkLength(), network.actionWidth());
   }
 }

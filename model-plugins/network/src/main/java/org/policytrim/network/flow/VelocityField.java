@@ -1,14 +1,14 @@
 package org.policytrim.network.flow;
 
 /**
- * A velocity field as built into one graph, for given features.
+ * A velocity field in a graph, for given features.
  *
  * @param <T> a back end's handle of a tensor
  */
 public interface VelocityField<T> {
 
   /**
-   * What times do to the network; made once for all rows or steps.
+   * Builds the network's conditioning on times, once for all rows or steps.
    *
    * @param times [rows, time width], embedded times
    * @return [rows, ...]
@@ -16,27 +16,27 @@ public interface VelocityField<T> {
   T condition(T times);
 
   /**
-   * The velocity.
+   * Builds the velocity.
    *
-   * @param noisy [rows, plan length, action width]
-   * @param condition [1 or rows, ...], of the time it is looked at
+   * @param noisy [rows, chunk length, action width]
+   * @param condition the condition of the time, [1 or rows, ...]
    */
   Velocity<T> velocity(T noisy, T condition);
 
   /**
-   * The deviations of learned noise.
+   * Builds the deviations of learned noise.
    *
    * @param hidden as in {@link Velocity#hidden}
-   * @return [rows, plan length, action width]
-   * @throws IllegalStateException if the network has learned none
+   * @return [rows, chunk length, action width]
+   * @throws IllegalStateException if the network has no noise head
    */
   T deviations(T hidden);
 
   /**
-   * What a network gives.
+   * A velocity and the hidden state it is read from.
    *
-   * @param velocity [rows, plan length, action width]
-   * @param hidden [rows, plan length, hidden width], what it was read off
+   * @param velocity [rows, chunk length, action width]
+   * @param hidden [rows, chunk length, hidden width]
    */
   record Velocity<T>(T velocity, T hidden) {}
 }

@@ -1,13 +1,10 @@
 /**
- * Policies that make plans out of noise, whatever the network behind them: denoising, exploration
- * by stochastic steps with their log-densities, imitation by flow matching.
+ * Action heads that turn noise into chunks: denoising, exploration by stochastic steps with their
+ * log-densities, and imitation by flow matching.
  *
- * <p>A family describes its policies by a {@link org.policytrim.network.flow.FlowDesign}, which
- * makes them. Its network implements {@link org.policytrim.network.flow.FlowNetwork}, which says
- * what its features are, which way its time runs and what velocity it gives; {@link
- * org.policytrim.network.flow.FlowHead} and {@link org.policytrim.network.flow.FlowLearner} are
- * then what the framework asks for. Formulas: pi_RL (arXiv 2510.25889), its one-step variant by
- * default.
+ * <p>A family's network implements {@link org.policytrim.network.flow.FlowNetwork}; its head is a
+ * {@link org.policytrim.network.flow.FlowDesign}. The formulas are those of pi_RL (arXiv
+ * 2510.25889), by default of its one-step variant; see docs/method.md.
  */
 @NullMarked
 package org.policytrim.network.flow;

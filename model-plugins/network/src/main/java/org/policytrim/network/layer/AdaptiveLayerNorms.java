@@ -9,9 +9,9 @@ import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * All adaptive layer norms of a network: after normalising, scale and shift are read off a
- * condition (the denoise time). One product makes them for all norms at once. They start at 0, so
- * that a fresh norm only normalises.
+ * The adaptive layer norms of a network: after normalising, they apply a scale and a shift that
+ * depend on a condition (the denoise time). One product computes those of all norms. They start at
+ * 0, so that a fresh norm only normalises.
  */
 public final class AdaptiveLayerNorms {
 
@@ -20,11 +20,11 @@ public final class AdaptiveLayerNorms {
   private final int width;
 
   /**
-   * Claims {@code weight} and {@code bias} at each place.
+   * Registers {@code weight} and {@code bias} at each place.
    *
-   * @param norms one place per norm, in the order of {@link #each}
+   * @param norms one scope per norm, in the order of {@link #each}
    * @param conditionWidth the width of the condition
-   * @param width the width of what is normalised
+   * @param width the width of the normalised tokens
    */
   public AdaptiveLayerNorms(List<ParameterScope> norms, int conditionWidth, int width) {
     this.dense =
@@ -39,7 +39,7 @@ public final class AdaptiveLayerNorms {
   }
 
   /**
-   * Both halves of every norm's modulation.
+   * Builds scale and shift of all norms.
    *
    * @param condition [rows, condition width]; one row, or one for each element of the batch
    * @return [rows, norms * 2 * width]
@@ -49,7 +49,7 @@ public final class AdaptiveLayerNorms {
   }
 
   /**
-   * The modulation of each norm.
+   * Cuts the modulations into those of each norm.
    *
    * @param modulations as {@link #modulations} made them, or rows of it
    */
@@ -77,8 +77,8 @@ public final class AdaptiveLayerNorms {
   }
 
   /**
-   * What a condition makes of one norm; each [rows, 1, width]. Which half is the scale and which
-   * the shift differs from one original to the next, and within one.
+   * Scale and shift of one norm, each [rows, 1, width]. Their order differs between originals, and
+   * within them.
    */
   public record Halves<T>(T first, T second) {}
 }

@@ -9,9 +9,9 @@ import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * All adaptive RMS norms of a network: after normalising, scale, shift and a gate for the residual
- * branch are read off a condition (the denoise time). One product makes them for all norms at once.
- * They start at 0, so each gated branch starts as nothing.
+ * The adaptive RMS norms of a network: after normalising, they apply a scale and a shift that
+ * depend on a condition (the denoise time), as does a gate of the residual branch. One product
+ * computes those of all norms. They start at 0, so that each gated branch starts without effect.
  */
 public final class AdaptiveNorms {
 
@@ -21,11 +21,11 @@ public final class AdaptiveNorms {
   private final double epsilon;
 
   /**
-   * Claims {@code dense.weight} and {@code dense.bias} at each place.
+   * Registers {@code dense.weight} and {@code dense.bias} at each place.
    *
-   * @param norms one place per norm, in the order of {@link #each}
+   * @param norms one scope per norm, in the order of {@link #each}
    * @param conditionWidth the width of the condition
-   * @param width the width of what is normalised
+   * @param width the width of the normalised tokens
    */
   public AdaptiveNorms(List<ParameterScope> norms, int conditionWidth, int width, double epsilon) {
     this.dense =
@@ -41,7 +41,7 @@ public final class AdaptiveNorms {
   }
 
   /**
-   * Scale, shift and gate of every norm.
+   * Builds scale, shift and gate of all norms.
    *
    * @param condition [rows, condition width]; one row, or one for each element of the batch
    * @return [rows, norms * 3 * width]
@@ -51,7 +51,7 @@ public final class AdaptiveNorms {
   }
 
   /**
-   * The modulation of each norm.
+   * Cuts the modulations into those of each norm.
    *
    * @param modulations as {@link #modulations} made them, or rows of it
    */
@@ -79,11 +79,11 @@ public final class AdaptiveNorms {
   }
 
   /**
-   * What a condition makes of one norm; each [rows, 1, width].
+   * The modulation of one norm, each part [rows, 1, width].
    *
    * @param scale the scale's difference from 1
    * @param shift added after scaling
-   * @param gate what the branch behind this norm is multiplied with before it is added
+   * @param gate the factor of the branch after this norm
    */
   public record Modulation<T>(T scale, T shift, T gate) {}
 }

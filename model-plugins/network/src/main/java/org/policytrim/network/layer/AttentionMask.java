@@ -3,20 +3,20 @@ package org.policytrim.network.layer;
 import org.policytrim.network.operation.TensorOperations;
 
 /**
- * What is added to attention scores so that some keys are not seen: 0 where a key is seen, a number
- * beyond all scores where it is not. A query that may see nothing sees everything alike; its result
- * is of no use, but finite, and the same as in the original networks.
+ * A term of attention scores that hides keys: 0 for visible keys, a number beyond all scores for
+ * hidden ones. A query without visible keys attends to all of them equally; its output is not used,
+ * but it is finite and the same as in the original networks.
  *
  * @param added [batch or 1, 1 or queries, keys]
- * @param byQuery whether there is a row for each query
+ * @param byQuery true if there is a row for each query
  */
 public record AttentionMask<T>(T added, boolean byQuery) {
 
-  /** Beyond all scores: any score added to it leaves it as it is. */
+  /** A number so large that adding any score does not change it. */
   public static final double UNSEEN = -1e30;
 
   /**
-   * Every query sees the valid keys.
+   * Returns a mask with which every query attends to the valid keys.
    *
    * @param valid floats [batch, keys], 1 or 0
    */
@@ -26,7 +26,7 @@ public record AttentionMask<T>(T added, boolean byQuery) {
   }
 
   /**
-   * Every valid query sees the valid keys; the others may see nothing.
+   * Returns a mask with which only valid queries attend, to the valid keys.
    *
    * @param valid floats [batch, tokens], 1 or 0
    */

@@ -1,14 +1,14 @@
 package org.policytrim.network.layer;
 
 /**
- * Which of several sets of weights a batch is computed with, such as a robot's embodiment.
+ * The choice among several sets of weights, such as those of robots' embodiments.
  *
  * @param <T> a back end's handle of a tensor
  */
 public sealed interface Category<T> {
 
   /**
-   * One and the same for all rows.
+   * One set for all rows.
    *
    * @param index from 0 on
    */
@@ -22,7 +22,7 @@ public sealed interface Category<T> {
   }
 
   /**
-   * One for each row.
+   * A set for each row.
    *
    * @param indices ints [rows]
    */

@@ -6,8 +6,8 @@ import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * Affine maps of the last axis, one for each category, of which each row uses its own. Stored as
- * GR00T does: {@code W} [categories, inputs, outputs] and {@code b} [categories, outputs].
+ * Affine maps of the last axis, one for each category. They are stored as in GR00T: {@code W}
+ * [categories, inputs, outputs] and {@code b} [categories, outputs].
  */
 public final class CategoryLinear {
 
@@ -16,7 +16,7 @@ public final class CategoryLinear {
   private final int inputs;
   private final int outputs;
 
-  /** Claims {@code W} and {@code b}, which starts at 0. */
+  /** Registers {@code W} and {@code b}, which starts at 0. */
   public CategoryLinear(ParameterScope scope, int categories, int inputs, int outputs) {
     this.weight =
         scope.reshaped(
@@ -33,7 +33,7 @@ public final class CategoryLinear {
    * Builds it.
    *
    * @param x [rows, tokens, inputs]
-   * @param tokens how many tokens each row has
+   * @param tokens the tokens of each row
    * @return [rows, tokens, outputs]
    */
   public <T> T apply(TensorOperations<T> ops, T x, int tokens, Category<T> category) {

@@ -11,8 +11,8 @@ import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterScope;
 
 /**
- * Attention of some tokens to others, or to themselves, with biases everywhere. Weights are named
- * as diffusers names them: {@code to_q}, {@code to_k}, {@code to_v}, {@code to_out.0}.
+ * Attention of some tokens to others, or to themselves, with biases in all maps. Weights have the
+ * names of the diffusers library: {@code to_q}, {@code to_k}, {@code to_v}, {@code to_out.0}.
  */
 public final class CrossAttention {
 
@@ -24,10 +24,10 @@ public final class CrossAttention {
   private final GroupedAttention attention;
 
   /**
-   * Claims all its weights.
+   * Registers all its weights.
    *
-   * @param width of the tokens that look, and of the result
-   * @param seenWidth of the tokens that are looked at
+   * @param width of the querying tokens, and of the result
+   * @param seenWidth of the tokens that are attended to
    */
   public CrossAttention(ParameterScope scope, int heads, int headWidth, int width, int seenWidth) {
     int inner = heads * headWidth;
@@ -48,7 +48,7 @@ public final class CrossAttention {
   }
 
   /**
-   * Keys and values of tokens; made once where they do not change.
+   * Builds keys and values of tokens, once if they do not change.
    *
    * @param seen [batch, tokens, seen width]
    */
@@ -68,12 +68,12 @@ public final class CrossAttention {
   }
 
   /**
-   * Attends.
+   * Builds the attention.
    *
-   * @param x [batch, tokens that look, width]
+   * @param x [batch, queries, width]
    * @param seen as {@link #keysValues} made them
-   * @param mask what is not seen; null where all is seen
-   * @return [batch, tokens that look, width]
+   * @param mask hides keys; null if none is hidden
+   * @return [batch, queries, width]
    */
   public <T> T apply(
       TensorOperations<T> ops,

@@ -1,5 +1,6 @@
 package org.policytrim.network.layer;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.network.operation.TensorOperations;
@@ -9,8 +10,8 @@ import org.policytrim.network.parameter.ParameterScope;
 import org.policytrim.network.parameter.StoredTensor;
 
 /**
- * An affine map of the last axis. Where its place is {@linkplain ParameterScope#adaptedBy adapted},
- * a low-rank correction is added to it.
+ * An affine map of the last axis. In a scope {@linkplain ParameterScope#adaptedBy with adapters} a
+ * low-rank correction is added.
  */
 public final class Dense {
 
@@ -24,12 +25,12 @@ public final class Dense {
     this.adapter = adapter;
   }
 
-  /** With a bias that starts at 0. */
+  /** Creates a map with a bias that starts at 0. */
   public static Dense withBias(ParameterScope scope, int inputs, int outputs) {
     return withBias(scope, inputs, outputs, Initializer.fanIn());
   }
 
-  /** With a bias that starts at 0. */
+  /** Creates a map with a bias that starts at 0. */
   public static Dense withBias(
       ParameterScope scope, int inputs, int outputs, Initializer initializer) {
     return new Dense(
@@ -38,7 +39,7 @@ public final class Dense {
         LowRankAdapter.of(List.of(scope), inputs, List.of(outputs)));
   }
 
-  /** A linear map. */
+  /** Creates a linear map. */
   public static Dense withoutBias(ParameterScope scope, int inputs, int outputs) {
     return new Dense(
         scope.parameter("weight", Initializer.fanIn(), outputs, inputs),
@@ -47,9 +48,9 @@ public final class Dense {
   }
 
   /**
-   * Several maps of one input as one product; their outputs lie side by side.
+   * Creates several maps of one input as one product; their outputs are concatenated.
    *
-   * @param places where each map's {@code weight} (and {@code bias}) lives
+   * @param places the scope of each map's {@code weight} (and {@code bias})
    * @param outputs the width of each map's output
    */
   public static Dense stacked(
@@ -58,8 +59,8 @@ public final class Dense {
       List<Integer> outputs,
       boolean bias,
       Initializer initializer) {
-    List<StoredTensor> weights = new java.util.ArrayList<>();
-    List<StoredTensor> biases = new java.util.ArrayList<>();
+    List<StoredTensor> weights = new ArrayList<>();
+    List<StoredTensor> biases = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       weights.add(places.get(i).stored("weight", initializer, outputs.get(i), inputs));
       biases.add(places.get(i).stored("bias", Initializer.zeros(), outputs.get(i)));

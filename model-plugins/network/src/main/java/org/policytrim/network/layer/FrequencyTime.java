@@ -1,13 +1,14 @@
 package org.policytrim.network.layer;
 
 /**
- * A time as sines and cosines of falling frequencies, {@code base^(-i / divisor)}. Computed in
- * single precision step by step, as in the originals: at a time of 1000 their rounding is visible.
+ * The embedding of a time as sines and cosines of falling frequencies, {@code base^(-i / divisor)}.
+ * Every step is computed in single precision, as in the originals: at a time of 1000 their rounding
+ * is visible.
  *
  * @param width the number of values, even
- * @param base the longest wavelength over 2 pi, about
- * @param divisor what the exponents are divided by: half the width, or one less
- * @param cosinesFirst whether the cosines come first, else the sines
+ * @param base about the longest wavelength over 2 pi
+ * @param divisor the divisor of the exponents: half the width, or one less
+ * @param cosinesFirst true if the cosines come first
  */
 public record FrequencyTime(int width, double base, double divisor, boolean cosinesFirst) {
 

@@ -6,7 +6,7 @@ import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.ParameterScope;
 
-/** {@code down(activation(gate(x)) * up(x))}; with GELU the GeGLU, with SiLU the SwiGLU. */
+/** The map {@code down(activation(gate(x)) * up(x))}: GeGLU with GELU, SwiGLU with SiLU. */
 public final class GatedMlp {
 
   private final Dense gateAndUp;
@@ -14,7 +14,7 @@ public final class GatedMlp {
   private final Activation activation;
   private final int hidden;
 
-  /** Claims {@code gate_proj}, {@code up_proj} and {@code down_proj}, all without bias. */
+  /** Registers {@code gate_proj}, {@code up_proj} and {@code down_proj}, all without bias. */
   public GatedMlp(ParameterScope scope, int width, int hidden, Activation activation) {
     this.gateAndUp =
         Dense.stacked(

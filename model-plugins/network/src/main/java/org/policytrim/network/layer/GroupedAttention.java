@@ -5,7 +5,7 @@ import org.policytrim.network.operation.TensorOperations;
 
 /**
  * Attention in which several query heads share one head of keys and values. The queries that share
- * one are rows of one matrix; with a single key head nothing is transposed at all.
+ * one are rows of one matrix; with a single key head nothing is transposed.
  *
  * @param heads the number of query heads, a multiple of {@code keyHeads}
  * @param keyHeads the number of heads of keys and values
@@ -36,7 +36,7 @@ public record GroupedAttention(int heads, int keyHeads, int headWidth) {
   }
 
   /**
-   * Brings keys or values into the layout that {@link #attend} reads and features are kept in.
+   * Changes keys or values to the layout of {@link #attend} and of features.
    *
    * @param x [batch, tokens, key heads, head width]
    * @return [batch, key heads, tokens, head width]
@@ -46,13 +46,13 @@ public record GroupedAttention(int heads, int keyHeads, int headWidth) {
   }
 
   /**
-   * Attends.
+   * Builds the attention.
    *
    * @param queries [batch, queries, heads, head width]
    * @param keys [batch, key heads, keys, head width]
    * @param values as keys
-   * @param mask what is not seen; null where all is seen
-   * @param sizes how many queries and keys
+   * @param mask hides keys; null if none is hidden
+   * @param sizes the numbers of queries and keys
    * @return [batch, queries, heads * head width]
    */
   public <T> T attend(
@@ -97,7 +97,7 @@ public record GroupedAttention(int heads, int keyHeads, int headWidth) {
   }
 
   /**
-   * How many tokens look, and at how many.
+   * The numbers of queries and keys.
    *
    * @param queries the number of queries
    * @param keys the number of keys

@@ -1,9 +1,9 @@
 package org.policytrim.network.layer;
 
 /**
- * What one layer lets others see of some tokens; each [batch, key heads, tokens, head width].
+ * Keys and values of some tokens in one layer, each [batch, key heads, tokens, head width].
  *
  * @param keys after the rotary positions
- * @param values as they are
+ * @param values without them
  */
 public record KeyValues<T>(T keys, T values) {}

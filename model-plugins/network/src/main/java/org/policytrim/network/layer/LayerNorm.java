@@ -5,14 +5,14 @@ import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterScope;
 
-/** Mean 0 and variance 1 over the last axis, then a learned scale and shift. */
+/** Normalisation to mean 0 and variance 1 over the last axis, with a learned scale and shift. */
 public final class LayerNorm {
 
   private final Parameter weight;
   private final Parameter bias;
   private final double epsilon;
 
-  /** Claims {@code weight} and {@code bias}. */
+  /** Registers {@code weight} and {@code bias}. */
   public LayerNorm(ParameterScope scope, int width, double epsilon) {
     this.weight = scope.parameter("weight", Initializer.ones(), width);
     this.bias = scope.parameter("bias", Initializer.zeros(), width);

@@ -1,6 +1,7 @@
 package org.policytrim.network.layer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.network.operation.TensorOperations;
@@ -12,8 +13,8 @@ import org.policytrim.network.parameter.ParameterScope.Adaptation;
 import org.policytrim.network.parameter.StoredTensor;
 
 /**
- * The low-rank correction of one or several maps of one input (see {@link LowRank}). All maps' A
- * are one product; each B is its own.
+ * The low-rank correction of one or several maps of one input (see {@link LowRank}). The A of all
+ * maps are one product.
  */
 final class LowRankAdapter {
 
@@ -36,7 +37,7 @@ final class LowRankAdapter {
     down = adaptations.getFirst().place().stack(downs);
   }
 
-  /** The adapter for maps at these places; null where they are not adapted. */
+  /** Returns the adapter of maps in these scopes; null if they have none. */
   static @Nullable LowRankAdapter of(
       List<ParameterScope> places, int inputs, List<Integer> outputs) {
     List<Adaptation> adaptations =
@@ -45,8 +46,7 @@ final class LowRankAdapter {
       return null;
     }
     if (adaptations.size() < places.size()) {
-      throw new IllegalArgumentException(
-          "maps that are computed together are adapted together, or none of them is");
+      throw new IllegalArgumentException("either all maps of one product have adapters, or none");
     }
     return new LowRankAdapter(adaptations, inputs, outputs);
   }
@@ -58,7 +58,7 @@ final class LowRankAdapter {
       return ops.linear(reduced, ops.parameter(up.getFirst()));
     }
     int[] ranks = new int[up.size()];
-    java.util.Arrays.fill(ranks, lowRank.rank());
+    Arrays.fill(ranks, lowRank.rank());
     List<T> parts = ops.split(reduced, -1, ranks);
     List<T> corrections = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {

@@ -5,9 +5,7 @@ import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterScope;
 
-/**
- * Cuts images into square patches and maps each to a token: a convolution that does not overlap.
- */
+/** The map of square image patches to tokens: a convolution without overlap. */
 public final class PatchEmbedding {
 
   private static final int CHANNELS = 3;
@@ -19,7 +17,7 @@ public final class PatchEmbedding {
   private final int columns;
 
   /**
-   * Claims {@code weight} [width, 3, patch, patch] and {@code bias}.
+   * Registers {@code weight} [width, 3, patch, patch] and {@code bias}.
    *
    * @param height of the images, a multiple of {@code patch}
    * @param width of the images, a multiple of {@code patch}
@@ -41,7 +39,7 @@ public final class PatchEmbedding {
     this.columns = width / patch;
   }
 
-  /** The number of tokens an image becomes. */
+  /** Returns the number of tokens of an image. */
   public int tokens() {
     return rows * columns;
   }

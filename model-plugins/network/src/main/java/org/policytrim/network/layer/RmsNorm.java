@@ -5,14 +5,14 @@ import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterScope;
 
-/** Mean square 1 over the last axis, then a learned scale. */
+/** Normalisation to mean square 1 over the last axis, with a learned scale. */
 public final class RmsNorm {
 
   private final Parameter weight;
   private final double epsilon;
   private final boolean fromOne;
 
-  /** As Gemma has it: claims {@code weight}, the scale's difference from 1. */
+  /** Creates Gemma's form: registers {@code weight}, the scale's difference from 1. */
   public RmsNorm(ParameterScope scope, int width, double epsilon) {
     this(scope.parameter("weight", Initializer.zeros(), width), epsilon, true);
   }
@@ -23,7 +23,7 @@ public final class RmsNorm {
     this.fromOne = fromOne;
   }
 
-  /** As Llama has it: claims {@code weight}, the scale itself. */
+  /** Creates Llama's form: registers {@code weight}, the scale itself. */
   public static RmsNorm scaled(ParameterScope scope, int width, double epsilon) {
     return new RmsNorm(scope.parameter("weight", Initializer.ones(), width), epsilon, false);
   }

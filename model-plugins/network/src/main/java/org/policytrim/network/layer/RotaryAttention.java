@@ -18,7 +18,7 @@ public final class RotaryAttention {
   private final RotaryPositions positions;
 
   /**
-   * Claims {@code q_proj}, {@code k_proj}, {@code v_proj} and {@code o_proj}.
+   * Registers {@code q_proj}, {@code k_proj}, {@code v_proj} and {@code o_proj}.
    *
    * @param width of the tokens
    * @param attention the number and width of the heads

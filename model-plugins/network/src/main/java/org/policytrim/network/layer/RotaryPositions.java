@@ -5,8 +5,8 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.operation.TensorOperations;
 
 /**
- * Rotary positions: pairs (i, i + half) of a head's numbers are turned by an angle proportional to
- * the token's position. Angles are looked up in a table made in the precision the original uses.
+ * Rotary positions: pairs (i, i + half) of a head's numbers are rotated by an angle proportional to
+ * the token's position. The angles come from a table in the precision of the original.
  */
 public final class RotaryPositions {
 
@@ -15,11 +15,11 @@ public final class RotaryPositions {
   private final FloatTensor signedSines;
 
   /**
-   * Makes the table.
+   * Computes the table.
    *
    * @param headWidth the width of a head, even
    * @param theta the base of the angles' wavelengths
-   * @param positions the largest position that occurs; the smallest is -1, for padding in front
+   * @param positions the largest position; the smallest is -1, for padding in front
    */
   public RotaryPositions(int headWidth, double theta, int positions) {
     if (headWidth % 2 != 0) {
@@ -46,10 +46,10 @@ public final class RotaryPositions {
   }
 
   /**
-   * The rotations of tokens.
+   * Builds the rotations of tokens.
    *
    * @param positions floats [batch or 1, tokens], whole numbers from -1 on
-   * @param tokens how many tokens
+   * @param tokens the number of tokens
    */
   public <T> Rotation<T> at(TensorOperations<T> ops, T positions, int tokens) {
     T rows = ops.toInts(ops.shift(positions, 1));
@@ -59,7 +59,7 @@ public final class RotaryPositions {
   }
 
   /**
-   * Turns heads.
+   * Rotates heads.
    *
    * @param x [batch, tokens, heads, head width]
    */

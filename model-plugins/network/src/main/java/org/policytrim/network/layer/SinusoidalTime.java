@@ -1,9 +1,9 @@
 package org.policytrim.network.layer;
 
 /**
- * A time as sines and cosines of many periods, from the shortest to the longest in equal ratios.
- * Computed outside the graph in double precision: with a period of 0.004 a single-precision angle
- * would already be off by 1e-4.
+ * The embedding of a time as sines and cosines of periods between the shortest and the longest, in
+ * equal ratios. It is computed outside the graph in double precision: with a period of 0.004 the
+ * error of a single-precision angle is 1e-4.
  *
  * @param width the number of values, even: first the sines, then the cosines
  * @param shortest the shortest period

@@ -11,7 +11,7 @@ public final class TokenEmbedding {
   private final Parameter table;
 
   /**
-   * Claims {@code weight} [rows, width].
+   * Registers {@code weight} [rows, width].
    *
    * @param deviation of fresh rows
    */
@@ -29,7 +29,7 @@ public final class TokenEmbedding {
     return ops.gather(ops.parameter(table), ids);
   }
 
-  /** The whole table, [rows, width]. */
+  /** Returns the whole table, [rows, width]. */
   public <T> T table(TensorOperations<T> ops) {
     return ops.parameter(table);
   }

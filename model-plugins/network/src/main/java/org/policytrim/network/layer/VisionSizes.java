@@ -1,7 +1,7 @@
 package org.policytrim.network.layer;
 
 /**
- * The extents of an image tower.
+ * The sizes of an image tower.
  *
  * @param width of a token
  * @param hidden width between the two maps of a block
@@ -32,7 +32,7 @@ public record VisionSizes(
     }
   }
 
-  /** The number of tokens an image becomes. */
+  /** Returns the number of tokens of an image. */
   public int tokens() {
     return (imageHeight / patch) * (imageWidth / patch);
   }

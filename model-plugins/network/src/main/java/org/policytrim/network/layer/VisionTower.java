@@ -19,7 +19,7 @@ public final class VisionTower {
   private final List<VisionBlock> blocks = new ArrayList<>();
   private final LayerNorm lastNorm;
 
-  /** Claims {@code embeddings}, {@code encoder} and {@code post_layernorm}, as published. */
+  /** Registers {@code embeddings}, {@code encoder} and {@code post_layernorm}, as published. */
   public VisionTower(ParameterScope scope, VisionSizes sizes) {
     ParameterScope embeddings = scope.child("embeddings");
     patches =

@@ -25,10 +25,10 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.operation.CompiledComputation;
 
-/** An ONNX file, run by ONNX Runtime through DJL. */
+/** An ONNX file, loaded with DJL's ONNX Runtime engine. */
 public final class OnnxComputation implements CompiledComputation {
 
-  /** Named always: another engine in the class path may have made itself the default. */
+  /** The engine is named because another one in the class path may be the default. */
   private static final String ENGINE = "OnnxRuntime";
 
   private final Model model;
@@ -50,7 +50,7 @@ public final class OnnxComputation implements CompiledComputation {
    * @param file as {@link OnnxWriter} wrote it
    * @param inputs the names of its inputs
    * @param outputs the names of its outputs, in the order they were written
-   * @param threads how many threads one operation may use
+   * @param threads the threads that one operation may use
    * @param device CPU or GPU
    * @throws IOException naming the file if it can't be loaded
    */
@@ -75,7 +75,7 @@ public final class OnnxComputation implements CompiledComputation {
     }
   }
 
-  /** The engine's name and version, for reports. */
+  /** Returns the engine's name and version, for reports. */
   public static String engine() {
     return ENGINE + " " + Engine.getEngine(ENGINE).getVersion();
   }

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.toolkit.safetensors.ElementFormat;
 
-/** How floats lie in ONNX files: as in safetensors, little-endian. */
+/** The format of floats in ONNX files: little-endian, as in safetensors. */
 final class OnnxFormat {
 
   private OnnxFormat() {}
@@ -31,7 +31,7 @@ final class OnnxFormat {
     };
   }
 
-  /** Some elements as bytes, ready to be read. */
+  /** Returns some elements as bytes, ready for reading. */
   static ByteBuffer encode(FloatTensor tensor, ElementFormat format, int from, int count) {
     ByteBuffer bytes = ByteBuffer.allocate(count * format.bytes()).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = from; i < from + count; i++) {
@@ -39,7 +39,7 @@ final class OnnxFormat {
       switch (format) {
         case F32 -> bytes.putFloat(value);
         case F16 -> bytes.putShort(Float.floatToFloat16(value));
-        // Exact for what was read from this format; others are never written in it.
+        // Exact for weights that were read in this format; others are never written in it.
         case BF16 -> bytes.putShort((short) (Float.floatToRawIntBits(value) >>> 16));
         default -> bytes.putDouble(value);
       }

@@ -17,7 +17,7 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.toolkit.safetensors.ElementFormat;
 
-/** Collects nodes and small constants of an ONNX graph, with a fresh name for every value. */
+/** Collects the nodes and small constants of an ONNX graph, and names every value. */
 final class OnnxGraph {
 
   private final GraphProto.Builder graph;
@@ -32,14 +32,14 @@ final class OnnxGraph {
     return kind + "." + values++;
   }
 
-  /** A node with one output. */
+  /** Adds a node with one output. */
   String node(String operator, List<String> inputs, AttributeProto... attributes) {
     String output = fresh(operator);
     add(operator, inputs, List.of(output), attributes);
     return output;
   }
 
-  /** The consecutive parts of a value along an axis. */
+  /** Cuts a value along an axis into consecutive parts. */
   List<String> split(String value, int axis, int... extents) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < extents.length; i++) {
@@ -60,7 +60,7 @@ final class OnnxGraph {
             .addAllAttribute(List.of(attributes)));
   }
 
-  /** Gives a value a chosen name. */
+  /** Gives a value a name. */
   void name(String value, String name) {
     add("Identity", List.of(value), List.of(name));
   }
@@ -98,7 +98,7 @@ final class OnnxGraph {
     return attribute.build();
   }
 
-  /** A list of 64-bit numbers, as shapes and axes are given; equal lists are stored once. */
+  /** Adds a list of 64-bit numbers, the form of shapes and axes; equal lists are stored once. */
   String numbers(int... numbers) {
     List<Long> key = new ArrayList<>();
     for (int number : numbers) {

@@ -18,10 +18,10 @@ import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.StoredTensor;
 import org.policytrim.toolkit.safetensors.ElementFormat;
 
-/** Adds nodes to an ONNX graph; a handle is a value's name. */
+/** Adds nodes to an ONNX graph. The handle of a tensor is its name. */
 final class OnnxOperations implements TensorOperations<String> {
 
-  /** The format that a stored weight has in the file. */
+  /** The formats of weights in the file. */
   @FunctionalInterface
   interface Formats {
     ElementFormat of(StoredTensor tensor);
@@ -37,7 +37,7 @@ final class OnnxOperations implements TensorOperations<String> {
     this.formats = formats;
   }
 
-  /** The parameters that were asked for. */
+  /** Returns the parameters that were used. */
   Set<Parameter> parameters() {
     return parameters.keySet();
   }
@@ -87,7 +87,7 @@ final class OnnxOperations implements TensorOperations<String> {
 
   @Override
   public String matMul(String left, String right, boolean transposeRight) {
-    // Handles carry no rank, and four axes are what attention multiplies.
+    // Handles have no rank; attention multiplies tensors of rank 4.
     return node("MatMul", left, transposeRight ? transpose(right, 0, 1, 3, 2) : right);
   }
 
@@ -163,7 +163,7 @@ final class OnnxOperations implements TensorOperations<String> {
     return divideByRoot(node("Sub", x, lastMean(x)), epsilon);
   }
 
-  // The very nodes that the runtime knows how to fuse.
+  // The runtime fuses exactly these nodes.
   private String divideByRoot(String x, double epsilon) {
     String meanSquare = lastMean(node("Pow", x, graph.number(2)));
     return node("Div", x, node("Sqrt", node("Add", meanSquare, graph.number(epsilon))));
@@ -221,7 +221,7 @@ final class OnnxOperations implements TensorOperations<String> {
   @Override
   public String oneHot(String indices, int depth) {
     String values = graph.constant(FloatTensor.copyOf(Shape.of(2), new float[] {0, 1}));
-    // The runtime has this for indices and depths of one and the same width.
+    // The runtime implements this only for indices and depths of the same width.
     return node("OneHot", indices, graph.constant(IntTensor.scalar(depth)), values);
   }
 

@@ -49,7 +49,7 @@ public final class OnnxWeights implements WeightSource {
     return weights;
   }
 
-  /** The names of all tensors in the file, small constants of the graph included. */
+  /** Returns the names of all tensors in the file, including constants of the graph. */
   public Set<String> names() {
     return java.util.Collections.unmodifiableSet(tensors.keySet());
   }
@@ -95,7 +95,7 @@ public final class OnnxWeights implements WeightSource {
     String location = place.getOrDefault("location", "");
     if (location.isEmpty() || location.contains("/") || location.contains("\\")) {
       throw new IOException(
-          "%s: weight '%s' is said to be in '%s', which is not a file beside it"
+          "%s: weight '%s' should be in '%s', which is not a file beside it"
               .formatted(file, tensor.getName(), location));
     }
     Path data = file.resolveSibling(location);

@@ -30,7 +30,7 @@ import org.policytrim.toolkit.safetensors.ElementFormat;
 /** Writes a computation with its weights as an ONNX file. */
 public final class OnnxWriter {
 
-  /** What is added to a file's name for the weights beside it. */
+  /** The suffix of the file that holds the weights of a large network. */
   public static final String DATA_SUFFIX = ".data";
 
   private static final int IR_VERSION = 9;
@@ -43,9 +43,9 @@ public final class OnnxWriter {
   private final long largestMessage;
 
   /**
-   * A writer.
+   * Makes a writer.
    *
-   * @param plugin the id of the plugin that makes the file, for its header
+   * @param plugin the id of the plugin, for the file's header
    */
   public OnnxWriter(String plugin) {
     this(plugin, LARGEST_MESSAGE);
@@ -57,9 +57,9 @@ public final class OnnxWriter {
   }
 
   /**
-   * Writes a file, and beside it {@code FILE.data} where the weights are too many for one message.
+   * Writes a file, and {@code FILE.data} beside it if the weights are too large for one message.
    *
-   * @param file must not exist yet, in a folder that does
+   * @param file a new file in an existing folder
    * @return the names of its outputs, in order
    * @throws IOException if a weight can't be read or the disk is full
    */
@@ -179,7 +179,7 @@ public final class OnnxWriter {
         FileChannel.open(data, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (Parameter parameter : operations.parameters()) {
         for (StoredTensor piece : parameter.pieces()) {
-          // The runtime maps the file into memory, page by page.
+          // The runtime maps the file into memory by pages.
           long offset = Math.ceilDiv(channel.position(), ALIGNMENT) * ALIGNMENT;
           channel.position(offset);
           ElementFormat format = formats.get(piece.name());

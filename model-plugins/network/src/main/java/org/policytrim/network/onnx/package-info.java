@@ -1,12 +1,11 @@
 /**
- * The back end that is shipped: writes a computation and its weights as an ONNX file, and runs such
+ * The back end of bundles: writes a computation and its weights as an ONNX file, and runs such
  * files through DJL's OnnxRuntime engine.
  *
- * <p>Weights keep the names, layout and format of the checkpoint they came from: stacking and
- * transposing are nodes of the graph, which the runtime folds away once when it loads it. So the
- * file is also where weights are read from again, bit for bit ({@link
- * org.policytrim.network.onnx.OnnxWeights}). Beyond two gigabytes, the most that one protobuf
- * message holds, weights lie in a file beside the graph.
+ * <p>Weights keep the names, layout and format of the checkpoint that they came from; stacking and
+ * transposing are nodes of the graph, which the runtime computes once when it loads the file. So
+ * {@link org.policytrim.network.onnx.OnnxWeights} can read the weights back bit for bit. Weights of
+ * more than two gigabytes, the limit of a protobuf message, are in a second file beside the graph.
  */
 @NullMarked
 package org.policytrim.network.onnx;

@@ -1,6 +1,6 @@
 package org.policytrim.network.operation;
 
-/** A function of single numbers between layers. */
+/** Elementwise functions between layers. */
 public enum Activation {
   /** x times the Gaussian distribution function, by the hyperbolic tangent's approximation. */
   GELU_TANH,

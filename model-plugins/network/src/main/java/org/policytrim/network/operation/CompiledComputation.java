@@ -2,14 +2,14 @@ package org.policytrim.network.operation;
 
 import org.policytrim.api.tensor.NamedTensors;
 
-/** A computation that can be run. Called by one thread at a time. */
+/** A computation in a back end, ready to run. Used by one thread at a time. */
 public interface CompiledComputation extends AutoCloseable {
 
   /**
    * Runs it.
    *
    * @param inputs one tensor per input of the computation
-   * @return its outputs, by name
+   * @return the outputs by name
    */
   NamedTensors run(NamedTensors inputs);
 

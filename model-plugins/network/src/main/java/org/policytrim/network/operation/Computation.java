@@ -8,26 +8,26 @@ import org.policytrim.api.model.FeatureSpec;
 /**
  * A function from named tensors to named tensors, written once for every back end.
  *
- * <p>The elements of a batch do not see one another: an output has rows for each of them, or is a
- * single number that is a sum over them. So a back end may compute a large batch in parts. An input
- * may have several rows for each element, which are neighbours.
+ * <p>The elements of a batch are independent: an output has rows for each of them, or is a single
+ * number that is a sum over them. So a back end may compute a large batch in parts. An input may
+ * have several rows for each element, which are neighbours.
  */
 public interface Computation {
 
-  /** What it takes. */
+  /** Returns the inputs. */
   List<Input> inputs();
 
   /**
    * Builds it.
    *
-   * @param operations adds to the graph of the back end that asks
+   * @param operations adds to a back end's graph
    * @param inputs one handle for each of {@link #inputs()}, by name
-   * @return what it gives, by name, in a fixed order
+   * @return the outputs by name, in a fixed order
    */
   <T> Map<String, T> build(TensorOperations<T> operations, Map<String, T> inputs);
 
   /**
-   * A tensor fed from outside.
+   * An input tensor.
    *
    * @param name its name
    * @param type its element type
@@ -47,18 +47,18 @@ public interface Computation {
       return new Input(field.name(), floats ? ElementType.FLOAT : ElementType.INT, extents);
     }
 
-    /** A tensor of floats. */
+    /** Returns an input of floats. */
     public static Input floats(String name, Integer... extents) {
       return new Input(name, ElementType.FLOAT, List.of(extents));
     }
 
-    /** A tensor of ints. */
+    /** Returns an input of ints. */
     public static Input ints(String name, Integer... extents) {
       return new Input(name, ElementType.INT, List.of(extents));
     }
   }
 
-  /** What a fed tensor's elements are. */
+  /** The element types of inputs. */
   enum ElementType {
     FLOAT,
     INT

@@ -5,23 +5,22 @@ import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.parameter.Parameter;
 
 /**
- * What a layer may do with tensors. Each method adds a node to the graph that a back end is
- * building. Element types are single-precision floats unless said otherwise. Axes are counted from
- * 0; two operands are broadcast to each other as usual (extents compared from the last, 1
- * stretches).
+ * The operations that layers are made of. Each method adds a node to the graph that a back end
+ * builds. Elements are single-precision floats unless documented otherwise. Axes are counted from
+ * 0. Operands are broadcast to each other as in NumPy.
  *
  * @param <T> a back end's handle of a tensor in its graph
  */
 public interface TensorOperations<T> {
 
-  /** A weight, under its parameter's shape. */
+  /** Returns a weight in its parameter's shape. */
   T parameter(Parameter parameter);
 
-  /** A fixed tensor of floats or ints. */
+  /** Returns a constant tensor of floats or ints. */
   T constant(Tensor values);
 
   /**
-   * {@code x} times the transposed weight, over the last axis.
+   * Multiplies the last axis with the transposed weight.
    *
    * @param x [..., in], at least rank 2
    * @param weight [out, in], as checkpoints store it
@@ -30,7 +29,7 @@ public interface TensorOperations<T> {
   T linear(T x, T weight);
 
   /**
-   * The product of matrices in the last two of four axes; the two before them are equal.
+   * Multiplies the matrices in the last two of four axes; the two axes before them are equal.
    *
    * @param left [a, b, n, k]
    * @param right [a, b, k, m], or [a, b, m, k] where transposed
@@ -38,77 +37,77 @@ public interface TensorOperations<T> {
    */
   T matMul(T left, T right, boolean transposeRight);
 
-  /** Element by element, broadcasting. */
+  /** Adds elementwise, with broadcasting. */
   T add(T left, T right);
 
-  /** Element by element, broadcasting. */
+  /** Subtracts elementwise, with broadcasting. */
   T subtract(T left, T right);
 
-  /** Element by element, broadcasting. */
+  /** Multiplies elementwise, with broadcasting. */
   T multiply(T left, T right);
 
-  /** Each element times a number. */
+  /** Multiplies each element with a number. */
   T scale(T x, double factor);
 
-  /** Each element plus a number. */
+  /** Adds a number to each element. */
   T shift(T x, double amount);
 
-  /** Each element to the power of two. */
+  /** Squares each element. */
   T square(T x);
 
-  /** e to each element. */
+  /** Computes the exponential of each element. */
   T exponential(T x);
 
-  /** The natural logarithm of each element. */
+  /** Computes the natural logarithm of each element. */
   T logarithm(T x);
 
-  /** A function of each element. */
+  /** Applies a function to each element. */
   T activate(T x, Activation activation);
 
-  /** Over the last axis: non-negative, summing to 1. */
+  /** Computes the softmax over the last axis. */
   T softmax(T x);
 
-  /** Over the last axis: the logarithm of {@link #softmax}, computed without overflow. */
+  /** Computes the logarithm of {@link #softmax} without overflow. */
   T logSoftmax(T x);
 
-  /** Over the last axis: divided by the root of (the mean square plus epsilon). */
+  /** Divides by the root of (the mean square plus epsilon), over the last axis. */
   T rmsNormalise(T x, double epsilon);
 
-  /** Over the last axis: mean subtracted, divided by the root of (the variance plus epsilon). */
+  /** Subtracts the mean and divides by the root of (the variance plus epsilon), likewise. */
   T layerNormalise(T x, double epsilon);
 
-  /** The sum over the given axes, which are dropped. */
+  /** Sums over the given axes, which are dropped. */
   T sum(T x, int... axes);
 
-  /** The mean over the given axes, which are dropped. */
+  /** Averages over the given axes, which are dropped. */
   T mean(T x, int... axes);
 
   /**
-   * The same elements in row-major order under other extents, one of which may be -1 (whatever
-   * fits).
+   * Changes the extents; the elements keep their row-major order. One extent may be -1, which is
+   * then computed.
    */
   T reshape(T x, int... extents);
 
-  /** Axes in another order: axis i of the result is axis {@code order[i]} of {@code x}. */
+  /** Reorders the axes: axis i of the result is axis {@code order[i]} of {@code x}. */
   T transpose(T x, int... order);
 
-  /** Repeated along each axis, the whole of it as often as said there. */
+  /** Repeats the whole tensor along each axis, a given number of times. */
   T tile(T x, int... times);
 
-  /** Joined along an axis; -1 for the last. */
+  /** Joins tensors along an axis; -1 for the last. */
   T concatenate(int axis, List<T> parts);
 
   /**
-   * Cut along an axis (-1 for the last) into consecutive parts of these extents, which add up to
-   * the whole.
+   * Cuts a tensor along an axis (-1 for the last) into consecutive parts of these extents, which
+   * add up to the whole.
    */
   List<T> split(T x, int axis, int... extents);
 
-  /** The elements {@code from} (included) to {@code to} (excluded) of one axis. */
+  /** Selects the elements {@code from} (included) to {@code to} (excluded) of an axis. */
   T slice(T x, int axis, int from, int to);
 
   /**
-   * Rows of a table.
+   * Selects rows of a table.
    *
    * @param table [rows, width]
    * @param indices ints, any shape
@@ -117,20 +116,20 @@ public interface TensorOperations<T> {
   T gather(T table, T indices);
 
   /**
-   * 1 where a number points, 0 elsewhere.
+   * Encodes numbers as rows with a 1 at their index and 0 elsewhere.
    *
    * @param indices ints from 0 on, any shape
-   * @param depth how many places there are
+   * @param depth the width of a row
    * @return [indices..., depth]
    */
   T oneHot(T indices, int depth);
 
-  /** Running sums along the last axis, each including its own element. */
+  /** Computes running sums along the last axis, each including its own element. */
   T cumulativeSum(T x);
 
-  /** Floats to ints, towards zero. */
+  /** Converts floats to ints, towards zero. */
   T toInts(T x);
 
-  /** Where {@code condition} is above 0.5 the one, else the other; all of the same shape. */
+  /** Selects by element where {@code condition} is above 0.5; all have the same shape. */
   T select(T condition, T whenTrue, T whenFalse);
 }

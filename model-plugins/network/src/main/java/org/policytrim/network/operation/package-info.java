@@ -1,9 +1,10 @@
 /**
- * The small set of operations layers are written in, and what a computation is: named inputs, named
- * outputs, built by whichever back end is asked.
+ * The operations that layers are made of, and computations: functions with named inputs and outputs
+ * that each back end can build.
  *
- * <p>To add an operation: put it here with its shapes, then into both back ends, then into {@code
- * OperationsTest}, which compares them and checks the gradient.
+ * <p>To add an operation, add it to {@link org.policytrim.network.operation.TensorOperations} with
+ * its shapes, then to both back ends, then to {@code OperationsTest}, which compares them and
+ * checks the gradient.
  */
 @NullMarked
 package org.policytrim.network.operation;

@@ -5,14 +5,14 @@ import java.util.random.RandomGenerator;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Shape;
 
-/** How the first values of a weight are drawn. */
+/** The distribution of a weight's initial values. */
 @FunctionalInterface
 public interface Initializer {
 
-  /** Fresh values for a tensor of that shape. */
+  /** Draws the values of a tensor. */
   FloatTensor draw(Shape shape, RandomGenerator random);
 
-  /** The same value everywhere. */
+  /** Returns an initializer with one value for all elements. */
   static Initializer constant(float value) {
     return (shape, random) -> {
       float[] values = new float[shape.elements()];
@@ -21,17 +21,17 @@ public interface Initializer {
     };
   }
 
-  /** All 0. */
+  /** Returns an initializer with zeros. */
   static Initializer zeros() {
     return constant(0);
   }
 
-  /** All 1. */
+  /** Returns an initializer with ones. */
   static Initializer ones() {
     return constant(1);
   }
 
-  /** A Gaussian of mean 0. */
+  /** Returns a Gaussian initializer with mean 0. */
   static Initializer gaussian(double deviation) {
     return (shape, random) -> {
       float[] values = new float[shape.elements()];
@@ -43,8 +43,8 @@ public interface Initializer {
   }
 
   /**
-   * A Gaussian whose deviation keeps the size of what passes through: one over the root of the
-   * number of inputs, which are all extents but the first.
+   * Returns a Gaussian initializer that keeps the variance of activations: the deviation is one
+   * over the root of the number of inputs, which are all extents but the first.
    */
   static Initializer fanIn() {
     return (shape, random) -> {

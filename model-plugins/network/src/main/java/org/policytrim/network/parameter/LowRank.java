@@ -1,5 +1,6 @@
 package org.policytrim.network.parameter;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.policytrim.api.tensor.FloatTensor;
@@ -8,20 +9,19 @@ import org.policytrim.api.tensor.Tensor;
 
 /**
  * Low-rank adaptation (LoRA, Hu et al. 2021): a frozen map W is corrected by {@code alpha / rank *
- * B A}, where A has {@code rank} rows and B as many columns, and only those are trained. B begins
- * at 0, so that a fresh adapter changes nothing. Its tensors are named as PEFT names them, below
- * the map they correct: {@code lora_A.weight} [rank, inputs], {@code lora_B.weight} [outputs,
- * rank].
+ * B A}, where A has {@code rank} rows and B as many columns, and only A and B are trained. B starts
+ * at 0, so that a fresh adapter changes nothing. The tensors have PEFT's names, below the corrected
+ * map: {@code lora_A.weight} [rank, inputs], {@code lora_B.weight} [outputs, rank].
  *
  * @param rank the number of directions that can change, at least 1
  * @param alpha the numerator of the correction's scale, above 0
  */
 public record LowRank(int rank, double alpha) {
 
-  /** Where A lies, below the map. */
+  /** The name of A below the map. */
   public static final String DOWN = "lora_A";
 
-  /** Where B lies, below the map. */
+  /** The name of B below the map. */
   public static final String UP = "lora_B";
 
   private static final String WEIGHT = ".weight";
@@ -34,19 +34,18 @@ public record LowRank(int rank, double alpha) {
     }
   }
 
-  /** What the product B A is multiplied with. */
+  /** Returns the factor of the product B A. */
   public double scale() {
     return alpha / rank;
   }
 
   /**
-   * The weights of a network that computes the same without adapters.
+   * Merges adapters into the weights they correct.
    *
    * @param base the frozen weights
-   * @param adapters theirs, under the same names
+   * @param adapters the adapters' tensors
    * @return the base's tensors in their order, those with an adapter corrected
-   * @throws IllegalArgumentException if an adapter corrects a map that is not there, or has another
-   *     shape than it needs
+   * @throws IllegalArgumentException if the map of an adapter is missing, or shapes do not fit
    */
   public NamedTensors merge(NamedTensors base, NamedTensors adapters) {
     Map<String, Tensor> merged = new LinkedHashMap<>(base.tensors());
@@ -77,7 +76,7 @@ public record LowRank(int rank, double alpha) {
     float[] values = weight.toArray();
     double[] row = new double[inputs];
     for (int output = 0; output < outputs; output++) {
-      java.util.Arrays.fill(row, 0);
+      Arrays.fill(row, 0);
       for (int direction = 0; direction < rank; direction++) {
         double share = scale() * up.get(output * rank + direction);
         for (int input = 0; input < inputs; input++) {

@@ -4,11 +4,11 @@ import java.util.List;
 import org.policytrim.api.tensor.Shape;
 
 /**
- * A weight as a computation uses it: one or several stored tensors, one below the other along their
- * first extent, seen under a shape.
+ * A weight as a computation uses it: one or several stored tensors, joined along their first
+ * extent, in a shape of its own.
  *
  * @param pieces the stored tensors, first rows first; at least one
- * @param shape the shape that the computation sees; as many elements as the pieces together
+ * @param shape the shape in the computation; as many elements as the pieces together
  */
 public record Parameter(List<StoredTensor> pieces, Shape shape) {
 
@@ -22,7 +22,7 @@ public record Parameter(List<StoredTensor> pieces, Shape shape) {
     }
   }
 
-  /** A name for messages and graphs: the first piece's. */
+  /** Returns a name for messages and graphs: that of the first piece. */
   public String name() {
     return pieces.getFirst().name();
   }

@@ -10,29 +10,29 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.toolkit.random.RandomStream;
 
-/** All weights of a network, in the order in which its layers asked for them. */
+/** The weights of a network, in the order in which its layers registered them. */
 public final class ParameterSchema {
 
   private final List<Parameter> parameters = new ArrayList<>();
   private final Map<String, StoredTensor> stored = new LinkedHashMap<>();
   private final StoragePrecision precision;
 
-  /** A schema whose weights are kept in single precision. */
+  /** Creates a schema whose weights are kept in single precision. */
   public ParameterSchema() {
     this(StoragePrecision.SINGLE);
   }
 
-  /** A schema whose weights are kept in the given precision; only single ones can be trained. */
+  /** Creates a schema with a precision; only weights in single precision can be trained. */
   public ParameterSchema(StoragePrecision precision) {
     this.precision = precision;
   }
 
-  /** In which precision a network keeps these weights. */
+  /** Returns the precision in which a network keeps these weights. */
   public StoragePrecision precision() {
     return precision;
   }
 
-  /** A scope whose names have no prefix. */
+  /** Returns the scope whose names have no prefix. */
   public ParameterScope root() {
     return new ParameterScope(this, "", null);
   }
@@ -52,22 +52,22 @@ public final class ParameterSchema {
     return parameter;
   }
 
-  /** The parameters, first asked for first. */
+  /** Returns the parameters in the order of registration. */
   public List<Parameter> parameters() {
     return List.copyOf(parameters);
   }
 
-  /** The stored tensors, by the checkpoint's names. */
+  /** Returns the stored tensors by the checkpoint's names. */
   public Map<String, StoredTensor> stored() {
     return Collections.unmodifiableMap(stored);
   }
 
-  /** The number of single weights. */
+  /** Returns the number of weights. */
   public long count() {
     return parameters.stream().mapToLong(parameter -> parameter.shape().elements()).sum();
   }
 
-  /** Fresh weights; each tensor's depend on the seed and its own name alone. */
+  /** Draws fresh weights; those of a tensor depend only on the seed and its name. */
   public NamedTensors draw(long seed) {
     Map<String, Tensor> drawn = new LinkedHashMap<>();
     stored.forEach(
@@ -80,7 +80,7 @@ public final class ParameterSchema {
     return new NamedTensors(drawn);
   }
 
-  /** The shapes of the stored tensors, by the checkpoint's names. */
+  /** Returns the shapes of the stored tensors by the checkpoint's names. */
   public Map<String, Shape> shapes() {
     Map<String, Shape> shapes = new LinkedHashMap<>();
     stored.forEach((name, tensor) -> shapes.put(name, tensor.shape()));
@@ -96,7 +96,7 @@ public final class ParameterSchema {
     TensorNames.requireFloats(shapes(), weights);
   }
 
-  /** Of these tensors, those that belong to this schema. */
+  /** Selects the tensors that belong to this schema. */
   public NamedTensors select(NamedTensors weights) {
     Map<String, Tensor> selected = new LinkedHashMap<>();
     for (String name : stored.keySet()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.tensor.Shape;
 
-/** A place in a network, where layers ask for their weights by the names they have there. */
+/** A prefix of names under which a layer registers its weights. */
 public final class ParameterScope {
 
   private final ParameterSchema schema;
@@ -19,14 +19,18 @@ public final class ParameterScope {
   }
 
   /**
-   * How the maps at a place are adapted.
+   * The adapters of the maps in a scope.
    *
-   * @param place where the adapters' weights live
+   * @param place the scope of the adapters' weights
    * @param lowRank their rank and scale
    */
   public record Adaptation(ParameterScope place, LowRank lowRank) {}
 
-  /** The place below this one: names there begin with {@code name} and a dot. */
+  /**
+   * Returns a scope below this one.
+   *
+   * @param name one name, or several joined by dots
+   */
   public ParameterScope child(String name) {
     Adaptation below =
         adaptation == null
@@ -36,33 +40,33 @@ public final class ParameterScope {
   }
 
   /**
-   * The same place, where from now on every {@link org.policytrim.network.layer.Dense} (those that
-   * other layers are made of included) has a low-rank adapter, so that it can be trained while its
-   * own weights stay frozen.
+   * Returns the same scope with adapters: every {@link org.policytrim.network.layer.Dense} that is
+   * created in it, also as part of another layer, gets a low-rank adapter, so that it can be
+   * trained while its own weights stay frozen.
    *
-   * @param adapters the place in another schema that the adapters' names are counted from
+   * @param adapters the scope of the adapters in another schema
    */
   public ParameterScope adaptedBy(ParameterScope adapters, LowRank lowRank) {
     return new ParameterScope(schema, prefix, new Adaptation(adapters, lowRank));
   }
 
-  /** How maps at this place are adapted, if they are. */
+  /** Returns the adapters of maps in this scope, if there are any. */
   public Optional<Adaptation> adaptation() {
     return Optional.ofNullable(adaptation);
   }
 
-  /** Names a stored tensor here, without claiming it yet; for {@link #stack}. */
+  /** Names a stored tensor without registering it, for {@link #stack} and {@link #reshaped}. */
   public StoredTensor stored(String name, Initializer initializer, int... extents) {
     return new StoredTensor(prefix + name, Shape.of(extents), initializer);
   }
 
-  /** A parameter that is one stored tensor. */
+  /** Registers a parameter that is one stored tensor. */
   public Parameter parameter(String name, Initializer initializer, int... extents) {
     StoredTensor tensor = stored(name, initializer, extents);
     return schema.register(new Parameter(List.of(tensor), tensor.shape()));
   }
 
-  /** A parameter of several stored tensors, one below the other, with the same further extents. */
+  /** Registers a parameter of several stored tensors, joined along their first extent. */
   public Parameter stack(List<StoredTensor> pieces) {
     Shape first = pieces.getFirst().shape();
     int[] extents = first.extents().stream().mapToInt(Integer::intValue).toArray();
@@ -70,7 +74,7 @@ public final class ParameterScope {
     return schema.register(new Parameter(pieces, Shape.of(extents)));
   }
 
-  /** A parameter that is one stored tensor, computed with under another shape. */
+  /** Registers a parameter that is one stored tensor in another shape. */
   public Parameter reshaped(StoredTensor tensor, int... extents) {
     return schema.register(new Parameter(List.of(tensor), Shape.of(extents)));
   }

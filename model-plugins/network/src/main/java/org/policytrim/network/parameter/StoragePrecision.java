@@ -1,13 +1,13 @@
 package org.policytrim.network.parameter;
 
-/** In which precision a network keeps the weights of a schema while it computes with them. */
+/** The precision in which a network keeps the weights of a schema while it computes. */
 public enum StoragePrecision {
-  /** Single precision, 4 bytes each; what can be trained. */
+  /** Single precision, 4 bytes each; the only one that can be trained. */
   SINGLE,
   /**
-   * The upper half of a single, 2 bytes each, rounded to the nearest; widened when used. For
-   * weights that stay as they are. Vectors (biases, norms) are kept in single precision all the
-   * same: they are small, and rounding them costs more than it saves.
+   * The upper half of single precision, 2 bytes each, rounded to the nearest and widened for use.
+   * For frozen weights. Vectors (biases, norms) are kept in single precision: they are small, and
+   * rounding them costs more accuracy than it saves memory.
    */
   BFLOAT16
 }

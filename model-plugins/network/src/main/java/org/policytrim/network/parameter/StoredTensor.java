@@ -5,8 +5,8 @@ import org.policytrim.api.tensor.Shape;
 /**
  * A weight as a checkpoint stores it.
  *
- * @param name the checkpoint's name for it
+ * @param name its name in the checkpoint
  * @param shape its shape there
- * @param initializer how a fresh one is drawn
+ * @param initializer the distribution of fresh values
  */
 public record StoredTensor(String name, Shape shape, Initializer initializer) {}

@@ -8,7 +8,7 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 
-/** Compares the tensors someone brings with those that are expected. */
+/** Compares tensors with those that are expected. */
 public final class TensorNames {
 
   private TensorNames() {}
@@ -16,7 +16,7 @@ public final class TensorNames {
   /**
    * Compares names and shapes.
    *
-   * @return one sentence per missing, superfluous or misshapen tensor; empty where all is well
+   * @return one message per missing, superfluous or misshapen tensor; empty if all fit
    */
   public static List<String> problems(Map<String, Shape> expected, Map<String, Shape> found) {
     List<String> problems = new ArrayList<>();

@@ -6,20 +6,20 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.toolkit.safetensors.ElementFormat;
 import org.policytrim.toolkit.safetensors.SafetensorsArchive;
 
-/** Where weights come from, one at a time, so that they need not all be in memory. */
+/** A source of weights that reads one at a time, so that they need not all fit into memory. */
 public interface WeightSource {
 
   /**
-   * The weight of that name.
+   * Reads a weight.
    *
    * @throws IOException if it can't be read
    */
   FloatTensor read(String name) throws IOException;
 
-  /** The format it came in, and is written in again: no format holds fewer bits than it has. */
+  /** Returns the stored format of a weight, in which it is also written: it holds all its bits. */
   ElementFormat format(String name) throws IOException;
 
-  /** Weights in memory, in single precision. */
+  /** Returns a source of weights in memory, in single precision. */
   static WeightSource of(NamedTensors weights) {
     return new WeightSource() {
       @Override
@@ -34,7 +34,7 @@ public interface WeightSource {
     };
   }
 
-  /** Weights in safetensors files, in their own formats. */
+  /** Returns a source of weights in safetensors files, in their own formats. */
   static WeightSource of(SafetensorsArchive archive) {
     return new WeightSource() {
       @Override

@@ -5,7 +5,7 @@ import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
 
 /**
- * A frozen half whose network is known, so that it can be pretrained and written.
+ * A backbone whose network is known, so that it can be pretrained and written.
  *
  * @param schema its weights
  * @param computation inputs to features

@@ -13,10 +13,7 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.operation.CompiledComputation;
 
-/**
- * A frozen half that is one computation: its outputs are features, and so are those of its inputs
- * that the spec names.
- */
+/** A backbone that is one computation. Its features are outputs, or inputs that the spec names. */
 public final class ComputedBackbone implements VlaBackbone {
 
   private final FeatureSpec spec;
@@ -26,13 +23,13 @@ public final class ComputedBackbone implements VlaBackbone {
   private CompiledComputation computation;
 
   /**
-   * A backbone.
+   * Makes a backbone.
    *
-   * @param spec what it gives for each observation
-   * @param reader observations to inputs
+   * @param spec the features of each observation
+   * @param reader turns observations into inputs
    * @param computation closed with the backbone
-   * @param parameters how many weights it has
-   * @param largestBatch how many observations are computed at once, to bound memory
+   * @param parameters the number of its weights
+   * @param largestBatch the most observations computed at once, to bound memory
    */
   public ComputedBackbone(
       FeatureSpec spec,
@@ -47,12 +44,12 @@ public final class ComputedBackbone implements VlaBackbone {
     this.largestBatch = largestBatch;
   }
 
-  /** From now on observations are read in another way. */
+  /** Replaces the reader of observations. */
   public void readWith(Function<List<Observation>, NamedTensors> other) {
     reader = other;
   }
 
-  /** From now on another back end computes. */
+  /** Replaces the computation and closes the previous one. */
   public void computeWith(CompiledComputation other) {
     computation.close();
     computation = other;
@@ -100,7 +97,7 @@ public final class ComputedBackbone implements VlaBackbone {
       expected.addFirst(batch);
       if (!feature.shape().extents().equals(expected)) {
         throw new IllegalStateException(
-            "the backbone gives '%s' of shape %s, the head needs %s"
+            "the backbone computes '%s' of shape %s, the head needs %s"
                 .formatted(field.name(), feature.shape(), expected));
       }
       named.put(field.name(), feature);

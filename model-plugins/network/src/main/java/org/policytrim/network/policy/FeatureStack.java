@@ -12,12 +12,12 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 
-/** Features of single observations, laid one behind the other as a batch, and cut apart again. */
+/** Conversion between the features of single observations and batches of them. */
 public final class FeatureStack {
 
   private FeatureStack() {}
 
-  /** As a batch; all features have the same shapes. */
+  /** Joins features to a batch; all have the same shapes. */
   public static NamedTensors stack(List<Features> all) {
     Map<String, Tensor> stacked = new LinkedHashMap<>();
     all.getFirst()
@@ -53,7 +53,7 @@ public final class FeatureStack {
     };
   }
 
-  /** One element of a batch. */
+  /** Returns one element of a batch. */
   public static Features row(NamedTensors batch, FeatureSpec spec, int row) {
     Map<String, Tensor> single = new LinkedHashMap<>();
     for (FeatureSpec.Field field : spec.fields()) {

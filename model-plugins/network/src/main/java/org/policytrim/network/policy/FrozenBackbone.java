@@ -42,7 +42,7 @@ public final class FrozenBackbone {
     this.file = origin;
   }
 
-  /** Returns what computes the features. */
+  /** Returns the backbone that computes the features. */
   public ComputedBackbone backbone() {
     return backbone;
   }

@@ -70,7 +70,7 @@ public interface HeadDesign {
    *
    * @param weights the trained weights
    * @param origin the bundle the policy was opened from; null for one made from scratch
-   * @param backboneKept whether the backbone is still the origin's
+   * @param backboneKept true if the backbone is still that of the origin
    */
   void save(NamedTensors weights, Path bundle, @Nullable Path origin, boolean backboneKept)
       throws IOException;

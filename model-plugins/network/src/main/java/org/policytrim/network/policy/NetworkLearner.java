@@ -18,7 +18,7 @@ import org.policytrim.network.tensorflow.TensorFlowTrainer;
 
 /**
  * Imitation of demonstrations by gradient descent on one loss, with the weights of backbone and
- * head in one network. A subclass defines the loss and what it is fed.
+ * head in one network. A subclass defines the loss and its inputs.
  */
 public abstract class NetworkLearner implements ImitationLearner {
 
@@ -49,9 +49,9 @@ public abstract class NetworkLearner implements ImitationLearner {
   }
 
   /**
-   * Returns what the loss is fed for a batch.
+   * Returns the inputs of the loss for a batch.
    *
-   * @param random the only source of chance
+   * @param random the source of all random numbers
    */
   protected abstract NamedTensors inputs(List<ImitationExample> batch, RandomGenerator random);
 

@@ -4,31 +4,31 @@ import java.util.List;
 import org.policytrim.api.model.NormalisationStatistics.Range;
 
 /**
- * Numbers scaled so that their 1% and 99% quantiles are -1 and 1, as openpi and Isaac-GR00T do it.
+ * A scale in which the 1% and 99% quantiles of numbers are -1 and 1, as in openpi and Isaac-GR00T.
  *
  * @param ranges one per number
  */
 public record QuantileScale(List<Range> ranges) {
 
-  /** Keeps a number that never varied from being divided by zero. */
+  /** Avoids division by zero for numbers that never vary. */
   private static final double LEAST_SPREAD = 1e-6;
 
   public QuantileScale {
     ranges = List.copyOf(ranges);
   }
 
-  /** How many numbers it scales. */
+  /** Returns the number of numbers that it scales. */
   public int size() {
     return ranges.size();
   }
 
-  /** From the units of the benchmark to those of the network. */
+  /** Converts the benchmark's units to the network's. */
   public double toNetwork(int number, double value) {
     Range range = ranges.get(number);
     return (value - range.q01()) / spread(range) * 2 - 1;
   }
 
-  /** From the units of the network to those of the benchmark. */
+  /** Converts the network's units to the benchmark's. */
   public double fromNetwork(int number, double value) {
     Range range = ranges.get(number);
     return (value + 1) / 2 * spread(range) + range.q01();

@@ -1,8 +1,9 @@
 /**
- * What policies written with these layers share between the framework's records and tensors: images
- * and states to numbers, actions back to their units, features of single observations as batches.
- *
- * <p>Nothing here knows a model; what one model alone needs belongs into its plugin.
+ * Policies as the framework sees them. A {@link org.policytrim.network.policy.PolicyDesign} joins
+ * the networks of backbone and head with the preparation of observations, and makes policies from
+ * it; {@link org.policytrim.network.policy.NetworkHead} and {@link
+ * org.policytrim.network.policy.NetworkLearner} are the parts of heads and learners that do not
+ * depend on a family.
  */
 @NullMarked
 package org.policytrim.network.policy;

@@ -5,7 +5,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Functions of single numbers, written so that they take few passes over their tensors. */
+/** Elementwise functions with few passes over their tensors. */
 final class Activations {
 
   private static final double GELU_CUBIC = 0.044715;
@@ -15,7 +15,7 @@ final class Activations {
 
   static Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, Activation activation) {
     return switch (activation) {
-      // 0.5 (1 + tanh(u)) is sigmoid(2u): one pass less than the usual way of writing it.
+      // 0.5 (1 + tanh(u)) is sigmoid(2u), which takes one pass less.
       case GELU_TANH -> {
         Operand<TFloat32> cubic =
             tf.math.add(

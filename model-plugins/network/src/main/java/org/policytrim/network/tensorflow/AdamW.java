@@ -21,8 +21,8 @@ import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Adam with decoupled weight decay (Loshchilov and Hutter, 2019), after clipping the gradient's
- * norm over all parameters together. Rates are fed at each step.
+ * Adam with decoupled weight decay (Loshchilov and Hutter, 2019), after clipping the norm of the
+ * gradient of all parameters together. The rates are inputs of each step.
  */
 final class AdamW {
 
@@ -90,13 +90,13 @@ final class AdamW {
     return parameters;
   }
 
-  /** Where gradients are added up. */
+  /** Returns the sums of gradients. */
   VariableGroup sums() {
     return sums;
   }
 
   /**
-   * One step.
+   * Takes a step.
    *
    * @return the norm before clipping
    * @throws ArithmeticException if it is not finite; then nothing has changed
@@ -128,7 +128,7 @@ final class AdamW {
             settings.beta1(),
             "beta2",
             settings.beta2(),
-            // TensorFlow adds epsilon to the root before it corrects the root's bias.
+            // TensorFlow adds epsilon to the root before the bias correction.
             "epsilon",
             settings.epsilon() * Math.sqrt(1 - secondPower)));
     return length;
@@ -150,7 +150,7 @@ final class AdamW {
     }
   }
 
-  /** Moments and step count. */
+  /** Returns moments and step count. */
   NamedTensors state() {
     Map<String, Tensor> state = new LinkedHashMap<>(first.read().tensors());
     state.putAll(second.read().tensors());
@@ -158,7 +158,7 @@ final class AdamW {
     return new NamedTensors(state);
   }
 
-  /** Goes on from a {@link #state()}, or afresh from no tensors at all. */
+  /** Restores a {@link #state()}; no tensors at all start afresh. */
   void restore(NamedTensors state) {
     if (state.names().isEmpty()) {
       steps = 0;
@@ -176,7 +176,7 @@ final class AdamW {
     second.write(state);
   }
 
-  /** Whether a tensor of a training state belongs to the optimiser rather than to the weights. */
+  /** Returns true if a tensor of a training state belongs to the optimiser. */
   static boolean owns(String name) {
     return name.equals(STEPS) || name.endsWith(FIRST) || name.endsWith(SECOND);
   }

@@ -3,16 +3,16 @@ package org.policytrim.network.tensorflow;
 import org.policytrim.api.plugin.Device;
 
 /**
- * Where and with how many threads a network computes. A small network computes parts of a batch
- * side by side, a thread for each; a large one a batch after the other, each operation with all
- * threads. The parts are the same for any number of threads, and so are their results.
+ * The device and the number of threads of a network. A small network computes the parts of a batch
+ * in parallel, with one thread each; a large one computes whole batches, with all threads for each
+ * operation. The parts, and so the results, do not depend on the number of threads.
  *
- * @param threads how many threads one computation may use, at least 1
- * @param device CPU or GPU; on a GPU the same run gives other last digits each time
+ * @param threads the threads that one computation may use, at least 1
+ * @param device CPU or GPU; on a GPU the last digits differ from run to run
  */
 public record ComputeSettings(int threads, Device device) {
 
-  /** Beyond it, single operations are large enough to share, and gradients too large to keep. */
+  /** The most weights of a small network: beyond, operations fill all threads on their own. */
   private static final long SMALL = 20_000_000;
 
   public ComputeSettings {
@@ -21,10 +21,10 @@ public record ComputeSettings(int threads, Device device) {
     }
   }
 
-  /** The settings of a session that computes with so many parameters. */
+  /** Returns the settings of a session with this number of weights. */
   SessionSettings forNetwork(long parameters) {
     return device == Device.CPU && parameters <= SMALL
-        ? SessionSettings.inLanes(threads)
-        : SessionSettings.together(threads, device);
+        ? SessionSettings.inParts(threads)
+        : SessionSettings.whole(threads, device);
   }
 }

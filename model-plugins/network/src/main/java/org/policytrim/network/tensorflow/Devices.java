@@ -10,33 +10,33 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
-/** What there is to compute with. */
+/** The devices of this machine. */
 public final class Devices {
 
   private Devices() {}
 
-  /** The devices that there are: the CPU, and a GPU if TensorFlow can use one. */
+  /** Returns the CPU, and a GPU if TensorFlow can use one. */
   public static List<Device> present() {
     return hasGpu() ? List.of(Device.CPU, Device.GPU) : List.of(Device.CPU);
   }
 
   /**
-   * Makes sure that a device is there.
+   * Checks that a device is present.
    *
-   * @param asker who asked for it, for the message
-   * @throws PluginException if there is none that TensorFlow can use
+   * @param plugin the plugin's name, for the message
+   * @throws PluginException if TensorFlow can't use it
    */
-  public static void require(String asker, Device device) {
+  public static void require(String plugin, Device device) {
     if (device == Device.GPU && !hasGpu()) {
       throw new PluginException(
-          asker,
-          "device: gpu was asked for, and TensorFlow finds no GPU",
+          plugin,
+          "policy.device is gpu, but TensorFlow finds no GPU",
           "Set policy.device to cpu, or set the environment variable POLICYTRIM_GPU=1 on a machine"
               + " with an NVIDIA GPU, its driver, CUDA 12 and cuDNN 9.");
     }
   }
 
-  /** Tries to place an operation on a GPU: true only if that works. */
+  /** Returns true if an operation can be placed on a GPU. */
   private static boolean hasGpu() {
     ConfigProto strict = ConfigProto.newBuilder().setAllowSoftPlacement(false).build();
     try (Graph graph = new Graph();

@@ -6,7 +6,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** What has to be said to the process itself, in C. */
+/** Calls of the C library that configure the process. */
 final class NativeLibrary {
 
   private static final FunctionDescriptor SET_VARIABLE =
@@ -16,10 +16,10 @@ final class NativeLibrary {
   private NativeLibrary() {}
 
   /**
-   * Lets each session have the number of threads it asks for. Otherwise the first session of the
-   * process decides for all that follow. To be called before the first.
+   * Gives each session its own thread pool; otherwise all sessions use that of the first one. Must
+   * be called before the first session is created.
    */
-  static void keepThreadsApart() {
+  static void separateThreadPools() {
     try (Arena arena = Arena.ofConfined()) {
       call(
           "setenv",
@@ -29,7 +29,7 @@ final class NativeLibrary {
           0);
     } catch (UnsupportedOperationException e) {
       System.getLogger(NativeLibrary.class.getName())
-          .log(System.Logger.Level.DEBUG, "all networks share their threads", e);
+          .log(System.Logger.Level.DEBUG, "all networks share one thread pool", e);
     }
   }
 

@@ -12,15 +12,14 @@ import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 
 /**
- * Keeps TensorFlow's first words from the terminal. When its first session in a process runs it
- * writes two lines about its own workings to standard error, whatever {@code TF_CPP_MIN_LOG_LEVEL}
- * says: they come from a logger inside one of its libraries that nothing outside can reach. So that
- * session is one of ours, and for its duration standard error is a file; what else was written
- * there is passed on.
+ * Hides the messages with which TensorFlow starts. The first session of a process writes two lines
+ * about internals to standard error, whatever {@code TF_CPP_MIN_LOG_LEVEL} is: the logger is inside
+ * one of TensorFlow's libraries and can't be configured. So this class runs a small first session
+ * while standard error is redirected to a file, and prints every other line of that file.
  */
 final class NativeLog {
 
-  private static final List<String> FIRST_WORDS =
+  private static final List<String> START_MESSAGES =
       List.of("absl::InitializeLog()", "MLIR V1 optimization pass is not enabled");
 
   private static final int STANDARD_ERROR = 2;
@@ -33,28 +32,28 @@ final class NativeLog {
 
   private NativeLog() {}
 
-  /** Lets them be said where nobody listens. */
-  static void swallowFirstWords() {
+  /** Runs a first session whose messages are hidden. */
+  static void hideStartMessages() {
     try {
-      Path aside = Files.createTempFile("policytrim-tensorflow", ".log");
+      Path file = Files.createTempFile("policytrim-tensorflow", ".log");
       try {
-        whileAside(aside, NativeLog::runSomething);
-        for (String line : Files.readAllLines(aside)) {
-          if (FIRST_WORDS.stream().noneMatch(line::contains)) {
+        redirected(file, NativeLog::runSession);
+        for (String line : Files.readAllLines(file)) {
+          if (START_MESSAGES.stream().noneMatch(line::contains)) {
             System.err.println(line);
           }
         }
       } finally {
-        Files.delete(aside);
+        Files.delete(file);
       }
     } catch (IOException | UnsupportedOperationException e) {
-      // Nothing but two lines on the terminal depends on it.
+      // The two lines then appear on the terminal, nothing else.
       System.getLogger(NativeLog.class.getName())
-          .log(System.Logger.Level.DEBUG, "TensorFlow's first words can't be kept aside", e);
+          .log(System.Logger.Level.DEBUG, "TensorFlow's start messages can't be hidden", e);
     }
   }
 
-  private static void runSomething() {
+  private static void runSession() {
     try (Graph graph = new Graph();
         Session session = new Session(graph)) {
       Ops ops = Ops.create(graph);
@@ -62,20 +61,20 @@ final class NativeLog {
     }
   }
 
-  private static void whileAside(Path file, Runnable action) throws IOException {
+  private static void redirected(Path file, Runnable action) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       int before = NativeLibrary.call("dup", ONE, STANDARD_ERROR);
-      int aside = NativeLibrary.call("creat", CREATE, arena.allocateFrom(file.toString()), 0600);
-      if (before < 0 || aside < 0) {
+      int target = NativeLibrary.call("creat", CREATE, arena.allocateFrom(file.toString()), 0600);
+      if (before < 0 || target < 0) {
         throw new IOException("standard error can't be redirected");
       }
       System.err.flush();
       try {
-        NativeLibrary.call("dup2", TWO, aside, STANDARD_ERROR);
+        NativeLibrary.call("dup2", TWO, target, STANDARD_ERROR);
         action.run();
       } finally {
         NativeLibrary.call("dup2", TWO, before, STANDARD_ERROR);
-        NativeLibrary.call("close", ONE, aside);
+        NativeLibrary.call("close", ONE, target);
         NativeLibrary.call("close", ONE, before);
       }
     }

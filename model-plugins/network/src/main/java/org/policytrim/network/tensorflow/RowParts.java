@@ -12,24 +12,23 @@ import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.operation.Computation;
 
 /**
- * Cuts a batch into parts of neighbouring elements and joins what was computed of them. How it is
- * cut depends on the batch alone, not on the number of threads, so neither do the sums over it.
+ * Cuts a batch into parts of neighbouring elements and joins their outputs. The parts depend on the
+ * batch alone, not on the number of threads, and so do the sums over them.
  */
 final class RowParts {
 
-  /** Fewer elements, and two parts side by side take as long as one. */
+  /** The smallest batch that is cut: below it two parallel parts take as long as one. */
   private static final int WORTH_CUTTING = 16;
 
   private RowParts() {}
 
   /**
-   * The parts of a batch, of nearly equal size. Where inputs have several rows for each element,
-   * these stay together.
+   * Cuts a batch into parts of nearly equal size. The rows of an element stay together.
    *
-   * @param inputs what a computation takes
-   * @param values all of it
-   * @param most how many elements a part may have; the greatest number for not to be cut at all
-   * @return the values themselves where they are one part
+   * @param inputs the inputs of a computation
+   * @param values their values
+   * @param most the most elements of a part; the greatest number leaves the batch whole
+   * @return the values themselves if they are one part
    */
   static List<NamedTensors> cut(List<Computation.Input> inputs, NamedTensors values, int most) {
     int elements = elements(inputs, values);
@@ -56,7 +55,7 @@ final class RowParts {
     return !input.extents().isEmpty() && input.extents().getFirst() < 0;
   }
 
-  /** How many elements there are; 0 where an input is missing or rows can't be told apart. */
+  /** Returns the number of elements; 0 if an input is missing or rows can't be assigned. */
   private static int elements(List<Computation.Input> inputs, NamedTensors values) {
     List<Integer> rows = new ArrayList<>();
     for (Computation.Input input : inputs) {
@@ -95,7 +94,7 @@ final class RowParts {
     return new Shape(extents);
   }
 
-  /** What was computed of all parts: rows one after the other, single numbers added up. */
+  /** Joins the outputs of all parts: rows are concatenated, single numbers summed. */
   static NamedTensors join(List<NamedTensors> parts) {
     if (parts.size() == 1) {
       return parts.getFirst();

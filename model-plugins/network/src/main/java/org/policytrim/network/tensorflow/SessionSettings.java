@@ -7,37 +7,36 @@ import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
 
 /**
- * How a session computes.
+ * The parallelism of a session.
  *
  * @param device CPU or GPU
- * @param lanes how many parts of a batch are computed side by side
- * @param operationThreads how many threads one operation may use; operations of one part run one
- *     after the other
- * @param largestPart how many elements of a batch a part may have
+ * @param workers the parts of a batch that are computed in parallel
+ * @param operationThreads the threads of one operation; the operations of a part run in sequence
+ * @param largestPart the most elements of a batch in a part
  */
-record SessionSettings(Device device, int lanes, int operationThreads, int largestPart) {
+record SessionSettings(Device device, int workers, int operationThreads, int largestPart) {
 
-  /** Fewer, and the time goes into beginning operations rather than into doing them. */
+  /** The elements of a part: with fewer, starting operations takes longer than executing them. */
   private static final int PART = 32;
 
   /**
-   * The graph is run as it was built. Rewriting it took two thirds of the time until a first result
-   * and made nothing faster: what it would fuse is already one operation.
+   * Graphs are run as they were built. Rewriting took two thirds of the time until a first result
+   * and made nothing faster: the operations that it would fuse are one operation already.
    */
   private static final RewriterConfig AS_WRITTEN =
       RewriterConfig.newBuilder().setDisableMetaOptimizer(true).build();
 
-  /** Parts of a batch side by side. */
-  static SessionSettings inLanes(int threads) {
+  /** Returns the settings for parts of a batch in parallel. */
+  static SessionSettings inParts(int threads) {
     return new SessionSettings(Device.CPU, threads, 1, PART);
   }
 
-  /** A batch as a whole. */
-  static SessionSettings together(int threads, Device device) {
+  /** Returns the settings for whole batches. */
+  static SessionSettings whole(int threads, Device device) {
     return new SessionSettings(device, 1, threads, Integer.MAX_VALUE);
   }
 
-  /** Whether operations are begun by the thread that asks for a run. */
+  /** Returns true if the calling thread starts the operations. */
   boolean callersThread() {
     return device == Device.CPU;
   }

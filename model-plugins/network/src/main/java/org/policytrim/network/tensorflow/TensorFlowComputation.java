@@ -22,7 +22,7 @@ import org.tensorflow.types.TInt32;
 
 /**
  * A part of a network's graph with its inputs and outputs. A large batch is cut into parts that the
- * network's lanes compute side by side. Closed with its network.
+ * network's workers compute in parallel. It is closed with its network.
  */
 final class TensorFlowComputation implements CompiledComputation {
 
@@ -47,7 +47,7 @@ final class TensorFlowComputation implements CompiledComputation {
             : Integer.MAX_VALUE;
   }
 
-  /** Whether what is computed of parts of a batch can be joined. */
+  /** Returns true if the outputs of parts of a batch can be joined. */
   private static boolean joins(Operand<?> output) {
     Shape shape = output.asOutput().shape();
     return shape.numDimensions() == 0
@@ -82,7 +82,7 @@ final class TensorFlowComputation implements CompiledComputation {
     return output;
   }
 
-  /** The parts of a batch that can be run one by one and {@linkplain RowParts#join joined}. */
+  /** Cuts a batch into parts whose outputs can be {@linkplain RowParts#join joined}. */
   List<NamedTensors> parts(NamedTensors values) {
     return RowParts.cut(described, values, largestPart);
   }
@@ -91,18 +91,18 @@ final class TensorFlowComputation implements CompiledComputation {
   public NamedTensors run(NamedTensors values) {
     List<NamedTensors> parts = parts(values);
     NamedTensors[] made = new NamedTensors[parts.size()];
-    network.lanes().run(made.length, i -> made[i] = run(parts.get(i), List.of()));
+    network.workers().run(made.length, i -> made[i] = run(parts.get(i), List.of()));
     return RowParts.join(List.of(made));
   }
 
-  /** Runs it on the whole, together with operations that depend on it. */
+  /** Runs it on a whole batch, together with operations that depend on it. */
   NamedTensors run(NamedTensors values, List<? extends Op> targets) {
     try (Kept kept = run(values, List.of(), targets)) {
       return kept.outputs();
     }
   }
 
-  /** Runs it on the whole and keeps what else is asked for. */
+  /** Runs it on a whole batch and keeps further tensors. */
   Kept run(NamedTensors values, List<Output<?>> besides, List<? extends Op> targets) {
     List<org.tensorflow.Tensor> fed = new ArrayList<>();
     Session.Runner runner = network.runner();
@@ -132,14 +132,14 @@ final class TensorFlowComputation implements CompiledComputation {
   }
 
   /**
-   * What a run gave.
+   * The result of a run.
    *
-   * @param outputs copied to the heap
-   * @param result the outputs, and behind them what else was asked for
+   * @param outputs the outputs, copied to the heap
+   * @param result the outputs, followed by the further tensors
    */
   record Kept(NamedTensors outputs, Result result) implements AutoCloseable {
 
-    /** One of those asked for besides the outputs. */
+    /** Returns one of the further tensors. */
     org.tensorflow.Tensor besides(int number) {
       return result.get(outputs.tensors().size() + number);
     }
@@ -150,7 +150,7 @@ final class TensorFlowComputation implements CompiledComputation {
     }
   }
 
-  /** Nothing of its own to free: the graph belongs to the network. */
+  /** Frees nothing: the graph belongs to the network. */
   @Override
   public void close() {}
 }

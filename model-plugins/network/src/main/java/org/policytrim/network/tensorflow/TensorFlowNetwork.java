@@ -16,16 +16,16 @@ import org.tensorflow.proto.RunOptions;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A network's weights in one TensorFlow session, and everything computed with them. Computations
- * and trainers made from it share its weights and end with it. Used by one thread at a time.
+ * A network's weights in one TensorFlow session. The computations and trainers made from it share
+ * its weights and are closed with it. Used by one thread at a time.
  */
 public final class TensorFlowNetwork implements AutoCloseable {
 
-  private static final RunOptions IN_THE_CALLERS_THREAD =
+  private static final RunOptions IN_CALLING_THREAD =
       RunOptions.newBuilder().setInterOpThreadPool(-1).build();
 
   private final SessionSettings settings;
-  private final Lanes lanes;
+  private final Workers workers;
   private final Graph graph;
   private final Session session;
   private final Ops ops;
@@ -33,14 +33,14 @@ public final class TensorFlowNetwork implements AutoCloseable {
   private boolean closed;
 
   static {
-    NativeLibrary.keepThreadsApart();
-    NativeLog.swallowFirstWords();
+    NativeLibrary.separateThreadPools();
+    NativeLog.hideStartMessages();
   }
 
   /**
-   * Makes variables for every parameter; they hold nothing until {@link #load}.
+   * Creates variables for all parameters; they have no values before {@link #load}.
    *
-   * @param schemas whose parameters it holds
+   * @param schemas the weights
    */
   public TensorFlowNetwork(List<ParameterSchema> schemas, ComputeSettings settings) {
     this(schemas, settings.forNetwork(schemas.stream().mapToLong(ParameterSchema::count).sum()));
@@ -48,7 +48,7 @@ public final class TensorFlowNetwork implements AutoCloseable {
 
   TensorFlowNetwork(List<ParameterSchema> schemas, SessionSettings settings) {
     this.settings = settings;
-    lanes = new Lanes(settings.lanes());
+    workers = new Workers(settings.workers());
     graph = new Graph();
     session = new Session(graph, settings.config());
     ops = Ops.create(graph);
@@ -74,23 +74,23 @@ public final class TensorFlowNetwork implements AutoCloseable {
     return settings;
   }
 
-  Lanes lanes() {
-    return lanes;
+  Workers workers() {
+    return workers;
   }
 
-  /** A run of the session, in the calling thread where that can be. */
+  /** Returns a runner of the session, in the calling thread if possible. */
   Session.Runner runner() {
     return settings.callersThread()
-        ? session.runner().setOptions(IN_THE_CALLERS_THREAD)
+        ? session.runner().setOptions(IN_CALLING_THREAD)
         : session.runner();
   }
 
-  /** A weight that can be trained. */
+  /** Returns a weight that can be trained. */
   Variable<TFloat32> variable(Parameter parameter) {
     return group(parameter).variable(parameter);
   }
 
-  /** A weight as it is kept. */
+  /** Returns a weight as it is stored. */
   Variable<?> stored(Parameter parameter) {
     return group(parameter).stored(parameter);
   }
@@ -116,7 +116,7 @@ public final class TensorFlowNetwork implements AutoCloseable {
     weights.get(schema).write(values);
   }
 
-  /** The weights of one schema, under the checkpoint's names. */
+  /** Returns the weights of one schema under the checkpoint's names. */
   public NamedTensors weights(ParameterSchema schema) {
     return weights.get(schema).read();
   }
@@ -131,7 +131,7 @@ public final class TensorFlowNetwork implements AutoCloseable {
    *
    * @param computation one of whose outputs is a single number
    * @param loss the name of that output
-   * @param parameters what is trained; those the loss does not depend on are left as they are
+   * @param parameters the trained parameters; those that the loss does not depend on stay unchanged
    */
   public TensorFlowTrainer trainer(
       Computation computation, String loss, List<Parameter> parameters) {
@@ -143,7 +143,7 @@ public final class TensorFlowNetwork implements AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
-      lanes.close();
+      workers.close();
       session.close();
       graph.close();
     }

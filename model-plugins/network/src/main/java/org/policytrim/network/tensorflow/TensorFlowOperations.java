@@ -32,7 +32,7 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
   private final Ops tf;
   private final Function<Parameter, Operand<?>> variables;
 
-  /** Matrices that were transposed, to what they were before. */
+  /** Transposed matrices, and what they were transposed from. */
   private final Map<Operand<?>, Operand<?>> untransposed = new IdentityHashMap<>();
 
   TensorFlowOperations(Ops tf, Function<Parameter, Operand<?>> variables) {
@@ -40,18 +40,17 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
     this.variables = variables;
   }
 
-  @SuppressWarnings(
-      "unchecked") // Every handle is one of ours, and its element type is its maker's.
+  @SuppressWarnings("unchecked") // Every handle was created here, with this element type.
   private Operand<TFloat32> floats(Operand<?> x) {
     return isHalved(x) ? tf.dtypes.cast(halves(x), TFloat32.class) : (Operand<TFloat32>) x;
   }
 
-  /** Whether it is a weight that is kept in half precision. */
+  /** Returns true for a weight that is kept in half precision. */
   private static boolean isHalved(Operand<?> x) {
     return x.type() == TBfloat16.class;
   }
 
-  /** A weight, widened no earlier than what it is multiplied with is there: not all at once. */
+  /** Widens a weight only when its factor is computed, so that not all are widened at once. */
   private Operand<TFloat32> floatsAfter(Operand<?> x, Operand<?> weight) {
     return isHalved(weight)
         ? tf.withControlDependencies(x).dtypes.cast(halves(weight), TFloat32.class)
@@ -103,7 +102,7 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
     if (rank > 2) {
       rows = tf.reshape(rows, tf.constant(new long[] {-1, inputs}));
     }
-    // A product reads a matrix either way: what was transposed for it need not be.
+    // A product can read a matrix transposed, which saves transposing it.
     Operand<?> stored = untransposed.getOrDefault(weight, weight);
     Operand<TFloat32> product =
         tf.linalg.matMul(rows, floatsAfter(rows, stored), MatMul.transposeB(stored == weight));
@@ -123,7 +122,7 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
 
   @Override
   public Operand<?> add(Operand<?> left, Operand<?> right) {
-    // A bias has a gradient of its own, much cheaper than that of a broadcast sum.
+    // The gradient of a bias is much cheaper than that of a broadcast sum.
     if (rank(right) == 1
         && rank(left) > 1
         && shape(left).get(rank(left) - 1) == shape(right).get(0)) {
@@ -179,7 +178,7 @@ final class TensorFlowOperations implements TensorOperations<Operand<?>> {
 
   @Override
   public Operand<?> logSoftmax(Operand<?> x) {
-    // TensorFlow's gradient of it is silently wrong for more than two axes.
+    // TensorFlow's gradient of this operation is wrong for more than two axes.
     int rank = rank(x);
     if (rank == 2) {
       return tf.nn.logSoftmax(floats(x));

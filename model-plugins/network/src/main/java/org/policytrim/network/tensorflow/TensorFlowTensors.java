@@ -10,14 +10,14 @@ import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Moves numbers between the heap and TensorFlow's memory. */
+/** Copies numbers between the heap and TensorFlow's memory. */
 final class TensorFlowTensors {
 
   private static final int CHUNK = 1 << 16;
 
   private TensorFlowTensors() {}
 
-  /** A copy outside the heap; the caller closes it. */
+  /** Returns a copy outside the heap; the caller closes it. */
   static org.tensorflow.Tensor copyOf(Tensor tensor) {
     switch (tensor) {
       case FloatTensor floats -> {
@@ -33,7 +33,7 @@ final class TensorFlowTensors {
     }
   }
 
-  /** Writes floats into a tensor from a row-major position on, in pieces that stay in cache. */
+  /** Writes floats into a tensor from a row-major position on, in pieces that fit into a cache. */
   static void write(org.tensorflow.Tensor target, long position, FloatTensor source) {
     if (target instanceof TBfloat16 halved) {
       writeHalved(halved, position, source);
@@ -62,7 +62,7 @@ final class TensorFlowTensors {
     }
   }
 
-  /** The nearest number whose lower half is 0; of two equally near ones the even. */
+  /** Rounds to the nearest number in half precision, ties to even. */
   private static short halved(float value) {
     int bits = Float.floatToRawIntBits(value);
     if (Float.isNaN(value)) {
@@ -71,7 +71,7 @@ final class TensorFlowTensors {
     return (short) (bits + 0x7FFF + (bits >>> 16 & 1) >>> 16);
   }
 
-  /** A copy on the heap. */
+  /** Returns a copy on the heap. */
   static Tensor read(org.tensorflow.Tensor tensor) {
     Shape shape =
         Shape.of(
@@ -84,7 +84,7 @@ final class TensorFlowTensors {
     return IntTensor.wrap(shape, values);
   }
 
-  /** Some floats of a tensor, from a row-major position on. */
+  /** Returns some floats of a tensor, from a row-major position on. */
   static float[] readFloats(org.tensorflow.Tensor tensor, long position, int count) {
     float[] values = new float[count];
     if (count > 0 && tensor instanceof TBfloat16) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.policytrim.api.model.OptimizerSettings;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Tensor;
@@ -18,9 +19,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Adds up a loss's gradient over batches and takes AdamW steps along it. Sums, moments and weights
- * stay in TensorFlow's memory. Gradients of {@link #accumulate} are sums: a loss that is to be
- * averaged over what was accumulated says so itself.
+ * Sums a loss's gradient over batches and takes AdamW steps along it. Sums, moments and weights
+ * stay in TensorFlow's memory. {@link #accumulate} adds gradients: to average them, the loss must
+ * be scaled accordingly.
  */
 public final class TensorFlowTrainer {
 
@@ -30,7 +31,7 @@ public final class TensorFlowTrainer {
   private final AdamW optimizer;
   private final List<Op> setSums = new ArrayList<>();
   private final List<Op> addSums = new ArrayList<>();
-  private boolean anything;
+  private boolean accumulated;
 
   TensorFlowTrainer(
       TensorFlowNetwork network, Computation what, String loss, List<Parameter> parameters) {
@@ -57,23 +58,24 @@ public final class TensorFlowTrainer {
     return (Operand<TFloat32>) output;
   }
 
-  /** TensorFlow refuses to differentiate with respect to what a loss does not depend on. */
+  /**
+   * Returns the parameters that the loss depends on; TensorFlow refuses to differentiate others.
+   */
   private static List<Parameter> reached(
       TensorFlowNetwork network, Output<?> loss, List<Parameter> parameters) {
-    var upstream = network.graph().subgraphTo(java.util.Set.of(loss));
+    var upstream = network.graph().subgraphTo(Set.of(loss));
     return parameters.stream()
         .filter(parameter -> upstream.contains(network.variable(parameter).op()))
         .toList();
   }
 
-  /** The parameters that are trained: those given that the loss depends on. */
+  /** Returns the trained parameters: those that the loss depends on. */
   public List<Parameter> parameters() {
     return optimizer.parameters();
   }
 
   /**
-   * Runs the computation and adds the gradient of its loss to what was accumulated since the last
-   * step.
+   * Runs the computation and adds the gradient of its loss to the gradients since the last step.
    *
    * @return the computation's outputs
    */
@@ -81,21 +83,21 @@ public final class TensorFlowTrainer {
     List<NamedTensors> parts = computation.parts(inputs);
     NamedTensors outputs =
         parts.size() == 1
-            ? computation.run(inputs, anything ? addSums : setSums)
+            ? computation.run(inputs, accumulated ? addSums : setSums)
             : accumulateParts(parts);
-    anything = true;
+    accumulated = true;
     return outputs;
   }
 
-  /** Gradients of parts are added up in the parts' order, whichever is made first. */
+  /** Adds the gradients of parts in their order, whichever is computed first. */
   private NamedTensors accumulateParts(List<NamedTensors> parts) {
     TensorFlowComputation.Kept[] made = new TensorFlowComputation.Kept[parts.size()];
     try {
       network
-          .lanes()
+          .workers()
           .run(made.length, i -> made[i] = computation.run(parts.get(i), gradients, List.of()));
       for (int i = 0; i < made.length; i++) {
-        add(made[i], anything || i > 0);
+        add(made[i], accumulated || i > 0);
       }
       return RowParts.join(Arrays.stream(made).map(TensorFlowComputation.Kept::outputs).toList());
     } finally {
@@ -126,39 +128,38 @@ public final class TensorFlowTrainer {
   }
 
   /**
-   * One AdamW step along what was accumulated, which is then forgotten.
+   * Takes an AdamW step along the accumulated gradient, which is then cleared.
    *
-   * @return the gradient's norm before clipping; 0 where nothing was accumulated, and then nothing
-   *     changes
+   * @return the gradient's norm before clipping; 0, without a step, if nothing was accumulated
    * @throws ArithmeticException if the gradient is not finite; then the weights have not changed
    */
   public double step(OptimizerSettings settings) {
-    if (!anything) {
+    if (!accumulated) {
       return 0;
     }
-    anything = false;
+    accumulated = false;
     return optimizer.step(settings);
   }
 
-  /** Forgets what was accumulated. */
+  /** Clears the accumulated gradient. */
   public void forget() {
-    anything = false;
+    accumulated = false;
   }
 
-  /** The accumulated gradient, by the checkpoint's names; zeros where nothing was accumulated. */
+  /** Returns the accumulated gradient by the checkpoint's names; zeros if there is none. */
   public NamedTensors gradient() {
-    if (!anything) {
+    if (!accumulated) {
       optimizer.sums().clear();
     }
     return optimizer.sums().read();
   }
 
-  /** Moments and step count, under names that no weight has. */
+  /** Returns moments and step count, under names that no weight has. */
   public NamedTensors moments() {
     return optimizer.state();
   }
 
-  /** Of a training state, the tensors that {@link #moments()} gave. */
+  /** Selects the moments from a training state. */
   public static NamedTensors momentsIn(NamedTensors state) {
     Map<String, Tensor> found = new LinkedHashMap<>();
     state
@@ -173,8 +174,8 @@ public final class TensorFlowTrainer {
   }
 
   /**
-   * Goes on from {@link #moments()}, or afresh from {@link NamedTensors#empty()}. What was
-   * accumulated is forgotten.
+   * Restores {@link #moments()}; {@link NamedTensors#empty()} starts afresh. The accumulated
+   * gradient is cleared.
    *
    * @throws IllegalArgumentException naming every missing, superfluous or misshapen tensor
    */

@@ -24,10 +24,10 @@ import org.tensorflow.types.family.TNumber;
 import org.tensorflow.types.family.TType;
 
 /**
- * One variable for each of some parameters: their weights, their summed gradients or their moments.
- * Read and written as the pieces that a checkpoint stores, under their names with a suffix. Many
- * are moved in one run of the session, because each new combination of inputs and outputs costs it
- * several milliseconds to prepare; but not so many that a large network is in memory twice.
+ * One variable for each of some parameters: their weights, summed gradients or moments. They are
+ * read and written as the tensors of a checkpoint, under its names with a suffix. One run of the
+ * session transfers many of them, because each new combination of inputs and outputs takes several
+ * milliseconds to prepare, but not so many that a large network is in memory twice.
  */
 final class VariableGroup {
 
@@ -50,7 +50,7 @@ final class VariableGroup {
     }
   }
 
-  /** Variables in single precision. */
+  /** Creates variables in single precision. */
   VariableGroup(Session session, Ops ops, List<Parameter> parameters, String suffix) {
     this(session, ops, parameters, suffix, StoragePrecision.SINGLE);
   }
@@ -87,17 +87,17 @@ final class VariableGroup {
     return slots.containsKey(parameter);
   }
 
-  /** The variable as it is kept. */
+  /** Returns the variable as it is stored. */
   Variable<?> stored(Parameter parameter) {
     return slots.get(parameter).variable();
   }
 
   /**
-   * A variable that can be trained.
+   * Returns a variable that can be trained.
    *
    * @throws IllegalArgumentException if it is kept in less than single precision
    */
-  @SuppressWarnings("unchecked") // Just checked.
+  @SuppressWarnings("unchecked") // Checked above.
   Variable<TFloat32> variable(Parameter parameter) {
     Variable<?> variable = stored(parameter);
     if (variable.type() != TFloat32.class) {
@@ -108,7 +108,7 @@ final class VariableGroup {
     return (Variable<TFloat32>) variable;
   }
 
-  /** The names and shapes it is read and written under. */
+  /** Returns the names and shapes of the tensors. */
   Map<String, Shape> shapes() {
     Map<String, Shape> shapes = new LinkedHashMap<>();
     for (Parameter parameter : slots.keySet()) {
@@ -117,7 +117,7 @@ final class VariableGroup {
     return shapes;
   }
 
-  /** Sets all to the pieces of those names. */
+  /** Writes all variables. */
   void write(NamedTensors values) {
     for (List<Parameter> run : runs) {
       Session.Runner runner = session.runner();
@@ -147,7 +147,7 @@ final class VariableGroup {
     return whole;
   }
 
-  /** Sets all to 0. */
+  /** Sets all variables to 0. */
   void clear() {
     if (!clear.isEmpty()) {
       Session.Runner runner = session.runner();
@@ -156,7 +156,7 @@ final class VariableGroup {
     }
   }
 
-  /** All pieces, by name. */
+  /** Reads all variables. */
   NamedTensors read() {
     Map<String, Tensor> pieces = new LinkedHashMap<>();
     for (List<Parameter> run : runs) {

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.policytrim.api.plugin.PluginException;
 
-/** Prompts to token ids, by the rules of a {@code tokenizer.json}. */
+/** Translates prompts to token ids by the rules of a {@code tokenizer.json}. */
 public final class PromptTokenizer implements AutoCloseable {
 
   private static final int REMEMBERED = 1024;
 
-  private final String asker;
+  private final String plugin;
   private final HuggingFaceTokenizer tokenizer;
   private final String json;
   private final int vocabulary;
@@ -30,13 +30,13 @@ public final class PromptTokenizer implements AutoCloseable {
   /**
    * Reads the rules.
    *
-   * @param asker whose prompts they are, for messages
+   * @param plugin the plugin whose prompts it reads, for messages
    * @param json the file's text
    * @param vocabulary the number of ids that the network knows
-   * @throws IOException if they can't be understood
+   * @throws IOException if they can't be parsed
    */
-  public PromptTokenizer(String asker, String json, int vocabulary) throws IOException {
-    this.asker = asker;
+  public PromptTokenizer(String plugin, String json, int vocabulary) throws IOException {
+    this.plugin = plugin;
     this.json = json;
     this.vocabulary = vocabulary;
     try {
@@ -49,23 +49,23 @@ public final class PromptTokenizer implements AutoCloseable {
     }
   }
 
-  /** The rules, as read. */
+  /** Returns the rules as read. */
   public String json() {
     return json;
   }
 
   /**
-   * The ids of a prompt.
+   * Returns the ids of a prompt.
    *
-   * @param longest how many the network reads at the most
+   * @param longest the most ids that the network reads
    * @throws PluginException if there are more, or one is beyond the network's vocabulary
    */
   public int[] encode(String prompt, int longest) {
     int[] ids = recent.computeIfAbsent(prompt, this::tokenize);
     if (ids.length > longest) {
       throw new PluginException(
-          asker,
-          "the prompt '%s' has %d tokens, the policy reads %d at the most"
+          plugin,
+          "the prompt '%s' has %d tokens, the policy reads at most %d"
               .formatted(prompt, ids.length, longest),
           "Use a shorter instruction.");
     }
@@ -78,7 +78,7 @@ public final class PromptTokenizer implements AutoCloseable {
     for (int i = 0; i < ids.length; i++) {
       if (found[i] < 0 || found[i] >= vocabulary) {
         throw new PluginException(
-            asker,
+            plugin,
             "the tokenizer gives the id %d, the network knows %d ids"
                 .formatted(found[i], vocabulary),
             "Use the tokenizer.json that belongs to the checkpoint.");

@@ -13,13 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A vocabulary of whole words, made of the prompts a network will be given, as a {@code
- * tokenizer.json}. Case is ignored; a word that is not in it becomes the unknown word. Every
- * encoded prompt begins with the word for that.
+ * A vocabulary of the whole words of a network's prompts, as a {@code tokenizer.json}. Case is
+ * ignored; other words become the unknown word. Every encoded prompt starts with the begin word.
  */
 public final class WordVocabulary {
 
-  /** What the tokenizer's "Whitespace" splits at: runs of letters and digits, runs of others. */
+  /**
+   * The pieces of the tokenizer's "Whitespace" rule: runs of letters and digits, runs of others.
+   */
   private static final Pattern PIECE =
       Pattern.compile("\\w+|[^\\w\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -32,13 +33,12 @@ public final class WordVocabulary {
   private final Set<String> words = new LinkedHashSet<>();
 
   /**
-   * Collects the words of all prompts that may come: ids are the special words' first, then the
-   * others' in alphabetical order.
+   * Collects the words of prompts: the special ones first, then the others in alphabetical order.
    *
-   * @param specials words that no text holds, in the order of their ids
-   * @param begin the one every prompt begins with
-   * @param unknown the one that stands for words of which nothing is known
-   * @param prompts every prompt, or as many as have all the words
+   * @param specials words that do not occur in texts, in the order of their ids
+   * @param begin the special word with which every prompt starts
+   * @param unknown the special word for words that are not in the vocabulary
+   * @param prompts prompts with all words
    * @param further words that follow the alphabetical ones, each a single piece of text
    */
   public WordVocabulary(
@@ -52,7 +52,7 @@ public final class WordVocabulary {
     this.unknown = unknown;
     if (!specials.contains(begin) || !specials.contains(unknown)) {
       throw new IllegalArgumentException(
-          "'%s' and '%s' are to be among the special words %s".formatted(begin, unknown, specials));
+          "'%s' and '%s' must be among the special words %s".formatted(begin, unknown, specials));
     }
     words.addAll(specials);
     Set<String> found = new TreeSet<>();
@@ -81,7 +81,7 @@ public final class WordVocabulary {
     return words.size();
   }
 
-  /** The most tokens one of these prompts has, the word it begins with included. */
+  /** Returns the most tokens that one of these prompts has, the begin word included. */
   public static int longest(Collection<String> prompts) {
     return prompts.stream().mapToInt(prompt -> 1 + pieces(prompt)).max().orElse(1);
   }
@@ -90,7 +90,7 @@ public final class WordVocabulary {
     return Math.toIntExact(PIECE.matcher(prompt).results().count());
   }
 
-  /** The tokenizer's file. */
+  /** Returns the text of the tokenizer's file. */
   public String toJson() {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode root = mapper.createObjectNode();

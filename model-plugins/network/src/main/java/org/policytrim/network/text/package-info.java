@@ -1,7 +1,7 @@
 /**
- * Prompts to token ids, for models that read instructions: a tokenizer read from a {@code
- * tokenizer.json}, as published checkpoints bring it, and a small one of whole words for networks
- * trained from scratch. What a prompt says is each model's own.
+ * Translation of prompts to token ids: a tokenizer that is read from a {@code tokenizer.json}, as
+ * in published checkpoints, and a small one of whole words for networks trained from scratch. The
+ * text of prompts belongs to the families.
  */
 @NullMarked
 package org.policytrim.network.text;

@@ -1,10 +1,8 @@
 /**
- * Recordings of original implementations, replayed through ours: what {@code verify MODEL} does for
- * every family.
- *
- * <p>A model extends {@link org.policytrim.network.verify.RecordingVerifier}, says which folders
- * are its own, and notes in {@link org.policytrim.network.verify.Findings} how far each quantity is
- * from what was recorded.
+ * Replays of recorded originals, for the {@code verify} command: {@link
+ * org.policytrim.network.verify.RecordedRun} reads a recording, {@link
+ * org.policytrim.network.verify.Replay} computes it with TensorFlow and with ONNX Runtime and
+ * collects the errors.
  */
 @NullMarked
 package org.policytrim.network.verify;

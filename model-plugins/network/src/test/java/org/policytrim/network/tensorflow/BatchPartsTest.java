@@ -79,8 +79,8 @@ class BatchPartsTest implements Computation {
 
   @Test
   void partsMakeTheWhole() {
-    Trained whole = train(SessionSettings.together(1, Device.CPU));
-    Trained parts = train(SessionSettings.inLanes(1));
+    Trained whole = train(SessionSettings.whole(1, Device.CPU));
+    Trained parts = train(SessionSettings.inParts(1));
     for (String name : whole.outputs().names()) {
       requireClose(name, parts.outputs().floats(name), whole.outputs().floats(name));
     }
@@ -101,7 +101,7 @@ class BatchPartsTest implements Computation {
 
   @Test
   void anyNumberOfThreadsComputesTheSame() {
-    assertThat(train(SessionSettings.inLanes(3))).isEqualTo(train(SessionSettings.inLanes(1)));
+    assertThat(train(SessionSettings.inParts(3))).isEqualTo(train(SessionSettings.inParts(1)));
   }
 
   @Test
@@ -121,7 +121,7 @@ class BatchPartsTest implements Computation {
   @Test
   void aMissingInputIsNamedHoweverLargeTheBatch() {
     try (TensorFlowNetwork network =
-        new TensorFlowNetwork(List.of(schema), SessionSettings.inLanes(2))) {
+        new TensorFlowNetwork(List.of(schema), SessionSettings.inParts(2))) {
       network.load(schema, schema.draw(3));
       NamedTensors goalless =
           NamedTensors.empty()

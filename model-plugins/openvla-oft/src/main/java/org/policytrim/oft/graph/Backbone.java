@@ -43,7 +43,7 @@ public final class Backbone implements Computation {
   private final @Nullable Projector projector;
   private final @Nullable Mlp state;
 
-  /** Claims all its weights. */
+  /** Registers all its weights. */
   public Backbone(OftSizes sizes) {
     this.sizes = sizes;
     int width = sizes.language().width();

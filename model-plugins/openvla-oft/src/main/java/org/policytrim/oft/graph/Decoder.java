@@ -39,13 +39,13 @@ public final class Decoder {
   private final RmsNorm lastNorm;
   private final Parameter languageHead;
 
-  /** Claims all weights of a decoder that is trained whole. */
+  /** Registers all weights of a decoder that is trained whole. */
   public Decoder(OftSizes sizes) {
     this(sizes, null);
   }
 
   /**
-   * Claims all its weights.
+   * Registers all its weights.
    *
    * @param adapters the low-rank adapters that are trained while its own weights are frozen and
    *     kept in half precision; null if it is trained whole

@@ -32,7 +32,7 @@ public final class RegressionHead {
   private final Dense last;
 
   /**
-   * Claims all its weights.
+   * Registers all its weights.
    *
    * @param hidden its inner width
    * @param blocks the number of residual blocks

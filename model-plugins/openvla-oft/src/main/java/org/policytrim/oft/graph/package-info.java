@@ -1,13 +1,13 @@
 /**
  * The network of OpenVLA-OFT (arXiv 2502.19645) with its sizes as configuration: two image towers
- * and a projector, a projector for the robot's state, a Llama that decodes all action tokens of a
+ * and a projector, a projector of the robot's state, a Llama that decodes all action tokens of a
  * chunk in one forward pass, and the regression head of checkpoints that have one.
  *
- * <p>The cut between what is frozen and what reinforcement learning moves goes through the tokens
- * that enter the decoder: {@link org.policytrim.oft.graph.Backbone} makes them, {@link
- * org.policytrim.oft.graph.Decoder} reads them, because the action tokens come from the language
- * model itself. Everything here is written over the network plugin's tensor operations and knows no
- * back end. Weights have the names of the published checkpoints.
+ * <p>{@link org.policytrim.oft.graph.Backbone} computes the tokens of images and state, {@link
+ * org.policytrim.oft.graph.Decoder} reads them in a sequence that {@link
+ * org.policytrim.oft.graph.SequenceLayout} defines. The decoder is what reinforcement learning
+ * trains, because the action tokens come from the language model itself. Weights have the names of
+ * published checkpoints.
  */
 @NullMarked
 package org.policytrim.oft.graph;

@@ -2,8 +2,8 @@ package org.policytrim.oft.policy;
 
 import java.util.Optional;
 import org.policytrim.api.plugin.Setting;
-import org.policytrim.network.family.PresetSizes;
 import org.policytrim.network.parameter.LowRank;
+import org.policytrim.toolkit.settings.Ranges;
 
 /**
  * The settings of OpenVLA-OFT in an experiment, beside those that all models share.
@@ -26,9 +26,11 @@ public record OftSettings(
         OftSize size,
     @Setting(
             value =
-                "divisor of the logits when tokens are drawn, above 0; imported checkpoints are opened"
+                "divisor of the logits when tokens are drawn; imported checkpoints are opened"
                     + " at 1.6, as the original trains them",
-            byDefault = "1.0")
+            byDefault = "1.0",
+            min = 0,
+            minExclusive = true)
         double temperature,
     @Setting(
             value =
@@ -56,9 +58,7 @@ public record OftSettings(
                     + " whole",
             byDefault = "{}")
         Lora lora,
-    @Setting(
-            value = "observations or chunks that are computed at once, at least 1",
-            byDefault = "64")
+    @Setting(value = "observations or chunks that are computed at once", byDefault = "64", min = 1)
         int largestBatch,
     @Setting(
             value = "sizes of a network made from scratch that override the preset's",
@@ -86,17 +86,18 @@ public record OftSettings(
               value =
                   "directions that each of the decoder's maps can change in, its own weights being"
                       + " frozen and kept in bf16; 0 trains it whole",
-              byDefault = "0")
+              byDefault = "0",
+              min = 0)
           int rank,
-      @Setting(value = "an adapter's weight is this over its rank, above 0", byDefault = "16")
+      @Setting(
+              value = "an adapter's weight is this over its rank",
+              byDefault = "16",
+              min = 0,
+              minExclusive = true)
           double alpha) {
 
     public Lora {
-      if (rank < 0 || !(alpha > 0 && alpha < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException(
-            "lora needs a rank of at least 0 and an alpha above 0, found %d and %s"
-                .formatted(rank, alpha));
-      }
+      Ranges.check(Lora.class, rank, alpha);
     }
 
     /** Returns the settings of a decoder that is trained whole. */
@@ -116,28 +117,43 @@ public record OftSettings(
               value =
                   "side of the towers' square images in pixels, a multiple of patch; 0: the preset's,"
                       + " or for nano the camera's own",
-              byDefault = "0")
+              byDefault = "0",
+              min = 0)
           int imageSize,
-      @Setting(value = "side of a patch in pixels; 0: the preset's", byDefault = "0") int patch,
-      @Setting(value = "width of both image towers; 0: the preset's", byDefault = "0")
+      @Setting(value = "side of a patch in pixels; 0: the preset's", byDefault = "0", min = 0)
+          int patch,
+      @Setting(value = "width of both image towers; 0: the preset's", byDefault = "0", min = 0)
           int visionWidth,
-      @Setting(value = "hidden width of both image towers; 0: the preset's", byDefault = "0")
+      @Setting(
+              value = "hidden width of both image towers; 0: the preset's",
+              byDefault = "0",
+              min = 0)
           int visionHidden,
-      @Setting(value = "blocks of both image towers; 0: the preset's", byDefault = "0")
+      @Setting(value = "blocks of both image towers; 0: the preset's", byDefault = "0", min = 0)
           int visionDepth,
-      @Setting(value = "attention heads of both image towers; 0: the preset's", byDefault = "0")
+      @Setting(
+              value = "attention heads of both image towers; 0: the preset's",
+              byDefault = "0",
+              min = 0)
           int visionHeads,
-      @Setting(value = "width of the decoder; 0: the preset's", byDefault = "0") int width,
-      @Setting(value = "hidden width of the decoder; 0: the preset's", byDefault = "0") int hidden,
-      @Setting(value = "layers of the decoder; 0: the preset's", byDefault = "0") int depth,
-      @Setting(value = "attention heads of the decoder; 0: the preset's", byDefault = "0")
+      @Setting(value = "width of the decoder; 0: the preset's", byDefault = "0", min = 0) int width,
+      @Setting(value = "hidden width of the decoder; 0: the preset's", byDefault = "0", min = 0)
+          int hidden,
+      @Setting(value = "layers of the decoder; 0: the preset's", byDefault = "0", min = 0)
+          int depth,
+      @Setting(value = "attention heads of the decoder; 0: the preset's", byDefault = "0", min = 0)
           int heads,
-      @Setting(value = "width of a head, even; 0: the preset's", byDefault = "0") int headWidth,
-      @Setting(value = "tokens the robot's state becomes; 0: the preset's", byDefault = "0")
+      @Setting(value = "width of a head, even; 0: the preset's", byDefault = "0", min = 0)
+          int headWidth,
+      @Setting(
+              value = "tokens the robot's state becomes; 0: the preset's",
+              byDefault = "0",
+              min = 0)
           int stateTokens) {
 
     public Network {
-      PresetSizes.requireOverrides(
+      Ranges.check(
+          Network.class,
           imageSize,
           patch,
           visionWidth,
@@ -159,12 +175,16 @@ public record OftSettings(
   }
 
   public OftSettings {
-    if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("temperature is above 0, found " + temperature);
-    }
-    if (largestBatch < 1) {
-      throw new IllegalArgumentException("largest-batch is at least 1, found " + largestBatch);
-    }
+    Ranges.check(
+        OftSettings.class,
+        size,
+        temperature,
+        decoding,
+        prompt,
+        stopToken,
+        lora,
+        largestBatch,
+        network);
   }
 
   /**

@@ -1,13 +1,11 @@
 /**
- * OpenVLA-OFT as the framework sees it: a backbone that turns images and state into tokens, a head
- * that decodes all action tokens of a plan at once and is trained, a learner that trains both by
- * imitation, a policy that holds them together, and its files.
+ * Policies of OpenVLA-OFT: settings and presets, prompts, the discretisation of actions, and the
+ * head of action tokens.
  *
- * <p>A bundle holds {@code network.json} (sizes and conventions), {@code tokenizer.json}, {@code
- * backbone.onnx} (which ONNX Runtime runs and the weights are read from again), {@code
- * head.safetensors}; one that was imported also {@code checkpoint.json}, {@code
- * carried.safetensors} and perhaps {@code regression.safetensors}, so that it can be exported as it
- * came.
+ * <p>A bundle holds network.json (sizes and conventions), tokenizer.json, backbone.onnx and
+ * head.safetensors; adapters.safetensors if the decoder was trained by adapters,
+ * regression.safetensors if the checkpoint had a regression head, and checkpoint.json and
+ * carried.safetensors if it was imported.
  */
 @NullMarked
 package org.policytrim.oft.policy;

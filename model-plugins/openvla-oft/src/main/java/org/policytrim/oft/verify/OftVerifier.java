@@ -3,27 +3,30 @@ package org.policytrim.oft.verify;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
-import org.policytrim.api.tool.Verification;
-import org.policytrim.network.tensorflow.ComputeSettings;
-import org.policytrim.network.verify.Findings;
-import org.policytrim.network.verify.RecordingVerifier;
+import org.policytrim.network.family.FamilyVerifier;
+import org.policytrim.network.verify.RecordedRun;
+import org.policytrim.network.verify.Replay;
+import org.policytrim.oft.graph.Backbone;
+import org.policytrim.oft.graph.RegressionHead;
+import org.policytrim.oft.policy.OftFamily;
 
 /**
- * Replays recorded runs of the original OpenVLA-OFT in its three layouts through TensorFlow and
- * through ONNX Runtime.
+ * Replays recorded runs of the original OpenVLA-OFT in its three layouts with TensorFlow and with
+ * ONNX Runtime.
  */
 @Extension
-public final class OftVerifier extends RecordingVerifier {
+public final class OftVerifier extends FamilyVerifier {
 
-  /** Made by the host. */
+  private static final List<String> PARTS =
+      List.of(Backbone.STATE_PROJECTOR, RegressionHead.PLACE, RecordedNetwork.VALUE_HEAD);
+
+  /** Called by the host. */
   @Inject
   public OftVerifier(PluginContext context) {
-    super("openvla-oft", "OpenVLA-OFT", context.numericThreads());
+    super(new OftFamily(), "OpenVLA-OFT", context);
   }
 
   @Override
@@ -34,33 +37,25 @@ public final class OftVerifier extends RecordingVerifier {
 
   @Override
   protected boolean isRecording(Path folder) throws IOException {
-    return configurationSays(folder, "\"openvla");
+    return configurationContains(folder, "\"openvla");
   }
 
   @Override
-  protected int replay(Path folder, ComputeSettings compute, Path scratch, Findings findings)
-      throws IOException {
-    Recording recording = Recording.read(folder);
+  protected int replay(Path folder, Replay replay) throws IOException {
+    RecordedRun run = RecordedRun.read(folder, name -> name).withParts(folder, PARTS);
     List<RecordedLayout> layouts =
         List.of(
-            RecordedLayout.official(recording),
-            RecordedLayout.reinforcement(recording),
-            RecordedLayout.officialBatch(recording));
+            RecordedLayout.official(run),
+            RecordedLayout.reinforcement(run),
+            RecordedLayout.officialBatch(run));
     for (RecordedLayout layout : layouts) {
-      Map<String, Verification.Quantity> found = new LinkedHashMap<>();
-      Replay replay = new Replay(recording, compute, found);
-      replay.throughTensorFlow(layout);
-      replay.throughOnnx(layout, scratch);
-      note(recording.name() + " " + layout.prefix(), found, findings);
+      new LayoutReplay(run, layout, replay).compare();
+      replay.endCase(run.name() + " " + layout.prefix());
     }
-    Map<String, Verification.Quantity> found = new LinkedHashMap<>();
-    new Replay(recording, compute, found).gradients();
-    note(recording.name() + " sft.", found, findings);
+    if (run.trace().names().contains("sft.loss")) {
+      ImitationReplay.compare(run, replay);
+      replay.endCase(run.name() + " sft.");
+    }
     return layouts.size();
-  }
-
-  private static void note(
-      String where, Map<String, Verification.Quantity> found, Findings findings) {
-    found.values().forEach(quantity -> findings.note(where, quantity));
   }
 }

@@ -7,6 +7,7 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.network.verify.RecordedRun;
 import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.SequenceFeatures;
@@ -17,69 +18,72 @@ import org.policytrim.oft.graph.SequenceLayout;
  *
  * @param prefix of its tensors' names, such as {@code rl.}
  * @param sizes of the network in this layout
- * @param placed each row's sequence
- * @param inputs of the whole network
+ * @param placed the sequence of each row
+ * @param inputs the inputs of backbone and decoder
  */
 record RecordedLayout(
     String prefix, OftSizes sizes, List<SequenceLayout.Placed> placed, NamedTensors inputs) {
 
-  /** One prompt, a stop token, the robot's state. */
-  static RecordedLayout official(Recording recording) {
+  /** The prefix of the official layout for one prompt. */
+  static final String OFFICIAL = "off.";
+
+  /** Returns the official layout: one prompt, a stop token, the robot's state. */
+  static RecordedLayout official(RecordedRun run) {
     return of(
-        recording,
-        "off.",
-        recording.io().ints("input_ids"),
-        recording.io().ints("attention_mask"),
-        recording.io().floats("pixel_values"),
+        run,
+        OFFICIAL,
+        run.io().ints("input_ids"),
+        run.io().ints("attention_mask"),
+        run.io().floats("pixel_values"),
         "proprio",
         true);
   }
 
-  /** As above, for a batch of prompts of several lengths. */
-  static RecordedLayout officialBatch(Recording recording) {
+  /** Returns the official layout of a batch of prompts of several lengths. */
+  static RecordedLayout officialBatch(RecordedRun run) {
     return of(
-        recording,
+        run,
         "ofb.",
-        recording.io().ints("ofb.input_ids"),
-        recording.io().ints("ofb.attention_mask"),
-        recording.io().floats("rl.pixel_values"),
+        run.io().ints("ofb.input_ids"),
+        run.io().ints("ofb.attention_mask"),
+        run.io().floats("rl.pixel_values"),
         "ofb.proprio",
         true);
   }
 
-  /** A batch, no stop token, no state. */
-  static RecordedLayout reinforcement(Recording recording) {
+  /** Returns the layout of reinforcement learning: a batch, no stop token, no state. */
+  static RecordedLayout reinforcement(RecordedRun run) {
     return of(
-        recording,
+        run,
         "rl.",
-        recording.io().ints("rl.input_ids"),
-        recording.io().ints("rl.attention_mask"),
-        recording.io().floats("rl.pixel_values"),
+        run.io().ints("rl.input_ids"),
+        run.io().ints("rl.attention_mask"),
+        run.io().floats("rl.pixel_values"),
         "rl.proprio",
         false);
   }
 
-  /** The example that the imitation loss was recorded for. */
-  static RecordedLayout imitation(Recording recording) {
-    OftSizes some = recording.sizes(3, true, true);
-    IntTensor ids = recording.trace().ints("sft.input_ids");
+  /** Returns the example of the recorded imitation loss. */
+  static RecordedLayout imitation(RecordedRun run) {
+    OftSizes some = RecordedNetwork.sizes(run, 3, true, true);
+    IntTensor ids = run.trace().ints("sft.input_ids");
     int length = ids.shape().extent(1) - some.slots() - 1;
     int[] prompt = Arrays.copyOf(ids.toArray(), length);
     int[] mask = new int[length];
     Arrays.fill(mask, 1);
     Shape shape = Shape.of(1, length);
     return of(
-        recording,
+        run,
         "sft.",
         IntTensor.wrap(shape, prompt),
         IntTensor.wrap(shape, mask),
-        recording.io().floats("pixel_values"),
+        run.io().floats("pixel_values"),
         "proprio",
         true);
   }
 
   private static RecordedLayout of(
-      Recording recording,
+      RecordedRun run,
       String prefix,
       IntTensor ids,
       IntTensor mask,
@@ -88,17 +92,18 @@ record RecordedLayout(
       boolean official) {
     int batch = ids.shape().extent(0);
     int room = ids.shape().extent(1);
-    OftSizes sizes = recording.sizes(room, official, official);
+    OftSizes sizes = RecordedNetwork.sizes(run, room, official, official);
     boolean[] seen = new boolean[sizes.visualTokens()];
     Arrays.fill(seen, true);
     List<SequenceLayout.Placed> placed = new ArrayList<>();
     for (int row = 0; row < batch; row++) {
       placed.add(
-          new SequenceLayout(sizes).place(unpadded(ids, mask, row), recording.padding(), seen));
+          new SequenceLayout(sizes)
+              .place(unpadded(ids, mask, row), run.whole("pad_token_id"), seen));
     }
     NamedTensors inputs = sequences(sizes, placed).with(Backbone.PIXELS, pixels);
     if (sizes.stateTokens() > 0) {
-      inputs = inputs.with(Backbone.STATE, recording.io().floats(state));
+      inputs = inputs.with(Backbone.STATE, run.io().floats(state));
     }
     return new RecordedLayout(prefix, sizes, placed, inputs);
   }
@@ -133,7 +138,7 @@ record RecordedLayout(
         .with(SequenceFeatures.VALID, FloatTensor.wrap(sequence, valid));
   }
 
-  /** Tokens in the decoder's order, [batch, sequence, width], in the order of the recording. */
+  /** Reorders tokens, [batch, sequence, width], from the decoder's order to the recorded one. */
   FloatTensor inRecordedOrder(FloatTensor tokens) {
     int width = tokens.shape().elements() / (placed.size() * sizes.sequence());
     float[] ordered = new float[tokens.shape().elements()];
@@ -150,7 +155,7 @@ record RecordedLayout(
     return FloatTensor.wrap(tokens.shape(), ordered);
   }
 
-  /** Where the outputs of each slot are read, [batch, slots]. */
+  /** Returns the places at which the outputs of the slots are read, [batch, slots]. */
   FloatTensor readPlaces() {
     int slots = sizes.slots();
     float[] places = new float[placed.size() * slots];

@@ -1,32 +1,36 @@
 package org.policytrim.oft.verify;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.policytrim.api.model.NormalisationStatistics.Range;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.network.verify.RecordedRun;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.policy.ActionBins;
 import org.policytrim.oft.policy.ActionScale;
 
-/** Tokens, their probabilities, and what they mean as actions. */
+/** The comparison of tokens, their probabilities and their actions. */
 final class TokenComparison {
 
-  private final Recording recording;
+  private final RecordedRun run;
   private final RecordedLayout layout;
-  private final Differences differences;
+  private final LayoutReplay.WithBackEnd errors;
   private final ActionScale scale;
   private final int rows;
 
-  TokenComparison(Recording recording, RecordedLayout layout, Differences differences) {
-    this.recording = recording;
+  TokenComparison(RecordedRun run, RecordedLayout layout, LayoutReplay.WithBackEnd errors) {
+    this.run = run;
     this.layout = layout;
-    this.differences = differences;
-    this.scale = recording.scale();
+    this.errors = errors;
+    this.scale = scale(run);
     this.rows = layout.placed().size() * layout.sizes().slots();
   }
 
   void compare(NamedTensors traced) {
-    String p = layout.prefix();
     FloatTensor logits = traced.floats(TraceComputation.LOGITS);
     FloatTensor logs = traced.floats(TraceComputation.LOGS);
     FloatTensor all = traced.floats(TraceComputation.ALL_LOGITS);
@@ -34,12 +38,12 @@ final class TokenComparison {
     int vocabulary = layout.sizes().language().rows();
     int[] greedy = likeliest(logits, OftSizes.BINS, first);
     int[] greedyOfAll = likeliest(all, vocabulary, 0);
-    differences.equal("greedy tokens", p + "greedy256", greedy);
-    differences.equal("greedy tokens", p + "greedy_all", greedyOfAll);
+    equal("greedy256", greedy);
+    equal("greedy_all", greedyOfAll);
     close("logits", "logit_max_all", chosen(all, vocabulary, greedyOfAll, 0));
     close("log-probabilities", temperature("logprob_t"), logs);
     close("log-probabilities", temperature("entropy_t"), entropy(logs));
-    if (recording.trace().tensors().get(p + "tokens") instanceof IntTensor tokens) {
+    if (run.trace().tensors().get(layout.prefix() + "tokens") instanceof IntTensor tokens) {
       int[] drawn = tokens.toArray();
       close(
           "token log-probabilities",
@@ -52,16 +56,36 @@ final class TokenComparison {
     close("decoded actions", "normalized_greedy_all", normalised(greedyOfAll));
     close("decoded actions", "discrete_actions", actions(greedyOfAll));
     close("decoded actions", "greedy_actions", actions(greedy));
-    // Greedily chosen tokens are scored without the temperature.
+    // The original scores greedily chosen tokens without the temperature.
     close("token log-probabilities", "greedy_prev_logprob_t1.0", untempered(logits, greedy));
   }
 
   private void close(String kind, String name, FloatTensor numbers) {
-    differences.close(kind, layout.prefix() + name, numbers, Replay.TOLERANCE);
+    errors.close(kind, name, numbers);
+  }
+
+  private void equal(String name, int[] tokens) {
+    errors.equal("greedy tokens", name, RecordedRun.floats(IntTensor.wrap(Shape.of(rows), tokens)));
   }
 
   private String temperature(String name) {
-    return name + recording.temperature();
+    return name + run.number("temperature");
+  }
+
+  /** Returns the scale of actions; grippers keep the network's convention. */
+  private static ActionScale scale(RecordedRun run) {
+    JsonNode action = run.node("norm_stats").elements().next().path("action");
+    List<ActionScale.Axis> axes = new ArrayList<>();
+    for (int i = 0; i < action.path("q01").size(); i++) {
+      double low = action.path("q01").path(i).asDouble();
+      double high = action.path("q99").path(i).asDouble();
+      axes.add(
+          new ActionScale.Axis(
+              new Range((low + high) / 2, 0, low, high),
+              action.path("mask").path(i).asBoolean(),
+              ActionScale.Gripper.AS_IS));
+    }
+    return new ActionScale(axes);
   }
 
   private int[] likeliest(FloatTensor scores, int choices, int first) {
@@ -132,7 +156,7 @@ final class TokenComparison {
     return FloatTensor.wrap(Shape.of(rows), values);
   }
 
-  /** Regressed numbers as actions. */
+  /** Converts regressed numbers to actions. */
   FloatTensor unnormalised(FloatTensor normalised) {
     float[] values = normalised.toArray();
     for (int i = 0; i < values.length; i++) {

@@ -13,7 +13,7 @@ import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.graph.SequenceFeatures;
 
-/** Everything a recording knows of one layout, in one graph. */
+/** All recorded tensors of one layout, in one graph. */
 final class TraceComputation implements Computation {
 
   static final String EMBEDDED = "inputs_embeds";
@@ -31,10 +31,10 @@ final class TraceComputation implements Computation {
   static final String TOWER = "vis.";
 
   private final OftSizes sizes;
-  private final NetworkParts parts;
+  private final RecordedNetwork parts;
   private final double temperature;
 
-  TraceComputation(OftSizes sizes, NetworkParts parts, double temperature) {
+  TraceComputation(OftSizes sizes, RecordedNetwork parts, double temperature) {
     this.sizes = sizes;
     this.parts = parts;
     this.temperature = temperature;
@@ -43,9 +43,7 @@ final class TraceComputation implements Computation {
   @Override
   public List<Input> inputs() {
     List<Input> inputs = new ArrayList<>(parts.backbone().inputs());
-    inputs.add(Input.ints(SequenceFeatures.TOKENS, -1, sizes.promptTokens()));
-    inputs.add(Input.floats(SequenceFeatures.POSITIONS, -1, sizes.sequence()));
-    inputs.add(Input.floats(SequenceFeatures.VALID, -1, sizes.sequence()));
+    inputs.addAll(SequenceFeatures.sequence(sizes));
     return inputs;
   }
 
@@ -61,11 +59,7 @@ final class TraceComputation implements Computation {
       traced.put(STATE_TOKEN, parts.backbone().stateTokens(ops, state));
     }
     Decoder.Inputs<T> sequence =
-        new Decoder.Inputs<>(
-            parts.backbone().visualTokens(ops, pixels, state),
-            inputs.get(SequenceFeatures.TOKENS),
-            inputs.get(SequenceFeatures.POSITIONS),
-            inputs.get(SequenceFeatures.VALID));
+        SequenceFeatures.read(parts.backbone().visualTokens(ops, pixels, state), inputs);
     List<T> each = parts.decoder().each(ops, sequence);
     traced.put(EMBEDDED, each.getFirst());
     for (int layer = 1; layer < each.size() - 1; layer++) {
@@ -86,9 +80,9 @@ final class TraceComputation implements Computation {
     if (regression != null) {
       traced.put(REGRESSED, regression.apply(ops, read));
     }
-    @Nullable ValueHead values = parts.values();
+    RecordedNetwork.@Nullable ValueHead values = parts.values();
     if (values != null) {
-      // The token before the first slot is the prompt's last.
+      // The token before the first slot is the prompt's last token.
       T last = ops.reshape(ops.slice(read, 1, 0, 1), -1, sizes.language().width());
       traced.put(VALUES, values.apply(ops, last));
     }

@@ -14,16 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policytrim.api.action.ActionChunk;
 import org.policytrim.api.environment.Observation;
-import org.policytrim.api.model.DecisionGradient;
-import org.policytrim.api.model.Features;
-import org.policytrim.api.model.OptimizerSettings;
-import org.policytrim.api.model.PlanRequest;
 import org.policytrim.api.model.PolicyCard;
-import org.policytrim.api.model.RecordedDecision;
-import org.policytrim.api.model.SampleRequest;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
@@ -34,6 +29,8 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.api.tool.CheckpointConverter.Imported;
+import org.policytrim.network.fixtures.Checkpoints;
+import org.policytrim.network.fixtures.ConverterCases;
 import org.policytrim.oft.OftProvider;
 import org.policytrim.oft.policy.OftSettings;
 import org.policytrim.oft.policy.OftSettings.Decoding;
@@ -43,21 +40,14 @@ import org.policytrim.toolkit.safetensors.ElementFormat;
 import org.policytrim.toolkit.safetensors.Safetensors;
 import org.policytrim.toolkit.safetensors.SafetensorsArchive;
 
-class OftConverterTest {
+/** Small checkpoints in the published format, imported, trained and exported. */
+class OftConverterTest extends ConverterCases {
 
   private static final Path GOLDEN =
       Path.of(System.getProperty("policytrim.golden", "")).resolve("oft_tiny");
 
-  @TempDir Path folder;
-
-  private final OftConverter converter = new OftConverter();
-
-  private Path fresh(String name) throws IOException {
-    return Files.createDirectories(folder.resolve(name));
-  }
-
-  private static OftSettings decoding(Decoding decoding) {
-    return settings(decoding, OftSettings.Lora.whole());
+  OftConverterTest() {
+    super(new OftConverter());
   }
 
   private static OftSettings settings(Decoding decoding, OftSettings.Lora lora) {
@@ -73,18 +63,26 @@ class OftConverterTest {
         defaults.network());
   }
 
-  private TrainablePolicy open(Path bundle, PolicyCard card, Decoding decoding) {
+  private TrainablePolicy open(String bundle, PolicyCard card, Decoding decoding) {
+    return open(bundle, card, settings(decoding, OftSettings.Lora.whole()));
+  }
+
+  private TrainablePolicy open(String bundle, PolicyCard card, OftSettings settings) {
     return new OftProvider(new PluginContext(folder, 1))
-        .open(bundle, card, decoding(decoding), Device.CPU);
+        .open(folder.resolve(bundle), card, settings, Device.CPU);
+  }
+
+  private static ActionChunk chunk(TrainablePolicy policy) {
+    return chunk(policy, seen(policy, PublishedFolder.INSTRUCTIONS.getFirst()));
   }
 
   @Test
-  void goesInAndOutBitForBit() throws IOException {
+  void aCheckpointIsReproducedBitForBit() throws IOException {
     Path published = PublishedFolder.write(fresh("published"));
-    Imported imported = converter.importCheckpoint(published, fresh("bundle"));
+    Imported imported = imported(published, "bundle");
 
     PolicyCard card = imported.card();
-    // It came with a regression head: that is what it was trained for.
+    // It has a regression head: that is the head it was trained for.
     assertThat(imported.settings()).isEqualTo(OftSettings.imported(true));
     assertThat(card.chunkLength()).isEqualTo(3);
     assertThat(card.actions().axes()).extracting("name").contains("yaw", "gripper");
@@ -94,149 +92,106 @@ class OftConverterTest {
     assertThat(card.statistics().action().getFirst().q99()).isEqualTo(1.5);
     assertThat(card.statistics().state()).hasSize(8);
 
-    converter.exportCheckpoint(folder.resolve("bundle"), card, fresh("exported"));
-    Path exported = folder.resolve("exported");
-    requireSameWeights(
-        published.resolve("model.safetensors"), exported.resolve("model.safetensors"));
-    requireSameWeights(
+    Path exported = exported("bundle", card, "exported");
+    Checkpoints.requireEqual(published, exported);
+    Checkpoints.requireEqual(
         published.resolve("proprio_projector--100_checkpoint.safetensors"),
         exported.resolve("proprio_projector.safetensors"));
-    requireSameWeights(
+    Checkpoints.requireEqual(
         published.resolve("action_head.safetensors"), exported.resolve("action_head.safetensors"));
     for (String file : List.of(PublishedFolder.STATISTICS, "tokenizer.json")) {
       assertThat(exported.resolve(file)).hasSameTextualContentAs(published.resolve(file));
     }
-
-    Imported again = converter.importCheckpoint(exported, fresh("bundle-2"));
-    assertThat(again.card().withProvenance("")).isEqualTo(card.withProvenance(""));
-    for (String file :
-        List.of("head.safetensors", "backbone.onnx", "network.json", "regression.safetensors")) {
-      assertThat(folder.resolve("bundle-2").resolve(file))
-          .hasSameBinaryContentAs(folder.resolve("bundle").resolve(file));
-    }
+    requireSameBundle(
+        exported,
+        card,
+        "bundle",
+        "head.safetensors",
+        "backbone.onnx",
+        "network.json",
+        "regression.safetensors");
   }
 
-  private static void requireSameWeights(Path one, Path other) throws IOException {
-    try (SafetensorsArchive first = SafetensorsArchive.open(one);
-        SafetensorsArchive second = SafetensorsArchive.open(other)) {
-      assertThat(second.names()).containsExactlyInAnyOrderElementsOf(first.names());
-      for (String name : first.names()) {
-        assertThat(second.entry(name)).isEqualTo(first.entry(name));
-        assertThat(second.read(name)).as(name).isEqualTo(first.read(name));
-      }
-    }
-  }
-
-  @Test
-  void recordedNetworksGoInAndOutBitForBit() throws IOException {
-    assumeTrue(Files.isDirectory(GOLDEN), "no recorded OpenVLA-OFT under " + GOLDEN);
-    for (String name : List.of("a", "b")) {
-      Path published = fresh("recorded-" + name);
-      try (Stream<Path> files = Files.list(GOLDEN.resolve(name))) {
-        for (Path file : files.toList()) {
-          if (!file.getFileName().toString().matches("(io|trace|value_head)\\.safetensors")) {
-            Files.copy(file, published.resolve(file.getFileName()));
-          }
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "b"})
+  void recordedNetworksAreReproducedBitForBit(String name) throws IOException {
+    assumeTrue(Files.isDirectory(GOLDEN), "no recorded OpenVLA-OFT in " + GOLDEN);
+    Path published = fresh("recorded");
+    try (Stream<Path> files = Files.list(GOLDEN.resolve(name))) {
+      for (Path file : files.toList()) {
+        if (!file.getFileName().toString().matches("(io|trace|value_head)\\.safetensors")) {
+          Files.copy(file, published.resolve(file.getFileName()));
         }
       }
-      // They hold neither a tokenizer nor the state's statistics.
-      Path other = PublishedFolder.write(fresh("other-" + name));
-      for (String file : List.of("tokenizer.json", PublishedFolder.STATISTICS)) {
-        Files.copy(other.resolve(file), published.resolve(file));
-      }
-      Path bundle = fresh("bundle-" + name);
-      PolicyCard card = converter.importCheckpoint(published, bundle).card();
-      converter.exportCheckpoint(bundle, card, fresh("exported-" + name));
-      requireSameWeights(
-          published.resolve("model.safetensors"),
-          folder.resolve("exported-" + name).resolve("model.safetensors"));
-      requireSameWeights(
-          published.resolve("action_head.safetensors"),
-          folder.resolve("exported-" + name).resolve("action_head.safetensors"));
     }
+    // Recordings hold neither a tokenizer nor the state's statistics.
+    Path other = PublishedFolder.write(fresh("other"));
+    for (String file : List.of("tokenizer.json", PublishedFolder.STATISTICS)) {
+      Files.copy(other.resolve(file), published.resolve(file));
+    }
+    PolicyCard card = imported(published, "bundle").card();
+    Path exported = exported("bundle", card, "exported");
+    Checkpoints.requireEqual(published, exported);
+    Checkpoints.requireEqual(
+        published.resolve("action_head.safetensors"), exported.resolve("action_head.safetensors"));
   }
 
   @Test
-  void anImportedPolicyPlansLearnsAndIsExported() throws IOException {
+  void anImportedPolicyIsTrainedAndExported() throws IOException {
     Path published = PublishedFolder.write(fresh("published"));
-    PolicyCard card = converter.importCheckpoint(published, fresh("bundle")).card().withHorizon(2);
-    try (TrainablePolicy policy = open(folder.resolve("bundle"), card, Decoding.GREEDY_OF_ALL)) {
-      ActionChunk plan = plan(policy);
-      assertThat(plan.steps()).isEqualTo(3);
-      // LIBERO's gripper is told to open or to close, nothing in between.
-      assertThat(Math.abs(plan.actions().get(0, 6))).isEqualTo(1);
-
-      Features features = policy.backbone().encode(List.of(seen(policy))).getFirst();
-      var sample =
-          policy.head().sample(List.of(new SampleRequest(features, RandomStream.of(3)))).getFirst();
-      policy
-          .head()
-          .accumulate(
-              List.of(
-                  new DecisionGradient(
-                      new RecordedDecision(features, sample.trace()), sample.logProbabilities())));
-      policy.head().step(new OptimizerSettings(1e-4, 0.9, 0.95, 1e-8, 0, 1));
+    PolicyCard card = imported(published, "bundle").card().withHorizon(2);
+    try (TrainablePolicy policy = open("bundle", card, Decoding.GREEDY_OF_ALL)) {
+      ActionChunk chunk = chunk(policy);
+      assertThat(chunk.steps()).isEqualTo(3);
+      // LIBERO's gripper opens or closes, with nothing in between.
+      assertThat(Math.abs(chunk.actions().get(0, 6))).isEqualTo(1);
+      train(policy, seen(policy, PublishedFolder.INSTRUCTIONS.getFirst()));
       policy.save(fresh("trimmed"));
     }
 
-    converter.exportCheckpoint(folder.resolve("trimmed"), card, fresh("exported"));
+    Path exported = exported("trimmed", card, "exported");
 
-    JsonNode config =
-        PublishedConfig.JSON.readTree(folder.resolve("exported/config.json").toFile());
+    JsonNode config = PublishedConfig.parse(exported.resolve("config.json"));
     assertThat(config.path("policytrim").path("horizon").asInt()).isEqualTo(2);
     assertThat(config.path("model_type").asText()).isEqualTo("openvla");
-    assertThat(folder.resolve("exported/README.md"))
+    assertThat(exported.resolve("README.md"))
         .content()
         .contains("pipeline_tag: robotics", "Execute 2 of the 3 actions");
-    try (SafetensorsArchive exported = SafetensorsArchive.open(folder.resolve("exported"))) {
-      // What was trained needs more bits than it came in; what was frozen does not.
-      assertThat(exported.entry("language_model.lm_head.weight").format())
+    try (SafetensorsArchive weights = SafetensorsArchive.open(exported)) {
+      // Trained weights need more bits than they were stored with; frozen ones do not.
+      assertThat(weights.entry("language_model.lm_head.weight").format())
           .isEqualTo(ElementFormat.F32);
-      assertThat(exported.entry("projector.fc1.weight").format()).isEqualTo(ElementFormat.BF16);
+      assertThat(weights.entry("projector.fc1.weight").format()).isEqualTo(ElementFormat.BF16);
     }
   }
 
-  private static Observation seen(TrainablePolicy policy) {
-    return SpecSamples.observation(
-        policy.card().observations(), PublishedFolder.INSTRUCTIONS.getFirst(), RandomStream.of(1));
-  }
-
-  private static ActionChunk plan(TrainablePolicy policy) {
-    return policy.plan(List.of(new PlanRequest(seen(policy), RandomStream.of(2)))).getFirst();
-  }
-
   @Test
-  void aRegressionHeadIsEvaluatedAndNotTrained() throws IOException {
+  void aRegressionHeadIsEvaluatedButNotTrained() throws IOException {
     Path published = PublishedFolder.write(fresh("published"));
-    PolicyCard card = converter.importCheckpoint(published, fresh("bundle")).card();
-    try (TrainablePolicy regressed = open(folder.resolve("bundle"), card, Decoding.REGRESSION);
-        TrainablePolicy tokens = open(folder.resolve("bundle"), card, Decoding.GREEDY)) {
-      assertThat(plan(regressed).actions()).isNotEqualTo(plan(tokens).actions());
+    PolicyCard card = imported(published, "bundle").card();
+    try (TrainablePolicy regressed = open("bundle", card, Decoding.REGRESSION);
+        TrainablePolicy tokens = open("bundle", card, Decoding.GREEDY)) {
+      assertThat(chunk(regressed).actions()).isNotEqualTo(chunk(tokens).actions());
       assertThat(regressed.head().planning()).contains("L1 head");
-      Features features = regressed.backbone().encode(List.of(seen(regressed))).getFirst();
-      assertThatThrownBy(
-              () ->
-                  regressed.head().sample(List.of(new SampleRequest(features, RandomStream.of(3)))))
+      Observation seen = seen(regressed, PublishedFolder.INSTRUCTIONS.getFirst());
+      assertThatThrownBy(() -> train(regressed, seen))
           .isInstanceOf(PluginException.class)
           .hasMessageContaining("no probabilities");
     }
 
     Files.delete(published.resolve("action_head.safetensors"));
-    converter.importCheckpoint(published, fresh("without"));
-    assertThatThrownBy(() -> open(folder.resolve("without"), card, Decoding.REGRESSION))
+    imported(published, "without");
+    assertThatThrownBy(() -> open("without", card, Decoding.REGRESSION))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("has no regression head");
   }
 
   @Test
   void adaptersAreExportedAsPartOfTheWeights() throws IOException {
-    Path published = PublishedFolder.write(fresh("published"));
-    PolicyCard card = converter.importCheckpoint(published, fresh("bundle")).card();
-    OftProvider provider = new OftProvider(new PluginContext(folder, 1));
+    PolicyCard card = imported(PublishedFolder.write(fresh("published")), "bundle").card();
     OftSettings adapted = settings(Decoding.GREEDY, new OftSettings.Lora(2, 4));
     ActionChunk expected;
-    try (TrainablePolicy policy =
-        provider.open(folder.resolve("bundle"), card, adapted, Device.CPU)) {
+    try (TrainablePolicy policy = open("bundle", card, adapted)) {
       Map<String, Tensor> moved = new HashMap<>();
       policy
           .head()
@@ -244,21 +199,19 @@ class OftConverterTest {
           .tensors()
           .forEach((name, tensor) -> moved.put(name, noise(tensor.shape())));
       policy.head().restore(new NamedTensors(moved));
-      expected = plan(policy);
+      expected = chunk(policy);
       policy.save(fresh("trimmed"));
     }
     assertThat(folder.resolve("trimmed/head.safetensors"))
         .hasSameBinaryContentAs(folder.resolve("bundle/head.safetensors"));
 
-    converter.exportCheckpoint(folder.resolve("trimmed"), card, fresh("exported"));
-    PolicyCard again =
-        converter.importCheckpoint(folder.resolve("exported"), fresh("bundle-2")).card();
-    try (TrainablePolicy merged = open(folder.resolve("bundle-2"), again, Decoding.GREEDY);
-        TrainablePolicy reopened = open(folder.resolve("trimmed"), card, Decoding.GREEDY);
-        TrainablePolicy base = open(folder.resolve("bundle"), card, Decoding.GREEDY)) {
-      assertThat(plan(reopened)).isEqualTo(expected);
-      assertThat(plan(merged)).isEqualTo(expected);
-      assertThat(plan(base)).isNotEqualTo(expected);
+    PolicyCard again = imported(exported("trimmed", card, "exported"), "bundle-2").card();
+    try (TrainablePolicy merged = open("bundle-2", again, Decoding.GREEDY);
+        TrainablePolicy reopened = open("trimmed", card, Decoding.GREEDY);
+        TrainablePolicy base = open("bundle", card, Decoding.GREEDY)) {
+      assertThat(chunk(reopened)).isEqualTo(expected);
+      assertThat(chunk(merged)).isEqualTo(expected);
+      assertThat(chunk(base)).isNotEqualTo(expected);
     }
   }
 
@@ -289,9 +242,8 @@ class OftConverterTest {
   }
 
   @Test
-  void saysWhatIsMissingAltogether() throws IOException {
+  void refusesMissingAndDamagedFiles() throws IOException {
     Path published = PublishedFolder.write(fresh("published"));
-
     Files.delete(published.resolve(PublishedFolder.STATISTICS));
     refuses(published, PublishedFolder.STATISTICS + " is missing", "no scale");
 
@@ -314,18 +266,8 @@ class OftConverterTest {
     refuses(ambiguous, "[other, libero_tiny]", "unnorm_key");
   }
 
-  private void refuses(Path published, String... parts) throws IOException {
-    Path bundle = fresh("refused");
-    assertThatThrownBy(() -> converter.importCheckpoint(published, bundle))
-        .isInstanceOf(PluginException.class)
-        .hasMessageContainingAll(parts);
-    try (Stream<Path> files = Files.list(bundle)) {
-      assertThat(files.toList()).isEmpty();
-    }
-  }
-
   @Test
-  void aNetworkMadeFromScratchGoesOutAndInAgain() throws IOException {
+  void aNetworkFromScratchIsExportedAndImportedAgain() throws IOException {
     ModelContext context =
         new ModelContext(
             SpecSamples.actions(3),
@@ -342,15 +284,16 @@ class OftConverterTest {
       card = policy.card();
       policy.save(fresh("bundle"));
     }
-    converter.exportCheckpoint(folder.resolve("bundle"), card, fresh("exported"));
-    Imported imported = converter.importCheckpoint(folder.resolve("exported"), fresh("bundle-2"));
+    Path exported = exported("bundle", card, "exported");
 
-    assertThat(imported.card().withProvenance("")).isEqualTo(card.withProvenance(""));
-    assertThat(imported.settings()).isEqualTo(OftSettings.defaults());
-    for (String file :
-        List.of("head.safetensors", "backbone.onnx", "network.json", "tokenizer.json")) {
-      assertThat(folder.resolve("bundle-2").resolve(file))
-          .hasSameBinaryContentAs(folder.resolve("bundle").resolve(file));
-    }
+    assertThat(imported(exported, "again").settings()).isEqualTo(OftSettings.defaults());
+    requireSameBundle(
+        exported,
+        card,
+        "bundle",
+        "head.safetensors",
+        "backbone.onnx",
+        "network.json",
+        "tokenizer.json");
   }
 }

@@ -3,13 +3,14 @@ package org.policytrim.oft.checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.fixtures.Checkpoints;
 import org.policytrim.network.text.WordVocabulary;
 import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.Decoder;
@@ -18,8 +19,6 @@ import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.policy.PromptEncoder;
 import org.policytrim.oft.policy.PromptStyle;
 import org.policytrim.toolkit.safetensors.ElementFormat;
-import org.policytrim.toolkit.safetensors.Safetensors;
-import org.policytrim.toolkit.safetensors.SafetensorsEntry;
 
 /** A folder that looks like a published checkpoint, small: bf16, heads in files of their own. */
 final class PublishedFolder {
@@ -65,15 +64,17 @@ final class PublishedFolder {
     all.put("vision_backbone.fused_featurizer.norm.weight", filled(2, 12));
     all.put("vision_backbone.fused_featurizer.attn_pool.latent", filled(4, 1, 1, 12));
     Map<String, Tensor> state = part(all, Backbone.STATE_PROJECTOR);
-    write(folder.resolve("model.safetensors"), all, ElementFormat.BF16);
-    write(
-        folder.resolve("proprio_projector--100_checkpoint.safetensors"), state, ElementFormat.F32);
+    Checkpoints.write(folder.resolve("model.safetensors"), all, name -> ElementFormat.BF16);
+    Checkpoints.write(
+        folder.resolve("proprio_projector--100_checkpoint.safetensors"),
+        state,
+        name -> ElementFormat.F32);
     Map<String, Tensor> head =
         new LinkedHashMap<>(new RegressionHead(sizes, 10, 2).schema().draw(3).tensors());
-    write(
+    Checkpoints.write(
         folder.resolve("action_head.safetensors"),
         part(head, RegressionHead.PLACE),
-        ElementFormat.F32);
+        name -> ElementFormat.F32);
     Files.writeString(folder.resolve("tokenizer.json"), vocabulary().toJson());
     Files.writeString(folder.resolve(STATISTICS), statistics());
     Files.writeString(
@@ -99,23 +100,6 @@ final class PublishedFolder {
     return taken;
   }
 
-  /** Rounded to what the format holds, as a published file is. */
-  private static void write(Path file, Map<String, Tensor> tensors, ElementFormat format)
-      throws IOException {
-    List<SafetensorsEntry> entries = new ArrayList<>();
-    Map<String, Tensor> rounded = new LinkedHashMap<>();
-    tensors.forEach(
-        (name, tensor) -> {
-          float[] values = ((FloatTensor) tensor).toArray();
-          for (int i = 0; i < values.length && format == ElementFormat.BF16; i++) {
-            values[i] = Float.intBitsToFloat(Float.floatToRawIntBits(values[i]) & 0xFFFF0000);
-          }
-          rounded.put(name, FloatTensor.wrap(tensor.shape(), values));
-          entries.add(new SafetensorsEntry(name, format, tensor.shape()));
-        });
-    Safetensors.write(file, entries, Map.of("format", "pt"), rounded::get);
-  }
-
   private static String statistics() {
     String numbers = "\"mean\": %1$s, \"std\": %2$s, \"q01\": %3$s, \"q99\": %4$s";
     return """
@@ -132,13 +116,10 @@ final class PublishedFolder {
   }
 
   private static List<Double> list(double value, int count) {
-    return java.util.Collections.nCopies(count, value);
+    return Collections.nCopies(count, value);
   }
 
   private static FloatTensor filled(float value, int... extents) {
-    Shape shape = Shape.of(extents);
-    float[] values = new float[shape.elements()];
-    java.util.Arrays.fill(values, value);
-    return FloatTensor.wrap(shape, values);
+    return Checkpoints.filled(value, Shape.of(extents));
   }
 }

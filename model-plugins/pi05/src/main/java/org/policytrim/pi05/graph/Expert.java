@@ -57,7 +57,7 @@ public final class Expert implements FlowNetwork {
   private final @Nullable NoiseHead noise;
 
   /**
-   * Claims all weights of the expert.
+   * Registers all weights of the expert.
    *
    * @param chunkLength the number of actions it predicts; no weight depends on it
    * @param learnedNoise true to add a {@link NoiseHead}

@@ -50,7 +50,7 @@ public final class Prefix implements Computation {
   private final Last last;
   private final RotaryPositions positions;
 
-  /** Claims all weights of the prefix. */
+  /** Registers all weights of the prefix. */
   public Prefix(Pi05Sizes sizes) {
     this.sizes = sizes;
     Pi05Sizes.Language language = sizes.language();

@@ -8,43 +8,43 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/** Threads that compute the parts of a batch side by side. */
-final class Lanes implements AutoCloseable {
+/** Threads that compute the parts of a batch in parallel. */
+final class Workers implements AutoCloseable {
 
   private final ExecutorService threads;
 
-  /** That many, at least 1. */
-  Lanes(int count) {
+  /** Starts the threads, at least 1. */
+  Workers(int count) {
     threads =
         Executors.newFixedThreadPool(
-            count, Thread.ofPlatform().daemon().name("network-lane-", 1).factory());
+            count, Thread.ofPlatform().daemon().name("network-worker-", 1).factory());
   }
 
   /**
-   * Does tasks 0 to {@code count - 1} and waits for all.
+   * Runs tasks 0 to {@code count - 1} and waits for all.
    *
-   * @throws RuntimeException that of the first task that failed, after all have ended
+   * @throws RuntimeException the exception of the first task that failed, after all have ended
    */
   void run(int count, IntConsumer task) {
     if (count == 1) {
       task.accept(0);
       return;
     }
-    List<Future<?>> begun = new ArrayList<>();
+    List<Future<?>> started = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int number = i;
-      begun.add(threads.submit(() -> task.accept(number)));
+      started.add(threads.submit(() -> task.accept(number)));
     }
     RuntimeException failure = null;
     boolean interrupted = false;
-    for (Future<?> one : begun) {
+    for (Future<?> one : started) {
       boolean ended = false;
       while (!ended) {
         try {
           one.get();
           ended = true;
         } catch (InterruptedException e) {
-          // What runs natively can't be stopped, and its tensors are still ours.
+          // Native code can't be interrupted, and it still uses the tensors.
           interrupted = true;
         } catch (ExecutionException e) {
           ended = true;
