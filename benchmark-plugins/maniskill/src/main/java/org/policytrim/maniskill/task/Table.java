@@ -22,7 +22,7 @@ public final class Table {
   private static final double HEIGHT = 0.9196429;
 
   /** The height of the floor as the original computes it from the table's mesh. */
-  private static final double FLOOR = -0.9196429252624512;
+  public static final double FLOOR = -0.9196429252624512;
 
   private static final double HALF_TURN = 0.7071068286895752;
 

@@ -1,0 +1,108 @@
+package org.policytrim.maniskill;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.policytrim.api.environment.CameraSpec;
+import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.environment.StateField;
+import org.policytrim.maniskill.error.ManiskillException;
+import org.policytrim.maniskill.robot.Panda;
+import org.policytrim.maniskill.task.TaskSpec;
+
+/**
+ * The observations that policies receive. A preset with images has the robot's own state besides:
+ * objects and goals must be seen.
+ */
+final class Presets {
+
+  /** The camera in front of the robot, that of the wrist, and that of the original's videos. */
+  static final String BASE_CAMERA = "base_camera";
+
+  static final String HAND_CAMERA = "hand_camera";
+  static final String FILM_CAMERA = "render_camera";
+
+  /** The name of the preset with the original's state vector. */
+  static final String STATE = "state";
+
+  /** The robot's own state. */
+  static final List<StateField> PROPRIOCEPTION =
+      List.of(
+          TaskSpec.POSITIONS, new StateField("tool-pose", 7, "m, quaternion w x y z", "world"));
+
+  private static final Map<String, ObservationSpec> IMAGES = new LinkedHashMap<>();
+
+  static {
+    for (ObservationSpec preset :
+        List.of(
+            images("base-64", 64, BASE_CAMERA),
+            images("base-128", 128, BASE_CAMERA),
+            images("base-224", 224, BASE_CAMERA),
+            images("base-hand-64", 64, BASE_CAMERA, HAND_CAMERA),
+            images("base-hand-128", 128, BASE_CAMERA, HAND_CAMERA),
+            images("base-hand-224", 224, BASE_CAMERA, HAND_CAMERA))) {
+      IMAGES.put(preset.name(), preset);
+    }
+  }
+
+  private Presets() {}
+
+  /** Returns the names of the presets, the default first. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>(IMAGES.keySet());
+    names.addFirst(STATE);
+    return names;
+  }
+
+  /** Returns the cameras of a robot. */
+  static List<String> cameras(String robot) {
+    return robot.equals(Panda.WRIST_CAMERA)
+        ? List.of(BASE_CAMERA, HAND_CAMERA, FILM_CAMERA)
+        : List.of(BASE_CAMERA, FILM_CAMERA);
+  }
+
+  /**
+   * Returns a preset for some tasks.
+   *
+   * @throws ManiskillException if not all tasks have its cameras, or their states differ
+   */
+  static ObservationSpec named(String name, List<TaskSpec> tasks) {
+    ObservationSpec preset =
+        name.equals(STATE) || name.isEmpty() ? state(tasks) : IMAGES.get(name);
+    if (preset == null) {
+      throw new IllegalArgumentException("there is no observation preset '" + name + "'");
+    }
+    for (CameraSpec camera : preset.cameras()) {
+      for (TaskSpec task : tasks) {
+        if (!cameras(task.robot()).contains(camera.name())) {
+          throw new ManiskillException(
+              "the robot of %s has no %s".formatted(task.id(), camera.name()),
+              "Choose an observation with base_camera alone, or other tasks");
+        }
+      }
+    }
+    return preset;
+  }
+
+  private static ObservationSpec state(List<TaskSpec> tasks) {
+    List<StateField> layout = tasks.getFirst().state();
+    for (TaskSpec task : tasks) {
+      if (!task.state().equals(layout)) {
+        throw new ManiskillException(
+            "the state vectors of %s and %s differ"
+                .formatted(tasks.getFirst().id(), task.id()),
+            "Select tasks with equal states, or an observation with images");
+      }
+    }
+    return new ObservationSpec(STATE, List.of(), layout);
+  }
+
+  private static ObservationSpec images(String name, int side, String... cameras) {
+    return new ObservationSpec(
+        name,
+        Arrays.stream(cameras).map(camera -> new CameraSpec(camera, side, side, true)).toList(),
+        PROPRIOCEPTION);
+  }
+}
