@@ -13,9 +13,9 @@ package org.policytrim.maniskill.model;
 public record Material(
     double red, double green, double blue, double roughness, double metallic, double specular) {
 
-  /** Returns a surface with SAPIEN's defaults: rough, not metallic, specular 0.5. */
+  /** Returns a surface with SAPIEN's defaults: rough, neither metallic nor specular. */
   public static Material coloured(double red, double green, double blue) {
-    return new Material(red, green, blue, 1, 0, 0.5);
+    return new Material(red, green, blue, 1, 0, 0);
   }
 
   /** Returns {@link #coloured} with parts from 0 to 255. */

@@ -29,6 +29,9 @@ final class GlbReader {
   private static final int UNSIGNED_SHORT = 5123;
   private static final int UNSIGNED_INT = 5125;
 
+  /** The specular reflection that SAPIEN assumes where a file has none. */
+  private static final double DEFAULT_SPECULAR = 0.5;
+
   private final JsonNode json;
   private final ByteBuffer binary;
 
@@ -143,7 +146,7 @@ final class GlbReader {
             colour.path(2).asDouble(1),
             pbr.path("roughnessFactor").asDouble(1),
             pbr.path("metallicFactor").asDouble(1),
-            specular.asDouble(0)),
+            specular.asDouble(DEFAULT_SPECULAR)),
         texture(pbr.path("baseColorTexture"), true),
         texture(material.path("normalTexture"), false),
         texture(pbr.path("metallicRoughnessTexture"), false));

@@ -25,7 +25,7 @@ final class PlugCharger implements TaskRules {
   private static final double GAP = 7e-3;
   private static final double CLEARANCE = 5e-4;
   private static final Material METAL = new Material(1, 1, 1, 0, 1, 1);
-  private static final Material PLASTIC = new Material(1, 1, 1, 0.1, 0, 0.5);
+  private static final Material PLASTIC = new Material(1, 1, 1, 0.1, 0, 0);
   private static final Material BRASS =
       new Material(0xDB / 255.0, 0xB5 / 255.0, 0x39 / 255.0, 0, 1, 1);
 

@@ -53,7 +53,8 @@ final class EpisodeReplay {
     actions(recorded);
   }
 
-  private EpisodeStart recorded(EpisodeStart drawn) {
+  /** Returns the recorded start; sizes that are not recorded are drawn. */
+  EpisodeStart recorded(EpisodeStart drawn) {
     Map<String, Pose> poses = new HashMap<>();
     for (String actor : drawn.poses().keySet()) {
       poses.put(actor, Pose.of(recording.array("actor_" + actor + "0", 7).toArray()));
@@ -162,7 +163,7 @@ final class EpisodeReplay {
     differences.compare(Kind.FIRST_SUCCESS, ours, theirs, name);
   }
 
-  private static float[] floats(double[] values) {
+  static float[] floats(double[] values) {
     float[] single = new float[values.length];
     for (int i = 0; i < values.length; i++) {
       single[i] = (float) values[i];

@@ -15,6 +15,8 @@ import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.tool.Verification;
 import org.policytrim.api.tool.Verifier;
+import org.policytrim.maniskill.PictureStore;
+import org.policytrim.maniskill.Pictures;
 import org.policytrim.maniskill.assets.ManiskillAssets;
 import org.policytrim.maniskill.engine.Engine;
 import org.policytrim.maniskill.error.ManiskillException;
@@ -68,8 +70,9 @@ public final class ManiskillVerifier implements Verifier {
     Differences differences = new Differences();
     Engine engine = Engine.load(cache);
     ManiskillAssets assets = ManiskillAssets.fetch(cache, progress);
+    PictureStore store = new PictureStore(assets);
     for (Path episode : episodes) {
-      replay(episode, engine, assets, differences, progress);
+      replay(episode, engine, assets, store, differences, progress);
     }
     return differences.result();
   }
@@ -94,6 +97,7 @@ public final class ManiskillVerifier implements Verifier {
       Path file,
       Engine engine,
       ManiskillAssets assets,
+      PictureStore store,
       Differences differences,
       Consumer<String> progress) {
     String name = file.getFileName().toString().replace(SUFFIX, "");
@@ -114,8 +118,22 @@ public final class ManiskillVerifier implements Verifier {
     try (Recording recording = Recording.open(ManiskillException.PLUGIN, file);
         TaskWorld world =
             new TaskWorld(engine, Panda.read(spec.robot(), assets), spec, mode.get())) {
-      new EpisodeReplay(world, recording, mode.get(), rewarded, name, differences)
-          .play(description.path("seed").asLong());
+      EpisodeReplay replay =
+          new EpisodeReplay(world, recording, mode.get(), rewarded, name, differences);
+      long seed = description.path("seed").asLong();
+      replay.play(seed);
+      Path frames = file.resolveSibling(name + FRAMES);
+      if (Files.exists(frames)) {
+        progress.accept("frames of " + name);
+        try (Recording recorded = Recording.open(ManiskillException.PLUGIN, frames);
+            Pictures pictures = new Pictures(store, world.robot())) {
+          new FrameReplay(world, pictures, name, differences)
+              .play(
+                  replay.recorded(world.draw(seed)),
+                  recording.array("target_qpos", -1, 9),
+                  recorded);
+        }
+      }
     }
     differences.countCase();
   }
