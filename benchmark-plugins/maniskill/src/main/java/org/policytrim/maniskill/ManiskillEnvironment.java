@@ -17,8 +17,8 @@ import org.policytrim.api.tensor.Matrix;
 import org.policytrim.maniskill.error.ManiskillException;
 import org.policytrim.maniskill.expert.Experts;
 import org.policytrim.maniskill.task.TaskWorld;
-import org.policytrim.mujoco.environment.EpisodeGuard;
-import org.policytrim.mujoco.environment.ObservationAssembler;
+import org.policytrim.toolkit.environment.EpisodeGuard;
+import org.policytrim.toolkit.environment.ObservableParts;
 
 /** One world behind the API: checks what comes in and hands out copies. */
 final class ManiskillEnvironment implements Environment, Snapshottable {
@@ -27,7 +27,7 @@ final class ManiskillEnvironment implements Environment, Snapshottable {
   private final Task task;
   private final TaskWorld world;
   private final List<ActionAxis> axes;
-  private final ObservationAssembler assembler;
+  private final ObservableParts assembler;
   private final Pictures pictures;
   private final EpisodeGuard guard;
   private final ActionHistory history = new ActionHistory();
@@ -41,10 +41,10 @@ final class ManiskillEnvironment implements Environment, Snapshottable {
     this.axes = benchmark.spec().actions().axes();
     this.guard = new EpisodeGuard(task);
     this.assembler =
-        new ObservationAssembler(
+        new ObservableParts(
             ManiskillException.PLUGIN,
             world.spec().state(),
-            Presets.cameras(world.spec().robot()));
+            List.copyOf(Presets.cameras(world.spec().robot())));
   }
 
   @Override
@@ -68,7 +68,7 @@ final class ManiskillEnvironment implements Environment, Snapshottable {
     guard.requireOwn(wanted, "state");
     world.reset(world.draw(benchmark.seed(wanted)));
     history.clear();
-    guard.begun(wanted, 0);
+    guard.began(wanted, 0);
     return proprioception();
   }
 
@@ -126,8 +126,7 @@ final class ManiskillEnvironment implements Environment, Snapshottable {
   public void restore(EnvironmentSnapshot snapshot) {
     guard.requireOpen();
     guard.requireOwn(snapshot.initialState(), "snapshot");
-    List<float[]> actions =
-        ActionHistory.unpack(snapshot.content(), axes.size(), snapshot.steps());
+    List<float[]> actions = ActionHistory.unpack(snapshot.content(), axes.size(), snapshot.steps());
     Matrix _ = reset(snapshot.initialState());
     actions.forEach(this::execute);
   }
@@ -144,7 +143,7 @@ final class ManiskillEnvironment implements Environment, Snapshottable {
 
   @Override
   public void close() {
-    if (guard.closes()) {
+    if (guard.close()) {
       world.close();
       pictures.close();
     }

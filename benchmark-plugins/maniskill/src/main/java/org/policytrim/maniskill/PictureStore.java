@@ -37,8 +37,7 @@ public final class PictureStore {
           List<Looks> looks = new ArrayList<>(Looks.robot(robot.urdf()));
           Quat quarter = Quat.about(new Vec3(0, 0, 1), Math.PI / 2);
           looks.add(
-              Looks.model(
-                  Table.TABLE, assets.table(), TABLE_SCALE, new Pose(Vec3.ZERO, quarter)));
+              Looks.model(Table.TABLE, assets.table(), TABLE_SCALE, new Pose(Vec3.ZERO, quarter)));
           looks.add(Looks.floor(Table.GROUND, assets.floor(), Table.FLOOR));
           return List.copyOf(looks);
         });

@@ -77,8 +77,7 @@ public final class Pictures implements AutoCloseable {
     return looks;
   }
 
-  private static Function<String, Pose> body(
-      TaskWorld world) {
+  private static Function<String, Pose> body(TaskWorld world) {
     PhysicsScene scene = world.scene();
     return name ->
         scene.linkNames().contains(name) ? scene.link(name).pose() : scene.body(name).pose();

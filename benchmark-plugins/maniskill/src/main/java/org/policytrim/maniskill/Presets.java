@@ -29,8 +29,7 @@ final class Presets {
 
   /** The robot's own state. */
   static final List<StateField> PROPRIOCEPTION =
-      List.of(
-          TaskSpec.POSITIONS, new StateField("tool-pose", 7, "m, quaternion w x y z", "world"));
+      List.of(TaskSpec.POSITIONS, new StateField("tool-pose", 7, "m, quaternion w x y z", "world"));
 
   private static final Map<String, ObservationSpec> IMAGES = new LinkedHashMap<>();
 
@@ -69,8 +68,7 @@ final class Presets {
    * @throws ManiskillException if not all tasks have its cameras, or their states differ
    */
   static ObservationSpec named(String name, List<TaskSpec> tasks) {
-    ObservationSpec preset =
-        name.equals(STATE) || name.isEmpty() ? state(tasks) : IMAGES.get(name);
+    ObservationSpec preset = name.equals(STATE) || name.isEmpty() ? state(tasks) : IMAGES.get(name);
     if (preset == null) {
       throw new IllegalArgumentException("there is no observation preset '" + name + "'");
     }
@@ -91,8 +89,7 @@ final class Presets {
     for (TaskSpec task : tasks) {
       if (!task.state().equals(layout)) {
         throw new ManiskillException(
-            "the state vectors of %s and %s differ"
-                .formatted(tasks.getFirst().id(), task.id()),
+            "the state vectors of %s and %s differ".formatted(tasks.getFirst().id(), task.id()),
             "Select tasks with equal states, or an observation with images");
       }
     }

@@ -88,8 +88,7 @@ final class GlbReader {
   private static Vec3 vector(JsonNode numbers, Vec3 missing) {
     return numbers.isMissingNode()
         ? missing
-        : new Vec3(
-            numbers.get(0).asDouble(), numbers.get(1).asDouble(), numbers.get(2).asDouble());
+        : new Vec3(numbers.get(0).asDouble(), numbers.get(1).asDouble(), numbers.get(2).asDouble());
   }
 
   private Mesh primitive(JsonNode primitive) throws IOException {
@@ -128,9 +127,7 @@ final class GlbReader {
     ByteBuffer view = view(accessor);
     for (int i = 0; i < values.length; i++) {
       values[i] =
-          type == UNSIGNED_SHORT
-              ? Short.toUnsignedInt(view.getShort(2 * i))
-              : view.getInt(4 * i);
+          type == UNSIGNED_SHORT ? Short.toUnsignedInt(view.getShort(2 * i)) : view.getInt(4 * i);
     }
     return values;
   }

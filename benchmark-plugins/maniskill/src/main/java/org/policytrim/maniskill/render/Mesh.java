@@ -39,8 +39,7 @@ public record Mesh(
                   positions[i + 1] * scale.y(),
                   positions[i + 2] * scale.z())));
       Vec3 normal =
-          new Vec3(
-              normals[i] / scale.x(), normals[i + 1] / scale.y(), normals[i + 2] / scale.z());
+          new Vec3(normals[i] / scale.x(), normals[i + 1] / scale.y(), normals[i + 2] / scale.z());
       put(turned, i, pose.rotation().rotate(normal.normalized()));
     }
     return new Mesh(moved, turned, coordinates, triangles, surface);

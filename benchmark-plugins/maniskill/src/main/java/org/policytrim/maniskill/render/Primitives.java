@@ -22,8 +22,7 @@ final class Primitives {
           point[axis] = side;
           point[(axis + 1) % 3] = corner == 1 || corner == 2 ? 1 : -1;
           point[(axis + 2) % 3] = corner >= 2 ? 1 : -1;
-          builder.vertex(
-              point[0] * half.x(), point[1] * half.y(), point[2] * half.z(), normal);
+          builder.vertex(point[0] * half.x(), point[1] * half.y(), point[2] * half.z(), normal);
         }
         builder.quad(first, side > 0);
       }
@@ -34,8 +33,7 @@ final class Primitives {
   /** Returns a ball around the origin. */
   static Mesh sphere(double radius, Surface surface) {
     int rings = SEGMENTS / 2;
-    Builder builder =
-        new Builder((rings + 1) * (SEGMENTS + 1), 2 * rings * SEGMENTS);
+    Builder builder = new Builder((rings + 1) * (SEGMENTS + 1), 2 * rings * SEGMENTS);
     for (int ring = 0; ring <= rings; ring++) {
       double polar = Math.PI * ring / rings;
       for (int segment = 0; segment <= SEGMENTS; segment++) {

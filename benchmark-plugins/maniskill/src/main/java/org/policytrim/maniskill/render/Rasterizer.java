@@ -6,9 +6,9 @@ import org.policytrim.maniskill.geometry.Pose;
 import org.policytrim.maniskill.geometry.Vec3;
 
 /**
- * Finds for each pixel the nearest triangle and the position in it. Rays through pixels are expressed
- * in the basis of a triangle's corners (Olano and Greer 1997), which needs no clipping and gives
- * perspective-correct weights. Reused from frame to frame by one thread.
+ * Finds for each pixel the nearest triangle and the position in it. Rays through pixels are
+ * expressed in the basis of a triangle's corners (Olano and Greer 1997), which needs no clipping
+ * and gives perspective-correct weights. Reused from frame to frame by one thread.
  */
 final class Rasterizer {
 
@@ -140,8 +140,7 @@ final class Rasterizer {
       left = Math.max(left, (int) Math.ceil(Math.min(sax, Math.min(sbx, scx)) + middleX));
       right = Math.min(right, (int) Math.floor(Math.max(sax, Math.max(sbx, scx)) + middleX));
       top = Math.max(top, (int) Math.ceil(middleY - Math.max(say, Math.max(sby, scy))));
-      bottom =
-          Math.min(bottom, (int) Math.floor(middleY - Math.min(say, Math.min(sby, scy))));
+      bottom = Math.min(bottom, (int) Math.floor(middleY - Math.min(say, Math.min(sby, scy))));
     }
     float step = 1 / focal;
     for (int row = top; row <= bottom; row++) {

@@ -70,8 +70,7 @@ final class Shader {
       float y = (raster.height / 2f - pixel / raster.width - 0.5f) * step;
       Placed placed = scene.get(index);
       surface(placed, pixel);
-      Vec3 normal =
-          placed.pose().rotation().rotate(new Vec3(nx, ny, nz));
+      Vec3 normal = placed.pose().rotation().rotate(new Vec3(nx, ny, nz));
       float length = 1 / (float) normal.norm();
       nx = (float) normal.x() * length;
       ny = (float) normal.y() * length;
@@ -151,9 +150,9 @@ final class Shader {
   }
 
   /** Returns the mipmap level at a pixel from its neighbours in the same triangle. */
-  private float detail(
-      int pixel, Mesh mesh, int triangle, float s, float t, Texture texture) {
-    float across = change(pixel, pixel % raster.width + 1 < raster.width ? 1 : -1, mesh, triangle, s, t);
+  private float detail(int pixel, Mesh mesh, int triangle, float s, float t, Texture texture) {
+    float across =
+        change(pixel, pixel % raster.width + 1 < raster.width ? 1 : -1, mesh, triangle, s, t);
     float down =
         change(
             pixel,
@@ -214,8 +213,7 @@ final class Shader {
       float scale = square < LEAST ? 0 : 1 / (float) Math.sqrt(square);
       float normalHalf = clamp((nx * hx + ny * hy + nz * hz) * scale, LEAST);
       float viewHalf = clamp((vx * hx + vy * hy + vz * hz) * scale, LEAST);
-      float power =
-          (float) Math.exp(LOG2 * (-5.55473f * viewHalf - 6.98316f) * viewHalf);
+      float power = (float) Math.exp(LOG2 * (-5.55473f * viewHalf - 6.98316f) * viewHalf);
       float spread = normalHalf * normalHalf * (alpha2 - 1) + 1;
       float shadowView = normalView * (1 - k) + k;
       float shadowLight = normalLight * (1 - k) + k;
@@ -228,8 +226,7 @@ final class Shader {
     }
     for (int i = 0; i < 3; i++) {
       float base = gloss + colour[i] * metallic;
-      float value =
-          colour[i] * share * diffuse + base * mirror + fresnel + AMBIENT * colour[i];
+      float value = colour[i] * share * diffuse + base * mirror + fresnel + AMBIENT * colour[i];
       rgb[at + i] = GAMMA[Math.min(GAMMA_STEPS, (int) (value * GAMMA_STEPS + 0.5f))];
     }
   }

@@ -22,8 +22,7 @@ final class StlReader {
    */
   static Mesh read(Path file, Surface surface) {
     try {
-      ByteBuffer content =
-          ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer content = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
       int count = content.getInt(HEADER);
       if (content.capacity() < HEADER + 4 + (long) count * TRIANGLE) {
         throw new IOException("it ends before triangle " + count);

@@ -31,20 +31,12 @@ final class TangentFrame {
     normalize(tangent);
     normalize(bitangent);
     shader.bend(
-        tangent[0],
-        tangent[1],
-        tangent[2],
-        bitangent[0],
-        bitangent[1],
-        bitangent[2],
-        texel);
+        tangent[0], tangent[1], tangent[2], bitangent[0], bitangent[1], bitangent[2], texel);
   }
 
   private static void normalize(float[] vector) {
     float length =
-        (float)
-            Math.sqrt(
-                vector[0] * vector[0] + vector[1] * vector[1] + vector[2] * vector[2]);
+        (float) Math.sqrt(vector[0] * vector[0] + vector[1] * vector[1] + vector[2] * vector[2]);
     for (int i = 0; i < 3; i++) {
       vector[i] /= length;
     }

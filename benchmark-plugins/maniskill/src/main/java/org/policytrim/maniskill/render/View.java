@@ -15,16 +15,12 @@ import org.policytrim.maniskill.geometry.Vec3;
 public record View(Pose pose, int width, int height, double fieldOfView) {
 
   /** Returns a camera at a point, directed at another, with z upwards. */
-  public static View between(
-      Vec3 eye, Vec3 target, int width, int height, double fieldOfView) {
+  public static View between(Vec3 eye, Vec3 target, int width, int height, double fieldOfView) {
     Vec3 forward = target.minus(eye).normalized();
     Vec3 right = forward.cross(new Vec3(0, 0, 1)).normalized();
     Vec3 up = right.cross(forward);
     return new View(
-        new Pose(eye, Quat.ofColumns(right, up, forward.times(-1))),
-        width,
-        height,
-        fieldOfView);
+        new Pose(eye, Quat.ofColumns(right, up, forward.times(-1))), width, height, fieldOfView);
   }
 
   /** Returns a camera that is mounted with SAPIEN's axes: x forward, y left, z up. */
