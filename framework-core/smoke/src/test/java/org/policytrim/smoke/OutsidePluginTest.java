@@ -127,7 +127,7 @@ class OutsidePluginTest {
       rates.forEach(rate -> assertThat(rate.get("per_second").asDouble()).isPositive());
     }
     Path longBase = folder.resolve("long-base.yaml");
-    Files.writeString(longBase, EXPERIMENT.replace("horizon: 2, hidden", "horizon: 6, hidden"));
+    Files.writeString(longBase, EXPERIMENT.replace("chunk: 4, horizon: 2", "chunk: 6, horizon: 6"));
     Result rollout = run("bench", "rollout", "--on", longBase.toString(), "--seconds", "0.05");
     assertThat(rollout.code()).as(rollout.err()).isZero();
     assertThat(rollout.out()).contains("rollout, stage extend", "rollout, stage trim");
