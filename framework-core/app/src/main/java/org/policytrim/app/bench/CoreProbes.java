@@ -10,6 +10,7 @@ import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.tool.ThroughputProbe;
+import org.policytrim.host.experiment.BenchmarkOpener;
 import org.policytrim.host.experiment.BenchmarkSettings;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.host.plugin.Components;
@@ -52,7 +53,7 @@ public final class CoreProbes {
       for (String kind : List.of(EnvironmentProbe.STEPPING, EnvironmentProbe.OBSERVING)) {
         probes.add(
             new EnvironmentProbe(
-                kind, chosen.benchmark().name(), tasks -> open(chosen.benchmark(), tasks)));
+                kind, chosen.benchmark().name(), tasks -> create(chosen.benchmark(), tasks)));
       }
       Path scratch = cache.folder().resolve("scratch");
       ExperimentProbe.KINDS.forEach(
@@ -66,22 +67,10 @@ public final class CoreProbes {
     return probes;
   }
 
-  /** Opens the benchmark of an experiment for some tasks, or for its own if there are none. */
-  private Benchmark open(BenchmarkSettings settings, List<String> tasks) {
-    BenchmarkProvider<?> provider = components.benchmark(settings.name()).orElseThrow();
-    return create(
-        provider,
-        settings.settings(),
-        SelectionResolver.resolve(
-            provider,
-            tasks.isEmpty() ? settings.tasks() : tasks,
-            settings.observation().orElse(""),
-            settings.limit()));
-  }
-
-  private static <C extends Record> Benchmark create(
-      BenchmarkProvider<C> provider, Record settings, BenchmarkProvider.Selection selection) {
-    return provider.create(provider.settings().cast(settings), selection);
+  /** Creates the benchmark of an experiment with some tasks, or with its own if there are none. */
+  private Benchmark create(BenchmarkSettings settings, List<String> tasks) {
+    return BenchmarkOpener.create(
+        components, tasks.isEmpty() ? settings : settings.withTasks(tasks));
   }
 
   private static <C extends Record> void addDefault(

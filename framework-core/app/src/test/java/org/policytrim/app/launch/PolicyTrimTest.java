@@ -167,7 +167,8 @@ class PolicyTrimTest {
     for (Result result : new Result[] {run("plugins"), run("plugins", "list")}) {
       assertThat(result.code()).isZero();
       assertThat(result.out())
-          .contains("steady 1.0.0 (steady.zip)", "reward    steady", "the same score for all episodes")
+          .contains(
+              "steady 1.0.0 (steady.zip)", "reward    steady", "the same score for all episodes")
           .contains("experiment invalid", "verify replay")
           .contains("Built-in components", "group-stability")
           .contains("Refused", "broken.zip", "Download or build the zip again");
