@@ -2,10 +2,7 @@ package org.policytrim.app.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.policytrim.api.action.ActionAxis;
 import org.policytrim.api.environment.Benchmark;
@@ -17,6 +14,8 @@ import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.tool.ThroughputProbe;
+import org.policytrim.toolkit.measurement.Throughput;
+import org.policytrim.toolkit.measurement.Workload;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
@@ -57,25 +56,10 @@ record EnvironmentProbe(String kind, String component, Function<List<String>, Be
   }
 
   private Rate rate(Benchmark benchmark, Task task, int threads, double seconds) {
-    double total = 0;
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<Double>> measured = new ArrayList<>();
-      for (int thread = 0; thread < threads; thread++) {
-        int number = thread;
-        measured.add(pool.submit(() -> measureOne(benchmark, task, number, seconds)));
-      }
-      for (Future<Double> one : measured) {
-        total += one.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+    AtomicInteger number = new AtomicInteger();
+    double total =
+        Throughput.perSecond(
+            () -> new RandomEpisodes(benchmark, task, number.getAndIncrement()), threads, seconds);
     return kind.equals(STEPPING)
         ? new Rate(task.id() + " step", "steps/s", total, threads)
         : new Rate(
@@ -90,43 +74,38 @@ record EnvironmentProbe(String kind, String component, Function<List<String>, Be
         : observations;
   }
 
-  /** Measures one environment, which is opened and closed on the calling thread. */
-  private double measureOne(Benchmark benchmark, Task task, int number, double seconds) {
-    try (Environment environment = benchmark.open(task)) {
-      RandomPlayer player = new RandomPlayer(benchmark, environment, number);
-      ObservationSpec observed = observed(benchmark);
-      return RateMeasurement.rate(
-          seconds,
-          () -> {
-            for (int step = 0; step < STEPS_PER_READING; step++) {
-              player.step();
-              if (kind.equals(OBSERVING)) {
-                var _ = environment.observe(observed);
-              }
-            }
-            return STEPS_PER_READING;
-          });
-    }
-  }
-
-  /** Executes episodes of random actions. */
-  private static final class RandomPlayer {
+  /** Episodes of random actions in one environment. */
+  private final class RandomEpisodes implements Workload {
 
     private final Environment environment;
+    private final ObservationSpec observed;
     private final List<ActionAxis> axes;
     private final RandomStream random;
     private final int states;
     private int episode;
     private int remainingSteps;
 
-    RandomPlayer(Benchmark benchmark, Environment environment, int number) {
-      this.environment = environment;
+    /** Opens the environment on the calling thread. */
+    RandomEpisodes(Benchmark benchmark, Task task, int number) {
+      this.environment = benchmark.open(task);
+      this.observed = observed(benchmark);
       this.axes = benchmark.spec().actions().axes();
       this.random = RandomStream.of(number);
-      this.states = benchmark.stateCount(environment.task(), StateSplit.TRAINING);
+      this.states = benchmark.stateCount(task, StateSplit.TRAINING);
     }
 
-    void step() {
+    @Override
+    public long run() {
+      for (int step = 0; step < STEPS_PER_READING; step++) {
+        step();
+        if (kind.equals(OBSERVING)) {
+          var _ = environment.observe(observed);
+        }
+      }
+      return STEPS_PER_READING;
+    }
+
+    private void step() {
       if (remainingSteps == 0) {
         var _ =
             environment.reset(
@@ -139,6 +118,11 @@ record EnvironmentProbe(String kind, String component, Function<List<String>, Be
 
     private double[] action() {
       return axes.stream().mapToDouble(axis -> axis.clip(2 * random.nextDouble() - 1)).toArray();
+    }
+
+    @Override
+    public void close() {
+      environment.close();
     }
   }
 }

@@ -31,6 +31,7 @@ import org.policytrim.method.rollout.LocalRollout;
 import org.policytrim.method.rollout.PolicySession;
 import org.policytrim.method.rollout.Rollout;
 import org.policytrim.method.update.PolicyUpdate;
+import org.policytrim.toolkit.measurement.Throughput;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
@@ -82,7 +83,7 @@ record ExperimentProbe(
           IntStream.range(0, batch)
               .mapToObj(index -> new PlanRequest(observation, RandomStream.of(index)))
               .toList();
-      double rate = RateMeasurement.rate(request.seconds(), () -> policy.plan(requests).size());
+      double rate = Throughput.perSecond(() -> policy.plan(requests).size(), request.seconds());
       rates.add(
           new Rate("inference, batch of %d".formatted(batch), "chunks/s", rate, numericThreads));
     }
@@ -105,13 +106,13 @@ record ExperimentProbe(
       GroupSchedule schedule = schedule(workers.benchmark(), stage);
       RolloutCounts counts = new RolloutCounts();
       double stepRate =
-          RateMeasurement.rate(
-              request.seconds(),
+          Throughput.perSecond(
               () -> {
                 try (Rollout played = play(source, schedule, counts.rollouts++, policy)) {
                   return counts.add(played);
                 }
-              });
+              },
+              request.seconds());
       String name = "rollout, stage " + stage.name();
       int threads = workers.threads();
       rates.add(new Rate(name, "steps/s", stepRate, threads));
@@ -142,8 +143,7 @@ record ExperimentProbe(
         played.groups().stream().map(ExperimentProbe::alternating).toList();
     long decisions = played.groups().stream().mapToLong(ExperimentProbe::decisions).sum();
     double rate =
-        RateMeasurement.rate(
-            seconds,
+        Throughput.perSecond(
             () -> {
               var _ =
                   update.update(
@@ -152,7 +152,8 @@ record ExperimentProbe(
                       played.features()::of,
                       new PolicyUpdate.Position(experiment.seed(), "bench", 0, 0));
               return decisions * experiment.optimizer().epochs();
-            });
+            },
+            seconds);
     return new Rate("update, stage " + stage.name(), "decisions/s", rate, numericThreads);
   }
 

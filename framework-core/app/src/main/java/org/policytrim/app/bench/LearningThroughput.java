@@ -21,6 +21,7 @@ import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tool.ThroughputProbe.Rate;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.method.rollout.Rollout;
+import org.policytrim.toolkit.measurement.Throughput;
 import org.policytrim.toolkit.random.RandomStream;
 
 /**
@@ -39,13 +40,13 @@ record LearningThroughput(Experiment experiment, int threads) {
     List<DecisionGradient> gradients = gradients(played);
     OptimizerSettings optimizer = experiment.optimizer().at(experiment.optimizer().learningRate());
     double rate =
-        RateMeasurement.rate(
-            seconds,
+        Throughput.perSecond(
             () -> {
               head.accumulate(gradients);
               var _ = head.step(optimizer);
               return gradients.size();
-            });
+            },
+            seconds);
     String what =
         "gradient and step, %d decisions, %d weights"
             .formatted(gradients.size(), head.parameterCount());
@@ -92,12 +93,12 @@ record LearningThroughput(Experiment experiment, int threads) {
         policy.imitationLearner(NormalisationStatistics.unit(observation.state().columns(), axes));
     OptimizerSettings optimizer = experiment.optimizer().at(experiment.pretrain().learningRate());
     double rate =
-        RateMeasurement.rate(
-            seconds,
+        Throughput.perSecond(
             () -> {
               var _ = learner.step(batch, random, optimizer);
               return 1;
-            });
+            },
+            seconds);
     String what =
         "pretraining, %d examples, %d + %d weights"
             .formatted(
