@@ -37,7 +37,7 @@ import org.policytrim.network.text.PromptTokenizer;
 import org.policytrim.network.text.WordVocabulary;
 
 /** The family of GR00T: networks from scratch, and the design of policies. */
-final class Gr00tFamily implements ModelFamily<Gr00tSettings, Gr00tNetwork> {
+final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
 
   static final String NAME = "gr00t";
 
@@ -47,19 +47,8 @@ final class Gr00tFamily implements ModelFamily<Gr00tSettings, Gr00tNetwork> {
   /** States are clipped here: demonstrations hold next to nothing beyond it. */
   private static final double STATE_LIMIT = 3;
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public Class<Gr00tSettings> settings() {
-    return Gr00tSettings.class;
-  }
-
-  @Override
-  public Class<Gr00tNetwork> network() {
-    return Gr00tNetwork.class;
+  Gr00tFamily() {
+    super(NAME, Gr00tSettings.class, Gr00tNetwork.class);
   }
 
   private static String prompt(String instruction) {

@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +20,10 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.tensor.FloatTensor;
-import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Shape;
-import org.policytrim.api.tensor.Tensor;
 import org.policytrim.api.tool.CheckpointConverter.Imported;
 import org.policytrim.network.fixtures.Checkpoints;
 import org.policytrim.network.fixtures.ConverterCases;
-import org.policytrim.testkit.SpecSamples;
+import org.policytrim.network.fixtures.SmallContext;
 import org.policytrim.toolkit.safetensors.ElementFormat;
 import org.policytrim.toolkit.safetensors.Safetensors;
 
@@ -38,7 +32,7 @@ class Gr00tConverterTest extends ConverterCases {
 
   private static final Path GOLDEN = Path.of(System.getProperty("policytrim.golden", ""));
 
-  private final Gr00tProvider provider = TinySettings.provider();
+  private final Gr00tProvider provider = TinyGr00t.provider();
 
   Gr00tConverterTest() {
     super(new Gr00tConverter());
@@ -78,19 +72,13 @@ class Gr00tConverterTest extends ConverterCases {
 
   @Test
   void namesEveryTensorThatDoesNotFit() throws IOException {
-    Path published = published("groot_n15_tiny/a");
-    Path file = published.resolve("model.safetensors");
-    Map<String, Tensor> weights = new LinkedHashMap<>(Safetensors.read(file).tensors());
-    weights.remove("action_head.vlln.bias");
-    weights.put("action_head.extra", FloatTensor.scalar(1));
-    weights.put("action_head.vlln.weight", Checkpoints.filled(0, Shape.of(2)));
-    Safetensors.write(file, new NamedTensors(weights));
-
-    refuses(
-        published,
-        "'action_head.vlln.bias' of shape [64] is missing",
-        "'action_head.extra' of shape [] is superfluous",
-        "'action_head.vlln.weight' has the shape [2], expected [64]");
+    refusesTensors(
+        published("groot_n15_tiny/a"),
+        "action_head.vlln.bias",
+        "[64]",
+        "action_head.vlln.weight",
+        "[64]",
+        "action_head.extra");
   }
 
   @Test
@@ -132,7 +120,7 @@ class Gr00tConverterTest extends ConverterCases {
 
   @Test
   void aNetworkFromScratchIsExportedAndImportedAgain() throws IOException {
-    ModelContext context = TinySettings.context(SpecSamples.cameraAndState(16, 6));
+    ModelContext context = SmallContext.oneCamera();
     try (TrainablePolicy made = provider.create(Gr00tSettings.defaults(), context)) {
       made.save(fresh("made"));
       Imported imported = imported(exported("made", made.card(), "exported"), "bundle");

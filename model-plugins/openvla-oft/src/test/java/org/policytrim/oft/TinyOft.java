@@ -1,16 +1,11 @@
 package org.policytrim.oft;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.policytrim.api.environment.ObservationSpec;
-import org.policytrim.api.plugin.Device;
-import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.oft.policy.OftSettings;
 import org.policytrim.oft.policy.OftSettings.Decoding;
 import org.policytrim.oft.policy.OftSize;
 import org.policytrim.oft.policy.PromptStyle;
-import org.policytrim.testkit.SpecSamples;
 
 /** The smallest network that has all its parts. */
 final class TinyOft {
@@ -35,17 +30,5 @@ final class TinyOft {
         lora,
         64,
         new OftSettings.Network(0, 8, 16, 24, 1, 2, 16, 24, 2, 2, 8, 2));
-  }
-
-  static ModelContext context(ObservationSpec observations) {
-    return new ModelContext(
-        SpecSamples.actions(3),
-        observations,
-        List.of("push the cube", "pull the cube away"),
-        4,
-        4,
-        2,
-        Device.CPU,
-        1);
   }
 }

@@ -29,7 +29,7 @@ import org.policytrim.pi05.graph.Prefix;
 import org.policytrim.pi05.graph.PrefixFeatures;
 
 /** The family of pi0.5: networks from scratch, and the design of policies. */
-final class Pi05Family implements ModelFamily<Pi05Settings, Pi05Network> {
+final class Pi05Family extends ModelFamily<Pi05Settings, Pi05Network> {
 
   static final String NAME = "pi05";
 
@@ -39,19 +39,8 @@ final class Pi05Family implements ModelFamily<Pi05Settings, Pi05Network> {
   /** States are clipped here: demonstrations hold next to nothing beyond it. */
   private static final double STATE_LIMIT = 3;
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public Class<Pi05Settings> settings() {
-    return Pi05Settings.class;
-  }
-
-  @Override
-  public Class<Pi05Network> network() {
-    return Pi05Network.class;
+  Pi05Family() {
+    super(NAME, Pi05Settings.class, Pi05Network.class);
   }
 
   @Override

@@ -15,16 +15,36 @@ import org.policytrim.network.text.WordVocabulary;
  * @param <C> the family's settings
  * @param <N> the record of a network's sizes, kept by bundles as {@value BundleFiles#NETWORK}
  */
-public interface ModelFamily<C extends Record, N extends Record> {
+public abstract class ModelFamily<C extends Record, N extends Record> {
 
-  /** Returns the model plugin's id, which is also the {@code policy.name} of experiments. */
-  String name();
+  private final String name;
+  private final Class<C> settings;
+  private final Class<N> network;
 
-  /** Returns the class of the family's settings. */
-  Class<C> settings();
+  /**
+   * Describes a family.
+   *
+   * @param name the model plugin's id, which is also the {@code policy.name} of experiments
+   * @param settings the class of the family's settings
+   * @param network the class of the record of a network's sizes
+   */
+  protected ModelFamily(String name, Class<C> settings, Class<N> network) {
+    this.name = name;
+    this.settings = settings;
+    this.network = network;
+  }
 
-  /** Returns the class of the record of a network's sizes. */
-  Class<N> network();
+  final String name() {
+    return name;
+  }
+
+  final Class<C> settings() {
+    return settings;
+  }
+
+  final Class<N> network() {
+    return network;
+  }
 
   /**
    * Chooses the sizes and the vocabulary of a network that is made from scratch.
@@ -32,7 +52,7 @@ public interface ModelFamily<C extends Record, N extends Record> {
    * @throws IllegalArgumentException if settings and context do not go together
    * @throws PluginException the same, with a remedy of its own
    */
-  Fresh<N> fresh(C settings, ModelContext context);
+  public abstract Fresh<N> fresh(C settings, ModelContext context);
 
   /**
    * Designs the policy of a fresh network.
@@ -40,7 +60,7 @@ public interface ModelFamily<C extends Record, N extends Record> {
    * @param card the policy's card
    * @throws IllegalArgumentException if settings, sizes and card do not go together
    */
-  PolicyDesign design(C settings, N network, PolicyCard card);
+  public abstract PolicyDesign design(C settings, N network, PolicyCard card);
 
   /**
    * Designs the policy of a bundle. The same as {@link #design} unless a family overrides it.
@@ -49,7 +69,7 @@ public interface ModelFamily<C extends Record, N extends Record> {
    * @param card the bundle's card
    * @throws IllegalArgumentException if settings, sizes and card do not go together
    */
-  default PolicyDesign opened(C settings, N stored, PolicyCard card) {
+  public PolicyDesign opened(C settings, N stored, PolicyCard card) {
     return design(settings, stored, card);
   }
 
@@ -60,7 +80,7 @@ public interface ModelFamily<C extends Record, N extends Record> {
    * @throws IllegalArgumentException naming what does not fit
    * @throws PluginException the same, with a remedy of its own
    */
-  void requireFit(N network, PolicyCard card, Path bundle);
+  public abstract void requireFit(N network, PolicyCard card, Path bundle);
 
   /**
    * A network to be made from scratch.
@@ -68,5 +88,5 @@ public interface ModelFamily<C extends Record, N extends Record> {
    * @param network its sizes
    * @param words the words of its prompts
    */
-  record Fresh<N>(N network, WordVocabulary words) {}
+  public record Fresh<N>(N network, WordVocabulary words) {}
 }

@@ -11,9 +11,8 @@
  *       {@link org.policytrim.network.flow.FlowNetwork}; another kind of head implements {@link
  *       org.policytrim.network.policy.HeadDesign}.
  *   <li>Write a record of the network's sizes, which bundles keep, and a settings record.
- *   <li>Implement {@link org.policytrim.network.family.ModelFamily}: it chooses the sizes of a
- *       network from scratch, and designs policies ({@link
- *       org.policytrim.network.policy.PolicyDesign}).
+ *   <li>Extend {@link org.policytrim.network.family.ModelFamily}: it chooses the sizes of a network
+ *       from scratch, and designs policies ({@link org.policytrim.network.policy.PolicyDesign}).
  *   <li>Extend {@link org.policytrim.network.family.FamilyProvider} with an {@code @Extension}
  *       class. Now the family can be pretrained, trimmed and evaluated.
  *   <li>For published checkpoints, extend {@link org.policytrim.network.family.FamilyConverter},

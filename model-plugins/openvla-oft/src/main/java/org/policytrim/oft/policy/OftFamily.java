@@ -27,7 +27,7 @@ import org.policytrim.oft.graph.SequenceLayout;
 import org.policytrim.oft.policy.OftSettings.Decoding;
 
 /** The family of OpenVLA-OFT: networks from scratch, and the design of policies. */
-public final class OftFamily implements ModelFamily<OftSettings, OftNetwork> {
+public final class OftFamily extends ModelFamily<OftSettings, OftNetwork> {
 
   /** The plugin's id. */
   public static final String NAME = "openvla-oft";
@@ -38,19 +38,9 @@ public final class OftFamily implements ModelFamily<OftSettings, OftNetwork> {
   /** States are clipped here: demonstrations hold next to nothing beyond it. */
   private static final double STATE_LIMIT = 3;
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public Class<OftSettings> settings() {
-    return OftSettings.class;
-  }
-
-  @Override
-  public Class<OftNetwork> network() {
-    return OftNetwork.class;
+  /** Makes the family. */
+  public OftFamily() {
+    super(NAME, OftSettings.class, OftNetwork.class);
   }
 
   @Override

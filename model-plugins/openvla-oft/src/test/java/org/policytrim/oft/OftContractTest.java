@@ -4,78 +4,56 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
-import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.ComponentProvider;
 import org.policytrim.api.plugin.ModelContext;
-import org.policytrim.api.plugin.ModelProvider;
+import org.policytrim.network.fixtures.HeadCase;
+import org.policytrim.network.fixtures.LearnerCase;
+import org.policytrim.network.fixtures.SmallContext;
 import org.policytrim.oft.policy.OftSettings;
 import org.policytrim.oft.policy.OftSettings.Decoding;
-import org.policytrim.testkit.ActionHeadContract;
-import org.policytrim.testkit.SpecSamples;
+import org.policytrim.testkit.SettingsContract;
 
-class OftHeadContractTest {
+/** Runs the contracts of the testkit on small networks and on the provider. */
+class OftContractTest {
 
-  abstract static class Head extends ActionHeadContract<OftSettings> {
-
-    private final OftSettings settings;
-    private final ObservationSpec observations;
-
-    Head(OftSettings settings, ObservationSpec observations) {
-      this.settings = settings;
-      this.observations = observations;
-    }
-
-    @Override
-    public ModelProvider<OftSettings> provider() {
-      return TinyOft.provider();
-    }
-
-    @Override
-    public OftSettings settings() {
-      return settings;
-    }
-
-    @Override
-    public ModelContext context() {
-      return TinyOft.context(observations);
-    }
-
-    /** Features are single-precision sums whose order may depend on the batch. */
-    @Override
-    public double chunkTolerance() {
-      return 1e-4;
+  /** Heads, trained whole or by adapters. */
+  abstract static class Head extends HeadCase<OftSettings> {
+    Head(OftSettings settings, ModelContext context) {
+      super(TinyOft.provider(), settings, context);
     }
   }
 
   /** Images and state, greedy evaluation, a stop token. */
   @Nested
-  class Greedy extends Head {
-    Greedy() {
-      super(TinyOft.settings(Decoding.GREEDY, true), SpecSamples.cameraAndState(16, 6));
+  class GreedyTest extends Head {
+    GreedyTest() {
+      super(TinyOft.settings(Decoding.GREEDY, true), SmallContext.oneCamera());
     }
   }
 
   /** The state alone, sampled evaluation, no stop token. */
   @Nested
-  class Sampled extends Head {
-    Sampled() {
-      super(TinyOft.settings(Decoding.SAMPLED, false), SpecSamples.stateOnly(6));
+  class SampledTest extends Head {
+    SampledTest() {
+      super(TinyOft.settings(Decoding.SAMPLED, false), SmallContext.stateOnly());
     }
   }
 
   /** A bundle that is trained by adapters, over a frozen decoder in half precision. */
   @Nested
-  class Adapted extends Head {
+  class AdaptedTest extends Head {
 
     @TempDir Path folder;
 
-    Adapted() {
+    AdaptedTest() {
       super(
           TinyOft.settings(Decoding.GREEDY, true, new OftSettings.Lora(2, 4)),
-          SpecSamples.stateOnly(6));
+          SmallContext.stateOnly());
     }
 
     /** Adapters start when a bundle is opened. */
@@ -92,6 +70,21 @@ class OftHeadContractTest {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  @Nested
+  class LearnerTest extends LearnerCase<OftSettings> {
+    LearnerTest() {
+      super(TinyOft.provider(), TinyOft.settings(Decoding.GREEDY, true), SmallContext.oneCamera());
+    }
+  }
+
+  @Nested
+  class ProviderTest extends SettingsContract {
+    @Override
+    public List<ComponentProvider<?>> providers() {
+      return List.of(TinyOft.provider());
     }
   }
 }
