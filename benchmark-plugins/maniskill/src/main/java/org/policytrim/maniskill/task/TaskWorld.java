@@ -19,7 +19,7 @@ import org.policytrim.maniskill.robot.Panda;
 import org.policytrim.maniskill.robot.RobotController;
 
 /**
- * A robot at a task. The scene is built anew at each reset, so equal starts and actions give equal
+ * A robot at a task. The scene is rebuilt at each reset, so equal starts and actions give equal
  * episodes to the last bit. Used by one thread.
  */
 public final class TaskWorld implements AutoCloseable {

@@ -108,7 +108,7 @@ record SafetensorsHeader(Map<String, Location> tensors, Map<String, String> meta
         }
       }
       if (parser.nextToken() != null) {
-        throw new SafetensorsException(file, "its header goes on after its closing brace");
+        throw new SafetensorsException(file, "its header continues after its closing brace");
       }
       return new SafetensorsHeader(tensors, metadata);
     }

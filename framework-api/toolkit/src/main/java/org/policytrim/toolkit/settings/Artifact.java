@@ -40,7 +40,7 @@ public enum Artifact {
   EVALUATION,
 
   /**
-   * The report itself, which is written anew by every run: a change adds or removes rows and makes
+   * The report itself, which is written again by every run: a change adds or removes rows and makes
    * no stored result obsolete.
    */
   REPORT,

@@ -5,7 +5,7 @@ import org.policytrim.api.environment.ImageFrame;
 
 /**
  * Covers a share of the image with black cells of a grid of 16 by 16 (fewer where the image has
- * fewer pixels), drawn anew for each image without replacement: the share is met to half a cell.
+ * fewer pixels), redrawn for each image without replacement: the share is met to half a cell.
  *
  * @param percent of the cells, from 1 to 99
  */

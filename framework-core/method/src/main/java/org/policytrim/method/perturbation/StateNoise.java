@@ -5,7 +5,7 @@ import org.policytrim.api.environment.Observation;
 import org.policytrim.api.tensor.Matrix;
 
 /**
- * Adds independent Gaussian noise to every number of the state, drawn anew for each observation;
+ * Adds independent Gaussian noise to every number of the state, redrawn for each observation;
  * images pass through.
  *
  * @param thousandths the noise's standard deviation in thousandths of the state's units:
