@@ -55,7 +55,7 @@ class SafetensorsHostileInputTest {
         "{'x':[1,2]} | should be an object, found a list",
         "{'__metadata__':{'a':1},'x':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}} | 'a' in its header should be a text",
         "[] | should be an object, found a list",
-        "{'x':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}} {} | goes on after its closing brace",
+        "{'x':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}} {} | continues after its closing brace",
         "{'x':{'dtype':'F32' | not the JSON",
         "{'x':{'a':{'b':{'c':{'d':{}}}}}} | 'x' has an unknown key 'a'",
         "nonsense | not the JSON",
