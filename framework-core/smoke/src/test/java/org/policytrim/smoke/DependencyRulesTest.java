@@ -15,12 +15,14 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,19 @@ class DependencyRulesTest {
     Set<String> found = new HashSet<>();
     all.forEach(type -> found.add(moduleOf(type)));
     assertThat(found).containsExactlyInAnyOrderElementsOf(modules().toList());
+  }
+
+  /** The other rules find the module of a class by its package. */
+  @Test
+  void packagesBelongToOneModule() {
+    Map<String, List<String>> modulesByPackage = new TreeMap<>();
+    for (Module module : MODULES) {
+      for (String name : module.packages()) {
+        modulesByPackage.computeIfAbsent(name, any -> new ArrayList<>()).add(module.name());
+      }
+    }
+    modulesByPackage.values().removeIf(modules -> modules.size() == 1);
+    assertThat(modulesByPackage).as("packages in several modules").isEmpty();
   }
 
   @ParameterizedTest
