@@ -100,8 +100,9 @@ class SourceConventionsTest {
 
   private static boolean needsComment(Declaration declaration) {
     return switch (declaration.kind()) {
-      case PACKAGE, TOP_LEVEL_TYPE -> true;
-      case NESTED_TYPE -> isMain(declaration.source());
+      case PACKAGE -> true;
+      // The name of a test class says what it tests.
+      case TOP_LEVEL_TYPE, NESTED_TYPE -> isMain(declaration.source());
       case PRIVATE_NESTED_TYPE, MEMBER -> false;
     };
   }
