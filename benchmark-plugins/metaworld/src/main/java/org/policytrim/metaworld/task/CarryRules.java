@@ -69,6 +69,7 @@ final class CarryRules {
     }
   }
 
+  /** Rules of {@code pick-out-of-hole-v3}: a puck is lifted out of a hole and carried to a goal. */
   static final class PickOutOfHole extends LooseObjectRules {
 
     private final Caging caging = new Caging(0.015, 0.02, 0.03, 0.01, 0.1, Caging.Mix.CAGE);
@@ -121,6 +122,7 @@ final class CarryRules {
     }
   }
 
+  /** Rules of {@code shelf-place-v3}: a puck is placed on a shelf. */
   static final class ShelfPlace extends ObjectRules {
 
     private static final double SHELF_HEIGHT = 0.3;

@@ -42,6 +42,7 @@ abstract class DoorRules extends ObjectRules {
     return scene.position(angle);
   }
 
+  /** Rules of {@code door-open-v3}: a door is pulled open by its handle. */
   static final class Open extends DoorRules {
 
     Open(Scene scene) {
@@ -81,6 +82,7 @@ abstract class DoorRules extends ObjectRules {
     }
   }
 
+  /** Rules of {@code door-close-v3}: a door is pushed shut. */
   static final class Close extends DoorRules {
 
     private static final double RADIUS = 0.05;

@@ -41,6 +41,7 @@ abstract class DrawerRules extends Rules {
     set(target, goal[0], goal[1] + reach(), goal[2] + HANDLE_HEIGHT);
   }
 
+  /** Rules of {@code drawer-open-v3}: a drawer is pulled open by its handle. */
   static final class Open extends DrawerRules {
 
     private static final double TRAVEL = 0.2;
@@ -90,6 +91,7 @@ abstract class DrawerRules extends Rules {
     }
   }
 
+  /** Rules of {@code drawer-close-v3}: a drawer is pushed shut. */
   static final class Close extends DrawerRules {
 
     private static final double RADIUS = 0.05;

@@ -50,6 +50,7 @@ abstract class HandleRules extends Rules {
     result.set(remaining < 0.05 ? 10 : reward, remaining <= successRadius);
   }
 
+  /** Rules of the tasks in which a handle is pressed down. */
   static final class Press extends HandleRules {
 
     private static final double RADIUS = 0.02;
@@ -76,6 +77,7 @@ abstract class HandleRules extends Rules {
     }
   }
 
+  /** Rules of the task in which a handle is pulled up. */
   static final class Pull extends HandleRules {
 
     private static final double RADIUS = 0.05;
@@ -102,6 +104,7 @@ abstract class HandleRules extends Rules {
     }
   }
 
+  /** Rules of the task in which a handle is pulled up from the side. */
   static final class PullSide extends HandleRules {
 
     private static final double RADIUS = 0.05;

@@ -27,6 +27,7 @@ abstract class LockRules extends ObjectRules {
     door.moveTo(goal[0], goal[1], goal[2]);
   }
 
+  /** Rules of the task in which a lock is turned down. */
   static final class TurnDown extends LockRules {
 
     TurnDown(Scene scene) {
@@ -68,6 +69,7 @@ abstract class LockRules extends ObjectRules {
     }
   }
 
+  /** Rules of the task in which a lock is turned sideways. */
   static final class TurnSideways extends LockRules {
 
     TurnSideways(Scene scene) {

@@ -121,6 +121,7 @@ abstract class PegRules extends ObjectRules {
     }
   }
 
+  /** Rules of {@code peg-unplug-side-v3}: a peg is pulled out of a box. */
   static final class UnplugSide extends PegRules {
 
     private static final double RADIUS = 0.05;

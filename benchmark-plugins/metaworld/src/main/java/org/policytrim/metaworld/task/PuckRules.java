@@ -41,6 +41,7 @@ abstract class PuckRules extends LooseObjectRules {
         : precision.plus(precision.plus(reward, 1), 4 * passage);
   }
 
+  /** Rules of {@code push-v3}: a puck is pushed to a goal on the table. */
   static final class Push extends PuckRules {
 
     private final Caging caging = Caging.of(0.015, 0.05, 0.005);
@@ -68,6 +69,7 @@ abstract class PuckRules extends LooseObjectRules {
     }
   }
 
+  /** Rules of {@code push-back-v3}: a puck is pulled towards the robot. */
   static final class PushBack extends PuckRules {
 
     private final PadCaging caging = new PadCaging(0.007, 0.003, 0.01);
@@ -131,6 +133,7 @@ abstract class PuckRules extends LooseObjectRules {
     }
   }
 
+  /** Rules of {@code pick-place-v3}: a puck is lifted and carried to a goal. */
   static final class PickPlace extends PuckRules {
 
     private final PadCaging caging = new PadCaging(0.015, 0, 0.005);

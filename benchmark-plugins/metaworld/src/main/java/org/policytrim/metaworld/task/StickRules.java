@@ -60,6 +60,7 @@ abstract class StickRules extends Rules {
     write(handle, 0, handleShift(), 0, into, at + 7);
   }
 
+  /** Rules of {@code stick-pull-v3}: a box is pulled with a stick through its handle. */
   static final class Pull extends StickRules {
 
     private static final double RADIUS = 0.05;
@@ -137,6 +138,7 @@ abstract class StickRules extends Rules {
     }
   }
 
+  /** Rules of {@code stick-push-v3}: a box is pushed with a stick. */
   static final class Push extends StickRules {
 
     private static final double RADIUS = 0.12;

@@ -88,6 +88,7 @@ final class ToolRules {
     }
   }
 
+  /** Rules of {@code assembly-v3}: a nut is placed on a peg. */
   static final class Assembly extends Nut {
 
     Assembly(Scene scene) {
@@ -122,6 +123,7 @@ final class ToolRules {
     }
   }
 
+  /** Rules of {@code disassemble-v3}: a nut is lifted off a peg. */
   static final class Disassemble extends Nut {
 
     Disassemble(Scene scene) {
@@ -153,6 +155,7 @@ final class ToolRules {
     }
   }
 
+  /** Rules of {@code hammer-v3}: a nail is driven in with a hammer. */
   static final class Hammer extends Rules {
 
     private static final double DRIVEN = 0.09;

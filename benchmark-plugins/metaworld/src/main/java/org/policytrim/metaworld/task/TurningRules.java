@@ -95,6 +95,7 @@ final class TurningRules {
     return gaussian(distance, reached, Math.abs(distance(start, 0, tipStart, 0) - reached));
   }
 
+  /** Rules of the tasks in which a faucet is turned. */
   static final class Faucet extends Rules {
 
     private static final double RADIUS = 0.07;
@@ -159,6 +160,7 @@ final class TurningRules {
     }
   }
 
+  /** Rules of {@code lever-pull-v3}: a lever is pulled up. */
   static final class Lever extends ObjectRules {
 
     private static final double ARM = 0.2;
