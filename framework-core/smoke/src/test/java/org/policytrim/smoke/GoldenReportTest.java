@@ -35,10 +35,9 @@ class GoldenReportTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** Keys that are not compared: times, versions and sentences. */
+  /** Keys that are not compared: times and versions. */
   private static final Set<String> NOT_COMPARED =
-      Set.of(
-          "machine", "speedup_seconds", "project_version", "plugins", "notes", "protocol_remarks");
+      Set.of("machine", "speedup_seconds", "project_version", "plugins");
 
   private static final Path ROOT = Path.of(System.getProperty("policytrim.root"));
 
