@@ -80,22 +80,6 @@ final class AnimatedGif {
         : new Rectangle(left, top, right - left + 1, bottom - top + 1);
   }
 
-  /** What changed within a rectangle; transparent where nothing did. */
-  private static BufferedImage difference(
-      BufferedImage before, BufferedImage after, Rectangle place) {
-    BufferedImage difference =
-        new BufferedImage(place.width, place.height, BufferedImage.TYPE_INT_ARGB);
-    for (int y = 0; y < place.height; y++) {
-      for (int x = 0; x < place.width; x++) {
-        int pixel = after.getRGB(place.x + x, place.y + y);
-        if (pixel != before.getRGB(place.x + x, place.y + y)) {
-          difference.setRGB(x, y, pixel);
-        }
-      }
-    }
-    return difference;
-  }
-
   private static IIOMetadata metadata(
       ImageWriter writer, BufferedImage image, Rectangle place, int delayMillis)
       throws IIOInvalidTreeException {
