@@ -33,7 +33,7 @@ final class PublishedFolder {
     this.folder = folder;
   }
 
-  /** As lerobot writes them: names behind a prefix, bf16 but for norms, a preprocessor. */
+  /** Writes the checkpoint in the form of lerobot: names behind a prefix, bf16 but for norms, a preprocessor. */
   static Path lerobot(Path folder) throws IOException {
     PublishedFolder published = new PublishedFolder(folder);
     Map<String, Tensor> weights = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ final class PublishedFolder {
     return folder;
   }
 
-  /** As openpi writes them: the word embeddings only as language head, statistics in assets. */
+  /** Writes the checkpoint in the form of openpi: the word embeddings only as language head, statistics in assets. */
   static Path openpi(Path folder) throws IOException {
     PublishedFolder published = new PublishedFolder(folder);
     Map<String, Tensor> weights = published.weights(false);
