@@ -45,8 +45,7 @@ class CheckpointRecordTest {
 
     assertThat(recorded(json))
         .isEqualTo(
-            new CheckpointRecord(
-                List.of(new CheckpointRecord.Part("model.safetensors", CONTENT))));
+            new CheckpointRecord(List.of(new CheckpointRecord.Part("model.safetensors", CONTENT))));
   }
 
   @Test
