@@ -52,10 +52,10 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
 
   @Override
   protected Imported read(Path checkpoint, Path bundle) throws IOException {
-    PublishedConfig config = PublishedConfig.read(checkpoint);
+    Gr00tConfigurationFile config = Gr00tConfigurationFile.read(checkpoint);
     HeadSizes sizes = config.sizes();
-    PublishedStatistics published =
-        PublishedStatistics.read(
+    Gr00tStatisticsFile published =
+        Gr00tStatisticsFile.read(
             checkpoint, config.own("embodiment", String.class).orElse(""), sizes);
     int embodiment = config.own("embodiment-number", Integer.class).orElse(0);
     ObservationSizes seen = config.own("backbone", ObservationSizes.class).orElse(UNKNOWN);
@@ -90,13 +90,14 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
   }
 
   private static boolean isKept(String file) {
-    return file.equals(PublishedConfig.NAME)
-        || PublishedStatistics.FILES.stream().anyMatch(name -> name.endsWith(file))
+    return file.equals(Gr00tConfigurationFile.NAME)
+        || Gr00tStatisticsFile.FILES.stream().anyMatch(name -> name.endsWith(file))
         || file.equals("processor_config.json")
         || file.equals("embodiment_id.json");
   }
 
-  private PolicyCard card(Path checkpoint, PublishedConfig config, PublishedStatistics published)
+  private PolicyCard card(
+      Path checkpoint, Gr00tConfigurationFile config, Gr00tStatisticsFile published)
       throws IOException {
     NormalisationStatistics statistics = published.statistics();
     ActionSpec actions = config.actions(statistics.action());
@@ -142,7 +143,7 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
   @Override
   protected ObjectNode described(Gr00tNetwork network, PolicyCard card) {
     HeadSizes sizes = network.head();
-    ObjectNode config = PublishedConfig.JSON.createObjectNode();
+    ObjectNode config = Gr00tConfigurationFile.JSON.createObjectNode();
     ObjectNode head = config.putObject("action_head_cfg");
     head.put("action_horizon", card.chunkLength())
         .put("action_dim", sizes.actionWidth())
@@ -179,13 +180,13 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
   @Override
   protected void writeStatistics(Path target, Gr00tNetwork network, PolicyCard card)
       throws IOException {
-    PublishedStatistics.write(target, card.statistics());
+    Gr00tStatisticsFile.write(target, card.statistics());
   }
 
   @Override
   protected void describe(
       ObjectNode config, ObjectNode own, Gr00tNetwork network, PolicyCard card) {
-    own.set("backbone", PublishedConfig.JSON.valueToTree(network.observations()));
+    own.set("backbone", Gr00tConfigurationFile.JSON.valueToTree(network.observations()));
     own.put("embodiment-number", network.embodiment());
     own.put("horizon", card.horizon());
   }

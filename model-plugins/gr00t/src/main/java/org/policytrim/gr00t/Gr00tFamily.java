@@ -15,8 +15,8 @@ import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.gr00t.graph.ActionNetwork;
-import org.policytrim.gr00t.graph.Backbone;
 import org.policytrim.gr00t.graph.FeatureNames;
+import org.policytrim.gr00t.graph.Gr00tBackbone;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.ObservationSizes;
 import org.policytrim.network.family.CardFit;
@@ -60,7 +60,7 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
     List<String> prompts = context.instructions().stream().map(Gr00tFamily::prompt).toList();
     WordVocabulary words = WordVocabulary.of(prompts, List.of());
     Gr00tSize size = settings.size();
-    Backbone.Sizes backbone = size.backbone(settings.network(), context.observations());
+    Gr00tBackbone.Sizes backbone = size.backbone(settings.network(), context.observations());
     HeadSizes head = size.head(settings.network(), settings.version(), backbone, context);
     int cameras = context.observations().cameras().size();
     ObservationSizes observations =
@@ -86,7 +86,7 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
         sizes.vocabulary(),
         new PolicyDesign.Encoder(
             FeatureNames.spec(network.head(), sizes.tokens()),
-            Backbone.inputs(sizes),
+            Gr00tBackbone.inputs(sizes),
             List.of(FeatureNames.TOKENS),
             graph(network, head.network())),
         (statistics, tokenizer) -> {
@@ -118,11 +118,11 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
   }
 
   private static @Nullable BackboneGraph graph(Gr00tNetwork network, FlowNetwork head) {
-    Backbone.Sizes sizes = network.backbone();
+    Gr00tBackbone.Sizes sizes = network.backbone();
     if (sizes == null) {
       return null;
     }
-    Backbone backbone = new Backbone(network.observations(), sizes);
+    Gr00tBackbone backbone = new Gr00tBackbone(network.observations(), sizes);
     List<Computation.Input> passed =
         head.features().stream()
             .filter(input -> !input.name().equals(FeatureNames.TOKENS))
@@ -165,13 +165,13 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
     Shape mask = Shape.of(batch, all);
     NamedTensors inputs =
         NamedTensors.of(
-                Backbone.TOKENS, IntTensor.wrap(Shape.of(batch, sizes.textTokens()), tokens))
-            .with(Backbone.VALID, FloatTensor.wrap(mask, sum(ofImages, ofText)))
+                Gr00tBackbone.TOKENS, IntTensor.wrap(Shape.of(batch, sizes.textTokens()), tokens))
+            .with(Gr00tBackbone.VALID, FloatTensor.wrap(mask, sum(ofImages, ofText)))
             .with(FeatureNames.STATE, seen.states(network.head().stateWidth()));
     if (sizes.cameras() > 0) {
       inputs =
           inputs.with(
-              Backbone.IMAGES,
+              Gr00tBackbone.IMAGES,
               seen.images(sizes.cameras(), 3, sizes.imageHeight(), sizes.imageWidth()));
     }
     if (!network.head().alternates()) {

@@ -1,7 +1,7 @@
 package org.policytrim.gr00t;
 
 import org.jspecify.annotations.Nullable;
-import org.policytrim.gr00t.graph.Backbone;
+import org.policytrim.gr00t.graph.Gr00tBackbone;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.ObservationSizes;
 
@@ -18,6 +18,6 @@ import org.policytrim.gr00t.graph.ObservationSizes;
 public record Gr00tNetwork(
     HeadSizes head,
     ObservationSizes observations,
-    Backbone.@Nullable Sizes backbone,
+    Gr00tBackbone.@Nullable Sizes backbone,
     int denoiseSteps,
     int embodiment) {}

@@ -4,7 +4,7 @@ import static org.policytrim.network.family.PresetSizes.either;
 
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.plugin.ModelContext;
-import org.policytrim.gr00t.graph.Backbone;
+import org.policytrim.gr00t.graph.Gr00tBackbone;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.network.family.PresetSizes;
 import org.policytrim.network.layer.VisionSizes;
@@ -37,11 +37,11 @@ public enum Gr00tSize {
   }
 
   /** Returns the sizes of a backbone for these observations. */
-  Backbone.Sizes backbone(Gr00tSettings.Network overrides, ObservationSpec observations) {
+  Gr00tBackbone.Sizes backbone(Gr00tSettings.Network overrides, ObservationSpec observations) {
     int patch = either(overrides.patch(), preset.patch());
     int image = either(overrides.imageSize(), PresetSizes.imageSide(observations, patch));
     int width = either(overrides.visionWidth(), preset.visionWidth());
-    return new Backbone.Sizes(
+    return new Gr00tBackbone.Sizes(
         new VisionSizes(
             width,
             2 * width,
@@ -64,7 +64,7 @@ public enum Gr00tSize {
   HeadSizes head(
       Gr00tSettings.Network overrides,
       Gr00tSettings.Version version,
-      Backbone.Sizes backbone,
+      Gr00tBackbone.Sizes backbone,
       ModelContext context) {
     int axes = context.actions().dimensions();
     int numbers = context.observations().stateSize();

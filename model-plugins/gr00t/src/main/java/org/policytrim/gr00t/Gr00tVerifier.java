@@ -27,7 +27,7 @@ public final class Gr00tVerifier extends FamilyVerifier {
   @Override
   protected boolean isRecording(Path folder) {
     try {
-      PublishedConfig.read(folder);
+      Gr00tConfigurationFile.read(folder);
       return true;
     } catch (IOException e) {
       return false;

@@ -39,7 +39,7 @@ record RecordedHead(
   static final String PREFIX = "action_head.";
 
   static RecordedHead read(Path folder) throws IOException {
-    PublishedConfig config = PublishedConfig.read(folder);
+    Gr00tConfigurationFile config = Gr00tConfigurationFile.read(folder);
     HeadSizes sizes = config.sizes();
     RecordedRun run = RecordedRun.read(folder, name -> name);
     Map<String, Tensor> weights = new LinkedHashMap<>(run.weights().tensors());

@@ -95,7 +95,7 @@ class Gr00tConverterTest extends ConverterCases {
   void refusesUnknownEmbodiments() throws IOException {
     Path published = published("groot_n15_tiny/a");
     Path file = published.resolve("config.json");
-    ObjectNode config = (ObjectNode) PublishedConfig.parse(file);
+    ObjectNode config = (ObjectNode) Gr00tConfigurationFile.parse(file);
     config.putObject("policytrim").put("embodiment-number", 3);
     Files.writeString(file, config.toString());
     refuses(published, "embodiment 3 is unknown: this network has 3 of them, 0 to 2");

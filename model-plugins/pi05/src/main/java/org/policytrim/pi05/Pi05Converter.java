@@ -37,7 +37,7 @@ import org.policytrim.pi05.graph.Prefix;
 @Extension
 public final class Pi05Converter extends FamilyConverter<Pi05Network> {
 
-  static final String EMBEDDINGS = PublishedConfig.LANGUAGE + "embed_tokens.weight";
+  static final String EMBEDDINGS = Pi05ConfigurationFile.LANGUAGE + "embed_tokens.weight";
   static final String LANGUAGE_HEAD = "paligemma_with_expert.paligemma.lm_head.weight";
 
   private static final String LEROBOT_PREFIX = "model.";
@@ -54,8 +54,8 @@ public final class Pi05Converter extends FamilyConverter<Pi05Network> {
 
   @Override
   protected Imported read(Path checkpoint, Path bundle) throws IOException {
-    PublishedConfig config = PublishedConfig.read(checkpoint);
-    NormalisationStatistics statistics = PublishedStatistics.read(checkpoint, config);
+    Pi05ConfigurationFile config = Pi05ConfigurationFile.read(checkpoint);
+    NormalisationStatistics statistics = Pi05StatisticsFile.read(checkpoint, config);
     int stateSize = statistics.state().size();
     try (PublishedTensors tensors = open(checkpoint)) {
       Pi05Sizes sizes = config.sizes(new PublishedShapes(tensors), stateSize);
@@ -105,8 +105,8 @@ public final class Pi05Converter extends FamilyConverter<Pi05Network> {
   }
 
   private static boolean isKept(String file) {
-    return file.equals(PublishedConfig.NAME)
-        || file.equals(PublishedStatistics.OPENPI)
+    return file.equals(Pi05ConfigurationFile.NAME)
+        || file.equals(Pi05StatisticsFile.OPENPI)
         || file.startsWith("policy_preprocessor")
         || file.startsWith("policy_postprocessor");
   }
@@ -119,7 +119,7 @@ public final class Pi05Converter extends FamilyConverter<Pi05Network> {
     Pi05Sizes.Language language = sizes.language();
     int width = language.width();
     int queries = language.heads() * language.headWidth();
-    String last = PublishedConfig.LANGUAGE + "layers." + (language.depth() - 1) + ".";
+    String last = Pi05ConfigurationFile.LANGUAGE + "layers." + (language.depth() - 1) + ".";
     Shape expertWords = Shape.of(language.vocabulary(), sizes.expert().width());
     Map<String, Shape> shapes = new LinkedHashMap<>();
     shapes.put(last + "self_attn.q_proj.weight", Shape.of(queries, width));
@@ -128,15 +128,18 @@ public final class Pi05Converter extends FamilyConverter<Pi05Network> {
     shapes.put(last + "mlp.up_proj.weight", Shape.of(language.hidden(), width));
     shapes.put(last + "mlp.down_proj.weight", Shape.of(width, language.hidden()));
     shapes.put(last + "post_attention_layernorm.weight", Shape.of(width));
-    shapes.put(PublishedConfig.LANGUAGE + "norm.weight", Shape.of(width));
+    shapes.put(Pi05ConfigurationFile.LANGUAGE + "norm.weight", Shape.of(width));
     shapes.put(LANGUAGE_HEAD, Shape.of(language.vocabulary(), width));
     shapes.put("paligemma_with_expert.gemma_expert.lm_head.weight", expertWords);
-    shapes.put(PublishedConfig.EXPERT + "embed_tokens.weight", expertWords);
+    shapes.put(Pi05ConfigurationFile.EXPERT + "embed_tokens.weight", expertWords);
     return shapes;
   }
 
   private PolicyCard card(
-      Path checkpoint, PublishedConfig config, NormalisationStatistics statistics, Pi05Sizes sizes)
+      Path checkpoint,
+      Pi05ConfigurationFile config,
+      NormalisationStatistics statistics,
+      Pi05Sizes sizes)
       throws IOException {
     ActionSpec actions = config.actions(statistics.action());
     if (actions.dimensions() != statistics.action().size()
@@ -170,7 +173,7 @@ public final class Pi05Converter extends FamilyConverter<Pi05Network> {
   protected ObjectNode described(Pi05Network network, PolicyCard card) {
     Pi05Sizes sizes = network.sizes();
     Pi05Sizes.Language language = sizes.language();
-    ObjectNode config = PublishedConfig.JSON.createObjectNode();
+    ObjectNode config = Pi05ConfigurationFile.JSON.createObjectNode();
     config.put("action_horizon", card.chunkLength());
     config.put("action_dim", sizes.actionWidth());
     config.put("max_token_len", sizes.tokens());
@@ -194,9 +197,9 @@ public final class Pi05Converter extends FamilyConverter<Pi05Network> {
   @Override
   protected void writeStatistics(Path target, Pi05Network network, PolicyCard card)
       throws IOException {
-    Path file = target.resolve("assets/policytrim").resolve(PublishedStatistics.OPENPI);
+    Path file = target.resolve("assets/policytrim").resolve(Pi05StatisticsFile.OPENPI);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, PublishedStatistics.toOpenpi(card.statistics()));
+    Files.writeString(file, Pi05StatisticsFile.toOpenpi(card.statistics()));
   }
 
   @Override

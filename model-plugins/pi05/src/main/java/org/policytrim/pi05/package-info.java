@@ -8,7 +8,7 @@
  * org.policytrim.pi05.graph}.
  *
  * <p>Checkpoints are safetensors with the names of openpi or lerobot and their configuration and
- * normalisation files. To read another format, add its keys to {@code PublishedConfig}.
+ * normalisation files. To read another format, add its keys to {@code Pi05ConfigurationFile}.
  */
 @NullMarked
 package org.policytrim.pi05;

@@ -81,7 +81,7 @@ class Pi05ConverterTest extends ConverterCases {
 
     Path exported = exported("trimmed", card, "exported");
 
-    JsonNode config = PublishedConfig.parse(exported.resolve("config.json"));
+    JsonNode config = Pi05ConfigurationFile.parse(exported.resolve("config.json"));
     assertThat(config.path("n_action_steps").asInt()).isEqualTo(3);
     assertThat(config.path("type").asText()).isEqualTo("pi05");
     assertThat(exported.resolve("README.md"))

@@ -26,8 +26,8 @@ import org.policytrim.network.parameter.LowRank;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.policy.BackboneGraph;
 import org.policytrim.network.policy.BundleFiles;
-import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.Decoder;
+import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.policy.ActionScale;
 import org.policytrim.oft.policy.OftFamily;
@@ -53,8 +53,8 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
 
   private static final List<String> KEPT =
       List.of(
-          PublishedConfig.NAME,
-          PublishedStatistics.NAME,
+          OftConfigurationFile.NAME,
+          OftStatisticsFile.NAME,
           "generation_config.json",
           "preprocessor_config.json",
           "special_tokens_map.json",
@@ -72,8 +72,8 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
 
   @Override
   protected Imported read(Path checkpoint, Path bundle) throws IOException {
-    PublishedConfig config = PublishedConfig.read(checkpoint);
-    PublishedStatistics statistics = PublishedStatistics.read(checkpoint, config);
+    OftConfigurationFile config = OftConfigurationFile.read(checkpoint);
+    OftStatisticsFile statistics = OftStatisticsFile.read(checkpoint, config);
     try (PublishedTensors tensors = PublishedParts.open(checkpoint)) {
       OftNetwork network = network(new PublishedShapes(tensors), config, statistics);
       PolicyCard card = card(checkpoint, config, statistics, network.sizes());
@@ -90,7 +90,7 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
   }
 
   private static OftNetwork network(
-      PublishedShapes shapes, PublishedConfig config, PublishedStatistics statistics)
+      PublishedShapes shapes, OftConfigurationFile config, OftStatisticsFile statistics)
       throws IOException {
     OftNetwork exported = config.network().orElse(null);
     if (exported != null) {
@@ -114,7 +114,7 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
 
   private ImportPlan plan(OftNetwork network) {
     OftSizes sizes = network.sizes();
-    Backbone backbone = new Backbone(sizes);
+    OftBackbone backbone = new OftBackbone(sizes);
     Map<String, ParameterSchema> files = new LinkedHashMap<>();
     files.put(BundleFiles.HEAD, new Decoder(sizes).schema());
     OftNetwork.Regression regression = network.regression();
@@ -134,7 +134,7 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
   }
 
   private PolicyCard card(
-      Path checkpoint, PublishedConfig config, PublishedStatistics statistics, OftSizes sizes)
+      Path checkpoint, OftConfigurationFile config, OftStatisticsFile statistics, OftSizes sizes)
       throws IOException {
     ActionSpec actions = config.actions(statistics.action());
     if (actions.dimensions() != sizes.axes() || statistics.action().size() != sizes.axes()) {
@@ -148,7 +148,7 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
               .formatted(sizes.stateSize(), statistics.state().size()));
     }
     ObservationSpec observations =
-        config.observations(PublishedConfig.cameras(sizes), sizes.stateSize());
+        config.observations(OftConfigurationFile.cameras(sizes), sizes.stateSize());
     return card(
         actions,
         observations,
@@ -177,15 +177,15 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
   @Override
   protected CheckpointRecord fresh(OftNetwork network, PolicyCard card, BundleTensors tensors) {
     OftSizes sizes = network.sizes();
-    String prefix = Backbone.STATE_PROJECTOR + ".";
-    List<String> model = new ArrayList<>(new Backbone(sizes).schema().stored().keySet());
+    String prefix = OftBackbone.STATE_PROJECTOR + ".";
+    List<String> model = new ArrayList<>(new OftBackbone(sizes).schema().stored().keySet());
     List<String> state = model.stream().filter(name -> name.startsWith(prefix)).toList();
     model.removeAll(state);
     model.addAll(new Decoder(sizes).schema().stored().keySet());
     List<CheckpointRecord.Part> parts = new ArrayList<>();
     parts.add(CheckpointRecord.freshPart(SafetensorsArchive.SINGLE, "", model));
     if (!state.isEmpty()) {
-      String file = Backbone.STATE_PROJECTOR + ".safetensors";
+      String file = OftBackbone.STATE_PROJECTOR + ".safetensors";
       parts.add(CheckpointRecord.freshPart(file, prefix, state));
     }
     return new CheckpointRecord(parts);
@@ -195,7 +195,7 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
   protected ObjectNode described(OftNetwork network, PolicyCard card) {
     OftSizes sizes = network.sizes();
     OftSizes.Language language = sizes.language();
-    ObjectNode config = PublishedConfig.JSON.createObjectNode();
+    ObjectNode config = OftConfigurationFile.JSON.createObjectNode();
     config.put("model_type", "openvla");
     config.put("use_fused_vision_backbone", true);
     config.put("num_images_in_input", sizes.cameras());
@@ -224,14 +224,14 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
   protected void writeStatistics(Path target, OftNetwork network, PolicyCard card)
       throws IOException {
     Files.writeString(
-        target.resolve(PublishedStatistics.NAME),
-        PublishedStatistics.text(card.statistics(), network.scaled()));
+        target.resolve(OftStatisticsFile.NAME),
+        OftStatisticsFile.text(card.statistics(), network.scaled()));
   }
 
   @Override
   protected void describe(ObjectNode config, ObjectNode own, OftNetwork network, PolicyCard card) {
     // Adapters are part of the exported weights.
-    own.set("network", PublishedConfig.JSON.valueToTree(network.adaptedBy(null)));
+    own.set("network", OftConfigurationFile.JSON.valueToTree(network.adaptedBy(null)));
     own.put("horizon", card.horizon());
   }
 }

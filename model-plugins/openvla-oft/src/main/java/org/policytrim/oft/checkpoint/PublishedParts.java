@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.policytrim.network.checkpoint.PublishedPart;
 import org.policytrim.network.checkpoint.PublishedTensors;
-import org.policytrim.oft.graph.Backbone;
+import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.toolkit.safetensors.SafetensorsArchive;
 
@@ -36,7 +36,7 @@ final class PublishedParts {
     List<PublishedPart> parts = new ArrayList<>();
     try {
       parts.add(PublishedPart.model(checkpoint));
-      for (String part : List.of(Backbone.STATE_PROJECTOR, RegressionHead.PLACE)) {
+      for (String part : List.of(OftBackbone.STATE_PROJECTOR, RegressionHead.PLACE)) {
         for (Path file : files(checkpoint, part)) {
           parts.add(open(file, part));
         }

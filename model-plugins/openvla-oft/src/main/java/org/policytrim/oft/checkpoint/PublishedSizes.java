@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.network.checkpoint.PublishedShapes;
-import org.policytrim.oft.graph.Backbone;
+import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.policy.OftNetwork;
@@ -29,9 +29,9 @@ final class PublishedSizes {
   private static final int PROMPT_TOKENS = 64;
 
   private final PublishedShapes shapes;
-  private final PublishedConfig config;
+  private final OftConfigurationFile config;
 
-  PublishedSizes(PublishedShapes shapes, PublishedConfig config) {
+  PublishedSizes(PublishedShapes shapes, OftConfigurationFile config) {
     this.shapes = shapes;
     this.config = config;
   }
@@ -51,12 +51,12 @@ final class PublishedSizes {
     int heads =
         config.whole("text_config", "num_attention_heads", Math.max(1, queries / HEAD_WIDTH));
     boolean state =
-        config.flag("use_proprio", true) && shapes.hasAny(Backbone.STATE_PROJECTOR + ".");
-    int stateSize = state ? shapes.extent(Backbone.STATE_PROJECTOR + ".fc1.weight", 2, 1) : 0;
-    int stateRows = state ? shapes.extent(Backbone.STATE_PROJECTOR + ".fc2.weight", 2, 0) : 0;
+        config.flag("use_proprio", true) && shapes.hasAny(OftBackbone.STATE_PROJECTOR + ".");
+    int stateSize = state ? shapes.extent(OftBackbone.STATE_PROJECTOR + ".fc1.weight", 2, 1) : 0;
+    int stateRows = state ? shapes.extent(OftBackbone.STATE_PROJECTOR + ".fc2.weight", 2, 0) : 0;
     int cameras = config.whole("num_images_in_input", state ? 2 : 1);
-    OftSizes.Tower first = tower(Backbone.TOWERS.getFirst());
-    OftSizes.Tower second = tower(Backbone.TOWERS.getLast());
+    OftSizes.Tower first = tower(OftBackbone.TOWERS.getFirst());
+    OftSizes.Tower second = tower(OftBackbone.TOWERS.getLast());
     int image = image(first);
     shapes.require();
     int headWidth = queries / heads;
@@ -114,7 +114,7 @@ final class PublishedSizes {
   }
 
   private int image(OftSizes.Tower tower) throws IOException {
-    int tokens = shapes.extent(VISION + Backbone.TOWERS.getFirst() + ".pos_embed", 3, 1);
+    int tokens = shapes.extent(VISION + OftBackbone.TOWERS.getFirst() + ".pos_embed", 3, 1);
     return shapes.side(tokens) * tower.patch();
   }
 
@@ -136,12 +136,12 @@ final class PublishedSizes {
    */
   static boolean isCarried(String name, OftSizes sizes) {
     if (name.endsWith(".rotary_emb.inv_freq")
-        || (sizes.stateTokens() == 0 && name.startsWith(Backbone.STATE_PROJECTOR + "."))) {
+        || (sizes.stateTokens() == 0 && name.startsWith(OftBackbone.STATE_PROJECTOR + "."))) {
       return true;
     }
     List<OftSizes.Tower> towers = List.of(sizes.featurizer(), sizes.fusedFeaturizer());
     for (int i = 0; i < towers.size(); i++) {
-      String place = VISION + Backbone.TOWERS.get(i) + ".";
+      String place = VISION + OftBackbone.TOWERS.get(i) + ".";
       if (name.startsWith(place + "blocks." + towers.get(i).depth() + ".")
           || name.startsWith(place + "norm.")
           || name.startsWith(place + "attn_pool.")) {

@@ -3,7 +3,7 @@
  * and a projector, a projector of the robot's state, a Llama that decodes all action tokens of a
  * chunk in one forward pass, and the regression head of checkpoints that have one.
  *
- * <p>{@link org.policytrim.oft.graph.Backbone} computes the tokens of images and state, {@link
+ * <p>{@link org.policytrim.oft.graph.OftBackbone} computes the tokens of images and state, {@link
  * org.policytrim.oft.graph.Decoder} reads them in a sequence that {@link
  * org.policytrim.oft.graph.SequenceLayout} defines. The decoder is what reinforcement learning
  * trains, because the action tokens come from the language model itself. Weights have the names of

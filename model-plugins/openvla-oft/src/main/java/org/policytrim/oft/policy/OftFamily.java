@@ -18,8 +18,8 @@ import org.policytrim.network.policy.ObservationBatch;
 import org.policytrim.network.policy.ObservationReader;
 import org.policytrim.network.policy.PolicyDesign;
 import org.policytrim.network.text.WordVocabulary;
-import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.Decoder;
+import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.graph.SequenceFeatures;
@@ -93,7 +93,7 @@ public final class OftFamily extends ModelFamily<OftSettings, OftNetwork> {
   private static PolicyDesign design(
       OftSettings settings, OftNetwork network, PolicyCard card, boolean freshAdapters) {
     OftSizes sizes = network.sizes();
-    Backbone backbone = new Backbone(sizes);
+    OftBackbone backbone = new OftBackbone(sizes);
     return new PolicyDesign(
         card,
         network,
@@ -177,10 +177,10 @@ public final class OftFamily extends ModelFamily<OftSettings, OftNetwork> {
             .with(SequenceFeatures.VALID, FloatTensor.wrap(places, valid));
     if (sizes.cameras() > 0) {
       int planes = sizes.cameras() * TowerImages.PLANES;
-      inputs = inputs.with(Backbone.PIXELS, seen.images(planes, sizes.image(), sizes.image()));
+      inputs = inputs.with(OftBackbone.PIXELS, seen.images(planes, sizes.image(), sizes.image()));
     }
     return sizes.stateTokens() > 0
-        ? inputs.with(Backbone.STATE, seen.states(sizes.stateSize()))
+        ? inputs.with(OftBackbone.STATE, seen.states(sizes.stateSize()))
         : inputs;
   }
 

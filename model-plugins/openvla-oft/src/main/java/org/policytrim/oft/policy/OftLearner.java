@@ -12,8 +12,8 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.policy.BackboneGraph;
 import org.policytrim.network.policy.NetworkLearner;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
+import org.policytrim.oft.graph.CrossEntropyComputation;
 import org.policytrim.oft.graph.Decoder;
-import org.policytrim.oft.graph.ImitationComputation;
 import org.policytrim.oft.graph.OftSizes;
 
 /** Cross entropy on demonstrated action tokens, all decoded in parallel. */
@@ -33,8 +33,8 @@ final class OftLearner extends NetworkLearner {
     super(
         network,
         List.of(backbone.schema(), decoder.schema()),
-        new ImitationComputation(sizes, backbone.computation(), decoder),
-        ImitationComputation.LOSS);
+        new CrossEntropyComputation(sizes, backbone.computation(), decoder),
+        CrossEntropyComputation.LOSS);
     this.sizes = sizes;
     this.observed = observed;
     this.scale = scale;
@@ -42,7 +42,7 @@ final class OftLearner extends NetworkLearner {
 
   @Override
   protected NamedTensors inputs(List<ImitationExample> batch, RandomGenerator random) {
-    int labelled = ImitationComputation.labels(sizes);
+    int labelled = CrossEntropyComputation.labels(sizes);
     int[] labels = new int[batch.size() * labelled];
     float[] shares = new float[labels.length];
     int stops = labelled - sizes.slots();
@@ -62,8 +62,8 @@ final class OftLearner extends NetworkLearner {
     Shape shape = Shape.of(batch.size(), labelled);
     return observed
         .apply(batch.stream().map(ImitationExample::observation).toList())
-        .with(ImitationComputation.LABELS, IntTensor.wrap(shape, labels))
-        .with(ImitationComputation.SHARES, FloatTensor.wrap(shape, shares));
+        .with(CrossEntropyComputation.LABELS, IntTensor.wrap(shape, labels))
+        .with(CrossEntropyComputation.SHARES, FloatTensor.wrap(shape, shares));
   }
 
   private int token(ImitationExample example, int slot) {

@@ -11,7 +11,7 @@ import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.network.tensorflow.TensorFlowTrainer;
 import org.policytrim.network.verify.RecordedRun;
 import org.policytrim.network.verify.Replay;
-import org.policytrim.oft.graph.ImitationComputation;
+import org.policytrim.oft.graph.CrossEntropyComputation;
 
 /** The comparison of the imitation loss and its gradient, which only TensorFlow computes. */
 final class ImitationReplay {
@@ -31,18 +31,18 @@ final class ImitationReplay {
           parts.schemas().stream().flatMap(schema -> schema.parameters().stream()).toList();
       TensorFlowTrainer trainer =
           network.trainer(
-              new ImitationComputation(layout.sizes(), parts.backbone(), parts.decoder()),
-              ImitationComputation.LOSS,
+              new CrossEntropyComputation(layout.sizes(), parts.backbone(), parts.decoder()),
+              CrossEntropyComputation.LOSS,
               parameters);
       NamedTensors outputs =
           trainer.accumulate(
               layout
                   .inputs()
-                  .with(ImitationComputation.LABELS, labels(run, layout))
-                  .with(ImitationComputation.SHARES, shares(layout)));
+                  .with(CrossEntropyComputation.LABELS, labels(run, layout))
+                  .with(CrossEntropyComputation.SHARES, shares(layout)));
       replay.addRelative(
           "imitation loss, TensorFlow",
-          outputs.floats(ImitationComputation.LOSS),
+          outputs.floats(CrossEntropyComputation.LOSS),
           run.trace().floats("sft.loss"),
           LayoutReplay.TOLERANCE,
           run.name() + " sft.loss");
@@ -61,14 +61,14 @@ final class ImitationReplay {
   }
 
   private static IntTensor labels(RecordedRun run, RecordedLayout layout) {
-    int count = ImitationComputation.labels(layout.sizes());
+    int count = CrossEntropyComputation.labels(layout.sizes());
     int[] all = run.trace().ints("sft.labels").toArray();
     return IntTensor.wrap(
         Shape.of(1, count), Arrays.copyOfRange(all, all.length - count, all.length));
   }
 
   private static FloatTensor shares(RecordedLayout layout) {
-    int count = ImitationComputation.labels(layout.sizes());
+    int count = CrossEntropyComputation.labels(layout.sizes());
     float[] shares = new float[count];
     Arrays.fill(shares, 1f / count);
     return FloatTensor.wrap(Shape.of(1, count), shares);

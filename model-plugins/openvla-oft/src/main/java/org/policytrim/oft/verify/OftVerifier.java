@@ -9,7 +9,7 @@ import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.network.family.FamilyVerifier;
 import org.policytrim.network.verify.RecordedRun;
 import org.policytrim.network.verify.Replay;
-import org.policytrim.oft.graph.Backbone;
+import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.policy.OftFamily;
 
@@ -21,7 +21,7 @@ import org.policytrim.oft.policy.OftFamily;
 public final class OftVerifier extends FamilyVerifier {
 
   private static final List<String> PARTS =
-      List.of(Backbone.STATE_PROJECTOR, RegressionHead.PLACE, RecordedNetwork.VALUE_HEAD);
+      List.of(OftBackbone.STATE_PROJECTOR, RegressionHead.PLACE, RecordedNetwork.VALUE_HEAD);
 
   /** Called by the host. */
   @Inject

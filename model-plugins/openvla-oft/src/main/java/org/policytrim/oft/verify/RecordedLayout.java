@@ -8,7 +8,7 @@ import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.verify.RecordedRun;
-import org.policytrim.oft.graph.Backbone;
+import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.SequenceFeatures;
 import org.policytrim.oft.graph.SequenceLayout;
@@ -101,9 +101,9 @@ record RecordedLayout(
           new SequenceLayout(sizes)
               .place(unpadded(ids, mask, row), run.whole("pad_token_id"), seen));
     }
-    NamedTensors inputs = sequences(sizes, placed).with(Backbone.PIXELS, pixels);
+    NamedTensors inputs = sequences(sizes, placed).with(OftBackbone.PIXELS, pixels);
     if (sizes.stateTokens() > 0) {
-      inputs = inputs.with(Backbone.STATE, run.io().floats(state));
+      inputs = inputs.with(OftBackbone.STATE, run.io().floats(state));
     }
     return new RecordedLayout(prefix, sizes, placed, inputs);
   }

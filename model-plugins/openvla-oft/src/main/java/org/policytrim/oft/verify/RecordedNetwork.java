@@ -11,8 +11,8 @@ import org.policytrim.network.parameter.Parameter;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.parameter.ParameterScope;
 import org.policytrim.network.verify.RecordedRun;
-import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.Decoder;
+import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
 
@@ -25,7 +25,7 @@ import org.policytrim.oft.graph.RegressionHead;
  * @param values the value head; null where none was recorded
  */
 record RecordedNetwork(
-    Backbone backbone,
+    OftBackbone backbone,
     Decoder decoder,
     @Nullable RegressionHead regression,
     @Nullable ValueHead values) {
@@ -42,7 +42,7 @@ record RecordedNetwork(
                 run.whole("action_head", "num_blocks"))
             : null;
     ValueHead values = run.hasPart(VALUE_HEAD) ? ValueHead.of(run, sizes.language().width()) : null;
-    return new RecordedNetwork(new Backbone(sizes), new Decoder(sizes), regression, values);
+    return new RecordedNetwork(new OftBackbone(sizes), new Decoder(sizes), regression, values);
   }
 
   /** Returns the weights of all parts. */
@@ -69,8 +69,8 @@ record RecordedNetwork(
     int vocabulary = run.whole("vocab_size");
     boolean proprio = state && run.node("use_proprio").asBoolean();
     return new OftSizes(
-        tower(run, Backbone.TOWERS.getFirst()),
-        tower(run, Backbone.TOWERS.getLast()),
+        tower(run, OftBackbone.TOWERS.getFirst()),
+        tower(run, OftBackbone.TOWERS.getLast()),
         run.node("image_sizes").path(0).asInt(),
         new OftSizes.Language(
             run.whole("text_config", "hidden_size"),

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.operation.TensorOperations;
-import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.Decoder;
+import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.graph.SequenceFeatures;
@@ -50,8 +50,8 @@ final class TraceComputation implements Computation {
   @Override
   public <T> Map<String, T> build(TensorOperations<T> ops, Map<String, T> inputs) {
     Map<String, T> traced = new LinkedHashMap<>();
-    T pixels = inputs.get(Backbone.PIXELS);
-    T state = inputs.get(Backbone.STATE);
+    T pixels = inputs.get(OftBackbone.PIXELS);
+    T state = inputs.get(OftBackbone.STATE);
     parts.backbone().blocks(ops, pixels).forEach((name, value) -> traced.put(TOWER + name, value));
     traced.put(FEATURES, parts.backbone().patchFeatures(ops, pixels));
     traced.put(PROJECTED, parts.backbone().project(ops, traced.get(FEATURES)));

@@ -149,7 +149,7 @@ class OftConverterTest extends ConverterCases {
 
     Path exported = exported("trimmed", card, "exported");
 
-    JsonNode config = PublishedConfig.parse(exported.resolve("config.json"));
+    JsonNode config = OftConfigurationFile.parse(exported.resolve("config.json"));
     assertThat(config.path("policytrim").path("horizon").asInt()).isEqualTo(2);
     assertThat(config.path("model_type").asText()).isEqualTo("openvla");
     assertThat(exported.resolve("README.md"))

@@ -12,8 +12,8 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.fixtures.Checkpoints;
 import org.policytrim.network.text.WordVocabulary;
-import org.policytrim.oft.graph.Backbone;
 import org.policytrim.oft.graph.Decoder;
+import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.policy.PromptEncoder;
@@ -56,14 +56,14 @@ final class PublishedFolder {
     OftSizes sizes = sizes();
     Map<String, Tensor> all = new LinkedHashMap<>();
     all.putAll(new Decoder(sizes).schema().draw(1).tensors());
-    all.putAll(new Backbone(sizes).schema().draw(2).tensors());
+    all.putAll(new OftBackbone(sizes).schema().draw(2).tensors());
     // What no action depends on: the last block and what follows it.
     all.put("vision_backbone.featurizer.blocks.1.norm1.weight", filled(0.5f, 8));
     all.put("vision_backbone.featurizer.norm.weight", filled(1.5f, 8));
     all.put("vision_backbone.fused_featurizer.blocks.2.norm1.weight", filled(2, 12));
     all.put("vision_backbone.fused_featurizer.norm.weight", filled(2, 12));
     all.put("vision_backbone.fused_featurizer.attn_pool.latent", filled(4, 1, 1, 12));
-    Map<String, Tensor> state = part(all, Backbone.STATE_PROJECTOR);
+    Map<String, Tensor> state = part(all, OftBackbone.STATE_PROJECTOR);
     Checkpoints.write(folder.resolve("model.safetensors"), all, name -> ElementFormat.BF16);
     Checkpoints.write(
         folder.resolve("proprio_projector--100_checkpoint.safetensors"),

@@ -13,14 +13,14 @@ import org.policytrim.network.checkpoint.ConfigurationFile;
  * has it below {@code action_head_cfg}, N1.7 at the top level; recordings may have it below {@code
  * action_head}.
  */
-final class PublishedConfig extends ConfigurationFile {
+final class Gr00tConfigurationFile extends ConfigurationFile {
 
   private static final String DIFFUSION = "diffusion_model_cfg";
 
   private final JsonNode head;
   private final List<String> problems = new ArrayList<>();
 
-  private PublishedConfig(Path folder, JsonNode root, JsonNode head) {
+  private Gr00tConfigurationFile(Path folder, JsonNode root, JsonNode head) {
     super(folder, root);
     this.head = head;
   }
@@ -30,12 +30,12 @@ final class PublishedConfig extends ConfigurationFile {
    *
    * @throws IOException naming the file if it is missing or describes no action head
    */
-  static PublishedConfig read(Path folder) throws IOException {
+  static Gr00tConfigurationFile read(Path folder) throws IOException {
     JsonNode root = root(folder);
     for (JsonNode candidate :
         List.of(root.path("action_head_cfg"), root.path("action_head"), root)) {
       if (candidate.path(DIFFUSION).isObject()) {
-        return new PublishedConfig(folder, root, candidate);
+        return new Gr00tConfigurationFile(folder, root, candidate);
       }
     }
     throw new IOException(

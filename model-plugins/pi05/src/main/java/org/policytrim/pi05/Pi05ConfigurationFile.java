@@ -15,7 +15,7 @@ import org.policytrim.pi05.graph.Pi05Sizes;
  * The {@code config.json} of a published checkpoint: lerobot's, openpi's, or that of an export. A
  * missing value is what the original's code assumes.
  */
-final class PublishedConfig extends ConfigurationFile {
+final class Pi05ConfigurationFile extends ConfigurationFile {
 
   private static final int DENOISE_STEPS = 10;
   private static final int TOKENS = 200;
@@ -45,12 +45,12 @@ final class PublishedConfig extends ConfigurationFile {
   /** The prefix of the action expert's names. */
   static final String EXPERT = "paligemma_with_expert.gemma_expert.model.";
 
-  private PublishedConfig(Path checkpoint, JsonNode root) {
+  private Pi05ConfigurationFile(Path checkpoint, JsonNode root) {
     super(checkpoint, root);
   }
 
-  static PublishedConfig read(Path checkpoint) throws IOException {
-    return new PublishedConfig(checkpoint, root(checkpoint));
+  static Pi05ConfigurationFile read(Path checkpoint) throws IOException {
+    return new Pi05ConfigurationFile(checkpoint, root(checkpoint));
   }
 
   /** Returns the number of actions in a chunk. */

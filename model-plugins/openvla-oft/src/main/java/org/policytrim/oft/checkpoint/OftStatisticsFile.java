@@ -20,15 +20,15 @@ import org.policytrim.network.checkpoint.PublishedRanges;
  * @param action one per number of an action
  * @param scaled for each number of an action true if it is scaled
  */
-record PublishedStatistics(List<Range> state, List<Range> action, List<Boolean> scaled) {
+record OftStatisticsFile(List<Range> state, List<Range> action, List<Boolean> scaled) {
 
   static final String NAME = "dataset_statistics.json";
 
-  static PublishedStatistics read(Path checkpoint, PublishedConfig config) throws IOException {
+  static OftStatisticsFile read(Path checkpoint, OftConfigurationFile config) throws IOException {
     Path file = checkpoint.resolve(NAME);
     JsonNode root;
     if (Files.isRegularFile(file)) {
-      root = PublishedConfig.parse(file);
+      root = OftConfigurationFile.parse(file);
     } else if (config.statistics().size() > 0) {
       root = config.statistics();
       file = config.file();
@@ -38,7 +38,7 @@ record PublishedStatistics(List<Range> state, List<Range> action, List<Boolean> 
     return of(file, chosen(file, root, config));
   }
 
-  private static JsonNode chosen(Path file, JsonNode root, PublishedConfig config)
+  private static JsonNode chosen(Path file, JsonNode root, OftConfigurationFile config)
       throws IOException {
     List<String> names = new ArrayList<>();
     root.fieldNames().forEachRemaining(names::add);
@@ -48,12 +48,12 @@ record PublishedStatistics(List<Range> state, List<Range> action, List<Boolean> 
           names.isEmpty()
               ? file + " names no data set"
               : "%s holds statistics of %s; name one as %s.unnorm_key in %s"
-                  .formatted(file, names, PublishedConfig.OWN, PublishedConfig.NAME));
+                  .formatted(file, names, OftConfigurationFile.OWN, OftConfigurationFile.NAME));
     }
     return root.path(name);
   }
 
-  private static PublishedStatistics of(Path file, JsonNode root) throws IOException {
+  private static OftStatisticsFile of(Path file, JsonNode root) throws IOException {
     List<Range> action = ranges(file, root.path("action"), "action");
     List<Boolean> scaled = new ArrayList<>();
     JsonNode mask = root.path("action").path("mask");
@@ -62,7 +62,7 @@ record PublishedStatistics(List<Range> state, List<Range> action, List<Boolean> 
       scaled.add(mask.isArray() ? mask.path(i).asBoolean() : i < action.size() - 1);
     }
     JsonNode state = root.path("proprio");
-    return new PublishedStatistics(
+    return new OftStatisticsFile(
         state.path("q01").isArray() ? ranges(file, state, "proprio") : List.of(), action, scaled);
   }
 
@@ -88,8 +88,8 @@ record PublishedStatistics(List<Range> state, List<Range> action, List<Boolean> 
 
   /** Returns the text of a file with one data set. */
   static String text(NormalisationStatistics statistics, List<Boolean> scaled) {
-    ObjectNode root = PublishedConfig.JSON.createObjectNode();
-    ObjectNode set = root.putObject(PublishedConfig.OWN);
+    ObjectNode root = OftConfigurationFile.JSON.createObjectNode();
+    ObjectNode set = root.putObject(OftConfigurationFile.OWN);
     ObjectNode action = set.putObject("action");
     PublishedRanges.write(action, statistics.action());
     ArrayNode mask = action.putArray("mask");

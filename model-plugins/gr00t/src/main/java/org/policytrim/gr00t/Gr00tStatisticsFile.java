@@ -22,7 +22,7 @@ import org.policytrim.network.checkpoint.PublishedRanges;
  * @param embodiment its name in the file; empty where there is no file
  * @param statistics of its states and actions
  */
-record PublishedStatistics(String embodiment, NormalisationStatistics statistics) {
+record Gr00tStatisticsFile(String embodiment, NormalisationStatistics statistics) {
 
   static final List<String> FILES =
       List.of("experiment_cfg/metadata.json", "metadata.json", "statistics.json");
@@ -33,7 +33,7 @@ record PublishedStatistics(String embodiment, NormalisationStatistics statistics
    * @param wanted the embodiment's name; may be empty if the file has only one
    * @throws IOException naming the file, and its embodiments if the wanted one is not among them
    */
-  static PublishedStatistics read(Path checkpoint, String wanted, HeadSizes sizes)
+  static Gr00tStatisticsFile read(Path checkpoint, String wanted, HeadSizes sizes)
       throws IOException {
     for (String name : FILES) {
       Path file = checkpoint.resolve(name);
@@ -41,13 +41,13 @@ record PublishedStatistics(String embodiment, NormalisationStatistics statistics
         return of(file, wanted, sizes);
       }
     }
-    return new PublishedStatistics(
+    return new Gr00tStatisticsFile(
         "", NormalisationStatistics.unit(sizes.stateWidth(), sizes.actionWidth()));
   }
 
-  private static PublishedStatistics of(Path file, String wanted, HeadSizes sizes)
+  private static Gr00tStatisticsFile of(Path file, String wanted, HeadSizes sizes)
       throws IOException {
-    JsonNode root = PublishedConfig.parse(file);
+    JsonNode root = Gr00tConfigurationFile.parse(file);
     List<String> known = new ArrayList<>();
     root.fieldNames().forEachRemaining(known::add);
     String embodiment = wanted.isEmpty() && known.size() == 1 ? known.getFirst() : wanted;
@@ -55,7 +55,10 @@ record PublishedStatistics(String embodiment, NormalisationStatistics statistics
       throw new IOException(
           "%s has the embodiments %s%s; name one as policytrim.embodiment in %s"
               .formatted(
-                  file, known, wanted.isEmpty() ? "" : ", not " + wanted, PublishedConfig.NAME));
+                  file,
+                  known,
+                  wanted.isEmpty() ? "" : ", not " + wanted,
+                  Gr00tConfigurationFile.NAME));
     }
     JsonNode found = root.get(embodiment);
     JsonNode parts = found.has("statistics") ? found.get("statistics") : found;
@@ -74,7 +77,7 @@ record PublishedStatistics(String embodiment, NormalisationStatistics statistics
                   sizes.stateWidth(),
                   sizes.actionWidth()));
     }
-    return new PublishedStatistics(embodiment, new NormalisationStatistics(state, action));
+    return new Gr00tStatisticsFile(embodiment, new NormalisationStatistics(state, action));
   }
 
   private static List<Range> ranges(Path file, JsonNode parts, String kind) throws IOException {
@@ -107,8 +110,8 @@ record PublishedStatistics(String embodiment, NormalisationStatistics statistics
   /** Writes the statistics of a network made from scratch, in N1.5's format. */
   static void write(Path target, NormalisationStatistics statistics) throws IOException {
     Path file = target.resolve(FILES.getFirst());
-    ObjectNode root = PublishedConfig.JSON.createObjectNode();
-    ObjectNode parts = root.putObject(PublishedConfig.OWN).putObject("statistics");
+    ObjectNode root = Gr00tConfigurationFile.JSON.createObjectNode();
+    ObjectNode parts = root.putObject(Gr00tConfigurationFile.OWN).putObject("statistics");
     describe(parts.putObject("state").putObject("state"), statistics.state());
     describe(parts.putObject("action").putObject("action"), statistics.action());
     Files.createDirectories(file.getParent());

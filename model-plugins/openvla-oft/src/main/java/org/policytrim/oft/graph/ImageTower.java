@@ -20,7 +20,7 @@ import org.policytrim.network.parameter.ParameterScope;
  * front, blocks in which every token attends to all. Its output are the patches after the last
  * computed block, without a norm.
  */
-final class VisionTower {
+final class ImageTower {
 
   private static final double EPSILON = 1e-6;
   private static final double DEVIATION = 0.02;
@@ -32,7 +32,7 @@ final class VisionTower {
   private final List<Parameter> inFront = new ArrayList<>();
   private final List<VisionBlock> blocks = new ArrayList<>();
 
-  VisionTower(ParameterScope scope, OftSizes.Tower sizes, int image) {
+  ImageTower(ParameterScope scope, OftSizes.Tower sizes, int image) {
     this.sizes = sizes;
     int width = sizes.width();
     patches =

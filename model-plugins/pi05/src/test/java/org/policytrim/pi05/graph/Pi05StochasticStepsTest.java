@@ -7,7 +7,7 @@ import org.policytrim.network.fixtures.StochasticStepCases;
 import org.policytrim.network.layer.VisionSizes;
 
 /** The denoise steps with time from 1 (noise) to 0. */
-class StochasticStepsTest extends StochasticStepCases {
+class Pi05StochasticStepsTest extends StochasticStepCases {
 
   private static final int STEPS = 3;
 
@@ -22,7 +22,7 @@ class StochasticStepsTest extends StochasticStepCases {
           0,
           5);
 
-  StochasticStepsTest() {
+  Pi05StochasticStepsTest() {
     super(new Expert(SIZES, 4, false), STEPS);
   }
 

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import org.policytrim.network.fixtures.StochasticStepCases;
 
 /** The denoise steps with time from 0 (noise) to 1. */
-class StochasticStepsTest extends StochasticStepCases {
+class Gr00tStochasticStepsTest extends StochasticStepCases {
 
   private static final int STEPS = 4;
 
@@ -23,7 +23,7 @@ class StochasticStepsTest extends StochasticStepCases {
           0,
           1000);
 
-  StochasticStepsTest() {
+  Gr00tStochasticStepsTest() {
     super(new ActionNetwork(SIZES, 3, 3, OptionalInt.of(1), false), STEPS);
   }
 

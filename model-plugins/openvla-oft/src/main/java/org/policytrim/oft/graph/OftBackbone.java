@@ -18,7 +18,7 @@ import org.policytrim.network.parameter.ParameterScope;
  * decoder's width; the robot's state through a projector of its own. Its output are the tokens that
  * stand between the prompt's first token and the rest of it.
  */
-public final class Backbone implements Computation {
+public final class OftBackbone implements Computation {
 
   /**
    * The images, [batch, 6 * cameras, side, side]: of each image three planes for the first tower,
@@ -39,12 +39,12 @@ public final class Backbone implements Computation {
 
   private final OftSizes sizes;
   private final ParameterSchema schema = new ParameterSchema();
-  private final List<VisionTower> towers = new ArrayList<>();
+  private final List<ImageTower> towers = new ArrayList<>();
   private final @Nullable Projector projector;
   private final @Nullable Mlp state;
 
   /** Registers all its weights. */
-  public Backbone(OftSizes sizes) {
+  public OftBackbone(OftSizes sizes) {
     this.sizes = sizes;
     int width = sizes.language().width();
     ParameterScope root = schema.root();
@@ -52,7 +52,7 @@ public final class Backbone implements Computation {
       ParameterScope vision = root.child("vision_backbone");
       List<OftSizes.Tower> both = List.of(sizes.featurizer(), sizes.fusedFeaturizer());
       for (int i = 0; i < both.size(); i++) {
-        towers.add(new VisionTower(vision.child(TOWERS.get(i)), both.get(i), sizes.image()));
+        towers.add(new ImageTower(vision.child(TOWERS.get(i)), both.get(i), sizes.image()));
       }
       int features = both.stream().mapToInt(OftSizes.Tower::width).sum();
       projector = new Projector(root.child("projector"), features, width);

@@ -19,14 +19,15 @@ import org.policytrim.toolkit.safetensors.Safetensors;
  * preprocessor with its safetensors. Both scale by quantiles. For a checkpoint that scales by mean
  * and deviation or by extremes, the quantiles are set so that the scale is the same.
  */
-final class PublishedStatistics {
+final class Pi05StatisticsFile {
 
   static final String OPENPI = "norm_stats.json";
   static final String LEROBOT = "policy_preprocessor.json";
 
-  private PublishedStatistics() {}
+  private Pi05StatisticsFile() {}
 
-  static NormalisationStatistics read(Path checkpoint, PublishedConfig config) throws IOException {
+  static NormalisationStatistics read(Path checkpoint, Pi05ConfigurationFile config)
+      throws IOException {
     Path preprocessor = checkpoint.resolve(LEROBOT);
     return Files.isRegularFile(preprocessor)
         ? lerobot(checkpoint, preprocessor, config)
@@ -49,7 +50,7 @@ final class PublishedStatistics {
   }
 
   private static NormalisationStatistics openpi(Path file) throws IOException {
-    JsonNode root = PublishedConfig.parse(file).path("norm_stats");
+    JsonNode root = Pi05ConfigurationFile.parse(file).path("norm_stats");
     return new NormalisationStatistics(ranges(file, root, "state"), ranges(file, root, "actions"));
   }
 
@@ -66,10 +67,10 @@ final class PublishedStatistics {
   }
 
   private static NormalisationStatistics lerobot(
-      Path checkpoint, Path preprocessor, PublishedConfig config) throws IOException {
+      Path checkpoint, Path preprocessor, Pi05ConfigurationFile config) throws IOException {
     NamedTensors stored = null;
     Path file = preprocessor;
-    JsonNode steps = PublishedConfig.parse(preprocessor).path("steps");
+    JsonNode steps = Pi05ConfigurationFile.parse(preprocessor).path("steps");
     for (JsonNode step : steps) {
       if (step.path("registry_name").asText().equals("normalizer_processor")
           && step.hasNonNull("state_file")) {
@@ -132,7 +133,7 @@ final class PublishedStatistics {
 
   /** Returns the text of openpi's file. */
   static String toOpenpi(NormalisationStatistics statistics) {
-    ObjectNode root = PublishedConfig.JSON.createObjectNode();
+    ObjectNode root = Pi05ConfigurationFile.JSON.createObjectNode();
     ObjectNode both = root.putObject("norm_stats");
     PublishedRanges.write(both.putObject("state"), statistics.state());
     PublishedRanges.write(both.putObject("actions"), statistics.action());

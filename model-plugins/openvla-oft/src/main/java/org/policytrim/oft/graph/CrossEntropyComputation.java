@@ -10,7 +10,7 @@ import org.policytrim.network.operation.TensorOperations;
  * The cross entropy of demonstrated action tokens, and of the stop token if there is one, over the
  * whole vocabulary. All tokens are decoded in parallel; backbone and decoder are one graph.
  */
-public final class ImitationComputation implements Computation {
+public final class CrossEntropyComputation implements Computation {
 
   /** The demonstrated token ids, ints [batch, labels]. */
   public static final String LABELS = "labels";
@@ -30,7 +30,7 @@ public final class ImitationComputation implements Computation {
    *
    * @param backbone has the output {@value SequenceFeatures#VISUAL}
    */
-  public ImitationComputation(OftSizes sizes, Computation backbone, Decoder decoder) {
+  public CrossEntropyComputation(OftSizes sizes, Computation backbone, Decoder decoder) {
     this.sizes = sizes;
     this.backbone = backbone;
     this.decoder = decoder;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.gr00t.graph.HeadSizes;
 
-class PublishedConfigTest {
+class Gr00tConfigurationFileTest {
 
   private static final String SMALLEST =
       """
@@ -24,7 +24,7 @@ class PublishedConfigTest {
 
   private HeadSizes read(String config) throws IOException {
     Files.writeString(folder.resolve("config.json"), config);
-    return PublishedConfig.read(folder).sizes();
+    return Gr00tConfigurationFile.read(folder).sizes();
   }
 
   @Test

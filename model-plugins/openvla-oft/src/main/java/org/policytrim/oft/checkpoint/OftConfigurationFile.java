@@ -15,16 +15,16 @@ import org.policytrim.oft.policy.OftNetwork;
  * The {@code config.json} of a published checkpoint or of an export. A missing value is what the
  * original's code assumes.
  */
-final class PublishedConfig extends ConfigurationFile {
+final class OftConfigurationFile extends ConfigurationFile {
 
   private static final List<String> CAMERAS = List.of("image", "wrist_image");
 
-  private PublishedConfig(Path checkpoint, JsonNode root) {
+  private OftConfigurationFile(Path checkpoint, JsonNode root) {
     super(checkpoint, root);
   }
 
-  static PublishedConfig read(Path checkpoint) throws IOException {
-    return new PublishedConfig(checkpoint, root(checkpoint));
+  static OftConfigurationFile read(Path checkpoint) throws IOException {
+    return new OftConfigurationFile(checkpoint, root(checkpoint));
   }
 
   /** Returns a flag, or the default if there is none. */

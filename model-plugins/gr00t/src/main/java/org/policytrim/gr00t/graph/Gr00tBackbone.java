@@ -26,7 +26,7 @@ import org.policytrim.network.parameter.ParameterScope;
  * <p>Any ONNX file with these inputs and this output can be the backbone of a bundle. Without
  * cameras there is no input for images.
  */
-public final class Backbone implements Computation {
+public final class Gr00tBackbone implements Computation {
 
   /** The images, [batch, cameras, 3, height, width], in [-1, 1]. */
   public static final String IMAGES = "images";
@@ -61,7 +61,7 @@ public final class Backbone implements Computation {
   public record Sizes(VisionSizes vision, HeadSizes.Transformer blocks) {}
 
   /** Registers all its weights, below {@code backbone}. */
-  public Backbone(ObservationSizes observations, Sizes sizes) {
+  public Gr00tBackbone(ObservationSizes observations, Sizes sizes) {
     this.observations = observations;
     this.width = sizes.blocks().width();
     ParameterScope scope = schema.root().child("backbone");
