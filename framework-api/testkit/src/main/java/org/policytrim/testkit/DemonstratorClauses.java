@@ -32,7 +32,7 @@ interface DemonstratorClauses extends BenchmarkUnderTest {
       new Clause(
           "a demonstrator's actions are within the ranges, and depend on the environment's state and the"
               + " random stream alone",
-          "other sources of chance, state kept between episodes, and clipping");
+          "other sources of randomness, state kept between episodes, and clipping");
 
   /** The styles are in order. */
   Clause SLOWER =

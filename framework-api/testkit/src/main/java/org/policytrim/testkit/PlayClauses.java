@@ -25,7 +25,7 @@ interface PlayClauses extends BenchmarkUnderTest {
       new Clause(
           "the same initial state and actions give the same trajectory, bit for bit",
           "what reset leaves from the episode before (velocities, contacts, counters, random"
-              + " generators), and chance that is not keyed by the initial state");
+              + " generators), and randomness that is not keyed by the initial state");
 
   /** Environments are independent. */
   Clause APART =

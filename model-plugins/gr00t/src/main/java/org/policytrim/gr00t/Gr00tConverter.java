@@ -108,7 +108,7 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
     if (actions.dimensions() != statistics.action().size()
         || observations.stateSize() != statistics.state().size()) {
       throw new IllegalArgumentException(
-          "%d action axes and %d state numbers do not go with statistics of %d and %d"
+          "%d action axes and %d state numbers do not match statistics of %d and %d"
               .formatted(
                   actions.dimensions(),
                   observations.stateSize(),

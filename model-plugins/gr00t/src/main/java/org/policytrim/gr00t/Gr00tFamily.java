@@ -198,7 +198,7 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
     if (!Files.exists(bundle.resolve(BundleFiles.BACKBONE))) {
       throw new PluginException(
           NAME,
-          "the bundle %s holds an action head alone: without a backbone it sees nothing"
+          "the bundle %s contains an action head but no backbone, so it cannot process observations"
               .formatted(bundle),
           "Put %s and %s into the checkpoint's folder and import it again."
               .formatted(BundleFiles.BACKBONE, BundleFiles.TOKENIZER));

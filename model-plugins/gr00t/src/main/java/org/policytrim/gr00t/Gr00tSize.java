@@ -59,7 +59,7 @@ public enum Gr00tSize {
   /**
    * Returns the sizes of a head.
    *
-   * @throws IllegalArgumentException if they do not go together
+   * @throws IllegalArgumentException if they do not match
    */
   HeadSizes head(
       Gr00tSettings.Network overrides,
@@ -72,7 +72,7 @@ public enum Gr00tSize {
     int stateWidth = either(overrides.stateWidth(), Math.max(1, numbers));
     if (actionWidth < axes || stateWidth < numbers) {
       throw new IllegalArgumentException(
-          "an action has %d axes and a state %d numbers, the network has room for %d and %d"
+          "an action has %d axes and a state %d numbers, the network supports at most %d and %d"
               .formatted(axes, numbers, actionWidth, stateWidth));
     }
     HeadSizes.Transformer seen = backbone.blocks();

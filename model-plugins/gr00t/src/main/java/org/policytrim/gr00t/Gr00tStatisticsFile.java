@@ -68,7 +68,7 @@ record Gr00tStatisticsFile(String embodiment, NormalisationStatistics statistics
         || action.size() > sizes.actionWidth()
         || action.isEmpty()) {
       throw new IOException(
-          "%s describes %d state and %d action numbers of %s; the network has room for %d and %d"
+          "%s describes %d state and %d action numbers of %s; the network supports at most %d and %d"
               .formatted(
                   file,
                   state.size(),

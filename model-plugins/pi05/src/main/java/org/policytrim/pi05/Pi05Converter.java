@@ -145,7 +145,7 @@ public final class Pi05Converter extends FamilyConverter<Pi05Network> {
     if (actions.dimensions() != statistics.action().size()
         || actions.dimensions() > sizes.actionWidth()) {
       throw new IllegalArgumentException(
-          "%d action axes, statistics of %d and room for %d do not go together"
+          "%d action axes, statistics of %d and a network for at most %d do not match"
               .formatted(actions.dimensions(), statistics.action().size(), sizes.actionWidth()));
     }
     List<CameraSpec> cameras =

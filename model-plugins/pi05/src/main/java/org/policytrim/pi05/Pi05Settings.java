@@ -43,7 +43,7 @@ public record Pi05Settings(
         Exploration exploration,
     @Setting(
             value =
-                "the state's way into a network made from scratch: as steps in the prompt (prompt),"
+                "how a network made from scratch receives the state: as numbers in the prompt (prompt),"
                     + " as numbers (plain) or not at all (none)",
             byDefault = "prompt")
         StateEntry state,

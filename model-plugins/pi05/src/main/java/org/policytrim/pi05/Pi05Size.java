@@ -44,7 +44,7 @@ public enum Pi05Size {
    * @param context the benchmark it is made for
    * @param tokens the longest prompt
    * @param vocabulary the number of token ids
-   * @throws IllegalArgumentException if they do not go together
+   * @throws IllegalArgumentException if they do not match
    */
   Pi05Sizes sizes(
       Pi05Settings.Network overrides,
@@ -58,7 +58,7 @@ public enum Pi05Size {
     int actionWidth = either(overrides.actionWidth(), either(preset.actionWidth(), axes));
     if (actionWidth < axes) {
       throw new IllegalArgumentException(
-          "an action has %d axes, the network's has room for %d".formatted(axes, actionWidth));
+          "an action has %d axes, the network supports at most %d".formatted(axes, actionWidth));
     }
     return new Pi05Sizes(
         vision(overrides, observations),

@@ -22,7 +22,7 @@ public final class ToyReachProvider
   /** The keys of section {@code benchmark} that only toy-reach has. */
   public record Settings(
       @Setting(
-              value = "deviation of the jolt at each step, in m/step",
+              value = "standard deviation of the random push at each step, in m/step",
               byDefault = "0.004",
               min = 0)
           double jolt,

@@ -57,7 +57,7 @@ final class SafetensorsFile implements AutoCloseable {
       if (headerBytes < 2 || headerBytes > SafetensorsHeader.LONGEST) {
         throw new SafetensorsException(
             path,
-            "is no safetensors file: its header would be %s bytes long, allowed are 2 to %d"
+            "is not a safetensors file: its header would have %s bytes; 2 to %d are allowed"
                 .formatted(Long.toUnsignedString(headerBytes), SafetensorsHeader.LONGEST));
       }
       long start = Long.BYTES + headerBytes;

@@ -71,7 +71,7 @@ class SafetensorsHostileInputTest {
     for (long length : new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE, 100_000_001L, 0, 1}) {
       refuses(
           SafetensorsBytes.raw(length, ONE.getBytes(StandardCharsets.UTF_8), new byte[8]),
-          "its header would be");
+          "its header would have");
     }
     refuses(
         SafetensorsBytes.raw(99_999_999L, ONE.getBytes(StandardCharsets.UTF_8), new byte[8]),

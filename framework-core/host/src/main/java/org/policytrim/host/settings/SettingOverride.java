@@ -52,7 +52,7 @@ public final class SettingOverride {
           SourcePosition.of(source),
           "",
           "expected PATH=VALUE, found '" + text + "'",
-          "Write it such as stages.trim.rewards.step-saving.weight=0.8");
+          "Write it like stages.trim.rewards.step-saving.weight=0.8");
       return Optional.empty();
     }
     String written = text.substring(equals + 1);

@@ -153,11 +153,11 @@ final class ValueBinder {
       String remedy =
           scalar.text().matches("[0-9]+,[0-9]+")
               ? "Write a point, not a comma"
-              : "Write it such as 0.5 or 1e-4";
+              : "Write it like 0.5 or 1e-4";
       return wrong(rules.expected("a number"), scalar, path, remedy);
     }
     if (rules.setting().isPresent() && !Double.isFinite(value)) {
-      return wrong(rules.expected("a finite number"), scalar, path, "Write it such as 0.5 or 1e-4");
+      return wrong(rules.expected("a finite number"), scalar, path, "Write it like 0.5 or 1e-4");
     }
     return within(rules.violatedBy(value), value, scalar, scalar.text(), path, rules);
   }

@@ -158,7 +158,7 @@ class ExperimentReaderTest {
             "--set optimizer.learning-rat=1: optimizer.learning-rat: there is no key 'learning-rat'. Did you mean 'learning-rate'?",
             "--set seed.x=1: seed: expected a whole number, found keys and values",
             "--set name.x=1: name: is the single value 'smallest' and has no keys. Shorten the path to name",
-            "--set seed: expected PATH=VALUE, found 'seed'. Write it such as stages.trim.rewards.step-saving.weight=0.8",
+            "--set seed: expected PATH=VALUE, found 'seed'. Write it like stages.trim.rewards.step-saving.weight=0.8",
             "--set rollout.lanes=many: rollout.lanes: expected a whole number, found 'many'. Write plain digits, such as 40",
             "--set stages.only.rewards.sucess={}: stages.only.rewards.sucess: there is no reward named 'sucess'. Did you mean 'success'?",
             "--set policy.width=: policy.width: expected a whole number, found ''",

@@ -91,7 +91,7 @@ class RecordBinderTest {
     assertThat(reported())
         .containsExactly(
             "t.yaml:1:9: limit: must be at least 1, found -2. Meaning: steps",
-            "t.yaml:1:19: rate: expected a number, or default, found 'fast'. Write it such as 0.5 or 1e-4",
+            "t.yaml:1:19: rate: expected a number, or default, found 'fast'. Write it like 0.5 or 1e-4",
             "t.yaml:1:33: offset: must be at least -1 and at most 1, found 2. Meaning: offset, 0 included",
             "t.yaml:1:44: colour: expected one of light-blue, red, or default, found 'rde'. Did you mean 'red'?");
   }

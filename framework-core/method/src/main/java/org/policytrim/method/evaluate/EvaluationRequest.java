@@ -33,7 +33,7 @@ public record EvaluationRequest(
     if (horizon < 1 || horizon > longest) {
       throw new PluginException(
           policy.card().model(),
-          "it predicts %d actions per call, and was asked to execute %d of them"
+          "it predicts %d actions per call, so it cannot execute %d of them"
               .formatted(longest, horizon),
           "Take a horizon from 1 to " + longest);
     }

@@ -11,7 +11,7 @@ import org.policytrim.api.plugin.PluginException;
 public final class PlanningContract {
 
   private static final String REMEDY =
-      "This is for the plugin's author; see its head contract test";
+      "This is a fault of the plugin; its author can reproduce it with the head contract test";
 
   private PlanningContract() {}
 
@@ -39,7 +39,7 @@ public final class PlanningContract {
           card.model(),
           "the policy failed while planning for %s: %s"
               .formatted(describe(points.getFirst()), failure),
-          "This is for the plugin's author; its head contract test may show it in isolation",
+          "This is a fault of the plugin; its author may be able to reproduce it with the head contract test",
           failure);
     }
     if (samples.size() != points.size()) {

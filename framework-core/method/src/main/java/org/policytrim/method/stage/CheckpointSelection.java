@@ -139,7 +139,7 @@ public final class CheckpointSelection {
     }
     return rule.qualifies(kept)
         ? "selected " + figures
-        : "no checkpoint of stage %s kept the base's success of %.1f%% on the selection states; went on with %s"
+        : "no checkpoint of stage %s maintained the base's success rate of %.1f%% on the validation states; continuing with %s"
             .formatted(plan.label(), 100 * base.successRate(), figures);
   }
 }

@@ -39,7 +39,7 @@ public final class CardFit {
   }
 
   /**
-   * Checks that the network has room for all action axes.
+   * Checks that the network supports all action axes.
    *
    * @throws IllegalArgumentException if it has not
    */
@@ -57,7 +57,7 @@ public final class CardFit {
   }
 
   /**
-   * Checks that the network has room for all state numbers.
+   * Checks that the network supports all state numbers.
    *
    * @throws IllegalArgumentException if it has not
    */
@@ -76,7 +76,7 @@ public final class CardFit {
   private CardFit within(String what, int named, int network) {
     if (named > network) {
       throw new IllegalArgumentException(
-          "the card names %d %s, %s has room for %d".formatted(named, what, file, network));
+          "the card names %d %s, %s supports at most %d".formatted(named, what, file, network));
     }
     return this;
   }

@@ -55,7 +55,7 @@ public abstract class FamilyConverter<N extends Record> implements CheckpointCon
    *
    * @param checkpoint the published folder
    * @throws IOException naming the file that is missing or is not what it should be
-   * @throws IllegalArgumentException if tensors or settings do not go together
+   * @throws IllegalArgumentException if tensors or settings do not match
    */
   protected abstract Imported read(Path checkpoint, Path bundle) throws IOException;
 

@@ -56,7 +56,7 @@ public abstract class FamilyVerifier implements Verifier {
    * @param replay computes and collects the errors of this recording
    * @return the number of cases in the recording
    * @throws IOException naming the file that is missing or is not what it should be
-   * @throws IllegalArgumentException if the recorded files do not go together
+   * @throws IllegalArgumentException if the recorded files do not match
    */
   protected abstract int replay(Path folder, Replay replay) throws IOException;
 

@@ -49,7 +49,7 @@ public abstract class ModelFamily<C extends Record, N extends Record> {
   /**
    * Chooses the sizes and the vocabulary of a network that is made from scratch.
    *
-   * @throws IllegalArgumentException if settings and context do not go together
+   * @throws IllegalArgumentException if settings and context do not match
    * @throws PluginException the same, with a remedy of its own
    */
   public abstract Fresh<N> fresh(C settings, ModelContext context);
@@ -58,7 +58,7 @@ public abstract class ModelFamily<C extends Record, N extends Record> {
    * Designs the policy of a fresh network.
    *
    * @param card the policy's card
-   * @throws IllegalArgumentException if settings, sizes and card do not go together
+   * @throws IllegalArgumentException if settings, sizes and card do not match
    */
   public abstract PolicyDesign design(C settings, N network, PolicyCard card);
 
@@ -67,14 +67,14 @@ public abstract class ModelFamily<C extends Record, N extends Record> {
    *
    * @param stored the sizes that the bundle names
    * @param card the bundle's card
-   * @throws IllegalArgumentException if settings, sizes and card do not go together
+   * @throws IllegalArgumentException if settings, sizes and card do not match
    */
   public PolicyDesign opened(C settings, N stored, PolicyCard card) {
     return design(settings, stored, card);
   }
 
   /**
-   * Checks that a bundle's card and its network go together.
+   * Checks that a bundle's card and its network match each other.
    *
    * @param bundle the bundle's folder, for messages
    * @throws IllegalArgumentException naming what does not fit

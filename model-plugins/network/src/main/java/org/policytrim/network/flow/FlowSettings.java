@@ -19,7 +19,7 @@ public record FlowSettings(
   public FlowSettings {
     if (axes < 1 || axes > network.actionWidth()) {
       throw new IllegalArgumentException(
-          "an action has %d axes, the network's has room for %d"
+          "an action has %d axes, the network supports at most %d"
               .formatted(axes, network.actionWidth()));
     }
     if (schedule.direction() != network.direction()) {

@@ -105,7 +105,7 @@ public record PolicyDesign(
    * Makes the policy of a bundle.
    *
    * @throws IOException naming the file and what is wrong with it
-   * @throws IllegalArgumentException if files do not go together
+   * @throws IllegalArgumentException if files do not match
    */
   public TrainablePolicy open(Path bundle, ComputeSettings compute) throws IOException {
     Map<ParameterSchema, NamedTensors> weights = new LinkedHashMap<>();

@@ -139,7 +139,7 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
     ActionSpec actions = config.actions(statistics.action());
     if (actions.dimensions() != sizes.axes() || statistics.action().size() != sizes.axes()) {
       throw new IllegalArgumentException(
-          "%d action axes, statistics of %d and a network of %d do not go together"
+          "%d action axes, statistics of %d and a network of %d do not match"
               .formatted(actions.dimensions(), statistics.action().size(), sizes.axes()));
     }
     if (statistics.state().size() < sizes.stateSize()) {

@@ -42,7 +42,7 @@ public record SequenceLayout(OftSizes sizes) {
     int slots = sizes.slots();
     if (prompt.length < 3 || prompt.length > room || seen.length != visual) {
       throw new IllegalArgumentException(
-          "a prompt of %d tokens and %d tokens of images and state do not fit room for %d and %d"
+          "a prompt of %d tokens and %d tokens of images and state exceed the network's limits of %d and %d"
               .formatted(prompt.length, seen.length, room, visual));
     }
     int pads = room - prompt.length;

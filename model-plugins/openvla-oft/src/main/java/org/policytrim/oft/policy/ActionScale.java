@@ -42,7 +42,7 @@ public record ActionScale(List<Axis> axes) {
       List<ActionAxis> axes, List<Range> statistics, List<Boolean> scaled, Gripper convention) {
     if (axes.size() != statistics.size() || axes.size() != scaled.size()) {
       throw new IllegalArgumentException(
-          "%d action axes, statistics of %d and a mask of %d do not go together"
+          "%d action axes, statistics of %d and a mask of %d do not match"
               .formatted(axes.size(), statistics.size(), scaled.size()));
     }
     List<Axis> each = new ArrayList<>();

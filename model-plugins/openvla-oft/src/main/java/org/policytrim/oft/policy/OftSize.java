@@ -59,7 +59,7 @@ public enum OftSize {
    * @param promptTokens the longest prompt
    * @param words the number of token ids that are words; the action tokens follow them
    * @param stopId the stop token's id
-   * @throws IllegalArgumentException if they do not go together
+   * @throws IllegalArgumentException if they do not match
    */
   OftSizes sizes(
       OftSettings.Network overrides,
