@@ -115,7 +115,7 @@ class Gr00tConverterTest extends ConverterCases {
                     .open(folder.resolve("bundle"), card, Gr00tSettings.defaults(), Device.CPU)
                     .close())
         .isInstanceOf(PluginException.class)
-        .hasMessageContainingAll("holds an action head alone", "backbone.onnx");
+        .hasMessageContainingAll("contains an action head but no backbone", "backbone.onnx");
   }
 
   @Test
