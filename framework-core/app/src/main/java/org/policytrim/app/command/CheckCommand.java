@@ -3,6 +3,7 @@ package org.policytrim.app.command;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.PrintWriter;
+import java.util.List;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.app.run.PreflightChecks;
 import org.policytrim.host.bundle.BundleStore;
@@ -11,9 +12,12 @@ import org.policytrim.host.experiment.EffectiveExperiment;
 import org.policytrim.host.experiment.LocatedExperiment;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.host.plugin.PluginHost;
+import org.policytrim.host.reference.ExplainedExperiment;
+import org.policytrim.host.reference.SettingsReference;
 import org.policytrim.method.evaluate.BenchmarkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The command {@code check EXPERIMENT}. */
 @Command(
@@ -22,6 +26,11 @@ import picocli.CommandLine.Mixin;
 public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
 
   @Mixin private RunOptions options;
+
+  @Option(
+      names = "--explain",
+      description = "explain every setting and say where its value comes from")
+  private boolean explain;
 
   private final PluginHost plugins;
   private final Provider<Components> components;
@@ -40,8 +49,15 @@ public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
     this.invocation = invocation;
   }
 
-  /** The result: the experiment as YAML and as a table. */
-  record Checked(String name, String yaml, String table) {}
+  /**
+   * The result: the experiment as YAML and as a table, and with {@code --explain} the origin and
+   * the meaning of each value.
+   */
+  record Checked(String name, String yaml, String table, List<Explained> settings) {
+
+    /** A value, the place that it comes from, and its meaning. */
+    record Explained(String path, String value, String origin, String meaning) {}
+  }
 
   @Override
   Checked execute() {
@@ -49,7 +65,20 @@ public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
     LocatedExperiment located = invocation.read(options.experiment(), options.overrides(), err());
     checkWithBenchmark(located);
     EffectiveExperiment effective = new EffectiveExperiment(located.experiment());
-    return new Checked(located.experiment().name(), effective.yaml(), effective.table());
+    return new Checked(
+        located.experiment().name(), effective.yaml(), effective.table(), explained(located));
+  }
+
+  private List<Checked.Explained> explained(LocatedExperiment located) {
+    return explain
+        ? new ExplainedExperiment(located, SettingsReference.of(components.get()))
+            .values().stream()
+                .map(
+                    value ->
+                        new Checked.Explained(
+                            value.path(), value.value(), value.origin(), value.meaning()))
+                .toList()
+        : List.of();
   }
 
   /** Skips these checks if the benchmark can't be opened, for example without its assets. */
@@ -69,6 +98,14 @@ public final class CheckCommand extends JsonCommand<CheckCommand.Checked> {
 
   @Override
   void show(Checked result, PrintWriter people) {
-    people.print(result.table());
+    if (!explain) {
+      people.print(result.table());
+    }
+    for (Checked.Explained setting : result.settings()) {
+      people.printf("%s: %s (%s)%n", setting.path(), setting.value(), setting.origin());
+      if (!setting.meaning().isEmpty()) {
+        people.printf("    %s%n", setting.meaning());
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.policytrim.api.plugin.BenchmarkCatalog;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.host.plugin.LoadedPlugin;
 import org.policytrim.host.plugin.PluginHost;
@@ -23,6 +24,8 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
 
   @Parameters(paramLabel = "NAME", description = "a plugin's id or a component's name")
   private String name;
+
+  private static final int SHOWN = 8;
 
   private final PluginHost plugins;
   private final ComponentListing catalogue;
@@ -46,15 +49,19 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
         List<String> dependencies,
         List<String> tools) {}
 
-    /** A component with its settings; tasks and observations are empty unless it is a benchmark. */
+    /** A component with its settings; only benchmarks have suites, tasks and observations. */
     record Component(
         String kind,
         String name,
         String plugin,
         String description,
+        List<Suite> suites,
         List<String> tasks,
         List<String> observations,
         List<Setting> settings) {}
+
+    /** A suite of tasks. */
+    record Suite(String name, List<String> tasks) {}
 
     /** A setting; without a default it is required. */
     record Setting(String key, String expected, @Nullable String byDefault, String documentation) {}
@@ -107,14 +114,18 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
   }
 
   private static Info.Component describe(ComponentListing.Entry entry) {
-    boolean benchmark = entry.provider() instanceof BenchmarkProvider<?>;
+    Optional<BenchmarkCatalog> catalog =
+        entry.provider() instanceof BenchmarkProvider<?> benchmark
+            ? Optional.of(benchmark.catalog())
+            : Optional.empty();
     return new Info.Component(
         entry.kind(),
         entry.name(),
         entry.plugin(),
         entry.provider().description(),
-        benchmark ? ((BenchmarkProvider<?>) entry.provider()).catalog().names() : List.of(),
-        benchmark ? ((BenchmarkProvider<?>) entry.provider()).catalog().observations() : List.of(),
+        catalog.map(PluginInfoCommand::suites).orElse(List.of()),
+        catalog.map(BenchmarkCatalog::tasks).orElse(List.of()),
+        catalog.map(BenchmarkCatalog::observations).orElse(List.of()),
         SettingKey.listing(entry.provider().settings()).stream()
             .map(
                 key ->
@@ -124,6 +135,20 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
                         key.byDefault().orElse(null),
                         key.documentation()))
             .toList());
+  }
+
+  private static List<Info.Suite> suites(BenchmarkCatalog catalog) {
+    return catalog.suites().entrySet().stream()
+        .map(suite -> new Info.Suite(suite.getKey(), suite.getValue()))
+        .toList();
+  }
+
+  /** Returns all names if they are few, otherwise their number and the first and last of them. */
+  private static String summary(List<String> names) {
+    return names.size() <= SHOWN
+        ? String.join(", ", names)
+        : "%d tasks: %s, ..., %s (all with --json)"
+            .formatted(names.size(), names.getFirst(), names.getLast());
   }
 
   @Override
@@ -145,9 +170,12 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
     people.printf(
         "%n%s '%s' (%s): %s%n",
         component.kind(), component.name(), component.plugin(), component.description());
+    for (Info.Suite suite : component.suites()) {
+      people.printf("  suite %-18s %s%n", suite.name(), summary(suite.tasks()));
+    }
     if (!component.tasks().isEmpty()) {
-      people.printf("  tasks and suites: %s%n", String.join(", ", component.tasks()));
-      people.printf("  observations: %s%n", String.join(", ", component.observations()));
+      people.printf("  tasks                    %s%n", summary(component.tasks()));
+      people.printf("  observations             %s%n", String.join(", ", component.observations()));
     }
     if (component.settings().isEmpty()) {
       people.println("  no settings");

@@ -20,6 +20,7 @@ import org.policytrim.app.command.PretrainCommand;
 import org.policytrim.app.command.ProfileCommand;
 import org.policytrim.app.command.QuickstartCommand;
 import org.policytrim.app.command.RunCommand;
+import org.policytrim.app.command.SettingsCommand;
 import org.policytrim.app.command.TrimCommand;
 import org.policytrim.app.command.VerifyCommand;
 import org.policytrim.host.plugin.Installation;
@@ -52,6 +53,7 @@ public final class PolicyTrim implements Runnable {
           ExperimentsCommand.class,
           InitCommand.class,
           CheckCommand.class,
+          SettingsCommand.class,
           DemosCommand.class,
           PretrainCommand.class,
           TrimCommand.class,

@@ -75,7 +75,7 @@ public final class ExperimentChanges {
    *
    * @param path a path that {@code --set} takes
    */
-  static Set<Artifact> invalidated(String path) {
+  public static Set<Artifact> invalidated(String path) {
     Set<Artifact> invalidated = EnumSet.noneOf(Artifact.class);
     for (Artifact declared : declared(Experiment.class, List.of(path.split("\\.")), Set.of())) {
       invalidated.addAll(withDependents(declared));

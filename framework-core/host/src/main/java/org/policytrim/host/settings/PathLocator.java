@@ -34,6 +34,15 @@ public record PathLocator(YamlNode root) {
     return node.position();
   }
 
+  /** Returns the position of the value at a path; empty if the value is not written. */
+  public Optional<SourcePosition> exactly(String path) {
+    Optional<YamlNode> node = Optional.of(root);
+    for (String step : steps(path)) {
+      node = node.flatMap(around -> step(around, step));
+    }
+    return node.map(YamlNode::position);
+  }
+
   private static Optional<YamlNode> step(YamlNode node, String step) {
     Matcher index = INDEX.matcher(step);
     return switch (node) {

@@ -97,8 +97,13 @@ public record SettingKey(String name, RecordComponent component, Optional<Settin
     return byDefault().isEmpty();
   }
 
+  /** Returns the type of a value that is present; empty if the component is not optional. */
+  public Optional<Type> optionalContent() {
+    return OptionalType.of(type()).map(optional -> optional.content());
+  }
+
   /** Returns the word that stands for the empty value of an optional component. */
-  String emptyWord() {
+  public String emptyWord() {
     EmptyWord word = component.getAnnotation(EmptyWord.class);
     return word == null ? OptionalType.EMPTY : word.value();
   }
@@ -138,7 +143,8 @@ public record SettingKey(String name, RecordComponent component, Optional<Settin
     return simple == boolean.class || simple == Boolean.class ? "true or false" : "a text";
   }
 
-  static List<String> constants(Class<?> enumeration) {
+  /** Returns the words for the constants of an enum, in their order. */
+  public static List<String> constants(Class<?> enumeration) {
     return Stream.of(enumeration.getEnumConstants())
         .map(constant -> KebabCase.ofConstant((Enum<?>) constant))
         .toList();

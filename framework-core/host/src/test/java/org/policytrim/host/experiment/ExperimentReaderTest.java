@@ -24,12 +24,12 @@ import org.policytrim.host.experiment.FixtureComponents.Wind;
 import org.policytrim.host.settings.Problem;
 import org.policytrim.method.rollout.RolloutSettings;
 
-class ExperimentReaderTest {
+public class ExperimentReaderTest {
 
   private static final ExperimentReader READER =
       new ExperimentReader(FixtureComponents.components());
 
-  static String resource(String name) throws IOException {
+  public static String resource(String name) throws IOException {
     try (var stream = ExperimentReaderTest.class.getResourceAsStream("/experiments/" + name)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }

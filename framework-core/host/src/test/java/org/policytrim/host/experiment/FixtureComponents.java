@@ -20,11 +20,11 @@ import org.policytrim.api.reward.RewardTerm;
 import org.policytrim.host.plugin.Components;
 
 /** Providers with every kind of setting, as plugins declare them. None creates anything. */
-final class FixtureComponents {
+public final class FixtureComponents {
 
   private FixtureComponents() {}
 
-  static Components components() {
+  public static Components components() {
     return new Components(
         List.of(new TableBenchmark()),
         List.of(new FlowModel(), new TokenModel()),
