@@ -147,8 +147,7 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
   private static String summary(List<String> names) {
     return names.size() <= SHOWN
         ? String.join(", ", names)
-        : "%d tasks: %s, ..., %s (all with --json)"
-            .formatted(names.size(), names.getFirst(), names.getLast());
+        : "%d tasks: %s, ..., %s".formatted(names.size(), names.getFirst(), names.getLast());
   }
 
   @Override
@@ -170,8 +169,11 @@ final class PluginInfoCommand extends JsonCommand<PluginInfoCommand.Info> {
     people.printf(
         "%n%s '%s' (%s): %s%n",
         component.kind(), component.name(), component.plugin(), component.description());
+    if (!component.suites().isEmpty()) {
+      people.println("  suites (all tasks are listed with --json)");
+    }
     for (Info.Suite suite : component.suites()) {
-      people.printf("  suite %-18s %s%n", suite.name(), summary(suite.tasks()));
+      people.printf("    %-30s %s%n", suite.name(), summary(suite.tasks()));
     }
     if (!component.tasks().isEmpty()) {
       people.printf("  tasks                    %s%n", summary(component.tasks()));

@@ -105,7 +105,7 @@ public final class SettingsCommand extends JsonCommand<SettingsCommand.Listing> 
         people.println();
       }
       section = around;
-      SettingText.print(item, people);
+      SettingText.print(item, !query.isEmpty(), people);
     }
     if (query.isEmpty()) {
       people.printf(

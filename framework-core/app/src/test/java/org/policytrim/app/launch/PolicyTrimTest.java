@@ -198,6 +198,23 @@ class PolicyTrimTest {
   }
 
   @Test
+  void explainsSettings() throws Exception {
+    assertThat(run("settings").out()).contains("rollout.lanes", "episodes that run side by side");
+    Result one = run("settings", "stages.trim.rewards.step-saving.limit");
+    assertThat(one.code()).isZero();
+    assertThat(one.out())
+        .contains("stages.STAGE.rewards.step-saving.limit (reward step-saving)", "required");
+    assertThat(run("settings", "seed", "--json").json().at("/settings/0/by_default").asText())
+        .isEqualTo("0");
+    Result unknown = run("settings", "lane");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("Did you mean 'lanes'?");
+    Path schema = folder.resolve("schema.json");
+    assertThat(run("settings", "seed", "--schema", schema.toString()).code()).isZero();
+    assertThat(schema).content().contains("draft-07", "seed of every random draw");
+  }
+
+  @Test
   void listsAndCopiesExperiments() throws IOException {
     installTools();
     assertThat(run("experiments").out())

@@ -26,6 +26,8 @@ public record ExplainedExperiment(LocatedExperiment located, SettingsReference r
    */
   public record Value(String path, String value, String origin, String meaning) {}
 
+  private static final String OPTION = "--set ";
+
   /** Returns all values in the order of the file. */
   public List<Value> values() {
     return new EffectiveExperiment(located.experiment())
@@ -43,7 +45,7 @@ public record ExplainedExperiment(LocatedExperiment located, SettingsReference r
             .locator()
             .exactly(path)
             .map(ExplainedExperiment::place)
-            .orElseGet(() -> defaultOf(path, entry)),
+            .orElseGet(() -> defaultOf(entry)),
         entry.map(SettingEntry::meaning).orElse(""));
   }
 
@@ -58,12 +60,12 @@ public record ExplainedExperiment(LocatedExperiment located, SettingsReference r
   }
 
   private static String place(SourcePosition position) {
-    return position.line() == 0
+    return position.line() == 0 || position.source().startsWith(OPTION)
         ? position.source()
         : "line %d of %s".formatted(position.line(), position.source());
   }
 
-  private static String defaultOf(String path, Optional<SettingEntry> entry) {
+  private static String defaultOf(Optional<SettingEntry> entry) {
     String owner = entry.flatMap(SettingEntry::component).orElse("the framework");
     return "default of " + owner;
   }
