@@ -2,6 +2,7 @@ package org.policytrim.network.checkpoint;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.policytrim.api.tensor.Shape;
 
@@ -11,30 +12,35 @@ import org.policytrim.api.tensor.Shape;
  */
 public final class PublishedShapes {
 
-  private final PublishedTensors tensors;
+  private final Map<String, Shape> shapes;
   private final Set<String> problems = new LinkedHashSet<>();
 
   /** Reads the shapes of these tensors. */
-  public PublishedShapes(PublishedTensors tensors) {
-    this.tensors = tensors;
+  public PublishedShapes(PublishedTensors tensors) throws IOException {
+    this(tensors.shapes());
+  }
+
+  /** Reads these shapes. */
+  public PublishedShapes(Map<String, Shape> shapes) {
+    this.shapes = Map.copyOf(shapes);
   }
 
   /** Returns true if there is a tensor of that name. */
   public boolean has(String name) {
-    return tensors.names().contains(name);
+    return shapes.containsKey(name);
   }
 
   /** Returns true if a name begins with a prefix. */
   public boolean hasAny(String prefix) {
-    return tensors.names().stream().anyMatch(name -> name.startsWith(prefix));
+    return shapes.keySet().stream().anyMatch(name -> name.startsWith(prefix));
   }
 
   /**
    * Returns one extent of a tensor; 1, with a problem, if the tensor is missing or has another
    * rank.
    */
-  public int extent(String name, int rank, int dimension) throws IOException {
-    Shape shape = tensors.shape(name);
+  public int extent(String name, int rank, int dimension) {
+    Shape shape = shapes.get(name);
     if (shape == null) {
       problem("tensor '%s' is missing".formatted(name));
       return 1;

@@ -46,6 +46,15 @@ public final class PublishedTensors implements WeightSource, AutoCloseable {
     return owners.containsKey(name) ? entry(name).shape() : null;
   }
 
+  /** Returns the shapes of all tensors. */
+  public Map<String, Shape> shapes() throws IOException {
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    for (String name : names()) {
+      shapes.put(name, entry(name).shape());
+    }
+    return shapes;
+  }
+
   /**
    * Returns the stored format and shape of a tensor, under its name in a bundle.
    *

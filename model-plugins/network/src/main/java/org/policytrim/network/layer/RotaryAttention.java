@@ -8,7 +8,7 @@ import org.policytrim.network.parameter.ParameterScope;
 
 /**
  * Attention as in Gemma and Llama: rotary positions on queries and keys, several query heads for
- * each key head, no biases.
+ * each key head, no biases. Qwen's form also normalises queries and keys.
  */
 public final class RotaryAttention {
 
@@ -16,6 +16,10 @@ public final class RotaryAttention {
   private final Dense output;
   private final GroupedAttention attention;
   private final RotaryPositions positions;
+  private final @Nullable HeadNorms norms;
+
+  /** The norms of queries and keys, which every head shares. */
+  private record HeadNorms(RmsNorm queries, RmsNorm keys) {}
 
   /**
    * Registers {@code q_proj}, {@code k_proj}, {@code v_proj} and {@code o_proj}.
@@ -26,6 +30,15 @@ public final class RotaryAttention {
    */
   public RotaryAttention(
       ParameterScope scope, int width, GroupedAttention attention, RotaryPositions positions) {
+    this(scope, width, attention, positions, null);
+  }
+
+  private RotaryAttention(
+      ParameterScope scope,
+      int width,
+      GroupedAttention attention,
+      RotaryPositions positions,
+      @Nullable HeadNorms norms) {
     int queryWidth = attention.heads() * attention.headWidth();
     int keyWidth = attention.keyHeads() * attention.headWidth();
     queriesKeysValues =
@@ -38,6 +51,26 @@ public final class RotaryAttention {
     output = Dense.withoutBias(scope.child("o_proj"), queryWidth, width);
     this.attention = attention;
     this.positions = positions;
+    this.norms = norms;
+  }
+
+  /**
+   * Creates Qwen's form, which normalises each head's queries and keys before they are rotated.
+   * Registers {@code q_norm} and {@code k_norm} as well.
+   *
+   * @param epsilon of those norms
+   */
+  public static RotaryAttention normalised(
+      ParameterScope scope,
+      int width,
+      GroupedAttention attention,
+      RotaryPositions positions,
+      double epsilon) {
+    HeadNorms norms =
+        new HeadNorms(
+            RmsNorm.scaled(scope.child("q_norm"), attention.headWidth(), epsilon),
+            RmsNorm.scaled(scope.child("k_norm"), attention.headWidth(), epsilon));
+    return new RotaryAttention(scope, width, attention, positions, norms);
   }
 
   /**
@@ -58,13 +91,26 @@ public final class RotaryAttention {
             heads + 2 * keyHeads,
             attention.headWidth());
     List<T> parts = ops.split(byHead, 2, heads + keyHeads, keyHeads);
-    T rotated = positions.apply(ops, parts.getFirst(), rotation);
+    T rotated = positions.apply(ops, normal(ops, parts.getFirst()), rotation);
     List<T> queriesAndKeys = ops.split(rotated, 2, heads, keyHeads);
     return new Projected<>(
         queriesAndKeys.getFirst(),
         new KeyValues<>(
             attention.keyLayout(ops, queriesAndKeys.getLast(), tokens),
             attention.keyLayout(ops, parts.getLast(), tokens)));
+  }
+
+  /** Normalises the heads of queries and keys where there are norms. */
+  private <T> T normal(TensorOperations<T> ops, T queriesAndKeys) {
+    if (norms == null) {
+      return queriesAndKeys;
+    }
+    List<T> parts = ops.split(queriesAndKeys, 2, attention.heads(), attention.keyHeads());
+    return ops.concatenate(
+        2,
+        List.of(
+            norms.queries().apply(ops, parts.getFirst()),
+            norms.keys().apply(ops, parts.getLast())));
   }
 
   /**

@@ -64,6 +64,16 @@ public final class RotaryPositions {
    * @param x [batch, tokens, heads, head width]
    */
   public <T> T apply(TensorOperations<T> ops, T x, Rotation<T> rotation) {
+    return rotate(ops, x, rotation, headWidth);
+  }
+
+  /**
+   * Rotates heads by any rotations.
+   *
+   * @param x [batch, tokens, heads, head width]
+   * @param rotation each [batch or 1, tokens, 1, head width]
+   */
+  public static <T> T rotate(TensorOperations<T> ops, T x, Rotation<T> rotation, int headWidth) {
     T swapped = ops.concatenate(3, ops.split(x, 3, headWidth / 2, headWidth / 2).reversed());
     return ops.add(
         ops.multiply(x, rotation.cosines()), ops.multiply(swapped, rotation.signedSines()));
