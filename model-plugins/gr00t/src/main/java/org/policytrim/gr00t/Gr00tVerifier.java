@@ -20,8 +20,8 @@ public final class Gr00tVerifier extends FamilyVerifier {
 
   @Override
   public String description() {
-    return "every tensor of recorded GR00T action heads, through both back ends, with loss and"
-        + " gradients";
+    return "every tensor of recorded GR00T action heads and of N1.7's backbone, through both back"
+        + " ends, with loss and gradients";
   }
 
   @Override
@@ -37,6 +37,9 @@ public final class Gr00tVerifier extends FamilyVerifier {
   @Override
   protected int replay(Path folder, Replay replay) throws IOException {
     RecordedHead head = RecordedHead.read(folder);
+    if (RecordedBackbone.isIn(head.run())) {
+      new BackboneReplay(head.name(), head.run(), replay).compare();
+    }
     HeadReplay computed = new HeadReplay(head, replay);
     computed.denoise();
     if (head.hasTraining()) {

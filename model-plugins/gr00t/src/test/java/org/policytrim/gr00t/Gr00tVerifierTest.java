@@ -31,7 +31,7 @@ class Gr00tVerifierTest extends VerifierCases {
   }
 
   @ParameterizedTest
-  @CsvSource({"groot_n15_tiny,33", "groot_n17_tiny,19"})
+  @CsvSource({"groot_n15_tiny,33", "groot_n17_tiny,28"})
   void agreesWithTheOriginalThroughBothBackEnds(String recordings, int quantities) {
     List<String> lines = new ArrayList<>();
     Verification verification = verifier().verify(GOLDEN.resolve(recordings), lines::add);
@@ -51,5 +51,23 @@ class Gr00tVerifierTest extends VerifierCases {
         .extracting(Verification.Quantity::name)
         .contains("dit_out, TensorFlow", "dit_out, ONNX Runtime", "train_loss", "train_grad")
         .doesNotContain("vl_embeds, TensorFlow", "temb, TensorFlow");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "visual.deepstack_merger_list.1.linear_fc2.bias,vision_deepstack,vision_out",
+    "visual.blocks.2.attn.qkv.weight,vision_out,state_features",
+    "visual.pos_embed.weight,vision_out,state_features",
+    "language_model.layers.2.self_attn.k_norm.weight,backbone_features,vision_out"
+  })
+  void showsWhereAnAlteredWeightOfTheBackboneHasAnEffect(
+      String weight, String changed, String unchanged) throws IOException {
+    Verification altered = verifyAltered("groot_n17_tiny/b", "backbone.model.model." + weight);
+
+    assertThat(altered.quantities())
+        .filteredOn(quantity -> !quantity.passed())
+        .extracting(Verification.Quantity::name)
+        .contains(changed + ", TensorFlow", changed + ", ONNX Runtime")
+        .doesNotContain(unchanged + ", TensorFlow", "position_ids", "vl_embeds, TensorFlow");
   }
 }
