@@ -19,7 +19,6 @@ import org.policytrim.network.checkpoint.BundleTensors;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.ImportPlan;
 import org.policytrim.network.checkpoint.ModelCard;
-import org.policytrim.network.checkpoint.PublishedPart;
 import org.policytrim.network.checkpoint.PublishedTensors;
 import org.policytrim.network.family.FamilyConverter;
 import org.policytrim.network.parameter.ParameterSchema;
@@ -61,8 +60,7 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
     ObservationSizes seen = config.own("backbone", ObservationSizes.class).orElse(UNKNOWN);
     sizes.requireFit(config.actionHorizon(), embodiment);
     Gr00tNetwork network = new Gr00tNetwork(sizes, seen, null, config.denoiseSteps(), embodiment);
-    try (PublishedTensors tensors =
-        new PublishedTensors(List.of(PublishedPart.model(checkpoint)))) {
+    try (PublishedTensors tensors = PublishedTensors.open(checkpoint, List.of())) {
       PolicyCard card = card(checkpoint, config, published);
       plan(network, card).carryOut(checkpoint, tensors, bundle);
       return new Imported(card, Gr00tSettings.defaults());

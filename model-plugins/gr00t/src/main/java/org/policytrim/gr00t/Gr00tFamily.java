@@ -15,7 +15,6 @@ import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.gr00t.graph.ActionNetwork;
-import org.policytrim.gr00t.graph.FeatureNames;
 import org.policytrim.gr00t.graph.Gr00tBackbone;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.ObservationSizes;
@@ -85,9 +84,9 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
         network,
         sizes.vocabulary(),
         new PolicyDesign.Encoder(
-            FeatureNames.spec(network.head(), sizes.tokens()),
+            ActionNetwork.spec(network.head(), sizes.tokens()),
             Gr00tBackbone.inputs(sizes),
-            List.of(FeatureNames.TOKENS),
+            List.of(ActionNetwork.TOKENS),
             graph(network, head.network())),
         (statistics, tokenizer) -> {
           ObservationReader reader = reader(sizes, card, statistics);
@@ -125,7 +124,7 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
     Gr00tBackbone backbone = new Gr00tBackbone(network.observations(), sizes);
     List<Computation.Input> passed =
         head.features().stream()
-            .filter(input -> !input.name().equals(FeatureNames.TOKENS))
+            .filter(input -> !input.name().equals(ActionNetwork.TOKENS))
             .toList();
     return new BackboneGraph(backbone.schema(), backbone, passed);
   }
@@ -167,7 +166,7 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
         NamedTensors.of(
                 Gr00tBackbone.TOKENS, IntTensor.wrap(Shape.of(batch, sizes.textTokens()), tokens))
             .with(Gr00tBackbone.VALID, FloatTensor.wrap(mask, sum(ofImages, ofText)))
-            .with(FeatureNames.STATE, seen.states(network.head().stateWidth()));
+            .with(ActionNetwork.STATE, seen.states(network.head().stateWidth()));
     if (sizes.cameras() > 0) {
       inputs =
           inputs.with(
@@ -180,8 +179,8 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
     // Without cameras the blocks that attend to images attend to the words instead.
     float[] images = sizes.cameras() > 0 ? ofImages : ofText.clone();
     return inputs
-        .with(FeatureNames.TEXT, FloatTensor.wrap(mask, ofText))
-        .with(FeatureNames.IMAGE, FloatTensor.wrap(mask, images));
+        .with(ActionNetwork.TEXT, FloatTensor.wrap(mask, ofText))
+        .with(ActionNetwork.IMAGE, FloatTensor.wrap(mask, images));
   }
 
   private static float[] sum(float[] one, float[] other) {

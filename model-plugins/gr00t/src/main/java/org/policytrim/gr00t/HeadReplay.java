@@ -20,6 +20,7 @@ import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.network.tensorflow.TensorFlowTrainer;
+import org.policytrim.network.verify.RecordedRun;
 import org.policytrim.network.verify.Replay;
 import org.policytrim.toolkit.verification.Errors;
 
@@ -178,12 +179,9 @@ final class HeadReplay {
   }
 
   private void compareTimes(int[] found, String name) {
-    IntTensor recorded = head.run().trace().ints(name);
-    double largest = found.length == recorded.shape().elements() ? 0 : Double.POSITIVE_INFINITY;
-    for (int i = 0; i < found.length && Double.isFinite(largest); i++) {
-      largest = Math.max(largest, Math.abs(found[i] - recorded.get(i)));
-    }
-    replay.add(name, largest, 0, found.length, head.name());
+    FloatTensor computed = RecordedRun.floats(IntTensor.wrap(Shape.of(found.length), found));
+    FloatTensor recorded = RecordedRun.floats(head.run().trace().ints(name));
+    replay.addLargest(name, computed, recorded, 0, head.name());
   }
 
   /** Compares loss and gradients of the recorded training step, with TensorFlow. */
@@ -252,14 +250,8 @@ final class HeadReplay {
   }
 
   private static double norm(NamedTensors found, String name) {
-    if (!found.names().contains(name)) {
-      return Double.POSITIVE_INFINITY;
-    }
-    FloatTensor gradient = found.floats(name);
-    double squares = 0;
-    for (int i = 0; i < gradient.shape().elements(); i++) {
-      squares += (double) gradient.get(i) * gradient.get(i);
-    }
-    return Math.sqrt(squares);
+    return found.names().contains(name)
+        ? Errors.norm(found.floats(name))
+        : Double.POSITIVE_INFINITY;
   }
 }

@@ -8,7 +8,7 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
-import org.policytrim.gr00t.graph.FeatureNames;
+import org.policytrim.gr00t.graph.ActionNetwork;
 import org.policytrim.network.checkpoint.PublishedShapes;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.operation.TensorOperations;
@@ -158,7 +158,7 @@ final class RecordedBackbone implements Computation {
         new QwenLanguage.Input<>(inputs.get(IDS), inputs.get(VALID), inputs.get(PLACES));
     T features = language.apply(ops, tokens, encoded, traced::put);
     // A tensor of its own: a back end does not give the same one under two names.
-    traced.put(FeatureNames.TOKENS, ops.scale(features, 1));
+    traced.put(ActionNetwork.TOKENS, ops.scale(features, 1));
     return traced;
   }
 }

@@ -12,7 +12,6 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.gr00t.graph.ActionNetwork;
-import org.policytrim.gr00t.graph.FeatureNames;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.network.flow.ImitationComputation;
 import org.policytrim.network.verify.RecordedRun;
@@ -60,8 +59,8 @@ record RecordedHead(
   }
 
   private static FloatTensor backbone(RecordedRun run) {
-    boolean given = run.io().names().contains(FeatureNames.TOKENS);
-    return (given ? run.io() : run.trace()).floats(FeatureNames.TOKENS);
+    boolean given = run.io().names().contains(ActionNetwork.TOKENS);
+    return (given ? run.io() : run.trace()).floats(ActionNetwork.TOKENS);
   }
 
   /** Returns the number of rows that were recorded together. */
@@ -88,9 +87,9 @@ record RecordedHead(
     FloatTensor tokens = backbone(run);
     float[] embodiments = RecordedRun.floats(io.ints("embodiment_id")).toArray();
     NamedTensors features =
-        NamedTensors.of(FeatureNames.TOKENS, tokens)
+        NamedTensors.of(ActionNetwork.TOKENS, tokens)
             .with(
-                FeatureNames.STATE,
+                ActionNetwork.STATE,
                 FloatTensor.wrap(
                     Shape.of(batch(), sizes.stateWidth()), io.floats("state").toArray()))
             .with(ActionNetwork.EMBODIMENT, FloatTensor.wrap(Shape.of(batch()), embodiments));
@@ -108,8 +107,8 @@ record RecordedHead(
       ofImages[i] = counts && image.get(i) != 0 ? 1 : 0;
     }
     return features
-        .with(FeatureNames.TEXT, FloatTensor.wrap(shape, ofText))
-        .with(FeatureNames.IMAGE, FloatTensor.wrap(shape, ofImages));
+        .with(ActionNetwork.TEXT, FloatTensor.wrap(shape, ofText))
+        .with(ActionNetwork.IMAGE, FloatTensor.wrap(shape, ofImages));
   }
 
   /**

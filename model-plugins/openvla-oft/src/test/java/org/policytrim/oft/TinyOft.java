@@ -5,7 +5,7 @@ import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.oft.policy.OftSettings;
 import org.policytrim.oft.policy.OftSettings.Decoding;
 import org.policytrim.oft.policy.OftSize;
-import org.policytrim.oft.policy.PromptStyle;
+import org.policytrim.oft.policy.PromptEncoder;
 
 /** The smallest network that has all its parts. */
 final class TinyOft {
@@ -25,7 +25,7 @@ final class TinyOft {
         OftSize.NANO,
         1.6,
         decoding,
-        PromptStyle.INSTRUCTION,
+        PromptEncoder.Style.INSTRUCTION,
         stopToken,
         lora,
         64,

@@ -55,4 +55,13 @@ public final class Errors {
     }
     return largest;
   }
+
+  /** Returns the square root of the sum of all squares. */
+  public static double norm(FloatTensor tensor) {
+    double squares = 0;
+    for (int i = 0; i < tensor.shape().elements(); i++) {
+      squares += (double) tensor.get(i) * tensor.get(i);
+    }
+    return Math.sqrt(squares);
+  }
 }

@@ -70,6 +70,7 @@ class VerificationTest {
   void tensorsAreComparedByLargestDifference() {
     FloatTensor recorded = tensor(1, -4, 2);
     assertThat(Errors.largest(tensor(1, -3, 2), recorded)).isEqualTo(1);
+    assertThat(Errors.norm(tensor(3, -4, 12))).isEqualTo(13);
     assertThat(Errors.relative(tensor(1, -3, 2), recorded)).isEqualTo(0.25);
     assertThat(Errors.relative(recorded, recorded)).isZero();
     assertThat(Errors.largest(tensor(1), recorded)).isInfinite();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.policytrim.api.model.FeatureSpec;
 import org.policytrim.network.flow.FlowDirection;
 import org.policytrim.network.flow.FlowNetwork;
 import org.policytrim.network.flow.NoiseHead;
@@ -28,6 +29,20 @@ import org.policytrim.network.parameter.ParameterScope;
  * the state. The names of its weights begin with {@code action_head}, as in published checkpoints.
  */
 public final class ActionNetwork implements FlowNetwork {
+
+  /** The backbone's tokens, [tokens, features]. */
+  public static final String TOKENS = "backbone_features";
+
+  /** The state, normalised and padded, [state width]. */
+  public static final String STATE = "state";
+
+  /** The mask of valid text tokens, [tokens], 1 or 0; only where cross attention alternates. */
+  public static final String TEXT = "text_tokens";
+
+  /**
+   * The mask of present images' tokens, [tokens], 1 or 0; only where cross attention alternates.
+   */
+  public static final String IMAGE = "image_tokens";
 
   /** The number of a row's embodiment, a feature of networks that serve several. */
   public static final String EMBODIMENT = "embodiment";
@@ -140,9 +155,22 @@ public final class ActionNetwork implements FlowNetwork {
     return Math.max(0, (SCALE - beta) / SCALE);
   }
 
+  /** Returns the features of one observation: the backbone's tokens, the state and masks. */
+  public static FeatureSpec spec(HeadSizes sizes, int tokens) {
+    List<FeatureSpec.Field> fields = new ArrayList<>();
+    fields.add(FeatureSpec.Field.floats(TOKENS, tokens, sizes.features()));
+    fields.add(FeatureSpec.Field.floats(STATE, sizes.stateWidth()));
+    if (sizes.alternates()) {
+      fields.add(FeatureSpec.Field.floats(TEXT, tokens));
+      fields.add(FeatureSpec.Field.floats(IMAGE, tokens));
+    }
+    return new FeatureSpec(fields);
+  }
+
   @Override
   public List<Input> features() {
-    List<Input> inputs = new ArrayList<>(FeatureNames.inputs(sizes, tokens));
+    List<Input> inputs = new ArrayList<>();
+    spec(sizes, tokens).fields().forEach(field -> inputs.add(Input.batch(field)));
     if (embodiment.isEmpty()) {
       inputs.add(Input.floats(EMBODIMENT, -1));
     }
@@ -157,10 +185,10 @@ public final class ActionNetwork implements FlowNetwork {
   @Override
   public <T> VelocityField<T> field(
       TensorOperations<T> ops, Map<String, T> features, int each, Probe<T> probe) {
-    T mixed = mixer.apply(ops, features.get(FeatureNames.TOKENS), tokens, probe);
+    T mixed = mixer.apply(ops, features.get(TOKENS), tokens, probe);
     probe.see("vl_embeds", mixed);
     Category<T> category = category(ops, features, 1);
-    T given = ops.reshape(features.get(FeatureNames.STATE), -1, 1, sizes.stateWidth());
+    T given = ops.reshape(features.get(STATE), -1, 1, sizes.stateWidth());
     T state = coders.state(ops, given, category);
     probe.see("state_features", state);
     Rows rows = new Rows(each);
@@ -170,8 +198,8 @@ public final class ActionNetwork implements FlowNetwork {
                 .map(layer -> repeated(ops, rows, layer))
                 .toList(),
             tokens,
-            mask(ops, rows, features, FeatureNames.TEXT),
-            mask(ops, rows, features, FeatureNames.IMAGE));
+            mask(ops, rows, features, TEXT),
+            mask(ops, rows, features, IMAGE));
     return new Field<>(
         ops, seen, rows.repeat(ops, state, 1, sizes.width()), category(ops, features, each), probe);
   }

@@ -127,7 +127,7 @@ public final class Gr00tBackbone implements Computation {
       x = block.apply(ops, x, tokens, mask);
     }
     Map<String, T> outputs = new LinkedHashMap<>();
-    outputs.put(FeatureNames.TOKENS, norm.apply(ops, x));
+    outputs.put(ActionNetwork.TOKENS, norm.apply(ops, x));
     return outputs;
   }
 }

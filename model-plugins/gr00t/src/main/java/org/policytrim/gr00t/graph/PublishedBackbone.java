@@ -109,7 +109,7 @@ public final class PublishedBackbone implements Computation {
         new QwenLanguage.Input<>(inputs.get(TOKENS), inputs.get(VALID), inputs.get(PLACES));
     Map<String, T> outputs = new LinkedHashMap<>();
     outputs.put(
-        FeatureNames.TOKENS,
+        ActionNetwork.TOKENS,
         language.apply(ops, tokens, vision.apply(ops, patches, grids), Probe.none()));
     return outputs;
   }

@@ -1,6 +1,8 @@
 package org.policytrim.network.checkpoint;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,26 @@ public final class PublishedTensors implements WeightSource, AutoCloseable {
     this.parts = List.copyOf(parts);
     for (PublishedPart part : parts) {
       part.stored().keySet().forEach(name -> owners.put(name, part));
+    }
+  }
+
+  /**
+   * Opens the network's tensors and those parts beside them that there are.
+   *
+   * @param parts see {@link PublishedPart#beside}
+   * @throws IOException naming the file that is missing, damaged, ambiguous or a pickle
+   */
+  public static PublishedTensors open(Path checkpoint, List<String> parts) throws IOException {
+    List<PublishedPart> opened = new ArrayList<>();
+    try {
+      opened.add(PublishedPart.model(checkpoint));
+      for (String part : parts) {
+        PublishedPart.beside(checkpoint, part).ifPresent(opened::add);
+      }
+      return new PublishedTensors(opened);
+    } catch (IOException | RuntimeException e) {
+      opened.forEach(PublishedPart::close);
+      throw e;
     }
   }
 

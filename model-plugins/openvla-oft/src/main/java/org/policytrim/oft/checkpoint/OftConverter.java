@@ -29,11 +29,12 @@ import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.oft.graph.Decoder;
 import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.OftSizes;
+import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.policy.ActionScale;
 import org.policytrim.oft.policy.OftFamily;
 import org.policytrim.oft.policy.OftNetwork;
 import org.policytrim.oft.policy.OftSettings;
-import org.policytrim.oft.policy.PromptStyle;
+import org.policytrim.oft.policy.PromptEncoder;
 import org.policytrim.toolkit.safetensors.SafetensorsArchive;
 
 /** Converts published OpenVLA-OFT checkpoints to bundles and back. */
@@ -48,6 +49,10 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
 
   /** Llama's id of an empty word, with which every published prompt ends. */
   private static final int LAST_TOKEN = 29871;
+
+  /** The parts that published checkpoints keep in files of their own. */
+  private static final List<String> PARTS =
+      List.of(OftBackbone.STATE_PROJECTOR, RegressionHead.PLACE);
 
   private static final String WEIGHT = ".weight";
 
@@ -74,7 +79,7 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
   protected Imported read(Path checkpoint, Path bundle) throws IOException {
     OftConfigurationFile config = OftConfigurationFile.read(checkpoint);
     OftStatisticsFile statistics = OftStatisticsFile.read(checkpoint, config);
-    try (PublishedTensors tensors = PublishedParts.open(checkpoint)) {
+    try (PublishedTensors tensors = PublishedTensors.open(checkpoint, PARTS)) {
       OftNetwork network = network(new PublishedShapes(tensors), config, statistics);
       PolicyCard card = card(checkpoint, config, statistics, network.sizes());
       plan(network).carryOut(checkpoint, tensors, bundle);
@@ -84,7 +89,7 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
 
   /** Returns the original's settings, or the defaults for the short prompts of exports. */
   private static OftSettings settings(OftNetwork network) {
-    return network.prompt() == PromptStyle.INSTRUCTION
+    return network.prompt() == PromptEncoder.Style.INSTRUCTION
         ? OftSettings.defaults()
         : OftSettings.imported(network.regression() != null);
   }
@@ -100,7 +105,7 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
     OftSizes sizes = published.read(statistics.action().size());
     return new OftNetwork(
         sizes,
-        PromptStyle.QUESTION,
+        PromptEncoder.Style.QUESTION,
         config.whole("empty_token_id", LAST_TOKEN),
         config.whole("pad_token_id", sizes.language().vocabulary()),
         statistics.scaled(),

@@ -66,12 +66,12 @@ public final class ChunkComputation implements Computation {
 
   @Override
   public List<Input> inputs() {
-    return SequenceFeatures.inputs(sizes);
+    return SequenceLayout.inputs(sizes);
   }
 
   @Override
   public <T> Map<String, T> build(TensorOperations<T> ops, Map<String, T> inputs) {
-    T hidden = decoder.read(ops, SequenceFeatures.read(inputs), false);
+    T hidden = decoder.read(ops, SequenceLayout.read(inputs), false);
     return Map.of(OUTPUT, readout.of(ops, hidden));
   }
 }

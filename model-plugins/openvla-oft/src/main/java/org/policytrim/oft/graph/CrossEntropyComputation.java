@@ -28,7 +28,7 @@ public final class CrossEntropyComputation implements Computation {
   /**
    * Makes a computation over the weights of backbone and decoder.
    *
-   * @param backbone has the output {@value SequenceFeatures#VISUAL}
+   * @param backbone has the output {@value SequenceLayout#VISUAL}
    */
   public CrossEntropyComputation(OftSizes sizes, Computation backbone, Decoder decoder) {
     this.sizes = sizes;
@@ -44,7 +44,7 @@ public final class CrossEntropyComputation implements Computation {
   @Override
   public List<Input> inputs() {
     List<Input> inputs = new ArrayList<>(backbone.inputs());
-    inputs.addAll(SequenceFeatures.sequence(sizes));
+    inputs.addAll(SequenceLayout.sequence(sizes));
     inputs.add(Input.ints(LABELS, -1, labels(sizes)));
     inputs.add(Input.floats(SHARES, -1, labels(sizes)));
     return inputs;
@@ -52,8 +52,8 @@ public final class CrossEntropyComputation implements Computation {
 
   @Override
   public <T> Map<String, T> build(TensorOperations<T> ops, Map<String, T> inputs) {
-    T visual = backbone.build(ops, inputs).get(SequenceFeatures.VISUAL);
-    T read = decoder.read(ops, SequenceFeatures.read(visual, inputs), sizes.stop());
+    T visual = backbone.build(ops, inputs).get(SequenceLayout.VISUAL);
+    T read = decoder.read(ops, SequenceLayout.read(visual, inputs), sizes.stop());
     T logs = ops.logSoftmax(decoder.allLogits(ops, read));
     T labels = ops.oneHot(inputs.get(LABELS), sizes.language().rows());
     T chosen = ops.sum(ops.multiply(logs, labels), 2);

@@ -7,10 +7,13 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.layer.AttentionMask;
+import org.policytrim.network.layer.GatedMlp;
 import org.policytrim.network.layer.GroupedAttention;
 import org.policytrim.network.layer.RmsNorm;
+import org.policytrim.network.layer.RotaryAttention;
 import org.policytrim.network.layer.RotaryPositions;
 import org.policytrim.network.layer.TokenEmbedding;
+import org.policytrim.network.operation.Activation;
 import org.policytrim.network.operation.TensorOperations;
 import org.policytrim.network.parameter.Initializer;
 import org.policytrim.network.parameter.LowRank;
@@ -35,7 +38,7 @@ public final class Decoder {
   private final ParameterSchema trained;
   private final TokenEmbedding words;
   private final RotaryPositions positions;
-  private final List<LlamaLayer> layers = new ArrayList<>();
+  private final List<Layer> layers = new ArrayList<>();
   private final RmsNorm lastNorm;
   private final Parameter languageHead;
 
@@ -71,8 +74,7 @@ public final class Decoder {
             model.child("embed_tokens"), language.rows(), language.width(), deviation);
     positions = new RotaryPositions(language.headWidth(), language.theta(), sizes.sequence());
     for (int i = 0; i < language.depth(); i++) {
-      layers.add(
-          new LlamaLayer(model.child("layers").child(Integer.toString(i)), language, positions));
+      layers.add(new Layer(model.child("layers").child(Integer.toString(i)), language, positions));
     }
     lastNorm = RmsNorm.scaled(model.child("norm"), language.width(), language.epsilon());
     languageHead =
@@ -127,7 +129,7 @@ public final class Decoder {
     RotaryPositions.Rotation<T> rotation = positions.at(ops, inputs.positions(), tokens);
     AttentionMask<T> mask = AttentionMask.keys(ops, inputs.valid(), tokens);
     List<T> all = new ArrayList<>(List.of(withAllSlots(ops, shortened(ops, inputs))));
-    for (LlamaLayer layer : layers) {
+    for (Layer layer : layers) {
       all.add(
           layer.apply(
               ops, all.getLast(), rotation, mask, new GroupedAttention.Sizes(tokens, tokens)));
@@ -232,4 +234,53 @@ public final class Decoder {
    * @param valid [batch, sequence], 1 for valid tokens, 0 for padding
    */
   public record Inputs<T>(T visual, T tokens, T positions, T valid) {}
+
+  /** Attention with rotary positions and a SwiGLU, each on a normalised copy and added. */
+  private static final class Layer {
+
+    private final RmsNorm attentionNorm;
+    private final RotaryAttention attention;
+    private final RmsNorm mlpNorm;
+    private final GatedMlp mlp;
+
+    Layer(ParameterScope scope, OftSizes.Language sizes, RotaryPositions positions) {
+      int width = sizes.width();
+      attentionNorm = RmsNorm.scaled(scope.child("input_layernorm"), width, sizes.epsilon());
+      attention =
+          new RotaryAttention(
+              scope.child("self_attn"),
+              width,
+              new GroupedAttention(sizes.heads(), sizes.keyHeads(), sizes.headWidth()),
+              positions);
+      mlpNorm = RmsNorm.scaled(scope.child("post_attention_layernorm"), width, sizes.epsilon());
+      mlp = new GatedMlp(scope.child("mlp"), width, sizes.hidden(), Activation.SILU);
+    }
+
+    /**
+     * Builds it.
+     *
+     * @param x [batch, sizes' keys, width]; all tokens are attended to, the first ones, as many as
+     *     {@code sizes} has queries, are computed
+     * @param rotation of all tokens
+     * @param mask hides some of the tokens
+     * @return [batch, sizes' queries, width]
+     */
+    <T> T apply(
+        TensorOperations<T> ops,
+        T x,
+        RotaryPositions.Rotation<T> rotation,
+        AttentionMask<T> mask,
+        GroupedAttention.Sizes sizes) {
+      RotaryAttention.Projected<T> projected =
+          attention.project(ops, attentionNorm.apply(ops, x), rotation, sizes.keys());
+      T queries = first(ops, projected.queries(), sizes);
+      T mixed = attention.attend(ops, queries, projected.own(), mask, sizes);
+      T attended = ops.add(first(ops, x, sizes), mixed);
+      return ops.add(attended, mlp.apply(ops, mlpNorm.apply(ops, attended)));
+    }
+
+    private static <T> T first(TensorOperations<T> ops, T x, GroupedAttention.Sizes sizes) {
+      return sizes.queries() == sizes.keys() ? x : ops.slice(x, 1, 0, sizes.queries());
+    }
+  }
 }

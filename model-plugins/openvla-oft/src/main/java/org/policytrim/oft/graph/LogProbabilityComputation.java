@@ -42,7 +42,7 @@ public final class LogProbabilityComputation implements Computation {
 
   @Override
   public List<Input> inputs() {
-    List<Input> inputs = new ArrayList<>(SequenceFeatures.inputs(sizes));
+    List<Input> inputs = new ArrayList<>(SequenceLayout.inputs(sizes));
     inputs.add(Input.ints(DRAWN, -1, sizes.slots()));
     inputs.add(Input.floats(WEIGHTS, -1, sizes.slots()));
     return inputs;
@@ -51,7 +51,7 @@ public final class LogProbabilityComputation implements Computation {
   @Override
   public <T> Map<String, T> build(TensorOperations<T> ops, Map<String, T> inputs) {
     T drawn = ops.oneHot(inputs.get(DRAWN), OftSizes.BINS);
-    T hidden = decoder.read(ops, SequenceFeatures.read(inputs), false);
+    T hidden = decoder.read(ops, SequenceLayout.read(inputs), false);
     T distribution = decoder.actionDistribution(ops, hidden, temperature);
     T logs = ops.sum(ops.multiply(distribution, drawn), 2);
     Map<String, T> outputs = new LinkedHashMap<>();

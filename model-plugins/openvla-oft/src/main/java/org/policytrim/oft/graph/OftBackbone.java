@@ -91,8 +91,7 @@ public final class OftBackbone implements Computation {
 
   @Override
   public <T> Map<String, T> build(TensorOperations<T> ops, Map<String, T> inputs) {
-    return Map.of(
-        SequenceFeatures.VISUAL, visualTokens(ops, inputs.get(PIXELS), inputs.get(STATE)));
+    return Map.of(SequenceLayout.VISUAL, visualTokens(ops, inputs.get(PIXELS), inputs.get(STATE)));
   }
 
   /**

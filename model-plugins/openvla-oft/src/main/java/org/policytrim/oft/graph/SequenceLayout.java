@@ -1,6 +1,14 @@
 package org.policytrim.oft.graph;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.policytrim.api.model.FeatureSpec;
+import org.policytrim.api.tensor.FloatTensor;
+import org.policytrim.api.tensor.IntTensor;
+import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Shape;
+import org.policytrim.network.operation.Computation.Input;
 
 /**
  * The places of a decision's tokens. Every layout has the prompt's first token, images and state,
@@ -9,11 +17,24 @@ import java.util.Arrays;
  * without one between the prompt's first token and the rest of it.
  *
  * <p>The decoder computes the same tokens in an order of its own, in which the hidden states that
- * are read come first (see {@link Decoder.Inputs}).
+ * are read come first (see {@link Decoder.Inputs}). The sequence without its action slots is what
+ * an observation's features hold.
  *
  * @param sizes of the network; {@link OftSizes#stop()} selects the layout
  */
 public record SequenceLayout(OftSizes sizes) {
+
+  /** The tokens of images and state, [visual tokens, width]. */
+  public static final String VISUAL = "visual";
+
+  /** The prompt, ints [prompt tokens]: its last token, its first, the rest of it, padding. */
+  public static final String TOKENS = "tokens";
+
+  /** The position of each token, [sequence], in the order in which the decoder computes. */
+  public static final String POSITIONS = "positions";
+
+  /** The mask of valid tokens, [sequence], 1 or 0, in the order in which the decoder computes. */
+  public static final String VALID = "valid";
 
   /** The position of padding at the end. */
   private static final int BEHIND = 1;
@@ -79,6 +100,54 @@ public record SequenceLayout(OftSizes sizes) {
       cursor.behind(firstPad + i);
     }
     return new Placed(tokens, cursor.positions, cursor.valid, cursor.places);
+  }
+
+  /** Returns the sequences of a batch as features, all but {@value #VISUAL}. */
+  public NamedTensors batch(List<Placed> rows) {
+    int[] tokens = new int[rows.size() * sizes.promptTokens()];
+    float[] positions = new float[rows.size() * sizes.sequence()];
+    float[] valid = new float[positions.length];
+    for (int row = 0; row < rows.size(); row++) {
+      Placed one = rows.get(row);
+      System.arraycopy(one.tokens(), 0, tokens, row * sizes.promptTokens(), one.tokens().length);
+      System.arraycopy(one.positions(), 0, positions, row * sizes.sequence(), sizes.sequence());
+      System.arraycopy(one.valid(), 0, valid, row * sizes.sequence(), sizes.sequence());
+    }
+    Shape sequence = Shape.of(rows.size(), sizes.sequence());
+    return NamedTensors.of(
+            TOKENS, IntTensor.wrap(Shape.of(rows.size(), sizes.promptTokens()), tokens))
+        .with(POSITIONS, FloatTensor.wrap(sequence, positions))
+        .with(VALID, FloatTensor.wrap(sequence, valid));
+  }
+
+  /** Returns the features of one observation. */
+  public static FeatureSpec spec(OftSizes sizes) {
+    return new FeatureSpec(
+        List.of(
+            FeatureSpec.Field.floats(VISUAL, sizes.visualTokens(), sizes.language().width()),
+            FeatureSpec.Field.ints(TOKENS, sizes.promptTokens()),
+            FeatureSpec.Field.floats(POSITIONS, sizes.sequence()),
+            FeatureSpec.Field.floats(VALID, sizes.sequence())));
+  }
+
+  /** Returns a batch of features as the inputs of a computation. */
+  static List<Input> inputs(OftSizes sizes) {
+    return spec(sizes).fields().stream().map(Input::batch).toList();
+  }
+
+  /** Returns the inputs that do not come from the backbone. */
+  public static List<Input> sequence(OftSizes sizes) {
+    return inputs(sizes).stream().filter(input -> !input.name().equals(VISUAL)).toList();
+  }
+
+  static <T> Decoder.Inputs<T> read(Map<String, T> inputs) {
+    return read(inputs.get(VISUAL), inputs);
+  }
+
+  /** Joins visual tokens and the rest of a sequence. */
+  public static <T> Decoder.Inputs<T> read(T visual, Map<String, T> inputs) {
+    return new Decoder.Inputs<>(
+        visual, inputs.get(TOKENS), inputs.get(POSITIONS), inputs.get(VALID));
   }
 
   /** Assigns places in the original order. */

@@ -1,16 +1,14 @@
 package org.policytrim.oft.policy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.tensor.FloatTensor;
-import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
-import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.family.CardFit;
 import org.policytrim.network.family.ModelFamily;
 import org.policytrim.network.policy.BackboneGraph;
@@ -22,7 +20,6 @@ import org.policytrim.oft.graph.Decoder;
 import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
-import org.policytrim.oft.graph.SequenceFeatures;
 import org.policytrim.oft.graph.SequenceLayout;
 import org.policytrim.oft.policy.OftSettings.Decoding;
 
@@ -99,8 +96,8 @@ public final class OftFamily extends ModelFamily<OftSettings, OftNetwork> {
         network,
         sizes.language().vocabulary(),
         PolicyDesign.Encoder.of(
-            SequenceFeatures.spec(sizes),
-            List.of(SequenceFeatures.VISUAL),
+            SequenceLayout.spec(sizes),
+            List.of(SequenceLayout.VISUAL),
             new BackboneGraph(backbone.schema(), backbone, List.of())),
         (statistics, tokenizer) -> {
           ObservationReader reader =
@@ -145,13 +142,8 @@ public final class OftFamily extends ModelFamily<OftSettings, OftNetwork> {
       OftNetwork network, ObservationBatch seen, PromptEncoder prompts) {
     OftSizes sizes = network.sizes();
     SequenceLayout layout = new SequenceLayout(sizes);
-    int batch = seen.size();
-    int sequence = sizes.sequence();
-    int[] tokens = new int[batch * sizes.promptTokens()];
-    float[] positions = new float[batch * sequence];
-    float[] valid = new float[batch * sequence];
-    for (int row = 0; row < batch; row++) {
-      ObservationBatch.Row one = seen.rows().get(row);
+    List<SequenceLayout.Placed> rows = new ArrayList<>();
+    for (ObservationBatch.Row one : seen.rows()) {
       boolean[] visual = new boolean[sizes.visualTokens()];
       Arrays.fill(visual, true);
       for (int camera = 0; camera < one.present().length; camera++) {
@@ -161,20 +153,10 @@ public final class OftFamily extends ModelFamily<OftSettings, OftNetwork> {
             (camera + 1) * sizes.patches(),
             one.present()[camera]);
       }
-      SequenceLayout.Placed placed =
-          layout.place(prompts.encode(one.instruction()), network.paddingToken(), visual);
-      System.arraycopy(
-          placed.tokens(), 0, tokens, row * sizes.promptTokens(), sizes.promptTokens());
-      System.arraycopy(placed.positions(), 0, positions, row * sequence, sequence);
-      System.arraycopy(placed.valid(), 0, valid, row * sequence, sequence);
+      int[] prompt = prompts.encode(one.instruction());
+      rows.add(layout.place(prompt, network.paddingToken(), visual));
     }
-    Shape places = Shape.of(batch, sequence);
-    NamedTensors inputs =
-        NamedTensors.of(
-                SequenceFeatures.TOKENS,
-                IntTensor.wrap(Shape.of(batch, sizes.promptTokens()), tokens))
-            .with(SequenceFeatures.POSITIONS, FloatTensor.wrap(places, positions))
-            .with(SequenceFeatures.VALID, FloatTensor.wrap(places, valid));
+    NamedTensors inputs = layout.batch(rows);
     if (sizes.cameras() > 0) {
       int planes = sizes.cameras() * TowerImages.PLANES;
       inputs = inputs.with(OftBackbone.PIXELS, seen.images(planes, sizes.image(), sizes.image()));

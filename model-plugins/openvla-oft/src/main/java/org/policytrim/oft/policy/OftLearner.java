@@ -69,6 +69,6 @@ final class OftLearner extends NetworkLearner {
   private int token(ImitationExample example, int slot) {
     int axis = slot % sizes.axes();
     double value = example.actions().get(slot / sizes.axes(), axis);
-    return sizes.language().firstAction() + ActionBins.token(scale.normalise(axis, value));
+    return sizes.language().firstAction() + ActionScale.Bins.token(scale.normalise(axis, value));
   }
 }

@@ -22,7 +22,7 @@ import org.policytrim.oft.graph.RegressionHead;
  */
 public record OftNetwork(
     OftSizes sizes,
-    PromptStyle prompt,
+    PromptEncoder.Style prompt,
     int lastToken,
     int paddingToken,
     List<Boolean> scaled,

@@ -45,7 +45,7 @@ public record OftSettings(
                 "prompts of a network made from scratch: the instruction alone (instruction) or"
                     + " OpenVLA's question with it (question)",
             byDefault = "instruction")
-        PromptStyle prompt,
+        PromptEncoder.Style prompt,
     @Setting(
             value =
                 "true for a stop token after the action slots of a network made from scratch, as in"
@@ -199,7 +199,7 @@ public record OftSettings(
         OftSize.FULL,
         1.6,
         regression ? Decoding.REGRESSION : Decoding.GREEDY_OF_ALL,
-        PromptStyle.QUESTION,
+        PromptEncoder.Style.QUESTION,
         defaults.stopToken(),
         defaults.lora(),
         defaults.largestBatch(),
@@ -212,7 +212,7 @@ public record OftSettings(
         OftSize.NANO,
         1.0,
         Decoding.SAMPLED,
-        PromptStyle.INSTRUCTION,
+        PromptEncoder.Style.INSTRUCTION,
         true,
         Lora.whole(),
         64,

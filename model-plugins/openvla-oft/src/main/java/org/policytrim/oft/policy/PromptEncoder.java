@@ -3,6 +3,7 @@ package org.policytrim.oft.policy;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.network.text.PromptTokenizer;
 import org.policytrim.network.text.WordVocabulary;
@@ -22,7 +23,7 @@ public final class PromptEncoder {
   /** The last token of prompts in a small vocabulary. */
   public static final int LAST = SPECIALS.indexOf("<actions>");
 
-  private final PromptStyle style;
+  private final Style style;
   private final PromptTokenizer tokenizer;
   private final int last;
   private final int longest;
@@ -34,7 +35,7 @@ public final class PromptEncoder {
    * @param last the id that every prompt ends with
    * @param longest the most tokens that the network reads
    */
-  public PromptEncoder(PromptStyle style, PromptTokenizer tokenizer, int last, int longest) {
+  public PromptEncoder(Style style, PromptTokenizer tokenizer, int last, int longest) {
     this.style = style;
     this.tokenizer = tokenizer;
     this.last = last;
@@ -42,13 +43,13 @@ public final class PromptEncoder {
   }
 
   /** Returns a small vocabulary for the prompts of these instructions. */
-  public static WordVocabulary words(PromptStyle style, Collection<String> instructions) {
+  public static WordVocabulary words(Style style, Collection<String> instructions) {
     return new WordVocabulary(
         SPECIALS, "<s>", "<unk>", instructions.stream().map(style::text).toList(), List.of());
   }
 
   /** Returns the most tokens that a prompt for one of these instructions has. */
-  public static int longest(PromptStyle style, Collection<String> instructions) {
+  public static int longest(Style style, Collection<String> instructions) {
     return 1 + WordVocabulary.longest(instructions.stream().map(style::text).toList());
   }
 
@@ -72,5 +73,22 @@ public final class PromptEncoder {
           "Use another instruction.");
     }
     return ids;
+  }
+
+  /** The texts of prompts. */
+  public enum Style {
+    /** The question that OpenVLA was trained with. */
+    QUESTION,
+    /** The instruction alone, which costs a small network the fewest tokens. */
+    INSTRUCTION;
+
+    /** Returns the prompt for an instruction. */
+    public String text(String instruction) {
+      String cleaned = instruction.strip();
+      return this == QUESTION
+          ? "In: What action should the robot take to %s?\nOut:"
+              .formatted(cleaned.toLowerCase(Locale.ROOT))
+          : cleaned;
+    }
   }
 }

@@ -90,7 +90,7 @@ final class TokenDraws {
   ActionChunk chunk(int[] tokens) {
     double[] values = new double[tokens.length];
     for (int slot = 0; slot < values.length; slot++) {
-      values[slot] = scale.toAction(slot % sizes.axes(), ActionBins.value(tokens[slot]));
+      values[slot] = scale.toAction(slot % sizes.axes(), ActionScale.Bins.value(tokens[slot]));
     }
     return new ActionChunk(Matrix.of(sizes.chunk(), sizes.axes(), values));
   }

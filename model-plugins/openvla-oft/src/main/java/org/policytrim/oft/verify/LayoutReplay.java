@@ -1,23 +1,33 @@
 package org.policytrim.oft.verify;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.operation.CompiledComputation;
+import org.policytrim.network.parameter.Parameter;
+import org.policytrim.network.tensorflow.TensorFlowNetwork;
+import org.policytrim.network.tensorflow.TensorFlowTrainer;
 import org.policytrim.network.verify.RecordedRun;
 import org.policytrim.network.verify.Replay;
-import org.policytrim.oft.graph.SequenceFeatures;
+import org.policytrim.oft.graph.CrossEntropyComputation;
+import org.policytrim.oft.graph.SequenceLayout;
 
 /**
  * The comparison of a recorded network with its recording in one layout. Numbers differ by a share
- * of the recorded tensor's largest value, whole numbers by the count of unequal ones.
+ * of the recorded tensor's largest value; whole numbers have to be equal.
  */
 final class LayoutReplay {
 
   /** The tolerance of errors, as a share of each tensor's largest value. */
-  static final double TOLERANCE = 1e-4;
+  private static final double TOLERANCE = 1e-4;
+
+  private static final double GRADIENT_TOLERANCE = 1e-3;
+  private static final String GRADIENT = "sft.grad.";
 
   private final RecordedRun run;
   private final RecordedLayout layout;
@@ -34,7 +44,7 @@ final class LayoutReplay {
   /** Compares everything that was recorded, with both back ends. */
   void compare() throws IOException {
     double temperature = run.number("temperature");
-    TraceComputation trace = new TraceComputation(layout.sizes(), parts, temperature);
+    RecordedNetwork.Trace trace = new RecordedNetwork.Trace(layout.sizes(), parts, temperature);
     replay.compare(
         parts.schemas(),
         run.weights(),
@@ -45,6 +55,56 @@ final class LayoutReplay {
           }
           new WithBackEnd(backEnd.name()).compare(traced);
         });
+  }
+
+  /** Compares the imitation loss and its gradient, which only TensorFlow computes. */
+  void compareImitation() {
+    try (TensorFlowNetwork network = replay.network(parts.schemas(), run.weights())) {
+      List<Parameter> parameters =
+          parts.schemas().stream().flatMap(schema -> schema.parameters().stream()).toList();
+      TensorFlowTrainer trainer =
+          network.trainer(
+              new CrossEntropyComputation(layout.sizes(), parts.backbone(), parts.decoder()),
+              CrossEntropyComputation.LOSS,
+              parameters);
+      NamedTensors outputs =
+          trainer.accumulate(
+              layout
+                  .inputs()
+                  .with(CrossEntropyComputation.LABELS, labels())
+                  .with(CrossEntropyComputation.SHARES, shares()));
+      replay.addRelative(
+          "imitation loss, TensorFlow",
+          outputs.floats(CrossEntropyComputation.LOSS),
+          run.trace().floats("sft.loss"),
+          TOLERANCE,
+          run.name() + " sft.loss");
+      NamedTensors gradient = trainer.gradient();
+      for (String name : run.trace().names()) {
+        if (name.startsWith(GRADIENT)) {
+          replay.addRelative(
+              "gradients, TensorFlow",
+              gradient.floats(name.substring(GRADIENT.length())),
+              run.trace().floats(name),
+              GRADIENT_TOLERANCE,
+              run.name() + " " + name);
+        }
+      }
+    }
+  }
+
+  private IntTensor labels() {
+    int count = CrossEntropyComputation.labels(layout.sizes());
+    int[] all = run.trace().ints("sft.labels").toArray();
+    return IntTensor.wrap(
+        Shape.of(1, count), Arrays.copyOfRange(all, all.length - count, all.length));
+  }
+
+  private FloatTensor shares() {
+    int count = CrossEntropyComputation.labels(layout.sizes());
+    float[] shares = new float[count];
+    Arrays.fill(shares, 1f / count);
+    return FloatTensor.wrap(Shape.of(1, count), shares);
   }
 
   /** The comparison with one back end. */
@@ -63,12 +123,12 @@ final class LayoutReplay {
       TokenComparison tokens = new TokenComparison(run, layout, this);
       tokens.compare(traced);
       if (parts.regression() != null) {
-        FloatTensor actions = traced.floats(TraceComputation.REGRESSED);
+        FloatTensor actions = traced.floats(RecordedNetwork.Trace.REGRESSED);
         close("L1 head", "l1_actions", actions);
         close("L1 head", "l1_actions_unnorm", tokens.unnormalised(actions));
       }
       if (parts.values() != null) {
-        close("values", "values", traced.floats(TraceComputation.VALUES));
+        close("values", "values", traced.floats(RecordedNetwork.Trace.VALUES));
       }
     }
 
@@ -95,32 +155,33 @@ final class LayoutReplay {
       if (!(expected instanceof IntTensor known)) {
         return;
       }
-      int count = known.shape().elements();
-      double unequal = numbers.shape().elements() == count ? 0 : Double.POSITIVE_INFINITY;
-      for (int i = 0; i < count && Double.isFinite(unequal); i++) {
-        unequal += numbers.get(i) == known.get(i) ? 0 : 1;
-      }
-      replay.add(kind + ", " + backEnd, unequal, 0, count, run.name() + " " + recorded);
+      replay.addLargest(
+          kind + ", " + backEnd,
+          numbers,
+          RecordedRun.floats(known),
+          0,
+          run.name() + " " + recorded);
     }
 
     private void sequence() {
       String kind = "masks and positions";
-      FloatTensor valid = layout.inputs().floats(SequenceFeatures.VALID);
-      FloatTensor positions = layout.inputs().floats(SequenceFeatures.POSITIONS);
+      FloatTensor valid = layout.inputs().floats(SequenceLayout.VALID);
+      FloatTensor positions = layout.inputs().floats(SequenceLayout.POSITIONS);
       equal(kind, "mm_attention_mask", layout.inRecordedOrder(valid));
       equal(kind, "mm_position_ids", layout.inRecordedOrder(positions));
       equal(kind, "predict_positions", layout.readPlaces());
     }
 
     private void vision(NamedTensors traced) {
-      close("patch features", "patch_features", traced.floats(TraceComputation.FEATURES));
-      close("projected patches", "projected_patches", traced.floats(TraceComputation.PROJECTED));
+      close("patch features", "patch_features", traced.floats(RecordedNetwork.Trace.FEATURES));
+      close(
+          "projected patches", "projected_patches", traced.floats(RecordedNetwork.Trace.PROJECTED));
       if (layout.sizes().stateTokens() > 0) {
-        close("state token", "proprio_token", traced.floats(TraceComputation.STATE_TOKEN));
+        close("state token", "proprio_token", traced.floats(RecordedNetwork.Trace.STATE_TOKEN));
       }
       if (layout.prefix().equals(RecordedLayout.OFFICIAL)) {
         for (String name : traced.names()) {
-          if (name.startsWith(TraceComputation.TOWER)) {
+          if (name.startsWith(RecordedNetwork.Trace.TOWER)) {
             closeTo("image towers", name, traced.floats(name));
           }
         }
@@ -130,16 +191,16 @@ final class LayoutReplay {
     private void decoder(NamedTensors traced) {
       for (String name : traced.names()) {
         boolean whole =
-            name.equals(TraceComputation.EMBEDDED)
-                || name.startsWith(TraceComputation.LAYER)
-                || name.equals(TraceComputation.NORMED);
+            name.equals(RecordedNetwork.Trace.EMBEDDED)
+                || name.startsWith(RecordedNetwork.Trace.LAYER)
+                || name.equals(RecordedNetwork.Trace.NORMED);
         if (whole) {
           close("hidden states", name, layout.inRecordedOrder(traced.floats(name)));
         }
       }
       // These are computed as policies do, with the decoder's shortcuts.
-      close("hidden states", TraceComputation.READ, traced.floats(TraceComputation.READ));
-      close("logits", TraceComputation.LOGITS, traced.floats(TraceComputation.LOGITS));
+      close("hidden states", RecordedNetwork.Trace.READ, traced.floats(RecordedNetwork.Trace.READ));
+      close("logits", RecordedNetwork.Trace.LOGITS, traced.floats(RecordedNetwork.Trace.LOGITS));
     }
   }
 }

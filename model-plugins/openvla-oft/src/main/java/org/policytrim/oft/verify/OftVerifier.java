@@ -53,7 +53,7 @@ public final class OftVerifier extends FamilyVerifier {
       replay.endCase(run.name() + " " + layout.prefix());
     }
     if (run.trace().names().contains("sft.loss")) {
-      ImitationReplay.compare(run, replay);
+      new LayoutReplay(run, RecordedLayout.imitation(run), replay).compareImitation();
       replay.endCase(run.name() + " sft.");
     }
     return layouts.size();

@@ -10,7 +10,6 @@ import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.verify.RecordedRun;
 import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.OftSizes;
-import org.policytrim.oft.graph.SequenceFeatures;
 import org.policytrim.oft.graph.SequenceLayout;
 
 /**
@@ -95,13 +94,12 @@ record RecordedLayout(
     OftSizes sizes = RecordedNetwork.sizes(run, room, official, official);
     boolean[] seen = new boolean[sizes.visualTokens()];
     Arrays.fill(seen, true);
+    SequenceLayout layout = new SequenceLayout(sizes);
     List<SequenceLayout.Placed> placed = new ArrayList<>();
     for (int row = 0; row < batch; row++) {
-      placed.add(
-          new SequenceLayout(sizes)
-              .place(unpadded(ids, mask, row), run.whole("pad_token_id"), seen));
+      placed.add(layout.place(unpadded(ids, mask, row), run.whole("pad_token_id"), seen));
     }
-    NamedTensors inputs = sequences(sizes, placed).with(OftBackbone.PIXELS, pixels);
+    NamedTensors inputs = layout.batch(placed).with(OftBackbone.PIXELS, pixels);
     if (sizes.stateTokens() > 0) {
       inputs = inputs.with(OftBackbone.STATE, run.io().floats(state));
     }
@@ -118,24 +116,6 @@ record RecordedLayout(
       }
     }
     return Arrays.copyOf(kept, count);
-  }
-
-  private static NamedTensors sequences(OftSizes sizes, List<SequenceLayout.Placed> placed) {
-    int batch = placed.size();
-    int[] tokens = new int[batch * sizes.promptTokens()];
-    float[] positions = new float[batch * sizes.sequence()];
-    float[] valid = new float[positions.length];
-    for (int row = 0; row < batch; row++) {
-      SequenceLayout.Placed one = placed.get(row);
-      System.arraycopy(one.tokens(), 0, tokens, row * sizes.promptTokens(), one.tokens().length);
-      System.arraycopy(one.positions(), 0, positions, row * sizes.sequence(), sizes.sequence());
-      System.arraycopy(one.valid(), 0, valid, row * sizes.sequence(), sizes.sequence());
-    }
-    Shape sequence = Shape.of(batch, sizes.sequence());
-    return NamedTensors.of(
-            SequenceFeatures.TOKENS, IntTensor.wrap(Shape.of(batch, sizes.promptTokens()), tokens))
-        .with(SequenceFeatures.POSITIONS, FloatTensor.wrap(sequence, positions))
-        .with(SequenceFeatures.VALID, FloatTensor.wrap(sequence, valid));
   }
 
   /** Reorders tokens, [batch, sequence, width], from the decoder's order to the recorded one. */

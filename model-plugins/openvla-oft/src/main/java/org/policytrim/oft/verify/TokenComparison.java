@@ -10,7 +10,6 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.verify.RecordedRun;
 import org.policytrim.oft.graph.OftSizes;
-import org.policytrim.oft.policy.ActionBins;
 import org.policytrim.oft.policy.ActionScale;
 
 /** The comparison of tokens, their probabilities and their actions. */
@@ -31,9 +30,9 @@ final class TokenComparison {
   }
 
   void compare(NamedTensors traced) {
-    FloatTensor logits = traced.floats(TraceComputation.LOGITS);
-    FloatTensor logs = traced.floats(TraceComputation.LOGS);
-    FloatTensor all = traced.floats(TraceComputation.ALL_LOGITS);
+    FloatTensor logits = traced.floats(RecordedNetwork.Trace.LOGITS);
+    FloatTensor logs = traced.floats(RecordedNetwork.Trace.LOGS);
+    FloatTensor all = traced.floats(RecordedNetwork.Trace.ALL_LOGITS);
     int first = layout.sizes().language().firstAction();
     int vocabulary = layout.sizes().language().rows();
     int[] greedy = likeliest(logits, OftSizes.BINS, first);
@@ -141,7 +140,7 @@ final class TokenComparison {
     float[] values = new float[rows];
     int first = layout.sizes().language().firstAction();
     for (int row = 0; row < rows; row++) {
-      values[row] = (float) ActionBins.value(ids[row] - first);
+      values[row] = (float) ActionScale.Bins.value(ids[row] - first);
     }
     return FloatTensor.wrap(Shape.of(rows), values);
   }
@@ -151,7 +150,7 @@ final class TokenComparison {
     int first = layout.sizes().language().firstAction();
     for (int row = 0; row < rows; row++) {
       int axis = row % layout.sizes().axes();
-      values[row] = (float) scale.unnormalise(axis, ActionBins.value(ids[row] - first));
+      values[row] = (float) scale.unnormalise(axis, ActionScale.Bins.value(ids[row] - first));
     }
     return FloatTensor.wrap(Shape.of(rows), values);
   }

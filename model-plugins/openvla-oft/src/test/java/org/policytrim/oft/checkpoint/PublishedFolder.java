@@ -17,7 +17,6 @@ import org.policytrim.oft.graph.OftBackbone;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.policy.PromptEncoder;
-import org.policytrim.oft.policy.PromptStyle;
 import org.policytrim.toolkit.safetensors.ElementFormat;
 
 /** A folder that looks like a published checkpoint, small: bf16, heads in files of their own. */
@@ -48,7 +47,7 @@ final class PublishedFolder {
   }
 
   private static WordVocabulary vocabulary() {
-    return PromptEncoder.words(PromptStyle.QUESTION, INSTRUCTIONS);
+    return PromptEncoder.words(PromptEncoder.Style.QUESTION, INSTRUCTIONS);
   }
 
   /** Writes one. */

@@ -12,38 +12,38 @@ import org.policytrim.api.action.AxisMode;
 import org.policytrim.api.action.AxisRole;
 import org.policytrim.api.model.NormalisationStatistics.Range;
 
-class ActionBinsTest {
+class ActionScaleTest {
 
   private static final Offset<Double> EXACT = Offset.offset(1e-12);
 
   /** Edges at -1 + 2k/255; the token counts down from 255 by the edges reached. */
   @Test
   void aValueIsTheNumberOfEdgesItHasReached() {
-    assertThat(ActionBins.token(-1)).isEqualTo(255);
-    assertThat(ActionBins.token(-7)).isEqualTo(255);
-    assertThat(ActionBins.token(-1 + 2.0 / 255)).isEqualTo(254);
-    assertThat(ActionBins.token(Math.nextDown(-1 + 2.0 / 255))).isEqualTo(255);
-    assertThat(ActionBins.token(0)).isEqualTo(128);
-    assertThat(ActionBins.token(Math.nextDown(1))).isEqualTo(1);
-    assertThat(ActionBins.token(1)).isEqualTo(0);
-    assertThat(ActionBins.token(3)).isEqualTo(0);
+    assertThat(ActionScale.Bins.token(-1)).isEqualTo(255);
+    assertThat(ActionScale.Bins.token(-7)).isEqualTo(255);
+    assertThat(ActionScale.Bins.token(-1 + 2.0 / 255)).isEqualTo(254);
+    assertThat(ActionScale.Bins.token(Math.nextDown(-1 + 2.0 / 255))).isEqualTo(255);
+    assertThat(ActionScale.Bins.token(0)).isEqualTo(128);
+    assertThat(ActionScale.Bins.token(Math.nextDown(1))).isEqualTo(1);
+    assertThat(ActionScale.Bins.token(1)).isEqualTo(0);
+    assertThat(ActionScale.Bins.token(3)).isEqualTo(0);
   }
 
   @Test
   void aTokenIsTheMiddleOfItsBin() {
-    assertThat(ActionBins.value(255)).isCloseTo(-1 + 1.0 / 255, EXACT);
-    assertThat(ActionBins.value(128)).isCloseTo(0, EXACT);
-    assertThat(ActionBins.value(1)).isCloseTo(1 - 1.0 / 255, EXACT);
+    assertThat(ActionScale.Bins.value(255)).isCloseTo(-1 + 1.0 / 255, EXACT);
+    assertThat(ActionScale.Bins.value(128)).isCloseTo(0, EXACT);
+    assertThat(ActionScale.Bins.value(1)).isCloseTo(1 - 1.0 / 255, EXACT);
     // Only 1 itself has the last edge; it means the last bin, too.
-    assertThat(ActionBins.value(0)).isEqualTo(ActionBins.value(1));
-    assertThat(ActionBins.value(-5)).isEqualTo(ActionBins.value(0));
-    assertThat(ActionBins.value(300)).isEqualTo(ActionBins.value(255));
+    assertThat(ActionScale.Bins.value(0)).isEqualTo(ActionScale.Bins.value(1));
+    assertThat(ActionScale.Bins.value(-5)).isEqualTo(ActionScale.Bins.value(0));
+    assertThat(ActionScale.Bins.value(300)).isEqualTo(ActionScale.Bins.value(255));
   }
 
   @Test
   void everyTokenButTheLastIsTheOneOfItsValue() {
     for (int token = 1; token <= 255; token++) {
-      assertThat(ActionBins.token(ActionBins.value(token))).isEqualTo(token);
+      assertThat(ActionScale.Bins.token(ActionScale.Bins.value(token))).isEqualTo(token);
     }
   }
 
