@@ -61,15 +61,17 @@ public final class CheckpointSelection {
   /** Returns true if the current checkpoint has to be compared and has not been. */
   boolean isDue(StagePlan plan, StageState state) {
     int done = state.iterations();
-    boolean last = done == plan.iterations();
+    boolean last = done == plan.definition().iterations();
     boolean regular =
-        plan.keep() == KeptCheckpoint.BEST && settings.every() > 0 && done % settings.every() == 0;
+        plan.definition().keep() == KeptCheckpoint.BEST
+            && settings.every() > 0
+            && done % settings.every() == 0;
     return (last || regular) && state.candidate(done).isEmpty();
   }
 
   /** Returns true if all iterations are finished and the last checkpoint has been compared. */
   boolean isComplete(StagePlan plan, StageState state) {
-    return state.iterations() == plan.iterations()
+    return state.iterations() == plan.definition().iterations()
         && state.candidate(state.iterations()).isPresent();
   }
 
@@ -95,7 +97,7 @@ public final class CheckpointSelection {
               .filter(candidate -> candidate.horizon() == horizon)
               .map(candidate -> candidate.at(iteration))
               .orElseGet(() -> trial(plan, policy, iteration, horizon));
-      if (rule.qualifies(trial) || !plan.selectsHorizon()) {
+      if (rule.qualifies(trial) || !plan.definition().selectsHorizon()) {
         return trial;
       }
       trials.put(horizon, trial);
@@ -114,7 +116,7 @@ public final class CheckpointSelection {
 
   /** Returns the horizons at which a checkpoint is evaluated, the longest first. */
   private List<Integer> horizons(StagePlan plan) {
-    return plan.selectsHorizon()
+    return plan.definition().selectsHorizon()
         ? Stream.concat(plan.horizons().stream(), Stream.of(base.horizon()))
             .distinct()
             .sorted(Comparator.reverseOrder())
@@ -124,7 +126,7 @@ public final class CheckpointSelection {
 
   /** Returns the candidate to keep, of those compared so far. */
   Candidate kept(StagePlan plan, StageState state) {
-    return switch (plan.keep()) {
+    return switch (plan.definition().keep()) {
       case BEST -> rule.best(state.candidates());
       case LAST -> state.candidates().getLast();
     };
@@ -134,7 +136,7 @@ public final class CheckpointSelection {
   String sentence(StagePlan plan, StageState state) {
     Candidate kept = kept(plan, state);
     String figures = kept.figures(plan.label());
-    if (plan.keep() == KeptCheckpoint.LAST) {
+    if (plan.definition().keep() == KeptCheckpoint.LAST) {
       return "kept " + figures;
     }
     return rule.qualifies(kept)

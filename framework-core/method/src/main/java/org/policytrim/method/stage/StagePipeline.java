@@ -157,11 +157,7 @@ public final class StagePipeline {
             setup.rollout(),
             new HorizonPattern(horizons));
     return new StagePlan(
-        new Stage(definition.name(), label, schedule, rewards),
-        horizons,
-        definition.selectsHorizon(),
-        definition.iterations(),
-        definition.keep());
+        definition, new Stage(definition.name(), label, schedule, rewards), horizons);
   }
 
   private PolicyTrimTrainer trainer(

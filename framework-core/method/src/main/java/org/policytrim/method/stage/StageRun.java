@@ -112,7 +112,7 @@ final class StageRun {
    * @throws CancellationException if a stop was requested; a checkpoint has been written
    */
   StageOutcome run() {
-    listener.stageStarted(plan.label(), plan.iterations());
+    listener.stageStarted(plan.label(), plan.definition().iterations());
     try {
       while (!selection.isComplete(plan, state)) {
         if (selection.isDue(plan, state)) {
@@ -143,7 +143,7 @@ final class StageRun {
             listener,
             stop,
             "%s: iteration %d of %d"
-                .formatted(plan.label(), state.iterations() + 1, plan.iterations()),
+                .formatted(plan.label(), state.iterations() + 1, plan.definition().iterations()),
             "episodes");
     UpdateReport report = trainer.iterate(plan.stage(), state.iterations(), meter::report);
     state = state.after(report, trainer.policyVersion());
@@ -172,7 +172,7 @@ final class StageRun {
                 state.iterations(),
                 state.episodes(),
                 state.seconds(),
-                plan.selectsHorizon() ? chosen.horizon() : null,
+                plan.definition().selectsHorizon() ? chosen.horizon() : null,
                 chosen.iteration())),
         selection.sentence(plan, state),
         state.reports());
@@ -188,7 +188,8 @@ final class StageRun {
       }
       StageCheckpoints.Saved checkpoint = recovery.newest().get();
       state = checkpoint.state();
-      state.requireNotBeyond(plan.label(), plan.iterations(), checkpoint.folder().getParent());
+      state.requireNotBeyond(
+          plan.label(), plan.definition().iterations(), checkpoint.folder().getParent());
       savedIterations = state.iterations();
       policy.head().restore(checkpoint.tensors(HEAD));
       kept = checkpoint.has(KEPT) ? Optional.of(checkpoint.tensors(KEPT)) : Optional.empty();

@@ -81,13 +81,20 @@ class CheckpointSelectionTest {
             OptionalInt.empty(),
             OptionalInt.empty(),
             RolloutSettings.FeaturePolicy.KEEP);
-    Stage stage =
-        new Stage(
+    RewardComposition rewards =
+        new RewardComposition(List.of(new WeightedTerm("success", 1, new Success())));
+    GroupSchedule schedule =
+        new GroupSchedule(7, "extend", world, settings, new HorizonPattern(List.of(horizons)));
+    return new StagePlan(
+        new StageDefinition(
             "extend",
-            "extend",
-            new GroupSchedule(7, "extend", world, settings, new HorizonPattern(List.of(horizons))),
-            new RewardComposition(List.of(new WeightedTerm("success", 1, new Success()))));
-    return new StagePlan(stage, List.of(horizons), selects, iterations, keep);
+            selects ? List.of(horizons) : List.of(),
+            rewards,
+            iterations,
+            StagePipelineTest.UPDATE,
+            keep),
+        new Stage("extend", "extend", schedule, rewards),
+        List.of(horizons));
   }
 
   @Test

@@ -34,7 +34,7 @@ import org.policytrim.method.update.UpdateSettings;
 /** Tests {@link StagePipeline} with two short stages. */
 class StagePipelineTest {
 
-  private static final UpdateSettings UPDATE =
+  static final UpdateSettings UPDATE =
       new UpdateSettings(
           0.01,
           0,
