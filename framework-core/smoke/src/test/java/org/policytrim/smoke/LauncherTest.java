@@ -253,4 +253,30 @@ class LauncherTest {
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.output()).contains("Maven is needed to build");
   }
+
+  @Test
+  void anUnpackedReleaseNeedsNeitherJdkNorMaven() throws Exception {
+    Path release = Files.createDirectories(folder.resolve("a release"));
+    Files.copy(tree.resolve("policytrim"), release.resolve("policytrim"));
+    Files.createDirectories(release.resolve("lib"));
+    Files.writeString(release.resolve("lib/one.jar"), "");
+    Files.createDirectories(release.resolve("runtime/bin"));
+    Files.writeString(release.resolve("runtime/release"), "JAVA_VERSION=\"25.0.1\"\n");
+    executable(release.resolve("runtime/bin/java"), JAVA);
+    ProcessBuilder builder = command(release.resolve("policytrim"), "run", "toy-reach");
+    builder.environment().keySet().removeAll(List.of("POLICYTRIM_JAVA_HOME", "MAVEN"));
+    Result result = finish(builder);
+
+    assertThat(result.code()).isEqualTo(7);
+    assertThat(result.output())
+        .contains(
+            "[run]\n[toy-reach]",
+            "[%s/lib/one.jar]".formatted(release.toRealPath()),
+            "[-Dpolicytrim.plugins=%s/plugins]".formatted(release.toRealPath()))
+        .doesNotContain("building");
+
+    ProcessBuilder gpu = command(release.resolve("policytrim"), "--help");
+    gpu.environment().put("POLICYTRIM_GPU", "1");
+    assertThat(finish(gpu).output()).contains("this release computes on CPUs");
+  }
 }

@@ -31,7 +31,7 @@ public final class CacheCheck implements HealthCheck {
     try {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, "", ".probe"));
-      long free = Files.getFileStore(folder).getUsableSpace();
+      long free = folder.toFile().getUsableSpace();
       String found = "%s, %d MiB free".formatted(folder, free >> 20);
       return free >= REQUIRED_BYTES
           ? new Finding(true, found, "")

@@ -1,7 +1,5 @@
 package org.policytrim.method.rollout;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,12 +71,8 @@ final class FeatureStores {
     while (Files.notExists(existing) && existing.getParent() != null) {
       existing = existing.getParent();
     }
-    try {
-      return Files.getFileStore(existing).getUsableSpace();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(
-          "the free disk space of %s can't be read".formatted(existing), failure);
-    }
+    // File instead of FileStore, which needs a readable table of mounts (a chroot may have none).
+    return existing.toFile().getUsableSpace();
   }
 
   /** A store whose kind is chosen when the first features are stored. */
