@@ -7,8 +7,10 @@
  * org.policytrim.testkit.ActionHeadContract} and {@link
  * org.policytrim.testkit.ImitationLearnerContract} for models, {@link
  * org.policytrim.testkit.RewardTermContract} for reward terms, {@link
- * org.policytrim.testkit.SettingsContract} for all providers. A failure states the requirement,
- * what was observed, and the probable cause.
+ * org.policytrim.testkit.SettingsContract} for all providers. {@link
+ * org.policytrim.testkit.BenchmarkPluginContract} and {@link
+ * org.policytrim.testkit.ModelPluginContract} join those of a plugin. A failure states the
+ * requirement, what was observed, and the probable cause.
  *
  * <p>For tests without a simulator or a network: {@link org.policytrim.testkit.EpisodeBuilder}
  * builds valid episodes and groups, {@link org.policytrim.testkit.FakeBenchmark} is a benchmark

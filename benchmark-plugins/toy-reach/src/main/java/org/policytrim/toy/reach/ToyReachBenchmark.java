@@ -1,11 +1,8 @@
 package org.policytrim.toy.reach;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.policytrim.api.action.ActionAxis;
 import org.policytrim.api.action.ActionSpec;
-import org.policytrim.api.demonstration.Demonstrable;
-import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.BenchmarkSpec;
 import org.policytrim.api.environment.CameraSpec;
@@ -17,7 +14,9 @@ import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
 import org.policytrim.toolkit.demonstration.DemonstrationStyles;
+import org.policytrim.toolkit.demonstration.StyledDemonstrable;
 import org.policytrim.toolkit.environment.ObservationPresets;
+import org.policytrim.toy.reach.ToyReachDemonstrator.Style;
 
 /**
  * The benchmark: its specs, and a factory of environments and demonstrators.
@@ -28,7 +27,7 @@ import org.policytrim.toolkit.environment.ObservationPresets;
  */
 record ToyReachBenchmark(
     TaskSuite suite, ObservationSpec observations, ToyReachProvider.Settings settings)
-    implements Benchmark, Demonstrable, Filmable {
+    implements Benchmark, StyledDemonstrable, Filmable {
 
   static final String NAME = "toy-reach";
   static final String CAMERA = "top";
@@ -59,10 +58,13 @@ record ToyReachBenchmark(
 
   private static final DemonstrationStyles<ToyReachEnvironment> STYLES =
       DemonstrationStyles.of(NAME, ToyReachEnvironment.class)
-          .with("expert", (table, random) -> new ToyReachDemonstrator(table, random, 0.055, 0, 0))
+          .with(
+              "expert",
+              (table, random) -> new ToyReachDemonstrator(table, random, new Style(0.055, 0, 0)))
           .with(
               "teleoperated",
-              (table, random) -> new ToyReachDemonstrator(table, random, 0.032, 0.35, 0.03));
+              (table, random) ->
+                  new ToyReachDemonstrator(table, random, new Style(0.032, 0.35, 0.03)));
 
   @Override
   public BenchmarkSpec spec() {
@@ -86,12 +88,7 @@ record ToyReachBenchmark(
   }
 
   @Override
-  public List<String> demonstrationStyles() {
-    return STYLES.names();
-  }
-
-  @Override
-  public Demonstrator demonstrator(Environment environment, String style, RandomGenerator random) {
-    return STYLES.demonstrator(environment, style, random);
+  public DemonstrationStyles<ToyReachEnvironment> styles() {
+    return STYLES;
   }
 }

@@ -21,30 +21,23 @@ final class ToyReachDemonstrator implements Demonstrator {
 
   private final ToyReachEnvironment table;
   private final RandomGenerator random;
-  private final double topSpeed;
-  private final double deviation;
-  private final double pauses;
+  private final Style style;
   private final CorrelatedNoise wander = new CorrelatedNoise(1, 0.9);
   private final Interruption pause = new Interruption(1, 6);
 
   /**
-   * Creates a demonstrator for one episode.
+   * The numbers of a style.
    *
    * @param topSpeed the greatest speed, in metres per step
    * @param deviation the standard deviation of the sideways velocity, as a share of the speed
    * @param pauses the chance per step that a pause begins
    */
-  ToyReachDemonstrator(
-      ToyReachEnvironment table,
-      RandomGenerator random,
-      double topSpeed,
-      double deviation,
-      double pauses) {
+  record Style(double topSpeed, double deviation, double pauses) {}
+
+  ToyReachDemonstrator(ToyReachEnvironment table, RandomGenerator random, Style style) {
     this.table = table;
     this.random = random;
-    this.topSpeed = topSpeed;
-    this.deviation = deviation;
-    this.pauses = pauses;
+    this.style = style;
   }
 
   @Override
@@ -60,18 +53,16 @@ final class ToyReachDemonstrator implements Demonstrator {
 
   private double[] wantedVelocity(double[] state) {
     wander.advance(random);
-    if (!pause.isActive() && random.nextDouble() < pauses) {
-      pause.begin(random);
-    }
+    boolean paused = pause.takeOrBegin(style.pauses, random);
     double[] goal = goal(state);
     double toX = goal[0] - state[0];
     double toY = goal[1] - state[1];
     double distance = Math.hypot(toX, toY);
-    if (pause.take() || distance == 0) {
+    if (paused || distance == 0) {
       return new double[2];
     }
-    double speed = Math.min(topSpeed, APPROACH * distance);
-    double aside = deviation * speed * wander.get(0);
+    double speed = Math.min(style.topSpeed, APPROACH * distance);
+    double aside = style.deviation * speed * wander.get(0);
     return new double[] {
       (toX * speed - toY * aside) / distance, (toY * speed + toX * aside) / distance
     };
@@ -79,9 +70,8 @@ final class ToyReachDemonstrator implements Demonstrator {
 
   /** Returns the pad, or a point before or behind the gate on the way to it. */
   private double[] goal(double[] state) {
-    int pad = 4 + 2 * table.kind.pad;
     if (!table.kind.walled || state[1] > ToyReachEnvironment.WALL) {
-      return new double[] {state[pad], state[pad + 1]};
+      return new double[] {state[table.kind.pad], state[table.kind.pad + 1]};
     }
     boolean linedUp = Math.abs(state[0] - state[8]) < ToyReachEnvironment.GATE / 2;
     boolean inGate = state[1] > -ToyReachEnvironment.WALL;

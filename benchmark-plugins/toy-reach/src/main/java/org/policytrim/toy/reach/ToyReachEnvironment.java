@@ -38,12 +38,10 @@ final class ToyReachEnvironment implements Environment, Snapshottable {
 
   final ToyReachTask kind;
   final ToyReachProvider.Settings settings;
-  private final Task task;
   private final EpisodeGuard guard;
   private double[] state = {};
 
   ToyReachEnvironment(Task task, ToyReachTask kind, ToyReachProvider.Settings settings) {
-    this.task = task;
     this.kind = kind;
     this.settings = settings;
     this.guard = new EpisodeGuard(task);
@@ -51,7 +49,7 @@ final class ToyReachEnvironment implements Environment, Snapshottable {
 
   @Override
   public Task task() {
-    return task;
+    return guard.task();
   }
 
   /**
@@ -65,9 +63,8 @@ final class ToyReachEnvironment implements Environment, Snapshottable {
   /** Draws positions from a stream that depends on the initial state's name alone. */
   @Override
   public Matrix reset(InitialState initial) {
-    guard.requireOpen();
-    guard.requireOwn(initial, "state");
-    RandomStream random = stream(initial, 0);
+    guard.reset(initial);
+    RandomStream random = RandomStream.of(ToyReachBenchmark.NAME, initial, 0);
     state = new double[9];
     state[0] = random.nextDouble(-0.4, 0.4);
     state[1] = random.nextDouble(-0.8, -0.3);
@@ -76,7 +73,6 @@ final class ToyReachEnvironment implements Environment, Snapshottable {
     state[6] = random.nextDouble(0.3, 0.7);
     state[7] = random.nextDouble(0.4, 0.7);
     state[8] = random.nextDouble(-0.3, 0.3);
-    guard.began(initial, 0);
     return robot();
   }
 
@@ -85,15 +81,14 @@ final class ToyReachEnvironment implements Environment, Snapshottable {
     InitialState initial = guard.requireRunning();
     double[] push = ActionClipping.clip(ToyReachBenchmark.ACTIONS, action);
     guard.stepped();
-    RandomStream jolt = stream(initial, guard.steps());
+    RandomStream jolt = RandomStream.of(ToyReachBenchmark.NAME, initial, guard.steps());
     for (int axis = 0; axis < 2; axis++) {
       state[2 + axis] =
           GLIDE * state[2 + axis] + PUSH * push[axis] + settings.jolt() * jolt.nextGaussian();
     }
     slide();
     boolean gone = endIfGone();
-    double distance =
-        Math.hypot(state[0] - state[4 + 2 * kind.pad], state[1] - state[5 + 2 * kind.pad]);
+    double distance = Math.hypot(state[0] - state[kind.pad], state[1] - state[kind.pad + 1]);
     boolean still = Math.hypot(state[2], state[3]) < STILL;
     return new StepOutcome(
         !gone && still && distance < settings.padRadius(), gone, -distance, robot());
@@ -101,13 +96,9 @@ final class ToyReachEnvironment implements Environment, Snapshottable {
 
   /** Moves the robot along y, then along x; a wall in its way stops it. */
   private void slide() {
-    if (inWall(state[0], state[1] + state[3])) {
-      state[3] = 0;
-    }
+    state[3] = inWall(state[0], state[1] + state[3]) ? 0 : state[3];
     state[1] += state[3];
-    if (inWall(state[0] + state[2], state[1])) {
-      state[2] = 0;
-    }
+    state[2] = inWall(state[0] + state[2], state[1]) ? 0 : state[2];
     state[0] += state[2];
   }
 
@@ -116,46 +107,29 @@ final class ToyReachEnvironment implements Environment, Snapshottable {
   }
 
   private boolean endIfGone() {
-    boolean gone = Math.abs(state[0]) > EDGE || Math.abs(state[1]) > EDGE;
-    if (gone) {
-      guard.terminated();
-    }
-    return gone;
+    return guard.terminatedIf(Math.abs(state[0]) > EDGE || Math.abs(state[1]) > EDGE);
   }
 
   @Override
   public Observation observe(ObservationSpec spec) {
     guard.requireEpisode();
     return PARTS.observe(
-        spec, state, camera -> ToyReachPicture.draw(this, camera), task.instruction());
+        spec, state, camera -> ToyReachPicture.draw(this, camera), guard.task().instruction());
   }
 
   @Override
   public EnvironmentSnapshot snapshot() {
-    return new EnvironmentSnapshot(
-        guard.requireEpisode(), guard.steps(), NamedTensors.of("state", DoubleBits.pack(state)));
+    return guard.snapshot(NamedTensors.of("state", DoubleBits.pack(state)));
   }
 
   @Override
   public void restore(EnvironmentSnapshot snapshot) {
-    guard.requireOpen();
-    guard.requireOwn(snapshot.initialState(), "snapshot");
+    guard.restore(snapshot);
     state = DoubleBits.unpack(snapshot.content().ints("state"));
-    guard.began(snapshot.initialState(), snapshot.steps());
     endIfGone();
   }
 
   private Matrix robot() {
     return Matrix.of(1, 4, Arrays.copyOf(state, 4));
-  }
-
-  /** Returns the stream of one step, the same whatever happened before. */
-  private static RandomStream stream(InitialState initial, int step) {
-    return RandomStream.of(
-        RandomStream.keyOf("toy-reach"),
-        RandomStream.keyOf(initial.taskId()),
-        RandomStream.keyOf(initial.split().streamName()),
-        initial.index(),
-        step);
   }
 }

@@ -1,6 +1,5 @@
 package org.policytrim.toy.reach;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,13 +9,13 @@ import org.policytrim.api.plugin.BenchmarkCatalog;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.ExperimentProvider;
 import org.policytrim.api.plugin.Setting;
-import org.policytrim.api.task.Task;
-import org.policytrim.api.task.TaskSuite;
+import org.policytrim.toolkit.environment.SelectionResolver;
+import org.policytrim.toolkit.plugin.NamedProvider;
 import org.policytrim.toolkit.settings.Ranges;
 
 /** Makes the benchmark known to the host, and contributes the experiments in the resources. */
 @Extension
-public final class ToyReachProvider
+public final class ToyReachProvider extends NamedProvider<ToyReachProvider.Settings>
     implements BenchmarkProvider<ToyReachProvider.Settings>, ExperimentProvider {
 
   /** The keys of section {@code benchmark} that only toy-reach has. */
@@ -39,19 +38,12 @@ public final class ToyReachProvider
     }
   }
 
-  @Override
-  public String name() {
-    return ToyReachBenchmark.NAME;
-  }
-
-  @Override
-  public String description() {
-    return "A point robot that slides over a table and stops on a pad.";
-  }
-
-  @Override
-  public Class<Settings> settings() {
-    return Settings.class;
+  /** Called by the host. */
+  public ToyReachProvider() {
+    super(
+        ToyReachBenchmark.NAME,
+        "A point robot that slides over a table and stops on a pad.",
+        Settings.class);
   }
 
   @Override
@@ -64,13 +56,8 @@ public final class ToyReachProvider
   /** The host has checked the selection: its names are those of the catalog. */
   @Override
   public Benchmark create(Settings settings, Selection selection) {
-    List<Task> tasks = new ArrayList<>();
-    for (String id : selection.tasks()) {
-      Task task = ToyReachTask.named(id).task;
-      tasks.add(task.withStepLimit(selection.limit().orElse(task.stepLimit())));
-    }
     return new ToyReachBenchmark(
-        new TaskSuite(ToyReachBenchmark.NAME, tasks),
+        SelectionResolver.suite(selection, id -> ToyReachTask.named(id).task),
         ToyReachBenchmark.PRESETS.named(selection.observation()),
         settings);
   }

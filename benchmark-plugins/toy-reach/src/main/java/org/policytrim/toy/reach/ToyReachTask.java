@@ -5,9 +5,9 @@ import org.policytrim.api.task.Task;
 
 /** The tasks of toy-reach, with the facts that only this benchmark knows. */
 enum ToyReachTask {
-  LEFT("reach-left", "go to the left pad", 0, false),
-  RIGHT("reach-right", "go to the right pad", 1, false),
-  GATE("reach-gate", "go through the gate to the left pad", 0, true);
+  LEFT("reach-left", "go to the left pad", 4, false),
+  RIGHT("reach-right", "go to the right pad", 6, false),
+  GATE("reach-gate", "go through the gate to the left pad", 4, true);
 
   /** About twice the steps of the teleoperated demonstrator. */
   private static final int STEP_LIMIT = 120;
@@ -15,7 +15,7 @@ enum ToyReachTask {
   /** The task as the core sees it. */
   final Task task;
 
-  /** The pad to stop on: 0 is the left one, 1 the right one. */
+  /** The pad to stop on: the index of its x in {@link ToyReachEnvironment#state}; y follows. */
   final int pad;
 
   /** True if a wall with a gate crosses the table. */

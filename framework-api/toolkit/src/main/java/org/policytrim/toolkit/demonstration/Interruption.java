@@ -6,10 +6,7 @@ import java.util.random.RandomGenerator;
  * A demonstrator's interruption of random length, such as a pause or a slip.
  *
  * <pre>{@code
- * if (!pause.isActive() && random.nextDouble() < chance) {
- *   pause.begin(random);
- * }
- * if (pause.take()) {
+ * if (pause.takeOrBegin(chance, random)) {
  *   return new double[axes]; // this step belongs to the pause
  * }
  * }</pre>
@@ -43,6 +40,19 @@ public final class Interruption {
   /** Returns true if steps of the interruption are left. */
   public boolean isActive() {
     return remaining > 0;
+  }
+
+  /**
+   * Takes one step of the interruption. If it is not active, it first begins with some probability,
+   * for which one number is drawn.
+   *
+   * @return true if the step belongs to the interruption
+   */
+  public boolean takeOrBegin(double chance, RandomGenerator random) {
+    if (!isActive() && random.nextDouble() < chance) {
+      begin(random);
+    }
+    return take();
   }
 
   /** Takes one step of the interruption; returns false if none is left. */

@@ -1,8 +1,10 @@
 package org.policytrim.toolkit.environment;
 
 import org.jspecify.annotations.Nullable;
+import org.policytrim.api.environment.EnvironmentSnapshot;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
+import org.policytrim.api.tensor.NamedTensors;
 
 /**
  * Checks that an {@link org.policytrim.api.environment.Environment} is used as its contract says:
@@ -84,6 +86,40 @@ public final class EpisodeGuard {
     }
   }
 
+  /**
+   * Begins an episode: requires an open environment and a state of its task.
+   *
+   * @throws IllegalStateException if the environment is closed or belongs to another thread
+   * @throws IllegalArgumentException if the state belongs to another task
+   */
+  public void reset(InitialState initial) {
+    requireOpen();
+    requireOwn(initial, "state");
+    began(initial, 0);
+  }
+
+  /**
+   * Continues the episode of a snapshot.
+   *
+   * @throws IllegalStateException if the environment is closed or belongs to another thread
+   * @throws IllegalArgumentException if the snapshot belongs to another task
+   */
+  public void restore(EnvironmentSnapshot snapshot) {
+    requireOpen();
+    requireOwn(snapshot.initialState(), "snapshot");
+    began(snapshot.initialState(), snapshot.steps());
+  }
+
+  /**
+   * Returns a snapshot of the present episode.
+   *
+   * @param content the environment's own data
+   * @throws IllegalStateException if there is no episode
+   */
+  public EnvironmentSnapshot snapshot(NamedTensors content) {
+    return new EnvironmentSnapshot(requireEpisode(), steps, content);
+  }
+
   /** Records that an episode begins, or continues after so many steps. */
   public void began(InitialState from, int stepsSoFar) {
     state = from;
@@ -94,6 +130,19 @@ public final class EpisodeGuard {
   /** Records one step. */
   public void stepped() {
     steps++;
+  }
+
+  /** Returns the environment's task. */
+  public Task task() {
+    return task;
+  }
+
+  /** Records that the episode cannot continue if that is so; returns the same. */
+  public boolean terminatedIf(boolean over) {
+    if (over) {
+      terminated();
+    }
+    return over;
   }
 
   /** Records that the episode cannot continue. */

@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.policytrim.api.plugin.BenchmarkCatalog;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.task.Task;
+import org.policytrim.api.task.TaskSuite;
 import org.policytrim.toolkit.text.Suggestions;
 
 /**
@@ -47,6 +50,37 @@ public final class SelectionResolver {
   public static Selection resolve(
       BenchmarkProvider<?> provider, List<String> names, String observation, OptionalInt limit) {
     return new SelectionResolver(provider).resolve(names, observation, limit);
+  }
+
+  /**
+   * Returns the selected tasks as a suite. A selected step limit replaces the tasks' own.
+   *
+   * @param tasks the task of an id from the catalog
+   */
+  public static TaskSuite suite(Selection selection, Function<String, Task> tasks) {
+    return new TaskSuite(
+        selection.suite(),
+        selection.tasks().stream()
+            .map(tasks)
+            .map(task -> task.withStepLimit(selection.limit().orElse(task.stepLimit())))
+            .toList());
+  }
+
+  /**
+   * Requires that a selected step limit is not above the benchmark's.
+   *
+   * @param provider the benchmark's name, for the message
+   * @param longest the greatest allowed limit
+   * @throws PluginException if it is
+   */
+  public static void requireLimit(String provider, Selection selection, int longest) {
+    if (selection.limit().orElse(1) > longest) {
+      throw new PluginException(
+          provider,
+          "the step limit is at most %d, as in the original; found %d"
+              .formatted(longest, selection.limit().getAsInt()),
+          "Set benchmark.limit within that range");
+    }
   }
 
   private Selection resolve(List<String> names, String observation, OptionalInt limit) {

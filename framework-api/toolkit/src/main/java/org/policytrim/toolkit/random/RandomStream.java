@@ -1,6 +1,7 @@
 package org.policytrim.toolkit.random;
 
 import java.util.random.RandomGenerator;
+import org.policytrim.api.task.InitialState;
 
 /**
  * A random generator that is determined by a key: SplitMix64, seeded with a hash of the key. Not
@@ -31,6 +32,22 @@ public final class RandomStream implements RandomGenerator {
       hash = mix(hash * SPREAD + mix(part + GOLDEN_GAMMA));
     }
     return new RandomStream(mix(hash + key.length));
+  }
+
+  /**
+   * Creates the stream of one step of an episode, for environments with chance: it depends on the
+   * initial state and the step alone, not on what happened before.
+   *
+   * @param benchmark the benchmark's name
+   * @param step the number of steps before it; 0 is the reset
+   */
+  public static RandomStream of(String benchmark, InitialState initial, int step) {
+    return of(
+        keyOf(benchmark),
+        keyOf(initial.taskId()),
+        keyOf(initial.split().streamName()),
+        initial.index(),
+        step);
   }
 
   /**
