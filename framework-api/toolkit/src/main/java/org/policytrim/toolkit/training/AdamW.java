@@ -36,6 +36,11 @@ public final class AdamW {
     this.second = new float[parameters.length];
   }
 
+  /** Creates an optimiser of a network's parameters. */
+  public AdamW(DenseNetwork network) {
+    this(network.parameters(), network.gradient());
+  }
+
   /**
    * Returns the factor by which clipping scales gradients of this norm.
    *

@@ -1,4 +1,4 @@
-/** Training of models in plain Java: an optimiser. */
+/** Models in plain Java: a network of fully connected layers and an optimiser. */
 @NullMarked
 package org.policytrim.toolkit.training;
 

@@ -9,12 +9,14 @@ import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.toolkit.plugin.NamedProvider;
 import org.policytrim.toolkit.settings.Ranges;
 import org.policytrim.toy.policy.ToyPolicy;
 
 /** Makes the model known to the host. */
 @Extension
-public final class ToyGaussianProvider implements ModelProvider<ToyGaussianProvider.Settings> {
+public final class ToyGaussianProvider extends NamedProvider<ToyGaussianProvider.Settings>
+    implements ModelProvider<ToyGaussianProvider.Settings> {
 
   /** The keys of section {@code policy} that only this model has. */
   public record Settings(
@@ -32,19 +34,12 @@ public final class ToyGaussianProvider implements ModelProvider<ToyGaussianProvi
     }
   }
 
-  @Override
-  public String name() {
-    return "toy-gaussian";
-  }
-
-  @Override
-  public String description() {
-    return "A small policy in plain Java that samples actions from a normal distribution.";
-  }
-
-  @Override
-  public Class<Settings> settings() {
-    return Settings.class;
+  /** Called by the host. */
+  public ToyGaussianProvider() {
+    super(
+        "toy-gaussian",
+        "A small policy in plain Java that samples actions from a normal distribution.",
+        Settings.class);
   }
 
   /**

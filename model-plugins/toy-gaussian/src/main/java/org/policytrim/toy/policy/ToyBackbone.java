@@ -2,9 +2,6 @@ package org.policytrim.toy.policy;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
-import org.policytrim.api.environment.CameraSpec;
-import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.model.FeatureSpec;
@@ -14,6 +11,8 @@ import org.policytrim.api.model.VlaBackbone;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.toolkit.model.ObservationVector;
+import org.policytrim.toolkit.training.DenseNetwork;
 
 /**
  * The frozen part of the policy: one layer on the normalised state, the pixels and the instruction,
@@ -24,12 +23,8 @@ public final class ToyBackbone implements VlaBackbone {
   /** The name of the only feature tensor. */
   static final String FEATURE = "hidden";
 
-  /** Normalised state values are clipped to this magnitude. */
-  private static final double FARTHEST = 5;
-
-  private final ObservationSpec observations;
-  private final List<String> instructions;
-  private final ToyNetwork network;
+  private final ObservationVector vector;
+  private final DenseNetwork network;
   private NormalisationStatistics statistics;
 
   /**
@@ -47,14 +42,9 @@ public final class ToyBackbone implements VlaBackbone {
       NormalisationStatistics statistics,
       int features,
       RandomGenerator random) {
-    this.observations = observations;
-    this.instructions = List.copyOf(instructions);
+    this.vector = new ObservationVector(observations, instructions);
     this.statistics = statistics;
-    int inputs = instructions.size() + observations.stateSize();
-    for (CameraSpec camera : observations.cameras()) {
-      inputs += camera.height() * camera.width() * 3;
-    }
-    this.network = new ToyNetwork(true, random, inputs, features);
+    this.network = new DenseNetwork(true, random, vector.size(), features);
   }
 
   @Override
@@ -78,45 +68,9 @@ public final class ToyBackbone implements VlaBackbone {
         .toList();
   }
 
-  /** Returns the input of the network, values of about 1. */
+  /** Returns the input of the network. */
   float[] input(Observation observation) {
-    float[] input = new float[network.inputs()];
-    int place = instructions.indexOf(observation.instruction());
-    if (place < 0) {
-      throw new IllegalArgumentException(
-          "the policy knows the instructions %s, found '%s'"
-              .formatted(instructions, observation.instruction()));
-    }
-    input[place] = 1;
-    int at = instructions.size();
-    double[] state = observation.state().toArray();
-    if (state.length != observations.stateSize()) {
-      throw new IllegalArgumentException(
-          "the policy needs %d state values, found %d"
-              .formatted(observations.stateSize(), state.length));
-    }
-    for (int i = 0; i < state.length; i++) {
-      NormalisationStatistics.Range range = statistics.state().get(i);
-      double spread = range.deviation() > 0 ? range.deviation() : 1;
-      input[at++] = (float) Math.clamp((state[i] - range.mean()) / spread, -FARTHEST, FARTHEST);
-    }
-    for (CameraSpec camera : observations.cameras()) {
-      at = pixels(camera, observation.images().get(camera.name()), input, at);
-    }
-    return input;
-  }
-
-  private static int pixels(
-      CameraSpec camera, @Nullable ImageFrame image, float[] input, int from) {
-    if (image == null || image.height() != camera.height() || image.width() != camera.width()) {
-      throw new IllegalArgumentException(
-          "the policy needs %s, found %s".formatted(camera, image == null ? "nothing" : image));
-    }
-    int at = from;
-    for (byte value : image.toArray()) {
-      input[at++] = (value & 0xFF) / 127.5f - 1;
-    }
-    return at;
+    return vector.of(observation, statistics);
   }
 
   void normaliseWith(NormalisationStatistics found) {
@@ -124,10 +78,10 @@ public final class ToyBackbone implements VlaBackbone {
   }
 
   List<String> instructions() {
-    return instructions;
+    return vector.instructions();
   }
 
-  ToyNetwork network() {
+  DenseNetwork network() {
     return network;
   }
 

@@ -12,6 +12,7 @@ import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.toolkit.training.AdamW;
+import org.policytrim.toolkit.training.DenseNetwork;
 
 /**
  * The trained part of the policy: a network and a distribution. Requests are computed one by one,
@@ -21,7 +22,7 @@ public final class ToyHead implements TrainableActionHead {
 
   private static final String OPTIMIZER = "optimizer.";
 
-  private final ToyNetwork network;
+  private final DenseNetwork network;
   private final ActionDistribution distribution;
   private final AdamW optimizer;
 
@@ -31,10 +32,10 @@ public final class ToyHead implements TrainableActionHead {
    * @param network from the feature {@link ToyBackbone#FEATURE} to the outputs of the distribution
    * @param distribution the distribution of chunks, given the outputs
    */
-  public ToyHead(ToyNetwork network, ActionDistribution distribution) {
+  public ToyHead(DenseNetwork network, ActionDistribution distribution) {
     this.network = network;
     this.distribution = distribution;
-    this.optimizer = new AdamW(network.parameters(), network.gradient());
+    this.optimizer = new AdamW(network);
   }
 
   @Override
@@ -84,7 +85,7 @@ public final class ToyHead implements TrainableActionHead {
   @Override
   public void accumulate(List<DecisionGradient> replays) {
     for (DecisionGradient weighted : replays) {
-      ToyNetwork.Pass pass = pass(weighted.replay().features());
+      DenseNetwork.Pass pass = pass(weighted.replay().features());
       float[] slope =
           distribution.gradient(pass.output(), weighted.replay().trace(), weighted.weights());
       network.backward(pass, slope);
@@ -120,11 +121,11 @@ public final class ToyHead implements TrainableActionHead {
     }
   }
 
-  private ToyNetwork.Pass pass(Features features) {
+  private DenseNetwork.Pass pass(Features features) {
     return network.forward(features.tensors().floats(ToyBackbone.FEATURE).toArray());
   }
 
-  ToyNetwork network() {
+  DenseNetwork network() {
     return network;
   }
 

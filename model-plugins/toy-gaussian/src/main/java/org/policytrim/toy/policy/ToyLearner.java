@@ -7,6 +7,7 @@ import org.policytrim.api.model.ImitationLearner;
 import org.policytrim.api.model.OptimizerSettings;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.toolkit.training.AdamW;
+import org.policytrim.toolkit.training.DenseNetwork;
 
 /** Pretrains backbone and head together, as one network of three layers. */
 final class ToyLearner implements ImitationLearner {
@@ -16,8 +17,8 @@ final class ToyLearner implements ImitationLearner {
   private static final String OPTIMIZER = "optimizer.";
 
   private final ToyBackbone backbone;
-  private final ToyNetwork lower;
-  private final ToyNetwork upper;
+  private final DenseNetwork lower;
+  private final DenseNetwork upper;
   private final ActionDistribution distribution;
   private final AdamW lowerOptimizer;
   private final AdamW upperOptimizer;
@@ -27,8 +28,8 @@ final class ToyLearner implements ImitationLearner {
     this.lower = backbone.network();
     this.upper = head.network();
     this.distribution = head.distribution();
-    this.lowerOptimizer = new AdamW(lower.parameters(), lower.gradient());
-    this.upperOptimizer = new AdamW(upper.parameters(), upper.gradient());
+    this.lowerOptimizer = new AdamW(lower);
+    this.upperOptimizer = new AdamW(upper);
   }
 
   @Override
@@ -36,8 +37,8 @@ final class ToyLearner implements ImitationLearner {
       List<ImitationExample> batch, RandomGenerator random, OptimizerSettings settings) {
     double loss = 0;
     for (ImitationExample example : batch) {
-      ToyNetwork.Pass features = lower.forward(backbone.input(example.observation()));
-      ToyNetwork.Pass outputs = upper.forward(features.output());
+      DenseNetwork.Pass features = lower.forward(backbone.input(example.observation()));
+      DenseNetwork.Pass outputs = upper.forward(features.output());
       float[] slope = new float[outputs.output().length];
       loss += distribution.imitate(outputs.output(), example, slope) / batch.size();
       for (int i = 0; i < slope.length; i++) {

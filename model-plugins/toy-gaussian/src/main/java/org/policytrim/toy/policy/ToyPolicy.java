@@ -1,7 +1,6 @@
 package org.policytrim.toy.policy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +12,11 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.toolkit.model.ModelRequirements;
+import org.policytrim.toolkit.model.PolicyFiles;
 import org.policytrim.toolkit.random.RandomStream;
 import org.policytrim.toolkit.safetensors.Safetensors;
+import org.policytrim.toolkit.training.DenseNetwork;
 
 /** A policy of a backbone and a head. */
 public final class ToyPolicy implements TrainablePolicy {
@@ -54,8 +55,8 @@ public final class ToyPolicy implements TrainablePolicy {
   public static ToyPolicy create(
       String model, String version, int hidden, Outputs outputs, ModelContext context) {
     PolicyCard card = context.untrainedCard(model, version);
-    requireCpu(model, context.device());
-    requireFiniteRanges(card);
+    ModelRequirements.requireCpu(model, context.device());
+    ModelRequirements.requireFiniteRanges(card);
     return assemble(card, context.instructions(), hidden, outputs, context.seed());
   }
 
@@ -66,14 +67,12 @@ public final class ToyPolicy implements TrainablePolicy {
    */
   public static ToyPolicy open(
       Path folder, PolicyCard card, int hidden, Outputs outputs, Device device) {
-    requireCpu(card.model(), device);
-    List<String> instructions = readInstructions(folder, card);
-    ToyPolicy policy = assemble(card, instructions, hidden, outputs, 0);
-    policy
-        .backbone
-        .network()
-        .restore(read(folder, BACKBONE_FILE, policy.backbone.network(), card), "");
-    policy.head.restore(read(folder, HEAD_FILE, policy.head.network(), card));
+    ModelRequirements.requireCpu(card.model(), device);
+    PolicyFiles files = new PolicyFiles(folder, card);
+    ToyPolicy policy = assemble(card, files.lines(INSTRUCTIONS_FILE), hidden, outputs, 0);
+    DenseNetwork network = policy.backbone.network();
+    network.restore(files.tensors(BACKBONE_FILE, network.weights("")), "");
+    policy.head.restore(files.tensors(HEAD_FILE, policy.head.weights()));
     return policy;
   }
 
@@ -83,8 +82,8 @@ public final class ToyPolicy implements TrainablePolicy {
         new ToyBackbone(
             card.observations(), instructions, card.statistics(), hidden, RandomStream.of(seed, 0));
     ActionDistribution distribution = outputs.over(card.actions().axes(), card.chunkLength());
-    ToyNetwork network =
-        new ToyNetwork(false, RandomStream.of(seed, 1), hidden, hidden, distribution.outputs());
+    DenseNetwork network =
+        new DenseNetwork(false, RandomStream.of(seed, 1), hidden, hidden, distribution.outputs());
     return new ToyPolicy(card, backbone, new ToyHead(network, distribution));
   }
 
@@ -121,51 +120,5 @@ public final class ToyPolicy implements TrainablePolicy {
   public void close() {
     backbone.close();
     head.close();
-  }
-
-  private static NamedTensors read(Path folder, String name, ToyNetwork network, PolicyCard card) {
-    Path file = folder.resolve(name);
-    try {
-      NamedTensors found = Safetensors.read(file);
-      found.requireLayoutOf(network.weights(""));
-      return found;
-    } catch (IOException | IllegalArgumentException e) {
-      throw unreadable(card, file, e);
-    }
-  }
-
-  private static List<String> readInstructions(Path folder, PolicyCard card) {
-    Path file = folder.resolve(INSTRUCTIONS_FILE);
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException | UncheckedIOException e) {
-      throw unreadable(card, file, e);
-    }
-  }
-
-  private static PluginException unreadable(PolicyCard card, Path file, Exception cause) {
-    return new PluginException(
-        card.model(),
-        "%s cannot be used (%s)".formatted(file, cause),
-        "Save the policy again, or open it with the settings it was created with",
-        cause);
-  }
-
-  private static void requireCpu(String model, Device device) {
-    if (device != Device.CPU) {
-      throw new PluginException(
-          model, "it runs on the CPU only", "Leave policy.device out, or set it to cpu");
-    }
-  }
-
-  private static void requireFiniteRanges(PolicyCard card) {
-    for (ActionAxis axis : card.actions().axes()) {
-      if (!Double.isFinite(axis.high() - axis.low())) {
-        throw new PluginException(
-            card.model(),
-            "axis %s has the range [%s, %s]".formatted(axis.name(), axis.low(), axis.high()),
-            "It needs a benchmark whose action ranges are finite");
-      }
-    }
   }
 }

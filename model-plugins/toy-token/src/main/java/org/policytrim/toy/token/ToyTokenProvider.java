@@ -9,12 +9,14 @@ import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.Setting;
+import org.policytrim.toolkit.plugin.NamedProvider;
 import org.policytrim.toolkit.settings.Ranges;
 import org.policytrim.toy.policy.ToyPolicy;
 
 /** Makes the model known to the host. */
 @Extension
-public final class ToyTokenProvider implements ModelProvider<ToyTokenProvider.Settings> {
+public final class ToyTokenProvider extends NamedProvider<ToyTokenProvider.Settings>
+    implements ModelProvider<ToyTokenProvider.Settings> {
 
   /** The choice of tokens in evaluation. */
   public enum Evaluation {
@@ -43,19 +45,12 @@ public final class ToyTokenProvider implements ModelProvider<ToyTokenProvider.Se
     }
   }
 
-  @Override
-  public String name() {
-    return "toy-token";
-  }
-
-  @Override
-  public String description() {
-    return "A small policy in plain Java that samples actions as tokens, one bin per value.";
-  }
-
-  @Override
-  public Class<Settings> settings() {
-    return Settings.class;
+  /** Called by the host. */
+  public ToyTokenProvider() {
+    super(
+        "toy-token",
+        "A small policy in plain Java that samples actions as tokens, one bin per value.",
+        Settings.class);
   }
 
   /**

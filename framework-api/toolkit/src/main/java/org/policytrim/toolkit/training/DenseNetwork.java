@@ -1,4 +1,4 @@
-package org.policytrim.toy.policy;
+package org.policytrim.toolkit.training;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -7,10 +7,11 @@ import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 
 /**
- * Fully connected layers with tanh between them. All parameters are in one array, layer by layer:
- * the matrix [inputs, outputs] of a layer, then its bias [outputs].
+ * Fully connected layers with tanh between them, for small models in plain Java. The same on every
+ * machine, to the last bit. All parameters are in one array, layer by layer: the matrix [inputs,
+ * outputs] of a layer, then its bias [outputs].
  */
-public final class ToyNetwork {
+public final class DenseNetwork {
 
   private final int[] widths;
   private final boolean squashed;
@@ -37,7 +38,7 @@ public final class ToyNetwork {
    * @param random the source of the weights
    * @param widths the number of inputs, then the number of outputs of each layer
    */
-  public ToyNetwork(boolean squashed, RandomGenerator random, int... widths) {
+  public DenseNetwork(boolean squashed, RandomGenerator random, int... widths) {
     this.widths = widths.clone();
     this.squashed = squashed;
     int size = 0;
@@ -71,12 +72,12 @@ public final class ToyNetwork {
   }
 
   /** Returns the parameters themselves, for the optimiser. */
-  float[] parameters() {
+  public float[] parameters() {
     return parameters;
   }
 
   /** Returns the gradient that {@link #backward} accumulates, for the optimiser. */
-  float[] gradient() {
+  public float[] gradient() {
     return gradient;
   }
 
