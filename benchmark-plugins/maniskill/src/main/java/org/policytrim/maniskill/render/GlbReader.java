@@ -32,6 +32,9 @@ final class GlbReader {
   /** The specular reflection that SAPIEN assumes where a file has none. */
   private static final double DEFAULT_SPECULAR = 0.5;
 
+  /** The tolerance of assimp's test for identity matrices (aiMatrix4x4::IsIdentity). */
+  private static final double NEGLIGIBLE = 0.01;
+
   private final JsonNode json;
   private final ByteBuffer binary;
 
@@ -79,10 +82,33 @@ final class GlbReader {
                   turn.get(2).asDouble());
       JsonNode mesh = json.get("meshes").get(node.get("mesh").asInt());
       for (JsonNode primitive : mesh.get("primitives")) {
-        meshes.add(primitive(primitive).transformed(scale, new Pose(position, rotation)));
+        Mesh read = primitive(primitive);
+        Pose pose = new Pose(position, rotation);
+        meshes.add(isNegligible(scale, pose) ? read : read.transformed(scale, pose));
       }
     }
     return meshes;
+  }
+
+  /**
+   * Returns whether SAPIEN's model loader takes a node's matrix for the identity. Its tolerance is
+   * 0.01 for each number, also for those in metres.
+   */
+  private static boolean isNegligible(Vec3 scale, Pose pose) {
+    Quat turn = pose.rotation();
+    Vec3[] columns = {
+      turn.axisX().times(scale.x()).minus(new Vec3(1, 0, 0)),
+      turn.axisY().times(scale.y()).minus(new Vec3(0, 1, 0)),
+      turn.axisZ().times(scale.z()).minus(new Vec3(0, 0, 1)),
+      pose.position()
+    };
+    boolean negligible = true;
+    for (Vec3 column : columns) {
+      for (double number : column.toArray()) {
+        negligible &= Math.abs(number) <= NEGLIGIBLE;
+      }
+    }
+    return negligible;
   }
 
   private static Vec3 vector(JsonNode numbers, Vec3 missing) {

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.policytrim.maniskill.geometry.Pose;
 import org.policytrim.maniskill.geometry.Quat;
+import org.policytrim.maniskill.geometry.SinglePrecision;
 import org.policytrim.maniskill.geometry.Vec3;
 
 /**
  * Controls the pose of the tool by changes in the frame of the base, through inverse kinematics. If
- * there is no solution the arm stays where it is.
+ * there is no solution the arm stays where it is. Targets are computed in single precision, as the
+ * original does.
  */
 final class ToolController implements ArmController {
 
@@ -47,14 +49,16 @@ final class ToolController implements ArmController {
   @Override
   public float[] targets(float[] action, ArmState state) {
     Pose from = accumulates ? target : state.tool();
-    Vec3 position =
-        from.position()
-            .plus(
-                TRANSLATION * Math.clamp(action[0], -1f, 1f),
-                TRANSLATION * Math.clamp(action[1], -1f, 1f),
-                TRANSLATION * Math.clamp(action[2], -1f, 1f));
-    Quat rotation = rotates ? rotation(action).times(from.rotation()) : from.rotation();
-    target = new Pose(position, rotation.normalized());
+    Vec3 way =
+        new Vec3(
+            TRANSLATION * Math.clamp(action[0], -1f, 1f),
+            TRANSLATION * Math.clamp(action[1], -1f, 1f),
+            TRANSLATION * Math.clamp(action[2], -1f, 1f));
+    Quat turn = rotates ? rotation(action) : Quat.IDENTITY;
+    target =
+        new Pose(
+            SinglePrecision.plus(from.position(), way),
+            SinglePrecision.times(turn, from.rotation()));
     double[] start = new double[Panda.ARM_JOINTS];
     Arrays.setAll(start, joint -> state.positions()[joint]);
     Optional<double[]> solution = solver.solve(target, start);
@@ -69,9 +73,10 @@ final class ToolController implements ArmController {
   }
 
   private static Quat rotation(float[] action) {
-    Vec3 wanted = new Vec3(action[3], action[4], action[5]);
-    double norm = wanted.norm();
-    Vec3 scaled = wanted.times(norm > 1 ? ROTATION / norm : ROTATION);
-    return Quat.eulerXyz(scaled.x(), scaled.y(), scaled.z());
+    float square = action[3] * action[3] + action[4] * action[4] + action[5] * action[5];
+    float norm = (float) Math.sqrt(square);
+    float scale = norm > 1 ? 1 / norm : 1;
+    return SinglePrecision.eulerXyz(
+        action[3] * scale * ROTATION, action[4] * scale * ROTATION, action[5] * scale * ROTATION);
   }
 }

@@ -9,6 +9,7 @@ import org.policytrim.maniskill.engine.Body;
 import org.policytrim.maniskill.engine.Engine;
 import org.policytrim.maniskill.engine.PhysicsScene;
 import org.policytrim.maniskill.geometry.Pose;
+import org.policytrim.maniskill.geometry.SinglePrecision;
 import org.policytrim.maniskill.geometry.Vec3;
 import org.policytrim.maniskill.model.ActorDescription;
 import org.policytrim.maniskill.model.SceneDescription;
@@ -155,7 +156,7 @@ public final class TaskWorld implements AutoCloseable {
     for (int joint = 0; joint < positions.length; joint++) {
       positions[joint] = arm.position(joint);
     }
-    return new ArmState(positions, base().inverse().times(tool()));
+    return new ArmState(positions, SinglePrecision.relative(base(), tool()));
   }
 
   /** Returns the pose of the robot's base in the world, as the engine has normalized it. */

@@ -28,7 +28,7 @@ final class Differences {
     /** Drive targets from actions that control joints, in radians. */
     JOINT_TARGETS("drive targets from joint actions", 0),
     /** Drive targets from actions that control the tool, in radians. */
-    TOOL_TARGETS("drive targets from tool actions", 2e-6),
+    TOOL_TARGETS("drive targets from tool actions", 1e-6),
     /** The first successful step in a replay of the actions. */
     FIRST_SUCCESS("first success of a replay of actions", 0),
     /** The mean difference of pixels in 255ths. */

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
@@ -27,6 +29,7 @@ import org.policytrim.maniskill.task.TaskSpec;
 import org.policytrim.maniskill.task.TaskWorld;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.verification.RecordedFiles;
 
 /** {@code verify maniskill}: recordings of the original against this plugin. */
 @Extension
@@ -34,6 +37,9 @@ public final class ManiskillVerifier implements Verifier {
 
   private static final String SUFFIX = ".npz";
   private static final String FRAMES = ".frames.npz";
+
+  /** The names of recordings, such as {@code PickCube-v1.planner.s0.npz}. */
+  private static final Pattern EPISODE = Pattern.compile("[A-Za-z]+-v\\d+\\.[a-z_]+\\.s\\d+\\.npz");
 
   private final AssetCache cache;
   private final ObjectMapper json = new ObjectMapper();
@@ -62,11 +68,6 @@ public final class ManiskillVerifier implements Verifier {
   @Override
   public Verification verify(Path golden, Consumer<String> progress) {
     List<Path> episodes = episodes(golden);
-    if (episodes.isEmpty()) {
-      throw new ManiskillException(
-          "the folder %s has no recording (TASK.MODE.sSEED.npz)".formatted(golden),
-          "Name the folder that contains them");
-    }
     Differences differences = new Differences();
     Engine engine = Engine.load(cache);
     ManiskillAssets assets = ManiskillAssets.fetch(cache, progress);
@@ -77,19 +78,25 @@ public final class ManiskillVerifier implements Verifier {
     return differences.result();
   }
 
+  /** Returns the recordings in a folder and those up to two levels below it. */
   private static List<Path> episodes(Path golden) {
-    if (!Files.isDirectory(golden)) {
-      throw new ManiskillException(
-          "there is no folder " + golden, "Name the folder that contains the recordings");
+    RecordedFiles search = new RecordedFiles(ManiskillException.PLUGIN, golden);
+    List<Path> episodes = new ArrayList<>(search.files(EPISODE.asMatchPredicate()));
+    if (episodes.isEmpty()) {
+      for (Path folder : search.folders(ManiskillVerifier::holdsEpisodes)) {
+        episodes.addAll(
+            new RecordedFiles(ManiskillException.PLUGIN, folder).files(EPISODE.asMatchPredicate()));
+      }
     }
-    try (Stream<Path> files = Files.list(golden)) {
-      return files
-          .filter(file -> file.toString().endsWith(SUFFIX) && !file.toString().endsWith(FRAMES))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new ManiskillException(
-          "the folder %s cannot be read (%s)".formatted(golden, e), "Check its permissions", e);
+    if (episodes.isEmpty()) {
+      throw search.nothing("recording (TASK.MODE.sSEED.npz)");
+    }
+    return episodes;
+  }
+
+  private static boolean holdsEpisodes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> EPISODE.matcher(file.getFileName().toString()).matches());
     }
   }
 
