@@ -21,7 +21,6 @@ import org.policytrim.maniskill.error.ManiskillException;
 import org.policytrim.maniskill.expert.Experts;
 import org.policytrim.maniskill.robot.ControlMode;
 import org.policytrim.maniskill.robot.Panda;
-import org.policytrim.maniskill.task.Catalogue;
 import org.policytrim.maniskill.task.TaskSpec;
 import org.policytrim.maniskill.task.TaskWorld;
 
@@ -38,6 +37,7 @@ final class ManiskillBenchmark implements Benchmark, Demonstrable, Filmable {
           List.of());
 
   private final TaskSuite suite;
+  private final List<TaskSpec> specs;
   private final ObservationSpec observation;
   private final ManiskillSettings settings;
   private final Seeds seeds;
@@ -49,17 +49,20 @@ final class ManiskillBenchmark implements Benchmark, Demonstrable, Filmable {
   /**
    * Creates a benchmark.
    *
+   * @param specs the tasks of the suite, in its order
    * @param robots the robots of all tasks by name
    * @param store the meshes and textures for images
    */
   ManiskillBenchmark(
       TaskSuite suite,
+      List<TaskSpec> specs,
       ObservationSpec observation,
       ManiskillSettings settings,
       Engine engine,
       Map<String, Panda> robots,
       PictureStore store) {
     this.suite = suite;
+    this.specs = List.copyOf(specs);
     this.observation = observation;
     this.settings = settings;
     this.seeds = new Seeds(settings.seed());
@@ -93,12 +96,15 @@ final class ManiskillBenchmark implements Benchmark, Demonstrable, Filmable {
 
   @Override
   public Environment open(Task task) {
-    if (suite.task(task.id()).isEmpty()) {
-      throw new IllegalArgumentException(
-          "this benchmark has no task '%s'; it has %s"
-              .formatted(task.id(), suite.tasks().stream().map(Task::id).toList()));
-    }
-    TaskSpec wanted = Catalogue.task(task.id());
+    TaskSpec wanted =
+        specs.stream()
+            .filter(spec -> spec.id().equals(task.id()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "this benchmark has no task '%s'; it has %s"
+                            .formatted(task.id(), suite.tasks().stream().map(Task::id).toList())));
     Panda robot = robots.get(wanted.robot());
     TaskWorld world = new TaskWorld(engine, robot, wanted, settings.control());
     return new ManiskillEnvironment(this, task, world, new Pictures(store, robot));

@@ -1,5 +1,7 @@
 package org.policytrim.maniskill;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.policytrim.api.action.ActionAxis;
@@ -28,6 +30,7 @@ final class ManiskillEnvironment implements Environment, Snapshottable {
   private final TaskWorld world;
   private final List<ActionAxis> axes;
   private final ObservableParts assembler;
+  private final ObjectState objects;
   private final Pictures pictures;
   private final EpisodeGuard guard;
   private final ActionHistory history = new ActionHistory();
@@ -40,11 +43,12 @@ final class ManiskillEnvironment implements Environment, Snapshottable {
     this.pictures = pictures;
     this.axes = benchmark.spec().actions().axes();
     this.guard = new EpisodeGuard(task);
+    this.objects = new ObjectState(world.spec());
+    List<StateField> fields = new ArrayList<>(world.spec().state());
+    fields.addAll(ObjectState.FIELDS);
     this.assembler =
         new ObservableParts(
-            ManiskillException.PLUGIN,
-            world.spec().state(),
-            List.copyOf(Presets.cameras(world.spec().robot())));
+            ManiskillException.PLUGIN, fields, List.copyOf(Presets.cameras(world.spec().robot())));
   }
 
   @Override
@@ -113,7 +117,15 @@ final class ManiskillEnvironment implements Environment, Snapshottable {
   public Observation observe(ObservationSpec spec) {
     var _ = guard.requireEpisode();
     return assembler.observe(
-        spec, world.state(), camera -> pictures.take(world, camera), task.instruction());
+        spec, numbers(), camera -> pictures.take(world, camera), task.instruction());
+  }
+
+  private double[] numbers() {
+    double[] state = world.state();
+    double[] common = objects.values(state);
+    double[] all = Arrays.copyOf(state, state.length + common.length);
+    System.arraycopy(common, 0, all, state.length, common.length);
+    return all;
   }
 
   @Override

@@ -76,7 +76,8 @@ public final class ManiskillProvider implements BenchmarkProvider<ManiskillSetti
 
   @Override
   public Benchmark create(ManiskillSettings settings, Selection selection) {
-    List<TaskSpec> specs = selection.tasks().stream().map(Catalogue::task).toList();
+    List<TaskSpec> specs =
+        selection.tasks().stream().map(Catalogue::task).map(settings.robot()::applyTo).toList();
     ObservationSpec observation = Presets.named(selection.observation(), specs);
     Engine engine = Engine.load(cache);
     ManiskillAssets assets = ManiskillAssets.fetch(cache, LOG::info);
@@ -88,6 +89,7 @@ public final class ManiskillProvider implements BenchmarkProvider<ManiskillSetti
             .toList();
     return new ManiskillBenchmark(
         new TaskSuite(selection.suite(), tasks),
+        specs,
         observation,
         settings,
         engine,

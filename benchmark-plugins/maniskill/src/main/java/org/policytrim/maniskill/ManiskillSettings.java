@@ -8,6 +8,7 @@ import org.policytrim.maniskill.robot.ControlMode;
  *
  * @param control the meaning of actions
  * @param limits the step limits where the experiment sets none
+ * @param robot the robot of all tasks
  * @param seed the first seed, 0 to 1000000000
  */
 public record ManiskillSettings(
@@ -20,6 +21,11 @@ public record ManiskillSettings(
                 "step limits: demonstrated (room for the longest demonstrations) or original (ManiSkill's)",
             byDefault = "demonstrated")
         StepLimits limits,
+    @Setting(
+            value =
+                "robot: standard (each task's in ManiSkill) or wrist-camera (panda_wristcam in all tasks)",
+            byDefault = "standard")
+        RobotChoice robot,
     @Setting(
             value = "seed of training state 0: state k is that of the original's reset(seed + k)",
             byDefault = "0",
@@ -39,6 +45,7 @@ public record ManiskillSettings(
 
   /** Returns the defaults. */
   public static ManiskillSettings standard() {
-    return new ManiskillSettings(ControlMode.PD_EE_DELTA_POSE, StepLimits.DEMONSTRATED, 0);
+    return new ManiskillSettings(
+        ControlMode.PD_EE_DELTA_POSE, StepLimits.DEMONSTRATED, RobotChoice.STANDARD, 0);
   }
 }

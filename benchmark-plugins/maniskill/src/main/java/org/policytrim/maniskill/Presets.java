@@ -27,9 +27,11 @@ final class Presets {
   /** The name of the preset with the original's state vector. */
   static final String STATE = "state";
 
+  /** The name of the preset with a state vector that all tasks share. */
+  static final String OBJECTS = "objects";
+
   /** The robot's own state. */
-  static final List<StateField> PROPRIOCEPTION =
-      List.of(TaskSpec.POSITIONS, new StateField("tool-pose", 7, "m, quaternion w x y z", "world"));
+  static final List<StateField> PROPRIOCEPTION = List.of(TaskSpec.POSITIONS, ObjectState.TOOL);
 
   private static final Map<String, ObservationSpec> IMAGES = new LinkedHashMap<>();
 
@@ -51,7 +53,7 @@ final class Presets {
   /** Returns the names of the presets, the default first. */
   static List<String> names() {
     List<String> names = new ArrayList<>(IMAGES.keySet());
-    names.addFirst(STATE);
+    names.addAll(0, List.of(STATE, OBJECTS));
     return names;
   }
 
@@ -68,6 +70,9 @@ final class Presets {
    * @throws ManiskillException if not all tasks have its cameras, or their states differ
    */
   static ObservationSpec named(String name, List<TaskSpec> tasks) {
+    if (name.equals(OBJECTS)) {
+      return objects();
+    }
     ObservationSpec preset = name.equals(STATE) || name.isEmpty() ? state(tasks) : IMAGES.get(name);
     if (preset == null) {
       throw new IllegalArgumentException("there is no observation preset '" + name + "'");
@@ -77,7 +82,7 @@ final class Presets {
         if (!cameras(task.robot()).contains(camera.name())) {
           throw new ManiskillException(
               "the robot of %s has no %s".formatted(task.id(), camera.name()),
-              "Choose an observation with base_camera alone, or other tasks");
+              "Set benchmark.robot to wrist-camera, or choose an observation with base_camera alone");
         }
       }
     }
@@ -90,10 +95,17 @@ final class Presets {
       if (!task.state().equals(layout)) {
         throw new ManiskillException(
             "the state vectors of %s and %s differ".formatted(tasks.getFirst().id(), task.id()),
-            "Select tasks with equal states, or an observation with images");
+            "Select tasks with equal states, or the observation 'objects', or one with images");
       }
     }
     return new ObservationSpec(STATE, List.of(), layout);
+  }
+
+  private static ObservationSpec objects() {
+    List<StateField> layout =
+        new ArrayList<>(List.of(TaskSpec.POSITIONS, TaskSpec.VELOCITIES, ObjectState.TOOL));
+    layout.addAll(ObjectState.FIELDS);
+    return new ObservationSpec(OBJECTS, List.of(), layout);
   }
 
   private static ObservationSpec images(String name, int side, String... cameras) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.policytrim.api.environment.StateField;
+import org.policytrim.maniskill.robot.Panda;
 
 /**
  * A task of ManiSkill.
@@ -46,5 +47,21 @@ public record TaskSpec(
     List<StateField> layout = new ArrayList<>(List.of(POSITIONS, VELOCITIES));
     layout.addAll(extras);
     return layout;
+  }
+
+  /** Returns this task with the arm that has a camera at its wrist. */
+  public TaskSpec withWristCamera() {
+    return robot.equals(Panda.WRIST_CAMERA)
+        ? this
+        : new TaskSpec(
+            id,
+            Panda.WRIST_CAMERA,
+            instruction,
+            originalLimit,
+            demonstratedLimit,
+            sensor,
+            film,
+            extras,
+            () -> new CameraArmRules(rules.get()));
   }
 }
