@@ -149,7 +149,9 @@ final class ManiskillEnvironment implements Environment, Snapshottable {
     for (int joint = 0; joint < joints; joint++) {
       own[joint] = world.scene().robot().position(joint);
     }
-    System.arraycopy(world.tool().toArray(), 0, own, joints, own.length - joints);
+    double[] tool = world.tool().toArray();
+    System.arraycopy(tool, 0, own, joints, tool.length);
+    own[own.length - 1] = world.isGrasping() ? 1 : 0;
     return Matrix.of(1, own.length, own);
   }
 

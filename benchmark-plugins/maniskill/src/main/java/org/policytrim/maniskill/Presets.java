@@ -30,8 +30,12 @@ final class Presets {
   /** The name of the preset with a state vector that all tasks share. */
   static final String OBJECTS = "objects";
 
-  /** The robot's own state. */
-  static final List<StateField> PROPRIOCEPTION = List.of(TaskSpec.POSITIONS, ObjectState.TOOL);
+  /** The state of the arm, which observations with images contain. */
+  private static final List<StateField> ARM = List.of(TaskSpec.POSITIONS, ObjectState.TOOL);
+
+  /** The robot's own state: the arm, and 1 where an object of the task is grasped. */
+  static final List<StateField> PROPRIOCEPTION =
+      List.of(TaskSpec.POSITIONS, ObjectState.TOOL, new StateField("is-grasped", 1, "1", "none"));
 
   private static final Map<String, ObservationSpec> IMAGES = new LinkedHashMap<>();
 
@@ -112,6 +116,6 @@ final class Presets {
     return new ObservationSpec(
         name,
         Arrays.stream(cameras).map(camera -> new CameraSpec(camera, side, side, true)).toList(),
-        PROPRIOCEPTION);
+        ARM);
   }
 }

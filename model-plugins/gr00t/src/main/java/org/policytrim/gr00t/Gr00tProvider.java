@@ -14,7 +14,7 @@ public final class Gr00tProvider extends FamilyProvider<Gr00tSettings, Gr00tNetw
   /** Called by the host. */
   @Inject
   public Gr00tProvider(PluginContext context) {
-    super(new Gr00tFamily(), context, List.of("metaworld-gr00t"));
+    super(new Gr00tFamily(), context, List.of("metaworld-gr00t", "maniskill-state-gr00t"));
   }
 
   @Override

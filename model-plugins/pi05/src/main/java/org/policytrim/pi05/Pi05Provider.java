@@ -19,6 +19,7 @@ public final class Pi05Provider extends FamilyProvider<Pi05Settings, Pi05Network
         context,
         List.of(
             "libero-spatial-pi05",
+            "maniskill-pi05",
             "metaworld-faucets-pi05",
             "metaworld-mt10-pi05",
             "metaworld-pi05",

@@ -43,4 +43,9 @@ final class CameraArmRules implements TaskRules {
   public void observe(TaskWorld world, StateBuilder state) {
     rules.observe(world, state);
   }
+
+  @Override
+  public List<String> graspable() {
+    return rules.graspable();
+  }
 }

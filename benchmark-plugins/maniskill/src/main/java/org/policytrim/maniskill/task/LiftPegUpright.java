@@ -59,6 +59,11 @@ final class LiftPegUpright implements TaskRules {
   }
 
   @Override
+  public List<String> graspable() {
+    return List.of(PEG);
+  }
+
+  @Override
   public void observe(TaskWorld world, StateBuilder state) {
     state.add(world.tool()).add(world.pose(PEG));
   }

@@ -139,6 +139,11 @@ final class PegInsertionSide implements TaskRules {
   }
 
   @Override
+  public List<String> graspable() {
+    return List.of(PEG);
+  }
+
+  @Override
   public void observe(TaskWorld world, StateBuilder state) {
     double length = size(world.start(), 0);
     double radius = size(world.start(), 1);

@@ -73,6 +73,11 @@ final class PickCube implements TaskRules {
   }
 
   @Override
+  public List<String> graspable() {
+    return List.of(CUBE);
+  }
+
+  @Override
   public void observe(TaskWorld world, StateBuilder state) {
     Pose tool = world.tool();
     Pose cube = world.pose(CUBE);

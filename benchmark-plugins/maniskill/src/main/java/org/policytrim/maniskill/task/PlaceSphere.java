@@ -82,6 +82,11 @@ final class PlaceSphere implements TaskRules {
   }
 
   @Override
+  public List<String> graspable() {
+    return List.of(BALL);
+  }
+
+  @Override
   public void observe(TaskWorld world, StateBuilder state) {
     Pose tool = world.tool();
     Pose ball = world.pose(BALL);

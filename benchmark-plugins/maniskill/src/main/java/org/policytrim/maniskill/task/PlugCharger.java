@@ -120,6 +120,11 @@ final class PlugCharger implements TaskRules {
   }
 
   @Override
+  public List<String> graspable() {
+    return List.of(CHARGER);
+  }
+
+  @Override
   public void observe(TaskWorld world, StateBuilder state) {
     Pose goal = goal(world);
     Quat rotation = goal.rotation();

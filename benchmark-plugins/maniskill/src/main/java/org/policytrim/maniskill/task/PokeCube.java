@@ -79,6 +79,11 @@ final class PokeCube implements TaskRules {
   }
 
   @Override
+  public List<String> graspable() {
+    return List.of(PEG);
+  }
+
+  @Override
   public void observe(TaskWorld world, StateBuilder state) {
     Pose tool = world.tool();
     Pose cube = world.pose(CUBE);

@@ -90,6 +90,11 @@ final class PullCubeTool implements TaskRules {
   }
 
   @Override
+  public List<String> graspable() {
+    return List.of(TOOL);
+  }
+
+  @Override
   public void observe(TaskWorld world, StateBuilder state) {
     state.add(world.tool()).add(world.pose(CUBE)).add(world.pose(TOOL));
   }

@@ -67,6 +67,11 @@ final class StackCube implements TaskRules {
   }
 
   @Override
+  public List<String> graspable() {
+    return List.of(RED);
+  }
+
+  @Override
   public void observe(TaskWorld world, StateBuilder state) {
     Pose tool = world.tool();
     Pose red = world.pose(RED);

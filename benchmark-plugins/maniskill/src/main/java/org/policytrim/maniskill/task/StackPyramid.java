@@ -68,6 +68,11 @@ final class StackPyramid implements TaskRules {
   }
 
   @Override
+  public List<String> graspable() {
+    return List.of(RED, BLUE);
+  }
+
+  @Override
   public void observe(TaskWorld world, StateBuilder state) {
     Pose tool = world.tool();
     Pose red = world.pose(RED);

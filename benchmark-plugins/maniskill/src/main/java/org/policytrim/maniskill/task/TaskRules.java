@@ -24,4 +24,9 @@ interface TaskRules {
 
   /** Appends the task's own part of the observation, after joint positions and velocities. */
   void observe(TaskWorld world, StateBuilder state);
+
+  /** Returns the names of the objects that the task is done with by grasping them. */
+  default List<String> graspable() {
+    return List.of();
+  }
 }

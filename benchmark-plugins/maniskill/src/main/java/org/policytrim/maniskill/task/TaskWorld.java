@@ -179,6 +179,11 @@ public final class TaskWorld implements AutoCloseable {
     return body(name).pose();
   }
 
+  /** Returns whether an object is grasped that the task is done with by grasping it. */
+  public boolean isGrasping() {
+    return rules.graspable().stream().anyMatch(this::isGrasping);
+  }
+
   /** Returns whether both fingers press an object, as the original decides it. */
   public boolean isGrasping(String name) {
     return isGrasping(name, GRASP_ANGLE);
