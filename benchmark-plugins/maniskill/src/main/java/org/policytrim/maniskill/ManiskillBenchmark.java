@@ -2,10 +2,7 @@ package org.policytrim.maniskill;
 
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import org.policytrim.api.action.ActionSpec;
-import org.policytrim.api.demonstration.Demonstrable;
-import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.BenchmarkSpec;
 import org.policytrim.api.environment.CameraSpec;
@@ -18,14 +15,13 @@ import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
 import org.policytrim.maniskill.engine.Engine;
 import org.policytrim.maniskill.error.ManiskillException;
-import org.policytrim.maniskill.expert.Experts;
 import org.policytrim.maniskill.robot.ControlMode;
 import org.policytrim.maniskill.robot.Panda;
 import org.policytrim.maniskill.task.TaskSpec;
 import org.policytrim.maniskill.task.TaskWorld;
 
 /** ManiSkill as one experiment configured it. */
-final class ManiskillBenchmark implements Benchmark, Demonstrable, Filmable {
+class ManiskillBenchmark implements Benchmark, Filmable {
 
   private static final double CONTROL_HERTZ = 20;
   private static final int FILM_SIDE = 256;
@@ -113,20 +109,6 @@ final class ManiskillBenchmark implements Benchmark, Demonstrable, Filmable {
   @Override
   public ObservationSpec videoSpec() {
     return VIDEO;
-  }
-
-  @Override
-  public List<String> demonstrationStyles() {
-    return Experts.styles();
-  }
-
-  @Override
-  public Demonstrator demonstrator(Environment environment, String style, RandomGenerator random) {
-    if (!(environment instanceof ManiskillEnvironment own) || !own.isOf(this)) {
-      throw new IllegalArgumentException(
-          "maniskill demonstrates in environments of the same benchmark only");
-    }
-    return own.demonstrator(style, random);
   }
 
   ControlMode control() {

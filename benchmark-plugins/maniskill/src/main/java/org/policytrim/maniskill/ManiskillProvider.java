@@ -87,14 +87,13 @@ public final class ManiskillProvider implements BenchmarkProvider<ManiskillSetti
         specs.stream()
             .map(spec -> new Task(spec.id(), spec.instruction(), limit(spec, settings, selection)))
             .toList();
-    return new ManiskillBenchmark(
-        new TaskSuite(selection.suite(), tasks),
-        specs,
-        observation,
-        settings,
-        engine,
-        robots,
-        new PictureStore(assets));
+    TaskSuite suite = new TaskSuite(selection.suite(), tasks);
+    PictureStore store = new PictureStore(assets);
+    boolean demonstrated =
+        Experts.tasks().containsAll(selection.tasks()) && Experts.canUse(settings.control());
+    return demonstrated
+        ? new DemonstratedBenchmark(suite, specs, observation, settings, engine, robots, store)
+        : new ManiskillBenchmark(suite, specs, observation, settings, engine, robots, store);
   }
 
   private static int limit(TaskSpec spec, ManiskillSettings settings, Selection selection) {

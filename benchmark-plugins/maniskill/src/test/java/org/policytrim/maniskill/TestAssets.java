@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.maniskill.assets.ManiskillAssets;
+import org.policytrim.maniskill.assets.SapienAssets;
 import org.policytrim.maniskill.engine.Engine;
 import org.policytrim.mujoco.assets.AssetCache;
 
@@ -38,6 +39,11 @@ public final class TestAssets {
       skip(missing.getMessage());
     }
     return cache;
+  }
+
+  /** Returns the files of the engine. */
+  public static SapienAssets sapien() {
+    return SapienAssets.find(cache()).orElseThrow();
   }
 
   /** Returns the engine. */

@@ -1,5 +1,6 @@
 package org.policytrim.maniskill.assets;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.policytrim.maniskill.error.ManiskillException;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.assets.PackageStore;
 import org.policytrim.mujoco.assets.PythonPackage;
+import org.policytrim.toolkit.file.Sha256;
 
 /**
  * The robot, table and floor of mani_skill 3.0.1 (Apache-2.0): URDF files, meshes and textures. No
@@ -17,6 +19,9 @@ import org.policytrim.mujoco.assets.PythonPackage;
  * @param folder the folder of the unpacked wheel
  */
 public record ManiskillAssets(Path folder) {
+
+  private static final String DOWNLOAD =
+      "Run 'policytrim doctor --fix', which downloads mani_skill 3.0.1 again";
 
   private static final String PANDA = "mani_skill/assets/robots/panda/";
 
@@ -59,6 +64,30 @@ public record ManiskillAssets(Path folder) {
     return existing(PANDA + path);
   }
 
+  /**
+   * Returns a file of the robot after checking its content. SAPIEN ends the process when it cannot
+   * read a mesh.
+   *
+   * @param path the path below the folder of the Panda arm
+   * @param sha256 the hash of the file in mani_skill 3.0.1
+   * @throws ManiskillException if it is missing or has another content
+   */
+  public Path robot(String path, String sha256) {
+    Path file = robot(path);
+    try {
+      String found = Sha256.of(file);
+      if (!found.equals(sha256)) {
+        throw new ManiskillException(
+            "the file %s is damaged: its SHA-256 is %s, expected %s".formatted(file, found, sha256),
+            DOWNLOAD);
+      }
+    } catch (IOException unreadable) {
+      throw new ManiskillException(
+          "the file %s cannot be read (%s)".formatted(file, unreadable), DOWNLOAD, unreadable);
+    }
+    return file;
+  }
+
   /** Returns the model of the table, a binary glTF file. */
   public Path table() {
     return existing("mani_skill/utils/scene_builder/table/assets/table.glb");
@@ -76,9 +105,7 @@ public record ManiskillAssets(Path folder) {
   private Path existing(String path) {
     Path file = folder.resolve(path);
     if (!Files.isRegularFile(file)) {
-      throw new ManiskillException(
-          "the file " + file + " is missing",
-          "Run 'policytrim doctor --fix', which downloads mani_skill 3.0.1 again");
+      throw new ManiskillException("the file " + file + " is missing", DOWNLOAD);
     }
     return file;
   }

@@ -4,8 +4,6 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -15,12 +13,9 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.policytrim.maniskill.assets.SapienAssets;
 import org.policytrim.maniskill.error.ManiskillException;
+import org.policytrim.toolkit.file.Sha256;
 
 /**
  * Loads libsapien.so and the libraries it needs. They stay loaded until the process ends.
@@ -40,12 +35,7 @@ record SapienLibrary(SymbolLookup symbols) {
   static SapienLibrary load(SapienAssets assets) {
     SapienAssets.requirePlatform();
     requireHash(assets.library());
-    String noX11 = open(X11);
-    if (!noX11.isEmpty()) {
-      throw new ManiskillException(
-          "SAPIEN needs the system library %s (%s)".formatted(X11, noX11),
-          "Install it (Debian, Ubuntu: apt install libx11-6; Fedora: dnf install libX11)");
-    }
+    requireSystem(X11, "apt install libx11-6", "dnf install libX11");
     assets.dependencies().forEach(SapienLibrary::require);
     require(assets.library());
     return new SapienLibrary(SymbolLookup.libraryLookup(assets.library(), Arena.global()));
@@ -70,10 +60,8 @@ record SapienLibrary(SymbolLookup symbols) {
     if (!Files.isRegularFile(library)) {
       throw new ManiskillException("the library " + library + " is missing", remedy);
     }
-    try (InputStream content = Files.newInputStream(library)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
-      String found = HexFormat.of().formatHex(digest.digest());
+    try {
+      String found = Sha256.of(library);
       if (!found.equals(SapienAssets.LIBRARY_SHA256)) {
         throw new ManiskillException(
             "%s has SHA-256 %s, expected %s (sapien 3.0.3)"
@@ -83,8 +71,22 @@ record SapienLibrary(SymbolLookup symbols) {
     } catch (IOException unreadable) {
       throw new ManiskillException(
           "%s cannot be read (%s)".formatted(library, unreadable), remedy, unreadable);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError(impossible);
+    }
+  }
+
+  /**
+   * Loads a library of the system.
+   *
+   * @param debian the command that installs it on Debian and Ubuntu
+   * @param fedora the command that installs it on Fedora
+   * @throws ManiskillException if it is missing
+   */
+  static void requireSystem(String library, String debian, String fedora) {
+    String problem = open(library);
+    if (!problem.isEmpty()) {
+      throw new ManiskillException(
+          "SAPIEN needs the system library %s (%s)".formatted(library, problem),
+          "Install it (Debian, Ubuntu: %s; Fedora: %s)".formatted(debian, fedora));
     }
   }
 

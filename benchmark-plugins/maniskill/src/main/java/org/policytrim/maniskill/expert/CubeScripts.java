@@ -38,7 +38,7 @@ final class CubeScripts {
   private static List<Stage> slide(TaskWorld world, double start, double end) {
     Vec3 cube = world.pose("cube").position();
     Vec3 goal = world.pose("goal_region").position();
-    Pose tool = Grasps.fromAbove(cube, Grasps.sideways(world.tool()));
+    Pose tool = Grasps.fromAbove(cube, Grasps.straight(world.tool()));
     Pose begin = Grasps.at(tool, cube.plus(start, 0, 0));
     Pose finish = Grasps.at(tool, new Vec3(goal.x() + end, cube.y(), cube.z()));
     return List.of(

@@ -43,6 +43,13 @@ public final class Experts {
   }
 
   /**
+   * Returns whether tasks can be demonstrated in a control mode: not if it cannot rotate the tool.
+   */
+  public static boolean canUse(ControlMode mode) {
+    return !mode.movesTool() || mode.rotatesTool();
+  }
+
+  /**
    * Creates a demonstrator for an episode.
    *
    * @param world a world that has just been reset
@@ -63,7 +70,7 @@ public final class Experts {
       throw new IllegalArgumentException(
           "%s has no demonstrator; these tasks have one: %s".formatted(world.spec().id(), tasks()));
     }
-    if (mode.movesTool() && !mode.rotatesTool()) {
+    if (!canUse(mode)) {
       throw new IllegalArgumentException(
           "the control mode %s cannot rotate the tool, which demonstrations need"
               .formatted(mode.label()));

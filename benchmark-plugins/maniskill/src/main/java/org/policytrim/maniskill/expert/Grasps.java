@@ -46,6 +46,13 @@ final class Grasps {
     return along(new Vec3(0, 1, 0), tool.rotation().axisY());
   }
 
+  /** Returns the x or y axis of the world or its opposite, whichever is nearest to the tool's y. */
+  static Vec3 straight(Pose tool) {
+    Vec3 now = tool.rotation().axisY();
+    Vec3 axis = Math.abs(now.x()) > Math.abs(now.y()) ? new Vec3(1, 0, 0) : new Vec3(0, 1, 0);
+    return along(axis, now);
+  }
+
   /** Returns the pose above another in the world. */
   static Pose above(Pose pose, double height) {
     return new Pose(pose.position().plus(0, 0, height), pose.rotation());

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.policytrim.maniskill.assets.ManiskillAssets;
 import org.policytrim.maniskill.geometry.Pose;
 import org.policytrim.maniskill.geometry.Vec3;
@@ -35,7 +37,7 @@ public final class RobotDescriptions {
    * @param name {@code panda} or {@code panda_wristcam}
    * @param assets the folder with its meshes
    * @throws IllegalArgumentException if there is no such robot
-   * @throws org.policytrim.maniskill.error.ManiskillException if a mesh is missing
+   * @throws org.policytrim.maniskill.error.ManiskillException if a file is missing or damaged
    */
   public static RobotDescription read(String name, ManiskillAssets assets) {
     try (InputStream resource = RobotDescriptions.class.getResourceAsStream(name + ".json")) {
@@ -44,16 +46,20 @@ public final class RobotDescriptions {
       }
       JsonNode robot = new ObjectMapper().readTree(resource);
       List<LinkDescription> links = new ArrayList<>();
-      robot.get("links").forEach(link -> links.add(link(link, assets)));
-      return new RobotDescription(name, robot.get("urdf").asText(), links);
+      JsonNode hashes = robot.get("sha256");
+      Function<String, Path> files = path -> assets.robot(path, hashes.get(path).asText());
+      robot.get("links").forEach(link -> links.add(link(link, files)));
+      String urdf = robot.get("urdf").asText();
+      Path _ = files.apply(urdf);
+      return new RobotDescription(name, urdf, links);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static LinkDescription link(JsonNode link, ManiskillAssets assets) {
+  private static LinkDescription link(JsonNode link, Function<String, Path> files) {
     List<CollisionShape> shapes = new ArrayList<>();
-    link.get("shapes").forEach(shape -> shapes.add(shape(shape, assets)));
+    link.get("shapes").forEach(shape -> shapes.add(shape(shape, files)));
     return new LinkDescription(
         link.get("name").asText(),
         Optional.ofNullable(link.get("parent").textValue()),
@@ -75,10 +81,10 @@ public final class RobotDescriptions {
         joint.get("friction").asDouble());
   }
 
-  private static CollisionShape shape(JsonNode shape, ManiskillAssets assets) {
+  private static CollisionShape shape(JsonNode shape, Function<String, Path> files) {
     Geometry geometry =
         shape.has("mesh")
-            ? new Geometry.ConvexHull(assets.robot(shape.get("mesh").asText()))
+            ? new Geometry.ConvexHull(files.apply(shape.get("mesh").asText()))
             : new Geometry.Box(vector(shape.get("box")));
     List<Integer> groups = new ArrayList<>();
     shape.get("groups").forEach(group -> groups.add(group.asInt()));

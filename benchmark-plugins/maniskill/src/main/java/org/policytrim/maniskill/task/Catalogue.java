@@ -136,8 +136,8 @@ public final class Catalogue {
             FILM,
             List.of(TOOL, pose("cube-pose"), pose("hook-pose")),
             PullCubeTool::new));
-    add(peg("PegInsertionSide-v1", NARROW));
-    add(peg("PegInsertionSideWide-v1", WIDE));
+    add(peg("PegInsertionSide-v1", "put the orange end of the peg into the narrow hole", NARROW));
+    add(peg("PegInsertionSideWide-v1", "put the orange end of the peg into the wide hole", WIDE));
     add(
         new TaskSpec(
             "PlugCharger-v1",
@@ -189,11 +189,11 @@ public final class Catalogue {
 
   private Catalogue() {}
 
-  private static TaskSpec peg(String id, double clearance) {
+  private static TaskSpec peg(String id, String instruction, double clearance) {
     return new TaskSpec(
         id,
         Panda.WRIST_CAMERA,
-        "put the orange end of the peg into the hole",
+        instruction,
         100,
         450,
         CameraView.sensor(new Vec3(0, -0.3, 0.2), new Vec3(0, 0, 0.1)),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.policytrim.toolkit.file.Sha256;
 
 /**
  * Writes the descriptions of the robots, {@code panda.json} and {@code panda_wristcam.json}, from
@@ -27,28 +28,36 @@ public final class RobotWriter {
   /**
    * Writes both files.
    *
-   * @param arguments the folder with the recordings, and the folder to write to
+   * @param arguments the folder with the recordings, the folder to write to, and the folder of the
+   *     robot in mani_skill, {@code mani_skill/assets/robots/panda}
    */
   public static void main(String... arguments) throws IOException {
     Path golden = Path.of(arguments[0]);
     Path target = Files.createDirectories(Path.of(arguments[1]));
+    Path assets = Path.of(arguments[2]);
     for (String recording :
         new String[] {"PickCube-v1.planner.s2.json", "StackCube-v1.planner.s2.json"}) {
-      ObjectNode robot = robot(JSON.readTree(golden.resolve(recording).toFile()));
+      ObjectNode robot = robot(JSON.readTree(golden.resolve(recording).toFile()), assets);
       Files.writeString(
           target.resolve(robot.get("name").asText() + ".json"),
           JSON.writeValueAsString(robot) + "\n");
     }
   }
 
-  /** Returns the description of the robot of a recording. */
-  static ObjectNode robot(JsonNode recording) {
+  /**
+   * Returns the description of the robot of a recording.
+   *
+   * @param assets the folder of the robot, whose files are hashed
+   */
+  static ObjectNode robot(JsonNode recording, Path assets) throws IOException {
     JsonNode recorded = recording.at("/scene/arts/0");
     String name = recorded.get("name").asText().replaceFirst("^scene-0_", "");
     String prefix = "scene-0-" + name + "_";
     ObjectNode robot = JSON.createObjectNode();
     robot.put("name", name);
     robot.put("urdf", name.equals("panda") ? "panda_v2.urdf" : "panda_v3.urdf");
+    ObjectNode hashes = robot.putObject("sha256");
+    hashes.put(robot.get("urdf").asText(), Sha256.of(assets.resolve(robot.get("urdf").asText())));
     ArrayNode links = robot.putArray("links");
     for (JsonNode entry : recording.at("/scene/order")) {
       for (JsonNode link : recorded.get("links")) {
@@ -56,6 +65,9 @@ public final class RobotWriter {
           links.add(link(link, prefix));
         }
       }
+    }
+    for (JsonNode mesh : links.findValues("mesh")) {
+      hashes.put(mesh.asText(), Sha256.of(assets.resolve(mesh.asText())));
     }
     return robot;
   }
