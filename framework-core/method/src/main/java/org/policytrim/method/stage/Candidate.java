@@ -12,6 +12,8 @@ import org.policytrim.method.evaluate.EvaluationReport;
  * The measurements of a checkpoint on the validation states, at the horizon chosen for it.
  *
  * @param iteration the number of iterations behind the checkpoint; 0 is the stage's start
+ * @param averaged true if the weights are the average over the iterations so far, false if they are
+ *     those that training has reached
  * @param horizon the number of executed actions per call
  * @param successRate the success rate over all tasks, from 0 to 1
  * @param tasks the successes of each task
@@ -20,6 +22,7 @@ import org.policytrim.method.evaluate.EvaluationReport;
  */
 public record Candidate(
     int iteration,
+    boolean averaged,
     int horizon,
     double successRate,
     List<TaskSuccess> tasks,
@@ -45,9 +48,15 @@ public record Candidate(
     tasks = List.copyOf(tasks);
   }
 
-  /** Returns the same measurements as those of another iteration that has the same weights. */
+  /** Returns the same measurements as those of an iteration that training reaches with them. */
   Candidate at(int otherIteration) {
-    return new Candidate(otherIteration, horizon, successRate, tasks, callsMean, stepsMean);
+    return new Candidate(
+        otherIteration, false, horizon, successRate, tasks, callsMean, stepsMean);
+  }
+
+  /** Returns the same measurements as those of averaged weights. */
+  Candidate ofAverage() {
+    return new Candidate(iteration, true, horizon, successRate, tasks, callsMean, stepsMean);
   }
 
   /** Returns the success rate of a task, from 0 to 1. */
@@ -64,9 +73,10 @@ public record Candidate(
   String figures(String stage) {
     return String.format(
         Locale.ROOT,
-        "%s after %d iterations at h = %d: success %.1f%%, %.1f calls, %.1f steps",
+        "%s after %d iterations%s at h = %d: success %.1f%%, %.1f calls, %.1f steps",
         stage,
         iteration,
+        averaged ? " (averaged weights)" : "",
         horizon,
         100 * successRate,
         callsMean,
@@ -95,6 +105,7 @@ public record Candidate(
                         (int) episodes.stream().filter(EvaluatedEpisode::success).count())));
     return new Candidate(
         iteration,
+        false,
         report.horizon(),
         report.successRate(),
         tasks,

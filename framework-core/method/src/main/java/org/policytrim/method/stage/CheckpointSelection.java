@@ -20,7 +20,7 @@ import org.policytrim.method.progress.StopFlag;
  * (docs/method.md, section 6.3). If the stage selects a horizon, a checkpoint is evaluated at the
  * longest horizon first and represented by the longest at which it qualifies, or by the base's own
  * horizon if it qualifies at none. If the stage keeps its last checkpoint, only that one is
- * evaluated.
+ * evaluated. With averaged weights, every comparison after the start has two candidates.
  */
 public final class CheckpointSelection {
 
@@ -49,10 +49,20 @@ public final class CheckpointSelection {
       EvaluationReport base,
       RunListener listener,
       StopFlag stop) {
+    this(settings, validation, evaluator, Candidate.of(0, base), listener, stop);
+  }
+
+  private CheckpointSelection(
+      SelectionSettings settings,
+      EvaluationPlan validation,
+      Evaluator evaluator,
+      Candidate base,
+      RunListener listener,
+      StopFlag stop) {
     this.settings = settings;
     this.validation = validation;
     this.evaluator = evaluator;
-    this.base = Candidate.of(0, base);
+    this.base = base;
     this.rule = new SelectionRule(settings, this.base);
     this.listener = listener;
     this.stop = stop;
@@ -63,7 +73,7 @@ public final class CheckpointSelection {
     int done = state.iterations();
     boolean last = done == plan.definition().iterations();
     boolean regular =
-        plan.definition().keep() == KeptCheckpoint.BEST
+        plan.definition().keep() != KeptCheckpoint.LAST
             && settings.every() > 0
             && done % settings.every() == 0;
     return (last || regular) && state.candidate(done).isEmpty();
@@ -128,8 +138,26 @@ public final class CheckpointSelection {
   Candidate kept(StagePlan plan, StageState state) {
     return switch (plan.definition().keep()) {
       case BEST -> rule.best(state.candidates());
-      case LAST -> state.candidates().getLast();
+      case MOST_SUCCESSFUL -> rule.mostSuccessful(state.candidates());
+      case LAST -> rule.best(state.candidatesOf(state.candidates().getLast().iteration()));
     };
+  }
+
+  /** Returns the settings. */
+  SelectionSettings settings() {
+    return settings;
+  }
+
+  /**
+   * Returns the selection of the stages after one that passes on a baseline. Their checkpoints are
+   * compared with that baseline, unless the present one succeeds more often.
+   *
+   * @param baseline the measurements of the passed-on policy
+   */
+  CheckpointSelection against(Candidate baseline) {
+    return baseline.successRate() < base.successRate()
+        ? this
+        : new CheckpointSelection(settings, validation, evaluator, baseline, listener, stop);
   }
 
   /** Returns a sentence about the choice and its reason, for the user. */

@@ -9,6 +9,12 @@ public enum KeptCheckpoint {
   BEST,
 
   /**
+   * The checkpoint with the highest success rate, whatever it needs in calls and steps; for a stage
+   * that improves success before others shorten episodes. The start is among the candidates.
+   */
+  MOST_SUCCESSFUL,
+
+  /**
    * The checkpoint after the last iteration, the only one that is compared. A stage may lose some
    * success while it shortens episodes; the next stage can recover it.
    */

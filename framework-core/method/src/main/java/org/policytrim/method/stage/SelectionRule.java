@@ -11,8 +11,8 @@ import java.util.List;
  * at the base's own horizon minus the tolerance, and if on no single task it is lower than the
  * base's by more than the task tolerance. Of the qualifying candidates the one with the longest
  * horizon is preferred; at equal horizons the one with the fewest calls per episode, then the
- * fewest steps, the higher success rate and the later iteration. If none qualifies, the one with
- * the highest success rate is chosen.
+ * fewest steps, the higher success rate, the later iteration, and the trained weights before their
+ * average. If none qualifies, the one with the highest success rate is chosen.
  *
  * <p>The rule is no statistical test. The chosen policy is tested on the evaluation states.
  */
@@ -52,6 +52,11 @@ final class SelectionRule {
     if (!qualified.isEmpty()) {
       return qualified.stream().min(mostPreferred()).orElseThrow();
     }
+    return mostSuccessful(candidates);
+  }
+
+  /** Returns the candidate with the highest success rate; equal rates are decided as above. */
+  Candidate mostSuccessful(List<Candidate> candidates) {
     return candidates.stream()
         .min(
             Comparator.comparingDouble((Candidate one) -> -one.successRate())
@@ -64,6 +69,7 @@ final class SelectionRule {
         .thenComparingDouble(Candidate::callsMean)
         .thenComparingDouble(Candidate::stepsMean)
         .thenComparingDouble(one -> -one.successRate())
-        .thenComparingInt(one -> -one.iteration());
+        .thenComparingInt(one -> -one.iteration())
+        .thenComparing(Candidate::averaged);
   }
 }

@@ -33,9 +33,18 @@ public record SelectionSettings(
             byDefault = "10",
             min = 0)
         @Invalidates(Artifact.VALIDATION)
-        int every) {
+        int every,
+    @Setting(
+            value =
+                "decay per iteration of averaged weights, which are compared beside the trained weights; 0 compares no average",
+            byDefault = "0",
+            min = 0,
+            max = 1,
+            maxExclusive = true)
+        @Invalidates(Artifact.VALIDATION)
+        double average) {
 
   public SelectionSettings {
-    Ranges.check(SelectionSettings.class, statesPerTask, tolerance, taskTolerance, every);
+    Ranges.check(SelectionSettings.class, statesPerTask, tolerance, taskTolerance, every, average);
   }
 }

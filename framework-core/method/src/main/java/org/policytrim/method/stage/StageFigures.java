@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds wall-clock seconds
  * @param horizonSelected the horizon selected by the stage; null if it selects none
  * @param checkpointSelected the iteration whose weights were kept; null if none was selected
+ * @param checkpointAveraged true if the kept weights are the average over the iterations so far
  */
 public record StageFigures(
     String name,
@@ -18,4 +19,5 @@ public record StageFigures(
     int episodes,
     double seconds,
     @Nullable Integer horizonSelected,
-    @Nullable Integer checkpointSelected) {}
+    @Nullable Integer checkpointSelected,
+    boolean checkpointAveraged) {}

@@ -26,6 +26,9 @@ final class StageRun {
   /** The name of the kept weights in checkpoints; older than the setting that keeps the last. */
   private static final String KEPT = "best";
 
+  /** The name of the averaged weights in checkpoints. */
+  private static final String AVERAGE = "average";
+
   private final StagePlan plan;
   private final TrainablePolicy policy;
   private final PolicyTrimTrainer trainer;
@@ -38,6 +41,7 @@ final class StageRun {
 
   private StageState state = StageState.start();
   private Optional<NamedTensors> kept = Optional.empty();
+  private Optional<AveragedWeights> average = Optional.empty();
   private int savedIterations;
   private long lap = System.nanoTime();
 
@@ -147,16 +151,37 @@ final class StageRun {
             "episodes");
     UpdateReport report = trainer.iterate(plan.stage(), state.iterations(), meter::report);
     state = state.after(report, trainer.policyVersion());
+    average.ifPresent(mean -> mean.add(policy.head().weights()));
     listener.iterationFinished(report);
   }
 
   private void compare() {
     // The previous stage has already played the weights that this stage starts from.
     Optional<Candidate> known = Optional.of(start).filter(_ -> state.iterations() == 0);
-    Candidate candidate = selection.examine(plan, policy, state.iterations(), known);
+    Candidate trained = selection.examine(plan, policy, state.iterations(), known);
+    Optional<Candidate> averaged =
+        average.filter(_ -> state.iterations() > 0).map(this::examineAverage);
+    keepIfPreferred(trained, policy.head().weights());
+    averaged.ifPresent(candidate -> keepIfPreferred(candidate, average.orElseThrow().mean()));
+  }
+
+  /** Evaluates the averaged weights and continues with the trained ones. */
+  private Candidate examineAverage(AveragedWeights mean) {
+    NamedTensors training = policy.head().trainingState();
+    policy.head().restore(mean.mean());
+    try {
+      return selection
+          .examine(plan, policy, state.iterations(), Optional.empty())
+          .ofAverage();
+    } finally {
+      policy.head().restore(training);
+    }
+  }
+
+  private void keepIfPreferred(Candidate candidate, NamedTensors weights) {
     state = state.with(candidate);
     if (selection.kept(plan, state).equals(candidate)) {
-      kept = Optional.of(policy.head().weights());
+      kept = Optional.of(weights);
     }
   }
 
@@ -173,7 +198,8 @@ final class StageRun {
                 state.episodes(),
                 state.seconds(),
                 plan.definition().selectsHorizon() ? chosen.horizon() : null,
-                chosen.iteration())),
+                chosen.iteration(),
+                chosen.averaged())),
         selection.sentence(plan, state),
         state.reports());
   }
@@ -184,6 +210,7 @@ final class StageRun {
       recovery.skipped().forEach(sentence -> listener.noted("skipped a checkpoint: " + sentence));
       if (recovery.newest().isEmpty()) {
         previous.weights().ifPresent(policy.head()::restore);
+        average = averageFrom(policy.head().weights());
         return;
       }
       StageCheckpoints.Saved checkpoint = recovery.newest().get();
@@ -193,10 +220,18 @@ final class StageRun {
       savedIterations = state.iterations();
       policy.head().restore(checkpoint.tensors(HEAD));
       kept = checkpoint.has(KEPT) ? Optional.of(checkpoint.tensors(KEPT)) : Optional.empty();
+      average =
+          averageFrom(
+              checkpoint.has(AVERAGE) ? checkpoint.tensors(AVERAGE) : policy.head().weights());
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "stage %s can't continue from its checkpoint".formatted(plan.label()), failure);
     }
+  }
+
+  private Optional<AveragedWeights> averageFrom(NamedTensors weights) {
+    double decay = selection.settings().average();
+    return decay > 0 ? Optional.of(new AveragedWeights(decay, weights)) : Optional.empty();
   }
 
   private void save() {
@@ -206,6 +241,7 @@ final class StageRun {
     Map<String, NamedTensors> tensors = new LinkedHashMap<>();
     tensors.put(HEAD, policy.head().trainingState());
     kept.ifPresent(weights -> tensors.put(KEPT, weights));
+    average.ifPresent(mean -> tensors.put(AVERAGE, mean.mean()));
     try {
       checkpoints.save(state, tensors);
       savedIterations = state.iterations();

@@ -58,6 +58,11 @@ public record StageState(
     return candidates.stream().filter(one -> one.iteration() == iteration).findFirst();
   }
 
+  /** Returns the candidates of an iteration: the trained weights, and their average if compared. */
+  List<Candidate> candidatesOf(int iteration) {
+    return candidates.stream().filter(one -> one.iteration() == iteration).toList();
+  }
+
   /** Returns the number of episodes played in training. */
   int episodes() {
     return reports.stream().mapToInt(report -> report.rollout().episodes()).sum();
