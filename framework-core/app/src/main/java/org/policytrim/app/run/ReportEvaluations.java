@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.model.Policy;
 import org.policytrim.host.experiment.Experiment;
+import org.policytrim.host.experiment.StageSettings;
 import org.policytrim.method.evaluate.Evaluation;
 import org.policytrim.method.evaluate.EvaluationPlan;
 import org.policytrim.method.evaluate.EvaluationReport;
@@ -101,12 +102,26 @@ final class ReportEvaluations {
               perturbedBase.get(i),
               perturbedTrimmed.get(i)));
     }
-    return new RunEvaluations(base, trimmed, forced, perturbed, ablated());
+    return new RunEvaluations(base, trimmed, forced, baselines(), perturbed, ablated());
   }
 
   /** Returns one row for each evaluation without perturbation, by policy and horizon. */
   List<HorizonRow> profile() {
     return List.copyOf(profile);
+  }
+
+  private List<RunEvaluations.Baseline> baselines() {
+    List<RunEvaluations.Baseline> rows = new ArrayList<>();
+    for (StageSettings stage : experiment.stages()) {
+      if (stage.baseline()) {
+        String name = "after-" + stage.name();
+        Path bundle = run.folder().baseline(stage.name());
+        try (LazyPolicy policy = new LazyPolicy(() -> run.open(bundle))) {
+          rows.add(new RunEvaluations.Baseline(stage.name(), evaluate(name, policy)));
+        }
+      }
+    }
+    return rows;
   }
 
   private List<RunEvaluations.Ablated> ablated() {

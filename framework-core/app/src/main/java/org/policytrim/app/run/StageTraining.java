@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.host.bundle.PolicyBundle;
 import org.policytrim.host.experiment.Experiment;
@@ -55,17 +54,28 @@ final class StageTraining {
         run.rewards(stage.rewards()),
         stage.iterations(),
         stage.optimizer(experiment.optimizer()),
-        stage.keep());
+        stage.keep(),
+        stage.baseline());
   }
 
   /**
-   * Trains all stages and saves the trimmed policy.
+   * Trains all stages and saves the trimmed policy and further baselines.
    *
    * @return one outcome per stage
    */
   List<StageOutcome> train() {
     List<StageOutcome> outcomes = pipeline.train();
-    save(run.folder().trimmed(), outcomes.getLast(), Optional.empty());
+    for (int i = 0; i < outcomes.size(); i++) {
+      StageSettings stage = experiment.stages().get(i);
+      if (stage.baseline()) {
+        save(
+            run.folder().baseline(stage.name()),
+            outcomes.get(i),
+            experiment.name(),
+            "trained by stage " + stage.name());
+      }
+    }
+    save(run.folder().trimmed(), outcomes.getLast(), experiment.name(), "trimmed");
     return outcomes;
   }
 
@@ -77,10 +87,14 @@ final class StageTraining {
    */
   void train(Ablation ablation, List<StageOutcome> original) {
     List<StageOutcome> outcomes = pipeline.train(ablation, original);
-    save(run.folder().ablation(ablation.name()), outcomes.getLast(), Optional.of(ablation));
+    save(
+        run.folder().ablation(ablation.name()),
+        outcomes.getLast(),
+        "%s (%s)".formatted(experiment.name(), ablation.name()),
+        "trimmed");
   }
 
-  private void save(Path bundle, StageOutcome last, Optional<Ablation> ablation) {
+  private void save(Path bundle, StageOutcome last, String origin, String training) {
     if (SealedFolder.isSealed(bundle)) {
       return;
     }
@@ -94,12 +108,13 @@ final class StageTraining {
                 base.card()
                     .withHorizon(last.horizon())
                     .withProvenance(
-                        "%s%s: %s; then trimmed, seed %d"
+                        "%s: %s; then %s, seed %d%s"
                             .formatted(
-                                experiment.name(),
-                                ablation.map(each -> " (" + each.name() + ")").orElse(""),
+                                origin,
                                 base.card().provenance(),
-                                experiment.seed())),
+                                training,
+                                experiment.seed(),
+                                last.chosen().averaged() ? ", averaged weights" : "")),
                 base.settings(),
                 bundle);
       }

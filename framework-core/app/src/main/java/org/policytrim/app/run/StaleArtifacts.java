@@ -85,6 +85,9 @@ record StaleArtifacts(
 
   private static List<Path> bundles(Experiment former, RunFolder folder) {
     List<Path> bundles = new ArrayList<>(List.of(folder.trimmed()));
+    former.stages().stream()
+        .filter(StageSettings::baseline)
+        .forEach(stage -> bundles.add(folder.baseline(stage.name())));
     ablations(former).forEach(each -> bundles.add(folder.ablation(each.name())));
     return bundles;
   }

@@ -27,6 +27,7 @@ final class SizeChecks {
               draft.optimizer().ifPresent(optimizer -> minibatches(rollout, optimizer));
               draft.advantage().ifPresent(advantage -> baseline(rollout, advantage));
               limits(rollout);
+              replays(rollout);
             });
     draft.pretrain().ifPresent(this::pretrain);
   }
@@ -69,6 +70,17 @@ final class SizeChecks {
                 .formatted(rollout.groupSize(), different, stage.section().path()),
             "Set rollout.group-size to at least %d, or baseline to group".formatted(2 * different));
       }
+    }
+  }
+
+  /** With one group per task, replays would leave no group for other states. */
+  private void replays(RolloutSettings rollout) {
+    if (rollout.replays() > 0 && rollout.groupsPerTask() < 2) {
+      results.problem(
+          draft.section("rollout").positionOf("replays"),
+          "rollout.replays",
+          "a task has a single group per iteration, which would only replay failed states",
+          "Set rollout.groups-per-task to at least 2, or replays to 0");
     }
   }
 

@@ -36,9 +36,14 @@ public record StageSettings(
         OptionalDouble learningRate,
     @Setting(
             value =
-                "checkpoint that the stage passes on: the best by the rule of section selection, or the last",
+                "checkpoint that the stage passes on: the best by the rule of section selection, the one with the highest success rate, or the last",
             byDefault = "best")
-        KeptCheckpoint keep) {
+        KeptCheckpoint keep,
+    @Setting(
+            value =
+                "whether the policy that the stage passes on is a second baseline: later stages are compared with it, and the report has a row of it",
+            byDefault = "false")
+        boolean baseline) {
 
   private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
   private static final String NAME_WORDS = "in lower case, words joined by hyphens";
@@ -69,6 +74,6 @@ public record StageSettings(
 
   /** Returns the same stage with another number of iterations. */
   public StageSettings lasting(int count) {
-    return new StageSettings(name, horizons, rewards, count, learningRate, keep);
+    return new StageSettings(name, horizons, rewards, count, learningRate, keep, baseline);
   }
 }

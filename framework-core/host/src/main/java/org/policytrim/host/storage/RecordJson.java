@@ -10,7 +10,8 @@ import java.io.IOException;
 /**
  * Writes records as JSON and reads them back strictly: unknown, missing and duplicate keys are
  * errors, and no type is taken from the file. A double reads back as the same number; NaN and the
- * infinities are written as quoted words. Constants are also read under their former names.
+ * infinities are written as quoted words. Constants are also read under their former names, and
+ * components that earlier versions did not write have the value that their results had.
  */
 public final class RecordJson {
 
@@ -25,6 +26,8 @@ public final class RecordJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .addHandler(new FormerConstants())
+          .annotationIntrospector(AddedComponents.introspector())
+          .injectableValues(AddedComponents.values())
           .build();
 
   private RecordJson() {}

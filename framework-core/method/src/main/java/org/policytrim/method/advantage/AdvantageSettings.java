@@ -37,7 +37,23 @@ public record AdvantageSettings(
             byDefault = "0",
             min = 0)
         @Invalidates(Artifact.TRAINING)
-        double deviationFloor) {
+        double deviationFloor,
+    @Setting(
+            value =
+                "success gate: only the outcome counts for a task whose success rate in training fell by this much below its highest, or below the base's; 0 turns the gate off, 0.05 is a tested value",
+            byDefault = "0",
+            min = 0,
+            max = 1)
+        @Invalidates(Artifact.TRAINING)
+        double gateWidth,
+    @Setting(
+            value = "success gate: weight of an iteration in the running success rate of a task",
+            byDefault = "0.3",
+            min = 0,
+            minExclusive = true,
+            max = 1)
+        @Invalidates(Artifact.TRAINING)
+        double gateRate) {
 
   /** The siblings that an episode is compared with. */
   public enum Baseline {
@@ -53,7 +69,14 @@ public record AdvantageSettings(
   }
 
   public AdvantageSettings {
-    Ranges.check(AdvantageSettings.class, successLow, successHigh, baseline, deviationFloor);
+    Ranges.check(
+        AdvantageSettings.class,
+        successLow,
+        successHigh,
+        baseline,
+        deviationFloor,
+        gateWidth,
+        gateRate);
     if (successHigh < successLow) {
       throw new InvalidSettingException(
           "success-high",

@@ -39,8 +39,20 @@ public final class GroupAdvantage {
     this.settings = settings;
   }
 
-  /** Filters a group and estimates the advantages of its episodes. */
+  /** Filters a group and estimates the advantages of its episodes from all rewards. */
   public AdvantageGroup estimate(ScoredGroup scored) {
+    return estimate(scored, 1);
+  }
+
+  /**
+   * Filters a group and estimates the advantages of its episodes.
+   *
+   * @param scored the group with its rewards
+   * @param weight the weight of everything but the outcome, from 0 to 1, see {@link SuccessGate};
+   *     with weight w the advantages are {@code O + w (A - O)}, where O is the advantage of the
+   *     outcome alone
+   */
+  public AdvantageGroup estimate(ScoredGroup scored, double weight) {
     EpisodeGroup group = scored.group();
     double successRate = group.successRate();
     if (successRate < settings.successLow() || successRate > settings.successHigh()) {
@@ -52,7 +64,23 @@ public final class GroupAdvantage {
           case HORIZON -> standardised(scored.rewards(), horizons(group));
           case SUCCESSES -> outcomeAndReward(scored);
         };
-    return new AdvantageGroup(scored, advantages.boxed().toList(), true);
+    return new AdvantageGroup(
+        scored,
+        weight == 1
+            ? advantages.boxed().toList()
+            : weighted(advantages.toArray(), outcomes(group), weight),
+        true);
+  }
+
+  private List<Double> weighted(double[] advantages, double[] outcomes, double weight) {
+    double[] outcomeLevel = standardised(outcomes).toArray();
+    return IntStream.range(0, advantages.length)
+        .mapToObj(i -> outcomeLevel[i] + weight * (advantages[i] - outcomeLevel[i]))
+        .toList();
+  }
+
+  private static double[] outcomes(EpisodeGroup group) {
+    return group.episodes().stream().mapToDouble(one -> one.success() ? 1 : 0).toArray();
   }
 
   private static int[] horizons(EpisodeGroup group) {
@@ -63,9 +91,7 @@ public final class GroupAdvantage {
     List<Episode> siblings = scored.group().episodes();
     int[] successful =
         IntStream.range(0, siblings.size()).filter(i -> siblings.get(i).success()).toArray();
-    double[] advantages =
-        standardised(siblings.stream().mapToDouble(one -> one.success() ? 1 : 0).toArray())
-            .toArray();
+    double[] advantages = standardised(outcomes(scored.group())).toArray();
     double[] rewards = scored.rewards();
     double[] rewardLevel =
         standardised(Arrays.stream(successful).mapToDouble(i -> rewards[i]).toArray()).toArray();

@@ -58,15 +58,28 @@ public final class GroupSchedule {
    * @param iteration the iteration within the stage, from 0
    */
   public RolloutRequest iteration(int iteration) {
+    return iteration(iteration, new FailedStates(0, List.of()));
+  }
+
+  /**
+   * Returns the groups of an iteration, task by task.
+   *
+   * @param iteration the iteration within the stage, from 0
+   * @param failed the states to be replayed: the last group of a task starts from its first waiting
+   *     state
+   */
+  public RolloutRequest iteration(int iteration, FailedStates failed) {
     List<GroupRequest> groups = new ArrayList<>();
     List<Task> tasks = benchmark.suite().tasks();
     for (int task = 0; task < tasks.size(); task++) {
       for (int group = 0; group < settings.groupsPerTask(); group++) {
         long visit = (long) iteration * settings.groupsPerTask() + group;
+        InitialState scheduled = state(tasks.get(task), visit);
+        boolean last = group == settings.groupsPerTask() - 1;
         groups.add(
             new GroupRequest(
                 tasks.get(task),
-                state(tasks.get(task), visit),
+                last ? failed.next(tasks.get(task).id()).orElse(scheduled) : scheduled,
                 horizons.deal(task + visit, settings.groupSize())));
       }
     }

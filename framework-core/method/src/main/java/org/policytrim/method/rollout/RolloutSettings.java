@@ -45,6 +45,13 @@ public record RolloutSettings(
         @Invalidates(Artifact.TRAINING)
         OptionalInt chunkLength,
     @Setting(
+            value =
+                "times that an initial state is played again in later iterations if its group failed entirely, as the last group of its task; 0 for never",
+            byDefault = "0",
+            min = 0)
+        @Invalidates(Artifact.TRAINING)
+        int replays,
+    @Setting(
             value = "keep, spill or recompute a decision's features; auto plans by memory",
             byDefault = "auto")
         @Invalidates(Artifact.NOTHING)
@@ -71,6 +78,7 @@ public record RolloutSettings(
         threads,
         limit,
         chunkLength,
+        replays,
         features);
   }
 }

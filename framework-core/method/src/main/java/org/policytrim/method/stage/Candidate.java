@@ -50,8 +50,7 @@ public record Candidate(
 
   /** Returns the same measurements as those of an iteration that training reaches with them. */
   Candidate at(int otherIteration) {
-    return new Candidate(
-        otherIteration, false, horizon, successRate, tasks, callsMean, stepsMean);
+    return new Candidate(otherIteration, false, horizon, successRate, tasks, callsMean, stepsMean);
   }
 
   /** Returns the same measurements as those of averaged weights. */

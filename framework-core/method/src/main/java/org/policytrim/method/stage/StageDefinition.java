@@ -14,6 +14,8 @@ import org.policytrim.method.update.UpdateSettings;
  * @param iterations the number of training iterations, at least 0
  * @param update the settings of the policy update in this stage
  * @param keep the checkpoint that is passed on
+ * @param baseline true if the policy that is passed on is a baseline of its own: later checkpoints
+ *     are compared with it, and the report contains it
  */
 public record StageDefinition(
     String name,
@@ -21,7 +23,8 @@ public record StageDefinition(
     RewardComposition rewards,
     int iterations,
     UpdateSettings update,
-    KeptCheckpoint keep) {
+    KeptCheckpoint keep,
+    boolean baseline) {
 
   public StageDefinition {
     horizons = List.copyOf(horizons);

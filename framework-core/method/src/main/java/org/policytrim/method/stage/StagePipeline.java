@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.method.advantage.AdvantageSettings;
 import org.policytrim.method.advantage.GroupAdvantage;
+import org.policytrim.method.advantage.SuccessGate;
 import org.policytrim.method.progress.StopFlag;
 import org.policytrim.method.reward.RewardComposition;
 import org.policytrim.method.rollout.EnvironmentWorkers;
+import org.policytrim.method.rollout.FailedStates;
 import org.policytrim.method.rollout.GroupSchedule;
 import org.policytrim.method.rollout.HorizonPattern;
 import org.policytrim.method.rollout.PolicySession;
@@ -16,6 +18,7 @@ import org.policytrim.method.rollout.RolloutSettings;
 import org.policytrim.method.rollout.RolloutSource;
 import org.policytrim.method.trainer.PolicyTrimTrainer;
 import org.policytrim.method.trainer.Stage;
+import org.policytrim.method.trainer.TrainingMemory;
 import org.policytrim.method.update.PolicyUpdate;
 import org.policytrim.method.update.UpdateSettings;
 
@@ -85,9 +88,11 @@ public final class StagePipeline {
    */
   public List<StageOutcome> train() {
     List<StageOutcome> outcomes = new ArrayList<>();
+    CheckpointSelection comparison = selection;
     StageOutcome previous = StageOutcome.base(selection.base());
     for (StageDefinition stage : stages) {
-      previous = train(stage, stage.name(), stage.rewards(), previous);
+      previous = train(stage, stage.name(), stage.rewards(), previous, comparison);
+      comparison = after(stage, previous, comparison);
       outcomes.add(previous);
     }
     return outcomes;
@@ -104,6 +109,7 @@ public final class StagePipeline {
    */
   public List<StageOutcome> train(Ablation ablation, List<StageOutcome> original) {
     List<StageOutcome> outcomes = new ArrayList<>();
+    CheckpointSelection comparison = selection;
     StageOutcome previous = StageOutcome.base(selection.base());
     boolean differs = false;
     for (int i = 0; i < stages.size(); i++) {
@@ -115,18 +121,29 @@ public final class StagePipeline {
                   stage,
                   ablation.label(stage.name()),
                   stage.rewards().without(ablation.term()),
-                  previous)
+                  previous,
+                  comparison)
               : original.get(i);
+      comparison = after(stage, previous, comparison);
       outcomes.add(previous);
     }
     return outcomes;
   }
 
+  private static CheckpointSelection after(
+      StageDefinition stage, StageOutcome outcome, CheckpointSelection comparison) {
+    return stage.baseline() ? comparison.against(outcome.chosen()) : comparison;
+  }
+
   private StageOutcome train(
-      StageDefinition definition, String label, RewardComposition rewards, StageOutcome previous) {
+      StageDefinition definition,
+      String label,
+      RewardComposition rewards,
+      StageOutcome previous,
+      CheckpointSelection comparison) {
     StagePlan plan = plan(definition, label, rewards, previous.horizon());
     StageCheckpoints checkpoints = storage.checkpoints(label);
-    Optional<StageOutcome> finished = StageRun.finished(plan, selection, checkpoints);
+    Optional<StageOutcome> finished = StageRun.finished(plan, comparison, checkpoints);
     if (finished.isPresent()) {
       return finished.get();
     }
@@ -134,15 +151,31 @@ public final class StagePipeline {
       StageRun.Parts parts =
           new StageRun.Parts(
               policy,
-              selection,
+              comparison,
               checkpoints,
               listener,
               stop,
               definition.update().checkpointEvery());
       return new StageRun(
-              plan, parts, previous, version -> trainer(policy, definition.update(), version))
+              plan,
+              parts,
+              previous,
+              state -> trainer(policy, definition.update(), memory(state, comparison)))
           .run();
     }
+  }
+
+  private TrainingMemory memory(StageState state, CheckpointSelection comparison) {
+    List<SuccessGate.TaskProgress> tasks =
+        state.tasks().isEmpty()
+            ? comparison.base().tasks().stream()
+                .map(task -> new SuccessGate.TaskProgress(task.task(), task.rate(), task.rate()))
+                .toList()
+            : state.tasks();
+    return new TrainingMemory(
+        state.policyVersion(),
+        SuccessGate.of(setup.advantage(), tasks),
+        new FailedStates(setup.rollout().replays(), state.failed()));
   }
 
   private StagePlan plan(
@@ -161,7 +194,7 @@ public final class StagePipeline {
   }
 
   private PolicyTrimTrainer trainer(
-      TrainablePolicy policy, UpdateSettings update, long policyVersion) {
+      TrainablePolicy policy, UpdateSettings update, TrainingMemory memory) {
     RolloutSource source =
         PolicySession.rollouts(
             policy,
@@ -175,7 +208,7 @@ public final class StagePipeline {
         new GroupAdvantage(setup.advantage()),
         new PolicyUpdate(update),
         setup.seed(),
-        policyVersion);
+        memory);
   }
 
   private static String minibatches(UpdateSettings update) {

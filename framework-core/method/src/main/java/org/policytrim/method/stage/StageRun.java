@@ -63,11 +63,11 @@ final class StageRun {
       StopFlag stop,
       int checkpointEvery) {}
 
-  /** Creates the trainer once the number of optimiser steps is known. */
+  /** Creates the trainer once the state to continue from is known. */
   @FunctionalInterface
   interface TrainerFactory {
 
-    PolicyTrimTrainer create(long policyVersion);
+    PolicyTrimTrainer create(StageState state);
   }
 
   /**
@@ -91,7 +91,7 @@ final class StageRun {
     this.checkpointEvery = parts.checkpointEvery();
     this.start = previous.chosen();
     restore(previous);
-    this.trainer = trainers.create(state.policyVersion());
+    this.trainer = trainers.create(state);
   }
 
   /** Returns the outcome of a stage that is finished; empty if there is work left. */
@@ -150,7 +150,7 @@ final class StageRun {
                 .formatted(plan.label(), state.iterations() + 1, plan.definition().iterations()),
             "episodes");
     UpdateReport report = trainer.iterate(plan.stage(), state.iterations(), meter::report);
-    state = state.after(report, trainer.policyVersion());
+    state = state.after(report, trainer.memory());
     average.ifPresent(mean -> mean.add(policy.head().weights()));
     listener.iterationFinished(report);
   }
@@ -170,9 +170,7 @@ final class StageRun {
     NamedTensors training = policy.head().trainingState();
     policy.head().restore(mean.mean());
     try {
-      return selection
-          .examine(plan, policy, state.iterations(), Optional.empty())
-          .ofAverage();
+      return selection.examine(plan, policy, state.iterations(), Optional.empty()).ofAverage();
     } finally {
       policy.head().restore(training);
     }

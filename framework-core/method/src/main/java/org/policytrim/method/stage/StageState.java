@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.method.advantage.SuccessGate;
+import org.policytrim.method.rollout.FailedStates;
+import org.policytrim.method.trainer.TrainingMemory;
 import org.policytrim.method.update.UpdateReport;
 
 /**
@@ -16,41 +19,55 @@ import org.policytrim.method.update.UpdateReport;
  * @param seconds wall-clock seconds, summed over all processes that trained the stage
  * @param reports one per finished iteration
  * @param candidates the checkpoints compared so far, in order
+ * @param tasks the tasks' progress in the success gate; empty if it is off or nothing is finished
+ * @param failed the failed states that wait for a replay
  */
 public record StageState(
     int iterations,
     long policyVersion,
     double seconds,
     List<UpdateReport> reports,
-    List<Candidate> candidates) {
+    List<Candidate> candidates,
+    List<SuccessGate.TaskProgress> tasks,
+    List<FailedStates.Failed> failed) {
 
   public StageState {
+    tasks = List.copyOf(tasks);
+    failed = List.copyOf(failed);
     reports = List.copyOf(reports);
     candidates = List.copyOf(candidates);
   }
 
   /** Returns the state of a stage that has not begun. */
   static StageState start() {
-    return new StageState(0, 0, 0, List.of(), List.of());
+    return new StageState(0, 0, 0, List.of(), List.of(), List.of(), List.of());
   }
 
   /** Returns this state after one more iteration. */
-  StageState after(UpdateReport report, long version) {
+  StageState after(UpdateReport report, TrainingMemory memory) {
     List<UpdateReport> extended = new ArrayList<>(reports);
     extended.add(report);
-    return new StageState(iterations + 1, version, seconds, extended, candidates);
+    return new StageState(
+        iterations + 1,
+        memory.policyVersion(),
+        seconds,
+        extended,
+        candidates,
+        memory.gate().progress(),
+        memory.failed().states());
   }
 
   /** Returns this state with one more compared checkpoint. */
   StageState with(Candidate candidate) {
     List<Candidate> extended = new ArrayList<>(candidates);
     extended.add(candidate);
-    return new StageState(iterations, policyVersion, seconds, reports, extended);
+    return new StageState(iterations, policyVersion, seconds, reports, extended, tasks, failed);
   }
 
   /** Returns this state with more time spent. */
   StageState plusSeconds(double spent) {
-    return new StageState(iterations, policyVersion, seconds + spent, reports, candidates);
+    return new StageState(
+        iterations, policyVersion, seconds + spent, reports, candidates, tasks, failed);
   }
 
   /** Returns the candidate of an iteration; empty if that checkpoint was not compared. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.episode.EpisodeGroup;
 import org.policytrim.method.advantage.AdvantageGroup;
+import org.policytrim.method.advantage.SuccessGate;
 import org.policytrim.method.reward.StepSensitivity;
 import org.policytrim.method.reward.TermScores;
 import org.policytrim.method.rollout.Rollout;
@@ -24,6 +25,7 @@ final class IterationSummary {
    * @param iteration the iteration within the stage, from 0
    * @param rollout the groups as they were played
    * @param groups the same groups with their advantages
+   * @param gate the success gate of the iteration
    * @param learning the figures of the update
    */
   static UpdateReport of(
@@ -31,13 +33,14 @@ final class IterationSummary {
       int iteration,
       Rollout rollout,
       List<AdvantageGroup> groups,
+      SuccessGate gate,
       UpdateReport.Learning learning) {
     return new UpdateReport(
         stage.label(),
         iteration,
         rollout(rollout),
         rewards(stage, groups),
-        groups(groups),
+        groups(groups, gate),
         learning);
   }
 
@@ -78,7 +81,7 @@ final class IterationSummary {
     return rewards;
   }
 
-  private static UpdateReport.Groups groups(List<AdvantageGroup> groups) {
+  private static UpdateReport.Groups groups(List<AdvantageGroup> groups, SuccessGate gate) {
     List<AdvantageGroup> kept = groups.stream().filter(AdvantageGroup::kept).toList();
     Predicate<AdvantageGroup> allSuccess = group -> group.scored().group().successRate() == 1;
     return new UpdateReport.Groups(
@@ -86,7 +89,11 @@ final class IterationSummary {
         groups.size() - kept.size(),
         (int) kept.stream().filter(allSuccess).count(),
         meanMagnitude(kept, allSuccess.negate()),
-        meanMagnitude(kept, allSuccess));
+        meanMagnitude(kept, allSuccess),
+        groups.stream()
+            .mapToDouble(group -> gate.weight(group.scored().group().task().id()))
+            .average()
+            .orElse(1));
   }
 
   private static double meanMagnitude(

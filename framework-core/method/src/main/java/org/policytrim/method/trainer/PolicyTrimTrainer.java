@@ -7,10 +7,12 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.method.advantage.AdvantageGroup;
 import org.policytrim.method.advantage.GroupAdvantage;
+import org.policytrim.method.advantage.SuccessGate;
 import org.policytrim.method.reward.ScoredGroup;
 import org.policytrim.method.rollout.EpisodeListener;
 import org.policytrim.method.rollout.HeadWeights;
 import org.policytrim.method.rollout.Rollout;
+import org.policytrim.method.rollout.RolloutRequest;
 import org.policytrim.method.rollout.RolloutSource;
 import org.policytrim.method.update.PolicyUpdate;
 import org.policytrim.method.update.UpdateReport;
@@ -30,7 +32,7 @@ public final class PolicyTrimTrainer {
   private final GroupAdvantage advantage;
   private final PolicyUpdate update;
   private final long seed;
-  private long policyVersion;
+  private TrainingMemory memory;
 
   /**
    * Creates a trainer of one policy.
@@ -40,7 +42,7 @@ public final class PolicyTrimTrainer {
    * @param advantage estimates advantages
    * @param update updates the head
    * @param seed the experiment's seed
-   * @param policyVersion the number of optimiser steps that the head has taken so far
+   * @param memory the values carried over from earlier iterations
    */
   public PolicyTrimTrainer(
       TrainablePolicy policy,
@@ -48,19 +50,19 @@ public final class PolicyTrimTrainer {
       GroupAdvantage advantage,
       PolicyUpdate update,
       long seed,
-      long policyVersion) {
+      TrainingMemory memory) {
     this.policy = policy;
     this.head = policy.head();
     this.source = source;
     this.advantage = advantage;
     this.update = update;
     this.seed = seed;
-    this.policyVersion = policyVersion;
+    this.memory = memory;
   }
 
-  /** Returns the number of optimiser steps that the head has taken. */
-  public long policyVersion() {
-    return policyVersion;
+  /** Returns the values to carry over to the next iteration. */
+  public TrainingMemory memory() {
+    return memory;
   }
 
   /**
@@ -75,20 +77,29 @@ public final class PolicyTrimTrainer {
    * @throws PluginException naming the policy if its head fails
    */
   public UpdateReport iterate(Stage stage, int iteration, EpisodeListener listener) {
-    HeadWeights weights = new HeadWeights(policyVersion, head::weights);
-    try (Rollout rollout = source.play(weights, stage.schedule().iteration(iteration), listener)) {
+    HeadWeights weights = new HeadWeights(memory.policyVersion(), head::weights);
+    RolloutRequest request = stage.schedule().iteration(iteration, memory.failed());
+    try (Rollout rollout = source.play(weights, request, listener)) {
       List<ScoredGroup> scored = rollout.groups().stream().map(stage.rewards()::score).toList();
-      List<AdvantageGroup> groups = scored.stream().map(advantage::estimate).toList();
+      SuccessGate gate = memory.gate().after(rollout.groups());
+      List<AdvantageGroup> groups =
+          scored.stream()
+              .map(one -> advantage.estimate(one, gate.weight(one.group().task().id())))
+              .toList();
       Learning learning = update(stage, iteration, rollout, groups);
-      policyVersion += learning.optimizerSteps();
-      return IterationSummary.of(stage, iteration, rollout, groups, learning);
+      memory =
+          new TrainingMemory(
+              memory.policyVersion() + learning.optimizerSteps(),
+              gate,
+              memory.failed().after(rollout.groups()));
+      return IterationSummary.of(stage, iteration, rollout, groups, gate, learning);
     }
   }
 
   private Learning update(
       Stage stage, int iteration, Rollout rollout, List<AdvantageGroup> groups) {
     PolicyUpdate.Position position =
-        new PolicyUpdate.Position(seed, stage.name(), iteration, policyVersion);
+        new PolicyUpdate.Position(seed, stage.name(), iteration, memory.policyVersion());
     try {
       return update.update(head, groups, rollout.features()::of, position);
     } catch (PluginException | CancellationException known) {

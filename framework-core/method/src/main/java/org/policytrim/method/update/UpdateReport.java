@@ -61,9 +61,15 @@ public record UpdateReport(
    *     if there was none
    * @param advantageAllSuccess the same over groups in which every sibling succeeded; with several
    *     horizons per group it is noise (docs/method.md, section 4.3)
+   * @param gateWeight the mean weight of the success gate over the groups; 1 if it is off
    */
   public record Groups(
-      int kept, int dropped, int allSuccess, double advantageMixed, double advantageAllSuccess) {}
+      int kept,
+      int dropped,
+      int allSuccess,
+      double advantageMixed,
+      double advantageAllSuccess,
+      double gateWeight) {}
 
   /**
    * The figures of a policy update.

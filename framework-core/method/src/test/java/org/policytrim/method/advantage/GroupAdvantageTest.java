@@ -24,9 +24,10 @@ import org.policytrim.method.reward.TermScores;
 /** Tests {@link GroupAdvantage} against advantages computed by hand. */
 class GroupAdvantageTest {
 
-  private static final AdvantageSettings PAPER = new AdvantageSettings(0.1, 1.0, Baseline.GROUP, 0);
+  private static final AdvantageSettings PAPER =
+      new AdvantageSettings(0.1, 1.0, Baseline.GROUP, 0, 0, 0.3);
   private static final AdvantageSettings BY_HORIZON =
-      new AdvantageSettings(0, 1, Baseline.HORIZON, 0);
+      new AdvantageSettings(0, 1, Baseline.HORIZON, 0, 0, 0.3);
 
   private static ScoredGroup scored(List<Episode> siblings, List<Double> rewards) {
     return new ScoredGroup(
@@ -69,7 +70,7 @@ class GroupAdvantageTest {
     assertThat(none.advantages()).containsOnly(0.0);
     assertThat(new GroupAdvantage(PAPER).estimate(scored(siblings(10, 0), rewards)).kept())
         .isTrue();
-    AdvantageSettings halves = new AdvantageSettings(0.5, 0.5, Baseline.GROUP, 0);
+    AdvantageSettings halves = new AdvantageSettings(0.5, 0.5, Baseline.GROUP, 0, 0, 0.3);
     assertThat(new GroupAdvantage(halves).estimate(scored(siblings(5, 5), rewards)).kept())
         .isTrue();
     assertThat(new GroupAdvantage(halves).estimate(scored(siblings(6, 4), rewards)).kept())
@@ -80,13 +81,38 @@ class GroupAdvantageTest {
 
   @Test
   void theFloorLimitsTheAdvantageOfSmallDifferences() {
-    AdvantageSettings floored = new AdvantageSettings(0.1, 1, Baseline.GROUP, 0.2);
+    AdvantageSettings floored = new AdvantageSettings(0.1, 1, Baseline.GROUP, 0.2, 0, 0.3);
     // std 0.01 * sqrt(2) / sqrt(2) = 0.0141... is below the floor, which divides instead.
     assertThat(estimate(floored, siblings(2, 0), 1.01, 0.99).getFirst())
         .isCloseTo(0.05, within(1e-12));
     // std 0.7071 is above the floor and divides unchanged.
     assertThat(estimate(floored, siblings(1, 1), 1.0, 0.0).getFirst())
         .isCloseTo(0.5 / Math.sqrt(0.5), within(1e-12));
+  }
+
+  @Test
+  void theWeightReducesEverythingButTheOutcome() {
+    GroupAdvantage paper = new GroupAdvantage(PAPER);
+    // Outcomes 1, 1, 0: mean 2/3, std sqrt(1/3). Rewards 1.5, 1.1, 0.
+    List<Double> rewards = List.of(1.5, 1.1, 0.0);
+    ScoredGroup mixed = scored(siblings(2, 1), rewards);
+    double outcome = (1.0 / 3) / (Math.sqrt(1.0 / 3) + 1e-6);
+    List<Double> full = paper.estimate(mixed, 1).advantages();
+    assertThat(full).isEqualTo(paper.estimate(mixed).advantages());
+    assertThat(paper.estimate(mixed, 0).advantages().getFirst()).isCloseTo(outcome, within(1e-12));
+    assertThat(paper.estimate(mixed, 0).advantages().get(1)).isCloseTo(outcome, within(1e-12));
+    assertThat(paper.estimate(mixed, 0.25).advantages().getFirst())
+        .isCloseTo(0.75 * outcome + 0.25 * full.getFirst(), within(1e-12));
+  }
+
+  @Test
+  void theWeightAppliesAfterTheDivisionInGroupsWithoutFailures() {
+    // Rewards 1.5 and 1.1: std 0.2 sqrt(2), so the advantages are +-0.7071 whatever the scale.
+    ScoredGroup allSuccess = scored(siblings(2, 0), List.of(1.5, 1.1));
+    assertThat(new GroupAdvantage(PAPER).estimate(allSuccess, 0.5).advantages().getFirst())
+        .isCloseTo(0.5 * Math.sqrt(0.5), within(1e-5));
+    assertThat(new GroupAdvantage(PAPER).estimate(allSuccess, 0).advantages())
+        .containsExactly(0.0, 0.0);
   }
 
   @Test
@@ -112,7 +138,7 @@ class GroupAdvantageTest {
 
   @Test
   void successesAreComparedWithFailuresAndThenAmongThemselves() {
-    AdvantageSettings settings = new AdvantageSettings(0, 1, Baseline.SUCCESSES, 0);
+    AdvantageSettings settings = new AdvantageSettings(0, 1, Baseline.SUCCESSES, 0, 0, 0.3);
     List<Double> advantages = estimate(settings, siblings(3, 1), 2.1, 2.2, 2.3, 0.0);
     // Success: mean 0.75, std 0.5. Among successes: mean 2.2, std 0.1.
     assertThat(advantages.get(0)).isCloseTo(0.5 - 1, within(1e-4));
@@ -126,7 +152,7 @@ class GroupAdvantageTest {
 
   @Test
   void withoutFailuresTwoLevelsEqualThePapersFormula() {
-    AdvantageSettings settings = new AdvantageSettings(0, 1, Baseline.SUCCESSES, 0);
+    AdvantageSettings settings = new AdvantageSettings(0, 1, Baseline.SUCCESSES, 0, 0, 0.3);
     assertThat(estimate(settings, siblings(4, 0), 1.0, 1.5, 0.7, 1.2))
         .isEqualTo(estimate(PAPER, siblings(4, 0), 1.0, 1.5, 0.7, 1.2));
   }
@@ -140,7 +166,7 @@ class GroupAdvantageTest {
     for (int i = 0; i < rewards.size(); i++) {
       dealt.add(i % 4 == 3 ? failure(10, 5) : success(10, 5 + i % 3));
     }
-    AdvantageSettings settings = new AdvantageSettings(0, 1, baseline, floor);
+    AdvantageSettings settings = new AdvantageSettings(0, 1, baseline, floor, 0, 0.3);
     List<Double> advantages =
         new GroupAdvantage(settings).estimate(scored(dealt, rewards)).advantages();
     assertThat(advantages.stream().mapToDouble(Double::doubleValue).sum())

@@ -58,6 +58,7 @@ final class RolloutFixtures {
         OptionalInt.of(2),
         OptionalInt.empty(),
         OptionalInt.empty(),
+        0,
         FeaturePolicy.KEEP);
   }
 

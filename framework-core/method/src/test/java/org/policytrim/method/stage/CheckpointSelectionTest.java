@@ -58,7 +58,7 @@ class CheckpointSelectionTest {
             .report();
     assertThat(base.successRate()).isEqualTo(1);
     return new CheckpointSelection(
-        new SelectionSettings(10, 0.05, 0.15, every),
+        new SelectionSettings(10, 0.05, 0.15, every, 0),
         plan,
         evaluator,
         base,
@@ -80,6 +80,7 @@ class CheckpointSelectionTest {
             OptionalInt.of(2),
             OptionalInt.empty(),
             OptionalInt.empty(),
+            0,
             RolloutSettings.FeaturePolicy.KEEP);
     RewardComposition rewards =
         new RewardComposition(List.of(new WeightedTerm("success", 1, new Success())));
@@ -92,7 +93,8 @@ class CheckpointSelectionTest {
             rewards,
             iterations,
             StagePipelineTest.UPDATE,
-            keep),
+            keep,
+            false),
         new Stage("extend", "extend", schedule, rewards),
         List.of(horizons));
   }
@@ -153,12 +155,33 @@ class CheckpointSelectionTest {
     CheckpointSelection selection = selection(4);
     StageState state =
         StageState.start()
-            .with(new Candidate(0, 5, 1, List.of(), 1, 1))
-            .with(new Candidate(10, 5, 0.1, List.of(), 9, 90));
+            .with(new Candidate(0, false, 5, 1, List.of(), 1, 1))
+            .with(new Candidate(10, false, 5, 0.1, List.of(), 9, 90));
     StagePlan stage = stage(KeptCheckpoint.LAST, false, 10, 5);
 
     assertThat(selection.kept(stage, state).iteration()).isEqualTo(10);
     assertThat(selection.sentence(stage, state)).startsWith("kept extend after 10");
+  }
+
+  @Test
+  void theLastCheckpointMayBeTheAverage() {
+    CheckpointSelection selection = selection(4);
+    List<Candidate.TaskSuccess> tasks =
+        List.of(
+            new Candidate.TaskSuccess("near", 10, 10), new Candidate.TaskSuccess("far", 10, 10));
+    Candidate average = new Candidate(10, true, 5, 1, tasks, 8, 80);
+    StageState state =
+        StageState.start().with(new Candidate(10, false, 5, 1, tasks, 9, 90)).with(average);
+    assertThat(selection.kept(stage(KeptCheckpoint.LAST, false, 10, 5), state)).isEqualTo(average);
+  }
+
+  @Test
+  void laterStagesAreComparedWithABetterBaseline() {
+    CheckpointSelection selection = selection(4);
+    Candidate worse = new Candidate(10, false, 5, 0.9, List.of(), 8, 80);
+    assertThat(selection.against(worse).base()).isEqualTo(selection.base());
+    Candidate equal = new Candidate(10, false, 5, 1, List.of(), 8, 80);
+    assertThat(selection.against(equal).base()).isEqualTo(equal);
   }
 
   private static List<Integer> compared(CheckpointSelection selection, StagePlan stage) {
@@ -167,9 +190,17 @@ class CheckpointSelectionTest {
     while (!selection.isComplete(stage, state)) {
       if (selection.isDue(stage, state)) {
         found.add(state.iterations());
-        state = state.with(new Candidate(state.iterations(), 5, 1, List.of(), 1, 1));
+        state = state.with(new Candidate(state.iterations(), false, 5, 1, List.of(), 1, 1));
       } else {
-        state = new StageState(state.iterations() + 1, 0, 0, state.reports(), state.candidates());
+        state =
+            new StageState(
+                state.iterations() + 1,
+                0,
+                0,
+                state.reports(),
+                state.candidates(),
+                List.of(),
+                List.of());
       }
     }
     return found;

@@ -11,13 +11,14 @@ class SelectionRuleTest {
 
   private static final Candidate BASE = candidate(0, 5, 20, 18, 20, 100);
   private static final SelectionRule RULE =
-      new SelectionRule(new SelectionSettings(20, 0.05, 0.15, 10), BASE);
+      new SelectionRule(new SelectionSettings(20, 0.05, 0.15, 10, 0), BASE);
 
   /** Returns a candidate with two tasks of 20 states. */
   private static Candidate candidate(
       int iteration, int horizon, int first, int second, double calls, double steps) {
     return new Candidate(
         iteration,
+        false,
         horizon,
         (first + second) / 40.0,
         List.of(new TaskSuccess("near", 20, first), new TaskSuccess("far", 20, second)),
@@ -35,7 +36,7 @@ class SelectionRuleTest {
   @Test
   void noSingleTaskMayFallFurtherThanTheTaskTolerance() {
     // Pooled 36 of 40 qualifies, but the second task fell from 18 to 14, by more than 0.15.
-    SelectionRule loose = new SelectionRule(new SelectionSettings(20, 0.2, 0.15, 10), BASE);
+    SelectionRule loose = new SelectionRule(new SelectionSettings(20, 0.2, 0.15, 10, 0), BASE);
     assertThat(loose.qualifies(candidate(1, 5, 20, 15, 9, 90))).isTrue();
     assertThat(loose.qualifies(candidate(1, 5, 20, 14, 9, 90))).isFalse();
   }
@@ -65,5 +66,24 @@ class SelectionRuleTest {
     Candidate poor = candidate(10, 15, 8, 8, 4, 50);
     Candidate better = candidate(20, 5, 15, 15, 20, 100);
     assertThat(RULE.best(List.of(poor, better))).isEqualTo(better);
+  }
+
+  @Test
+  void averagedWeightsArePreferredOnlyIfTheyAreBetter() {
+    Candidate trained = candidate(30, 15, 20, 18, 8, 110);
+    Candidate average = trained.ofAverage();
+    assertThat(RULE.best(List.of(trained, average))).isEqualTo(trained);
+    assertThat(RULE.best(List.of(average, trained))).isEqualTo(trained);
+    Candidate better = candidate(30, 15, 20, 19, 8, 110).ofAverage();
+    assertThat(RULE.best(List.of(trained, better))).isEqualTo(better);
+    assertThat(better.figures("trim")).contains("after 30 iterations (averaged weights) at h = 15");
+  }
+
+  @Test
+  void theMostSuccessfulIsChosenWhateverItNeeds() {
+    Candidate cheap = candidate(10, 15, 19, 18, 8, 110);
+    Candidate sure = candidate(20, 5, 20, 19, 25, 120);
+    Candidate slower = candidate(30, 5, 20, 19, 26, 120);
+    assertThat(RULE.mostSuccessful(List.of(cheap, slower, sure))).isEqualTo(sure);
   }
 }

@@ -2,6 +2,8 @@ package org.policytrim.method.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +66,10 @@ class StagePipelineTest {
   }
 
   private StagePipeline pipeline() {
+    return pipeline(0, KeptCheckpoint.BEST);
+  }
+
+  private StagePipeline pipeline(double average, KeptCheckpoint keep) {
     EvaluationPlan plan = EvaluationPlan.of(7, world.suite().tasks(), StateSplit.VALIDATION, 6);
     Evaluator evaluator = new Evaluator(workers);
     RunListener listener =
@@ -76,7 +82,7 @@ class StagePipelineTest {
     StopFlag stop = new StopFlag();
     CheckpointSelection selection =
         new CheckpointSelection(
-            new SelectionSettings(6, 0.05, 0.15, 2),
+            new SelectionSettings(6, 0.05, 0.15, 2, average),
             plan,
             evaluator,
             evaluator
@@ -93,7 +99,8 @@ class StagePipelineTest {
                 new RewardComposition(List.of(new WeightedTerm("success", 1, new Success()))),
                 2,
                 UPDATE,
-                KeptCheckpoint.BEST),
+                KeptCheckpoint.BEST,
+                false),
             new StageDefinition(
                 "trim",
                 List.of(),
@@ -104,7 +111,8 @@ class StagePipelineTest {
                             "step-saving", 1, new StepSaving(new StepSaving.Settings(60))))),
                 2,
                 UPDATE,
-                KeptCheckpoint.BEST)),
+                keep,
+                false)),
         new StagePipeline.Setup(
             7,
             workers,
@@ -115,8 +123,9 @@ class StagePipelineTest {
                 OptionalInt.of(2),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                0,
                 RolloutSettings.FeaturePolicy.KEEP),
-            new AdvantageSettings(0.1, 1, AdvantageSettings.Baseline.GROUP, 0)),
+            new AdvantageSettings(0.1, 1, AdvantageSettings.Baseline.GROUP, 0, 0, 0.3)),
         selection,
         storage,
         listener,
@@ -156,6 +165,34 @@ class StagePipelineTest {
         .containsExactly("success");
   }
 
+  @Test
+  void averagedWeightsAreASecondCandidate() {
+    StagePipeline pipeline = pipeline(0.9, KeptCheckpoint.LAST);
+    pipeline.train();
+    StageState state = storage.checkpoints("trim").latest().newest().orElseThrow().state();
+    assertThat(state.candidates()).extracting(Candidate::iteration).containsExactly(2, 2);
+    assertThat(state.candidates()).extracting(Candidate::averaged).containsExactly(false, true);
+  }
+
+  @Test
+  void averagesDoNotChangeTraining() {
+    List<StageOutcome> plain = pipeline(0, KeptCheckpoint.LAST).train();
+    StageCheckpoints.Saved last = storage.checkpoints("trim").latest().newest().orElseThrow();
+    storage.checkpoints.clear();
+    List<StageOutcome> averaged = pipeline(0.9, KeptCheckpoint.LAST).train();
+    StageCheckpoints.Saved second = storage.checkpoints("trim").latest().newest().orElseThrow();
+    assertThat(head(second)).isEqualTo(head(last));
+    assertThat(averaged.getLast().reports()).hasSameSizeAs(plain.getLast().reports());
+  }
+
+  private static NamedTensors head(StageCheckpoints.Saved saved) {
+    try {
+      return saved.tensors("head");
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   /** Keeps checkpoints in memory. */
   private final class Memory implements StageStorage {
 
@@ -172,7 +209,7 @@ class StagePipelineTest {
     }
 
     @Override
-    public StageCheckpoints checkpoints(String label) {
+    public MemoryCheckpoints checkpoints(String label) {
       return checkpoints.computeIfAbsent(label, name -> new MemoryCheckpoints());
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.method.advantage.AdvantageSettings;
 import org.policytrim.method.advantage.GroupAdvantage;
+import org.policytrim.method.advantage.SuccessGate;
 import org.policytrim.method.fixture.GaussianPolicy;
 import org.policytrim.method.fixture.Gaussians;
 import org.policytrim.method.fixture.LineWorld;
@@ -21,6 +22,7 @@ import org.policytrim.method.reward.RewardComposition.WeightedTerm;
 import org.policytrim.method.reward.StepSaving;
 import org.policytrim.method.reward.Success;
 import org.policytrim.method.rollout.EnvironmentWorkers;
+import org.policytrim.method.rollout.FailedStates;
 import org.policytrim.method.rollout.GroupSchedule;
 import org.policytrim.method.rollout.HorizonPattern;
 import org.policytrim.method.rollout.PolicySession;
@@ -57,6 +59,7 @@ class PolicyTrimTrainerTest {
                   OptionalInt.of(2),
                   OptionalInt.empty(),
                   OptionalInt.empty(),
+                  0,
                   RolloutSettings.FeaturePolicy.KEEP),
               new HorizonPattern(List.of(5))),
           new RewardComposition(
@@ -83,14 +86,17 @@ class PolicyTrimTrainerTest {
             OptionalDouble.of(3),
             "slot(5)",
             1);
+    AdvantageSettings advantage =
+        new AdvantageSettings(0.1, 1, AdvantageSettings.Baseline.GROUP, 0, 0, 0.3);
     return new PolicyTrimTrainer(
         policy,
         PolicySession.rollouts(
             policy, workers, RolloutSettings.FeaturePolicy.KEEP, Path.of("unused"), note -> {}),
-        new GroupAdvantage(new AdvantageSettings(0.1, 1, AdvantageSettings.Baseline.GROUP, 0)),
+        new GroupAdvantage(advantage),
         new PolicyUpdate(optimizer),
         7,
-        0);
+        new TrainingMemory(
+            0, SuccessGate.of(advantage, List.of()), new FailedStates(0, List.of())));
   }
 
   @Test
@@ -106,7 +112,7 @@ class PolicyTrimTrainerTest {
     assertThat(last.rollout().stepsSuccessMean())
         .isLessThan(0.8 * first.rollout().stepsSuccessMean());
     assertThat(last.rewardMean()).isGreaterThan(first.rewardMean());
-    assertThat(trainer.policyVersion()).isEqualTo(40);
+    assertThat(trainer.memory().policyVersion()).isEqualTo(40);
     assertThat(last.learning().approximateKl()).isBetween(0.0, 0.5);
     assertThat(last.rewards()).extracting("term").containsExactly("success", "step-saving");
     assertThat(last.rewards().getLast().oneStepSooner()).isCloseTo(1.0 / 60, within(1e-12));

@@ -19,6 +19,9 @@ public final class ConsoleSummary {
     TextTable table = new TextTable("", "h", "success", "95% interval", "steps", "calls", "time");
     table.row(cells("base", report.base()));
     report.baseForced().forEach(forced -> table.row(cells("base, forced", forced)));
+    report
+        .baselines()
+        .forEach(row -> table.row(cells("after stage " + row.stage(), row.figures())));
     table.row(cells("trimmed", report.trimmed()));
     report.ablations().forEach(ablation -> table.row(cells(ablation.name(), ablation.trimmed())));
     for (RunReport.PerturbationFigures row : report.perturbations()) {
@@ -38,14 +41,28 @@ public final class ConsoleSummary {
           "");
     }
     ComparisonFigures comparison = report.comparison();
-    return String.join(
-        System.lineSeparator(),
-        table.toString(),
-        "",
-        ResultSentences.saved(comparison),
-        ResultSentences.verdict(comparison.verdict())
-            + ". "
-            + ResultSentences.explanation(report.base(), report.trimmed(), comparison));
+    List<String> lines = new ArrayList<>();
+    lines.add(table.toString());
+    lines.add("");
+    lines.add(ResultSentences.saved(comparison));
+    lines.add(verdict(report.base(), report.trimmed(), comparison));
+    report
+        .baselines()
+        .forEach(
+            row ->
+                lines.add(
+                    "Compared with stage %s: %s"
+                        .formatted(
+                            row.stage(),
+                            verdict(row.figures(), report.trimmed(), row.comparison()))));
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String verdict(
+      PolicyFigures base, PolicyFigures trimmed, ComparisonFigures comparison) {
+    return ResultSentences.verdict(comparison.verdict())
+        + ". "
+        + ResultSentences.explanation(base, trimmed, comparison);
   }
 
   /** Formats a horizon profile as a table with one row per policy and horizon. */

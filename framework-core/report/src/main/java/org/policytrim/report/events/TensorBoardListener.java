@@ -55,6 +55,7 @@ public final class TensorBoardListener implements RunListener, AutoCloseable {
     add(scalars, stage + "groups/all_success", groups.allSuccess());
     add(scalars, stage + "groups/advantage_mixed", groups.advantageMixed());
     add(scalars, stage + "groups/advantage_all_success", groups.advantageAllSuccess());
+    add(scalars, stage + "groups/gate_weight", groups.gateWeight());
     UpdateReport.Learning learning = report.learning();
     add(scalars, stage + "update/learning_rate", learning.learningRate());
     add(scalars, stage + "update/loss", learning.loss());

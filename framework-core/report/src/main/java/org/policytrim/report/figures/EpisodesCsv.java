@@ -75,6 +75,9 @@ public final class EpisodesCsv {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part("base", UNPERTURBED, evaluations.base()));
     evaluations.forced().forEach(report -> parts.add(new Part("base", UNPERTURBED, report)));
+    evaluations
+        .baselines()
+        .forEach(row -> parts.add(new Part("after-" + row.stage(), UNPERTURBED, row.report())));
     parts.add(new Part("trimmed", UNPERTURBED, evaluations.trimmed()));
     for (RunEvaluations.Perturbed row : evaluations.perturbed()) {
       // The unperturbed evaluations are added above.

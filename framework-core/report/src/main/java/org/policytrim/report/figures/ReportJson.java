@@ -1,8 +1,11 @@
 package org.policytrim.report.figures;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -11,6 +14,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.policytrim.method.stage.StageFigures;
 import org.policytrim.method.statistics.Interval;
 import org.policytrim.method.statistics.Verdict;
 
@@ -26,6 +31,8 @@ public final class ReportJson {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .addMixIn(Interval.class, IntervalAsPair.class)
+          .addMixIn(RunReport.class, OptionalBaselines.class)
+          .addMixIn(StageFigures.class, OptionalAverage.class)
           .addMixIn(Verdict.class, VerdictAsWord.class)
           .build();
 
@@ -65,6 +72,19 @@ public final class ReportJson {
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   @JsonPropertyOrder({"low", "high"})
   private interface IntervalAsPair {}
+
+  /** Key {@code baselines} is written only if there is one. */
+  private interface OptionalBaselines {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<RunReport.BaselineFigures> baselines();
+  }
+
+  /** Key {@code checkpoint_averaged} is written only for averaged weights. */
+  private interface OptionalAverage {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean checkpointAveraged();
+  }
 
   private interface VerdictAsWord {
     @JsonValue

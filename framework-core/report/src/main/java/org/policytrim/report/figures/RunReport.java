@@ -34,6 +34,7 @@ import org.policytrim.method.stage.StageFigures;
  * @param expert the expert's figures, as a reference; null if unknown
  * @param base the base policy at its own horizon
  * @param baseForced the base policy forced to other horizons, without training
+ * @param baselines the policies of stages that pass on a further baseline, in order
  * @param trimmed the trimmed policy
  * @param comparison the trimmed policy compared with the base
  * @param perTask both policies by task; descriptive, without a verdict
@@ -60,6 +61,7 @@ public record RunReport(
     @Nullable ExpertFigures expert,
     PolicyFigures base,
     List<PolicyFigures> baseForced,
+    List<BaselineFigures> baselines,
     PolicyFigures trimmed,
     ComparisonFigures comparison,
     List<TaskFigures> perTask,
@@ -74,6 +76,7 @@ public record RunReport(
     tasks = List.copyOf(tasks);
     protocolRemarks = List.copyOf(protocolRemarks);
     baseForced = List.copyOf(baseForced);
+    baselines = List.copyOf(baselines);
     perTask = List.copyOf(perTask);
     stages = List.copyOf(stages);
     perturbations = List.copyOf(perturbations);
@@ -143,6 +146,16 @@ public record RunReport(
    */
   public record PerturbationFigures(
       String name, PolicyFigures base, PolicyFigures trimmed, ComparisonFigures comparison) {}
+
+  /**
+   * A further baseline, such as the policy after a stage that rewards success alone.
+   *
+   * @param stage the stage that passed it on
+   * @param figures the baseline at its own horizon
+   * @param comparison the trimmed policy compared with this baseline
+   */
+  public record BaselineFigures(
+      String stage, PolicyFigures figures, ComparisonFigures comparison) {}
 
   /**
    * The run repeated without one reward term.

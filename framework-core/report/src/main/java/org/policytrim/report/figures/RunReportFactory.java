@@ -47,6 +47,14 @@ public final class RunReportFactory {
         metadata.expert(),
         PolicyFigures.of(base),
         evaluations.forced().stream().map(PolicyFigures::of).toList(),
+        evaluations.baselines().stream()
+            .map(
+                row ->
+                    new RunReport.BaselineFigures(
+                        row.stage(),
+                        PolicyFigures.of(row.report()),
+                        ComparisonFigures.of(row.report(), trimmed, metadata.margin())))
+            .toList(),
         PolicyFigures.of(trimmed),
         ComparisonFigures.of(base, trimmed, metadata.margin()),
         perTask(metadata.tasks(), base, trimmed),

@@ -33,6 +33,15 @@ public record RunFolder(Path root) {
   }
 
   /**
+   * Returns the bundle of a further baseline.
+   *
+   * @param stage the name of the stage that passed it on, such as {@code success}
+   */
+  public Path baseline(String stage) {
+    return root.resolve("baselines").resolve(stage);
+  }
+
+  /**
    * Returns the bundle of an ablation's policy.
    *
    * @param name the ablation, such as {@code no-group-stability}

@@ -67,9 +67,31 @@ public record ReportPage(RunReport report, PageData data, List<ClipImages> clips
                 rows.add(
                     new PolicyRow(
                         "Base, forced", "not trained for this h", "forced", forced, null)));
+    report
+        .baselines()
+        .forEach(
+            baseline ->
+                rows.add(
+                    new PolicyRow(
+                        "Second baseline",
+                        "after stage " + baseline.stage(),
+                        "forced",
+                        baseline.figures(),
+                        null)));
     rows.add(
         new PolicyRow(
             "Trimmed", "after training", "trimmed", report.trimmed(), report.comparison()));
+    report
+        .baselines()
+        .forEach(
+            baseline ->
+                rows.add(
+                    new PolicyRow(
+                        "Trimmed",
+                        "compared with stage " + baseline.stage(),
+                        "trimmed",
+                        report.trimmed(),
+                        baseline.comparison())));
     return rows;
   }
 

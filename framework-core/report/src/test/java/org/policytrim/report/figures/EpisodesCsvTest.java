@@ -20,10 +20,11 @@ class EpisodesCsvTest {
   @Test
   void writesEveryEpisodeOnce() throws Exception {
     List<Map<String, String>> rows = read(EpisodesCsv.toText(SampleRun.rich().evaluations()));
-    // base, trimmed, two forced, two perturbations of both policies, one ablation
-    assertThat(rows).hasSize(350 * (2 + 2 + 4 + 1));
+    // base, trimmed, two forced, one further baseline, two perturbations of both policies, one
+    // ablation
+    assertThat(rows).hasSize(350 * (2 + 2 + 1 + 4 + 1));
     assertThat(rows.stream().map(row -> row.get("policy")).distinct())
-        .containsExactly("base", "trimmed", "no-group-stability");
+        .containsExactly("base", "after-success", "trimmed", "no-group-stability");
     assertThat(rows.stream().map(row -> row.get("perturbation")).distinct())
         .containsExactly("none", "blur-13", "occlusion-50");
   }
@@ -40,7 +41,8 @@ class EpisodesCsvTest {
                     state, 99, true, 41, 300, 9, List.of(new RewardPart("step-saving", 0.8)), 0.25),
                 new EvaluatedEpisode(state, 100, false, 300, 300, 60, List.of(), 1.5)));
     String text =
-        EpisodesCsv.toText(new RunEvaluations(base, base, List.of(), List.of(), List.of()));
+        EpisodesCsv.toText(
+            new RunEvaluations(base, base, List.of(), List.of(), List.of(), List.of()));
     assertThat(text)
         .startsWith(
             "policy,perturbation,task,initial_state,seed,success,first_success_step,steps,limit,"

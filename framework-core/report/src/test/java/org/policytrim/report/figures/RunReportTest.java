@@ -16,6 +16,17 @@ import org.policytrim.method.statistics.Verdict;
 /** Tests the figures of a report and their JSON. */
 class RunReportTest {
 
+  @Test
+  void keysOfOptionalFiguresAppearOnlyWithThem() throws Exception {
+    JsonNode rich = json(SampleRun.rich().report());
+    assertThat(rich.get("baselines").get(0).get("stage").asText()).isEqualTo("success");
+    assertThat(rich.get("baselines").get(0).get("comparison").get("pairs").asInt())
+        .isEqualTo(rich.get("comparison").get("pairs").asInt());
+    JsonNode bare = json(SampleRun.bare().report());
+    assertThat(names(bare)).doesNotContain("baselines");
+    assertThat(names(rich.get("stages").get(0))).doesNotContain("checkpoint_averaged");
+  }
+
   /** Other tools rely on these keys: keys may be added, but never renamed. */
   @Test
   void hasTheAgreedKeys() throws Exception {

@@ -106,7 +106,7 @@ public final class SampleRun {
     EvaluationReport base = evaluation("base", 5, baseRate, 136, 1);
     EvaluationReport trimmed = evaluation("trimmed", 15, trimmedRate, 75, 2);
     if (bare) {
-      return new RunEvaluations(base, trimmed, List.of(), List.of(), List.of());
+      return new RunEvaluations(base, trimmed, List.of(), List.of(), List.of(), List.of());
     }
     return new RunEvaluations(
         base,
@@ -114,6 +114,9 @@ public final class SampleRun {
         List.of(
             evaluation("base at h = 10", 10, baseRate - 0.02, 138, 3),
             evaluation("base at h = 15", 15, baseRate - 0.05, 141, 4)),
+        List.of(
+            new RunEvaluations.Baseline(
+                "success", evaluation("after-success", 5, baseRate + 0.02, 130, 8))),
         List.of(
             new RunEvaluations.Perturbed("none", base, trimmed),
             new RunEvaluations.Perturbed(
@@ -205,7 +208,7 @@ public final class SampleRun {
                   0.01 + 0.0005 * iteration,
                   6.1),
               rewards,
-              new UpdateReport.Groups(28 - dropped, dropped, 19 + iteration / 20, 0.83, 0.74),
+              new UpdateReport.Groups(28 - dropped, dropped, 19 + iteration / 20, 0.83, 0.74, 1),
               new UpdateReport.Learning(
                   1e-4 * Math.min(1, (within + 1) / 5.0),
                   4,
@@ -220,8 +223,8 @@ public final class SampleRun {
 
   private List<StageFigures> stages() {
     return List.of(
-        new StageFigures("extend", 40, 40 * 224, 402.5, 15, 40),
-        new StageFigures("trim", 60, 60 * 224, 611.9, null, 50));
+        new StageFigures("extend", 40, 40 * 224, 402.5, 15, 40, false),
+        new StageFigures("trim", 60, 60 * 224, 611.9, null, 50, false));
   }
 
   /** Returns a profile of both policies at five horizons. */
