@@ -42,10 +42,11 @@ class HtmlReportTest {
     Document page = page(RICH);
     assertThat(page.selectFirst("h1").text()).isEqualTo(ResultSentences.headline(report));
     assertThat(page.selectFirst(".verdict").text()).contains("Success maintained", "non-inferior");
-    assertThat(page.select("#figures tbody tr").eachText())
-        .hasSize(4)
-        .last()
-        .asString()
+    List<String> figures = page.select("#figures tbody tr").eachText();
+    assertThat(figures).hasSize(6);
+    assertThat(figures.get(3)).startsWith("Second baseline").contains("after stage success");
+    assertThat(figures.get(5)).startsWith("Trimmed").contains("compared with stage success");
+    assertThat(figures.get(4))
         .startsWith("Trimmed")
         .contains(FigureFormat.percent(report.trimmed().successRate()))
         .contains(FigureFormat.percentRange(report.trimmed().successInterval()));
