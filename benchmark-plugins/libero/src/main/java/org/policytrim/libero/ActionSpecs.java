@@ -5,10 +5,9 @@ import java.util.List;
 import org.policytrim.api.action.ActionAxis;
 import org.policytrim.api.action.ActionFrame;
 import org.policytrim.api.action.ActionSpec;
-import org.policytrim.api.action.ActionUnit;
-import org.policytrim.api.action.AxisMode;
 import org.policytrim.api.action.AxisRole;
 import org.policytrim.libero.control.ControllerKind;
+import org.policytrim.toolkit.environment.ActionAxes;
 
 /** The action specification of each controller. */
 final class ActionSpecs {
@@ -23,31 +22,19 @@ final class ActionSpecs {
     switch (controller) {
       case OSC_POSE -> {
         for (String name : List.of("x", "y", "z")) {
-          axes.add(axis(name, AxisRole.TRANSLATION, ActionFrame.WORLD));
+          axes.add(ActionAxes.increment(name, AxisRole.TRANSLATION, ActionFrame.WORLD));
         }
         for (String name : List.of("roll", "pitch", "yaw")) {
-          axes.add(axis(name, AxisRole.ROTATION, ActionFrame.WORLD));
+          axes.add(ActionAxes.increment(name, AxisRole.ROTATION, ActionFrame.WORLD));
         }
       }
       case JOINT_POSITION -> {
         for (int joint = 1; joint <= JOINTS; joint++) {
-          axes.add(axis("joint" + joint, AxisRole.JOINT, ActionFrame.JOINT));
+          axes.add(ActionAxes.increment("joint" + joint, AxisRole.JOINT, ActionFrame.JOINT));
         }
       }
     }
-    axes.add(
-        new ActionAxis(
-            "gripper",
-            AxisRole.GRIPPER,
-            ActionUnit.NORMALISED,
-            ActionFrame.NONE,
-            AxisMode.ABSOLUTE,
-            gripper.low(),
-            gripper.high()));
+    axes.add(ActionAxes.gripper(gripper.low(), gripper.high()));
     return new ActionSpec(axes, CONTROL_HERTZ);
-  }
-
-  private static ActionAxis axis(String name, AxisRole role, ActionFrame frame) {
-    return new ActionAxis(name, role, ActionUnit.NORMALISED, frame, AxisMode.DELTA, -1, 1);
   }
 }

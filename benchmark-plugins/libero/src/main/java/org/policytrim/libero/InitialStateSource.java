@@ -13,7 +13,7 @@ import org.policytrim.libero.placement.ResetSampler;
 import org.policytrim.libero.scene.SceneModel;
 import org.policytrim.libero.task.LiberoTask;
 import org.policytrim.libero.task.RecordedInitialStates;
-import org.policytrim.mujoco.random.NumpyRandom;
+import org.policytrim.toolkit.random.NumpyRandom;
 
 /**
  * The initial states of a benchmark's episodes.

@@ -10,7 +10,6 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.plugin.BenchmarkCatalog;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.PluginContext;
-import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
 import org.policytrim.libero.assets.LiberoAssets;
@@ -23,12 +22,15 @@ import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.environment.CameraImages;
 import org.policytrim.mujoco.render.Renderer;
 import org.policytrim.mujoco.render.SceneOptions;
+import org.policytrim.toolkit.environment.SelectionResolver;
+import org.policytrim.toolkit.plugin.NamedProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Provides the benchmark LIBERO: its five suites and the perturbed ones of LIBERO-PRO. */
 @Extension
-public final class LiberoProvider implements BenchmarkProvider<LiberoSettings> {
+public final class LiberoProvider extends NamedProvider<LiberoSettings>
+    implements BenchmarkProvider<LiberoSettings> {
 
   /** The name of the benchmark. */
   static final String NAME = "libero";
@@ -51,24 +53,13 @@ public final class LiberoProvider implements BenchmarkProvider<LiberoSettings> {
 
   /** Creates a provider that uses the assets in a cache and some threads for rendering. */
   public LiberoProvider(AssetCache cache, int renderThreads) {
+    super(
+        NAME,
+        "LIBERO: 130 tasks of a Panda arm and perturbed variants, with the scenes, the controller"
+            + " and the initial states of the original.",
+        LiberoSettings.class);
     this.cache = cache;
     this.renderThreads = renderThreads;
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String description() {
-    return "LIBERO: 130 tasks of a Panda arm and perturbed variants, with the scenes, the controller"
-        + " and the initial states of the original.";
-  }
-
-  @Override
-  public Class<LiberoSettings> settings() {
-    return LiberoSettings.class;
   }
 
   @Override
@@ -83,26 +74,16 @@ public final class LiberoProvider implements BenchmarkProvider<LiberoSettings> {
   @Override
   public Benchmark create(LiberoSettings settings, Selection selection) {
     ObservationSpec observation = LiberoObservations.PRESETS.named(selection.observation());
-    if (selection.limit().orElse(1) > LONGEST_LIMIT) {
-      throw new PluginException(
-          NAME,
-          "the step limit is at most %d, as in the original; found %d"
-              .formatted(LONGEST_LIMIT, selection.limit().getAsInt()),
-          "Set benchmark.limit within that range");
-    }
+    SelectionResolver.requireLimit(NAME, selection, LONGEST_LIMIT);
     LiberoAssets assets = LiberoAssets.fetch(cache, LOG::info);
     TaskSuite suite =
-        new TaskSuite(
-            selection.suite(),
-            selection.tasks().stream()
-                .map(id -> suites.task(id).orElseThrow())
-                .map(
-                    task ->
-                        new Task(
-                            task.id(),
-                            task.instruction(assets),
-                            selection.limit().orElse(settings.protocol().limit(task.suite()))))
-                .toList());
+        SelectionResolver.suite(
+            selection,
+            id -> {
+              LiberoTask task = suites.task(id).orElseThrow();
+              return new Task(
+                  id, task.instruction(assets), settings.protocol().limit(task.suite()));
+            });
     CameraImages images =
         CameraImages.of(
             () -> Renderer.open(cache, renderThreads),

@@ -3,8 +3,8 @@ package org.policytrim.libero;
 import org.policytrim.api.plugin.Setting;
 import org.policytrim.libero.control.ControllerKind;
 import org.policytrim.libero.control.ControllerStart;
-import org.policytrim.mujoco.random.NumpyRandom;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.toolkit.random.NumpyRandom;
 import org.policytrim.toolkit.settings.Ranges;
 
 /**

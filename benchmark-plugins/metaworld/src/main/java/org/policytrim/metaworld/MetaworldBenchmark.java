@@ -4,12 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
-import org.policytrim.api.action.ActionAxis;
-import org.policytrim.api.action.ActionFrame;
 import org.policytrim.api.action.ActionSpec;
-import org.policytrim.api.action.ActionUnit;
-import org.policytrim.api.action.AxisMode;
-import org.policytrim.api.action.AxisRole;
 import org.policytrim.api.demonstration.Demonstrable;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Benchmark;
@@ -31,6 +26,7 @@ import org.policytrim.metaworld.task.TaskSimulation;
 import org.policytrim.metaworld.task.TaskSpec;
 import org.policytrim.mujoco.environment.CameraImages;
 import org.policytrim.toolkit.demonstration.DemonstrationStyles;
+import org.policytrim.toolkit.environment.ActionAxes;
 import org.policytrim.toolkit.environment.ActionClipping;
 
 /** The tasks of Meta-World that one experiment selected. */
@@ -42,17 +38,10 @@ final class MetaworldBenchmark implements Benchmark, Demonstrable, Filmable {
   static final ActionSpec ACTIONS =
       new ActionSpec(
           List.of(
-              ActionAxis.handTranslation("x"),
-              ActionAxis.handTranslation("y"),
-              ActionAxis.handTranslation("z"),
-              new ActionAxis(
-                  "gripper",
-                  AxisRole.GRIPPER,
-                  ActionUnit.NORMALISED,
-                  ActionFrame.NONE,
-                  AxisMode.ABSOLUTE,
-                  -1,
-                  1)),
+              ActionAxes.handTranslation("x"),
+              ActionAxes.handTranslation("y"),
+              ActionAxes.handTranslation("z"),
+              ActionAxes.gripper(-1, 1)),
           CONTROL_HERTZ);
 
   private static final DemonstrationStyles<MetaworldEnvironment> STYLES =

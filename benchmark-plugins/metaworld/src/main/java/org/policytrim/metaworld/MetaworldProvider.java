@@ -8,7 +8,6 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.plugin.BenchmarkCatalog;
 import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.PluginContext;
-import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
 import org.policytrim.metaworld.task.Catalogue;
@@ -18,12 +17,15 @@ import org.policytrim.mujoco.assets.AssetCache;
 import org.policytrim.mujoco.environment.CameraImages;
 import org.policytrim.mujoco.render.Renderer;
 import org.policytrim.mujoco.render.SceneOptions;
+import org.policytrim.toolkit.environment.SelectionResolver;
+import org.policytrim.toolkit.plugin.NamedProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Provides the benchmark Meta-World v3. All its benchmarks share compiled models. */
 @Extension
-public final class MetaworldProvider implements BenchmarkProvider<MetaworldSettings> {
+public final class MetaworldProvider extends NamedProvider<MetaworldSettings>
+    implements BenchmarkProvider<MetaworldSettings> {
 
   /** The name of the benchmark. */
   static final String NAME = "metaworld";
@@ -49,23 +51,12 @@ public final class MetaworldProvider implements BenchmarkProvider<MetaworldSetti
 
   /** Creates a provider that uses the assets in a cache and some threads for rendering. */
   public MetaworldProvider(AssetCache cache, int renderThreads) {
+    super(
+        NAME,
+        "Meta-World v3: 50 tasks of a Sawyer arm, equal to metaworld 3.1.1 to the last bit.",
+        MetaworldSettings.class);
     this.cache = cache;
     this.renderThreads = renderThreads;
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String description() {
-    return "Meta-World v3: 50 tasks of a Sawyer arm, equal to metaworld 3.1.1 to the last bit.";
-  }
-
-  @Override
-  public Class<MetaworldSettings> settings() {
-    return MetaworldSettings.class;
   }
 
   @Override
@@ -96,20 +87,11 @@ public final class MetaworldProvider implements BenchmarkProvider<MetaworldSetti
   }
 
   private static TaskSuite suite(Selection selection) {
-    int limit = selection.limit().orElse(DEFAULT_LIMIT);
-    if (limit > MetaworldEnvironment.LONGEST_EPISODE) {
-      throw new PluginException(
-          NAME,
-          "the step limit is at most %d, as in the original; found %d"
-              .formatted(MetaworldEnvironment.LONGEST_EPISODE, limit),
-          "Set benchmark.limit within that range");
-    }
-    return new TaskSuite(
-        selection.suite(),
-        selection.tasks().stream().map(id -> task(Catalogue.task(id), limit)).toList());
+    SelectionResolver.requireLimit(NAME, selection, MetaworldEnvironment.LONGEST_EPISODE);
+    return SelectionResolver.suite(selection, id -> task(Catalogue.task(id)));
   }
 
-  private static Task task(TaskSpec spec, int limit) {
-    return new Task(spec.id(), spec.instruction(), limit);
+  private static Task task(TaskSpec spec) {
+    return new Task(spec.id(), spec.instruction(), DEFAULT_LIMIT);
   }
 }

@@ -1,8 +1,8 @@
 package org.policytrim.metaworld;
 
 import org.policytrim.api.plugin.Setting;
-import org.policytrim.mujoco.random.NumpyRandom;
 import org.policytrim.mujoco.render.RenderQuality;
+import org.policytrim.toolkit.random.NumpyRandom;
 import org.policytrim.toolkit.settings.Ranges;
 
 /**

@@ -21,6 +21,7 @@ import org.policytrim.mujoco.generated.MjModelLayout;
 import org.policytrim.mujoco.generated.MjOptionLayout;
 import org.policytrim.mujoco.generated.ModelArrays;
 import org.policytrim.mujoco.generated.ModelSize;
+import org.policytrim.toolkit.text.Suggestions;
 
 /**
  * A compiled model (mjModel).
@@ -156,8 +157,8 @@ public final class MjModel implements AutoCloseable {
       int id = Functions.mj_name2id(memory, type.code(), scratch.allocateFrom(wanted));
       if (id < 0) {
         throw new IllegalArgumentException(
-            "%s has no %s '%s'; %s"
-                .formatted(name, type.words(), wanted, NearestNames.hint(wanted, names(type))));
+            "%s has no %s '%s'. %s"
+                .formatted(name, type.words(), wanted, Suggestions.hint(wanted, known(type))));
       }
       return id;
     }
@@ -167,6 +168,10 @@ public final class MjModel implements AutoCloseable {
   public String name(ObjectType type, int id) {
     Objects.checkIndex(id, count(type));
     return CStrings.text(Functions.mj_id2name(memory, type.code(), id));
+  }
+
+  private List<String> known(ObjectType type) {
+    return names(type).stream().filter(each -> !each.isEmpty()).distinct().toList();
   }
 
   /** Returns the names of all objects of a type by id; empty for those without one. */

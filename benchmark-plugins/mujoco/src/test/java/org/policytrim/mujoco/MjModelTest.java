@@ -52,10 +52,10 @@ class MjModelTest {
     try (MjModel model = smallWorld()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> model.id(ObjectType.BODY, "hnad"))
-          .withMessageContaining("no body 'hnad'; the nearest are 'hand'");
+          .withMessageContaining("no body 'hnad'. Did you mean 'hand'?");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> model.id(ObjectType.KEYFRAME, "home"))
-          .withMessageContaining("no keyframe 'home'; it has none with a name");
+          .withMessageContaining("no keyframe 'home'. None is known.");
       assertThatExceptionOfType(IndexOutOfBoundsException.class)
           .isThrownBy(() -> model.name(ObjectType.GEOM, 99));
     }

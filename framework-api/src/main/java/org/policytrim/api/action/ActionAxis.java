@@ -34,21 +34,6 @@ public record ActionAxis(
     }
   }
 
-  /**
-   * Creates the most common kind of axis: a normalised increment of the hand's position in the
-   * world's frame, from -1 to 1.
-   */
-  public static ActionAxis handTranslation(String name) {
-    return new ActionAxis(
-        name,
-        AxisRole.TRANSLATION,
-        ActionUnit.NORMALISED,
-        ActionFrame.WORLD,
-        AxisMode.DELTA,
-        -1,
-        1);
-  }
-
   /** Returns the value, moved to the nearest end of the range if it is outside. */
   public double clip(double value) {
     return Math.clamp(value, low, high);

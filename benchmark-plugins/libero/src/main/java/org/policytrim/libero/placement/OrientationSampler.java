@@ -2,7 +2,7 @@ package org.policytrim.libero.placement;
 
 import java.util.List;
 import org.policytrim.libero.scene.RotationRange;
-import org.policytrim.mujoco.random.NumpyRandom;
+import org.policytrim.toolkit.random.NumpyRandom;
 
 /** Draws the orientation of an object. */
 interface OrientationSampler {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.policytrim.libero.bddl.Rectangle;
 import org.policytrim.libero.scene.SceneObject;
 import org.policytrim.mujoco.MjData;
-import org.policytrim.mujoco.random.NumpyRandom;
+import org.policytrim.toolkit.random.NumpyRandom;
 
 /**
  * Draws the pose of one object.

@@ -10,7 +10,7 @@ import org.policytrim.libero.scene.ComposedScene;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.array.DoubleView;
-import org.policytrim.mujoco.random.NumpyRandom;
+import org.policytrim.toolkit.random.NumpyRandom;
 
 /**
  * Draws initial states of a task as the original's resets do: {@code env.seed(s)}, then a sequence

@@ -5,8 +5,8 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.libero.assets.LiberoAssets;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.generated.ModelSize;
-import org.policytrim.mujoco.recording.RecordedArray;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.RecordedArray;
+import org.policytrim.toolkit.recording.Recording;
 
 /** The recorded initial states of one task: rows of time, positions and velocities. */
 public final class RecordedInitialStates {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.tool.Verification;
-import org.policytrim.api.tool.Verifier;
 import org.policytrim.libero.assets.LiberoAssets;
 import org.policytrim.libero.bddl.DescriptionReader;
 import org.policytrim.libero.scene.ComposedScene;
@@ -18,7 +17,8 @@ import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.ModelComparison;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.mujoco.assets.AssetVerifier;
+import org.policytrim.toolkit.recording.Recording;
 import org.policytrim.toolkit.verification.ErrorTable;
 import org.policytrim.toolkit.verification.RecordedFiles;
 
@@ -26,13 +26,11 @@ import org.policytrim.toolkit.verification.RecordedFiles;
  * {@code verify libero}: compares this plugin with recordings of the original, under MuJoCo 3.3.0.
  */
 @Extension
-public final class LiberoVerifier implements Verifier {
+public final class LiberoVerifier extends AssetVerifier {
 
   private static final String NAME = "libero";
   private static final String PREDICATES = "_predicates.npz";
   private static final Pattern RECORDING = Pattern.compile("libero_.+_[0-9]+(_predicates)?\\.npz");
-
-  private final AssetCache cache;
 
   /** Creates a verifier that uses the assets in the host's cache. */
   @Inject
@@ -42,27 +40,17 @@ public final class LiberoVerifier implements Verifier {
 
   /** Creates a verifier that uses the assets in a cache. */
   public LiberoVerifier(AssetCache cache) {
-    this.cache = cache;
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String description() {
-    return "Replays recorded LIBERO episodes and goal predicates under MuJoCo 3.3.0.";
+    super(NAME, "Replays recorded LIBERO episodes and goal predicates under MuJoCo 3.3.0.", cache);
   }
 
   @Override
   public Verification verify(Path golden, Consumer<String> progress) {
     List<Path> recordings = recordings(golden);
     ErrorTable errors = LiberoQuantities.table();
-    LiberoAssets assets = LiberoAssets.fetch(cache, progress);
+    LiberoAssets assets = LiberoAssets.fetch(cache(), progress);
     Map<String, Path> folders =
         Map.of("LIBERO_ASSETS", assets.models(), "ROBOSUITE", assets.robosuite());
-    MuJoCo engine = MuJoCo.load(cache);
+    MuJoCo engine = MuJoCo.load(cache());
     for (Path file : recordings) {
       RecordedScene scene = RecordedScene.beside(file);
       progress.accept(scene.label());

@@ -12,8 +12,8 @@ import org.policytrim.libero.predicate.ModelRegion;
 import org.policytrim.libero.predicate.SceneIndex;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.recording.RecordedArray;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.RecordedArray;
+import org.policytrim.toolkit.recording.Recording;
 import org.policytrim.toolkit.verification.ErrorTable;
 
 /** Replays recorded states in which the value of each predicate of a goal is known. */

@@ -19,8 +19,8 @@ import org.policytrim.mujoco.array.ArrayView;
 import org.policytrim.mujoco.array.DoubleView;
 import org.policytrim.mujoco.array.FloatView;
 import org.policytrim.mujoco.generated.ModelArrays;
-import org.policytrim.mujoco.recording.RecordedArray;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.RecordedArray;
+import org.policytrim.toolkit.recording.Recording;
 
 /** A recording with its description and its scene. */
 final class RecordedScene {

@@ -24,8 +24,8 @@ import org.policytrim.libero.task.Suites;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.ObjectType;
-import org.policytrim.mujoco.recording.RecordedArray;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.RecordedArray;
+import org.policytrim.toolkit.recording.Recording;
 
 /**
  * Compares fixtures with those of the original after {@code env.seed(0); env.reset()}: in two

@@ -7,7 +7,7 @@ import org.policytrim.libero.TestAssets;
 import org.policytrim.libero.assets.LiberoAssets;
 import org.policytrim.libero.predicate.GoalTerm;
 import org.policytrim.mujoco.MjModel;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.Recording;
 
 /** Recorded scenes and their initial states, for tests. */
 public final class RecordedEpisodes {

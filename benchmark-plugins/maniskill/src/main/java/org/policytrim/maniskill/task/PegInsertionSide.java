@@ -9,7 +9,7 @@ import org.policytrim.maniskill.model.ActorDescription;
 import org.policytrim.maniskill.model.ActorDescription.Kind;
 import org.policytrim.maniskill.model.Material;
 import org.policytrim.maniskill.random.TorchRandom;
-import org.policytrim.mujoco.random.NumpyRandom;
+import org.policytrim.toolkit.random.NumpyRandom;
 
 /** Put a peg sideways into a hole. The sizes of peg and hole are drawn. */
 final class PegInsertionSide implements TaskRules {

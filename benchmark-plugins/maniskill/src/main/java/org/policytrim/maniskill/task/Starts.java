@@ -5,7 +5,7 @@ import org.policytrim.maniskill.geometry.Quat;
 import org.policytrim.maniskill.geometry.Vec3;
 import org.policytrim.maniskill.random.TorchRandom;
 import org.policytrim.maniskill.robot.Panda;
-import org.policytrim.mujoco.random.NumpyRandom;
+import org.policytrim.toolkit.random.NumpyRandom;
 
 /** The draws that several tasks share, in the precision and order of the original. */
 final class Starts {

@@ -9,8 +9,8 @@ import org.policytrim.maniskill.robot.ControlMode;
 import org.policytrim.maniskill.task.EpisodeStart;
 import org.policytrim.maniskill.task.TaskWorld;
 import org.policytrim.maniskill.verify.Differences.Kind;
-import org.policytrim.mujoco.recording.RecordedArray;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.RecordedArray;
+import org.policytrim.toolkit.recording.Recording;
 
 /** Replays one recorded episode and compares everything that was recorded. */
 final class EpisodeReplay {

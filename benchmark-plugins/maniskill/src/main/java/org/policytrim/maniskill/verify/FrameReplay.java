@@ -6,8 +6,8 @@ import org.policytrim.maniskill.render.View;
 import org.policytrim.maniskill.task.EpisodeStart;
 import org.policytrim.maniskill.task.TaskWorld;
 import org.policytrim.maniskill.verify.Differences.Kind;
-import org.policytrim.mujoco.recording.RecordedArray;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.RecordedArray;
+import org.policytrim.toolkit.recording.Recording;
 
 /** Renders the recorded frames of an episode and compares colours and depths. */
 final class FrameReplay {

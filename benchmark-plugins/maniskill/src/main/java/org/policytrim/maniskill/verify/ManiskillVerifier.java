@@ -28,7 +28,7 @@ import org.policytrim.maniskill.task.Catalogue;
 import org.policytrim.maniskill.task.TaskSpec;
 import org.policytrim.maniskill.task.TaskWorld;
 import org.policytrim.mujoco.assets.AssetCache;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.Recording;
 import org.policytrim.toolkit.verification.RecordedFiles;
 
 /** {@code verify maniskill}: recordings of the original against this plugin. */

@@ -1,6 +1,6 @@
 package org.policytrim.metaworld.goal;
 
-import org.policytrim.mujoco.random.NumpyRandom;
+import org.policytrim.toolkit.random.NumpyRandom;
 
 /**
  * The distribution of a task's random vector.

@@ -4,11 +4,11 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.metaworld.task.TaskSimulation;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.ObjectType;
-import org.policytrim.mujoco.recording.RecordedArray;
-import org.policytrim.mujoco.recording.Recording;
 import org.policytrim.mujoco.render.RenderQuality;
 import org.policytrim.mujoco.render.RenderRequest;
 import org.policytrim.mujoco.render.Renderer;
+import org.policytrim.toolkit.recording.RecordedArray;
+import org.policytrim.toolkit.recording.Recording;
 import org.policytrim.toolkit.verification.ErrorTable;
 
 /**

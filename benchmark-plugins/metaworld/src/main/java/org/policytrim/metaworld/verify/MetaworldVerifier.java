@@ -16,7 +16,6 @@ import org.pf4j.Extension;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.Verification;
-import org.policytrim.api.tool.Verifier;
 import org.policytrim.metaworld.MetaworldAssets;
 import org.policytrim.metaworld.goal.GoalStream;
 import org.policytrim.metaworld.scene.ModelPool;
@@ -25,21 +24,21 @@ import org.policytrim.metaworld.task.TaskSimulation;
 import org.policytrim.metaworld.task.TaskSpec;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.assets.AssetCache;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.mujoco.assets.AssetVerifier;
 import org.policytrim.mujoco.render.Renderer;
+import org.policytrim.toolkit.recording.Recording;
 import org.policytrim.toolkit.verification.ErrorTable;
 import org.policytrim.toolkit.verification.RecordedFiles;
 
 /** {@code verify metaworld}: compares this plugin with recordings of the original. */
 @Extension
-public final class MetaworldVerifier implements Verifier {
+public final class MetaworldVerifier extends AssetVerifier {
 
   private static final String NAME = "metaworld";
   private static final String RECORD_AGAIN = "Record it again";
   private static final long DEFAULT_SEED = 42;
   private static final Pattern TRAJECTORY = Pattern.compile("(?<task>.+-v3)\\.t[0-9]+\\.npz");
 
-  private final AssetCache cache;
   private final ObjectMapper json = new ObjectMapper();
 
   /** Creates a verifier that uses the assets in the host's cache. */
@@ -50,17 +49,7 @@ public final class MetaworldVerifier implements Verifier {
 
   /** Creates a verifier that uses the assets in a cache. */
   public MetaworldVerifier(AssetCache cache) {
-    this.cache = cache;
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String description() {
-    return "Replays recorded Meta-World episodes, resets and experts.";
+    super(NAME, "Replays recorded Meta-World episodes, resets and experts.", cache);
   }
 
   @Override
@@ -74,8 +63,8 @@ public final class MetaworldVerifier implements Verifier {
       throw new RecordedFiles(NAME, golden)
           .nothing("recording (TASK.tNN.npz, reset_only.npz, experts.json or pictures.npz)");
     }
-    MetaworldAssets assets = MetaworldAssets.fetch(cache, progress);
-    try (ModelPool models = new ModelPool(MuJoCo.load(cache))) {
+    MetaworldAssets assets = MetaworldAssets.fetch(cache(), progress);
+    try (ModelPool models = new ModelPool(MuJoCo.load(cache()))) {
       Run run =
           new Run(
               spec ->
@@ -147,7 +136,7 @@ public final class MetaworldVerifier implements Verifier {
 
     void replayImages(Path file) {
       try (Recording recording = Recording.open(NAME, file);
-          Renderer renderer = Renderer.open(cache, 1)) {
+          Renderer renderer = Renderer.open(cache(), 1)) {
         replayTasks(file, recording, "images of ", new ImageReplay(recording, renderer, errors));
       }
     }

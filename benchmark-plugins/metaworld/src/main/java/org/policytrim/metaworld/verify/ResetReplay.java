@@ -4,8 +4,8 @@ import static org.policytrim.metaworld.verify.MetaworldQuantities.RESET;
 
 import org.policytrim.metaworld.task.TaskSimulation;
 import org.policytrim.mujoco.MjData;
-import org.policytrim.mujoco.recording.RecordedArray;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.RecordedArray;
+import org.policytrim.toolkit.recording.Recording;
 import org.policytrim.toolkit.verification.ErrorTable;
 
 /** Replays recorded resets of many tasks from their random vectors. */

@@ -3,7 +3,7 @@ package org.policytrim.metaworld.verify;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.policytrim.metaworld.task.TaskSimulation;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.Recording;
 
 /** A replay of the part of a recording that belongs to one task. */
 interface TaskReplay {

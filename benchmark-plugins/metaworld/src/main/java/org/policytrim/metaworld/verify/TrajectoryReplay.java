@@ -14,8 +14,8 @@ import org.policytrim.metaworld.task.TaskSimulation;
 import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.array.DoubleView;
-import org.policytrim.mujoco.recording.RecordedArray;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.RecordedArray;
+import org.policytrim.toolkit.recording.Recording;
 import org.policytrim.toolkit.verification.ErrorTable;
 
 /** Replays one recorded episode: a reset with its random vector, then its actions. */

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.policytrim.metaworld.TestAssets;
 import org.policytrim.metaworld.task.Catalogue;
-import org.policytrim.mujoco.recording.RecordedArray;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.RecordedArray;
+import org.policytrim.toolkit.recording.Recording;
 
 class ScriptedPoliciesTest {
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.metaworld.task.Catalogue;
-import org.policytrim.mujoco.random.NumpyRandom;
+import org.policytrim.toolkit.random.NumpyRandom;
 
 class GoalSplitsTest {
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.policytrim.metaworld.TestAssets;
 import org.policytrim.metaworld.task.Catalogue;
 import org.policytrim.metaworld.task.TaskSpec;
-import org.policytrim.mujoco.recording.RecordedArray;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.RecordedArray;
+import org.policytrim.toolkit.recording.Recording;
 
 class GoalStreamTest {
 

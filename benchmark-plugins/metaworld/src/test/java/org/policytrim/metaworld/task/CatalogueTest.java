@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.policytrim.metaworld.TestAssets;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.Recording;
 
 class CatalogueTest {
 

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.policytrim.api.tool.Verification;
 import org.policytrim.metaworld.task.TaskSimulation;
-import org.policytrim.mujoco.recording.Recording;
+import org.policytrim.toolkit.recording.Recording;
 import org.policytrim.toolkit.verification.ErrorTable;
 
 /** Everything that was recorded of one task, for tests. */

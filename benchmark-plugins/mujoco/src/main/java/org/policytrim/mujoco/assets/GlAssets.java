@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.policytrim.toolkit.file.FolderTree;
 
 /**
  * OpenGL for machines without an installed one: OSMesa from the Python package lavavu-osmesa, which
@@ -55,7 +56,7 @@ public final class GlAssets {
       Path library = folder.resolve(OSMESA);
       return new OsMesa(
           library,
-          Folders.list(
+          FolderTree.list(
               folder.resolve(LIBRARIES),
               path -> path.toString().contains(".so") && !path.equals(library)));
     } catch (IOException unreadable) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.policytrim.toolkit.file.Sha256;
 
 /**
  * The list of files of an unpacked package with hashes and sizes, against which the files are

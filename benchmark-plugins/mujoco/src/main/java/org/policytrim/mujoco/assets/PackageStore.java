@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.policytrim.mujoco.error.MujocoException;
+import org.policytrim.toolkit.file.FolderTree;
 
 /**
  * Finds packages on this machine and downloads missing ones with pip. A download is checked against
@@ -138,7 +139,7 @@ public final class PackageStore {
         progress.accept("unpacking " + wheel.getFileName());
         Wheel.check(wheel, part);
         Wheel.unpack(wheel, part, unpacked);
-        Folders.delete(download);
+        FolderTree.delete(download);
       }
       Inventory.write(unpacked);
       Path folder = folder(wanted);
@@ -149,7 +150,7 @@ public final class PackageStore {
       progress.accept("%s was unpacked to %s".formatted(wanted.requirements(), folder));
       return folder;
     } finally {
-      Folders.delete(work);
+      FolderTree.delete(work);
     }
   }
 
@@ -167,7 +168,7 @@ public final class PackageStore {
     String prefix = wanted.name().replace('-', '_') + "-" + wanted.version() + "-";
     for (Path folder : cache.offered()) {
       List<Path> wheels =
-          Folders.list(
+          FolderTree.list(
               folder,
               path -> {
                 String name = path.getFileName().toString();
@@ -182,8 +183,8 @@ public final class PackageStore {
 
   private void deleteLeftovers(String prefix) throws IOException {
     for (Path leftover :
-        Folders.list(packages(), path -> path.getFileName().toString().startsWith(prefix))) {
-      Folders.delete(leftover);
+        FolderTree.list(packages(), path -> path.getFileName().toString().startsWith(prefix))) {
+      FolderTree.delete(leftover);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.policytrim.mujoco.error.MujocoException;
+import org.policytrim.toolkit.file.FolderTree;
 
 /**
  * Runs a Python interpreter to locate installed packages, and pip to download wheels. The
@@ -85,7 +86,7 @@ final class Python {
               wanted.requirement()));
       Optional<Result> result = run(command, DOWNLOAD_SECONDS);
       if (result.isPresent() && result.get().status() == 0) {
-        List<Path> wheels = Folders.list(folder, path -> path.toString().endsWith(".whl"));
+        List<Path> wheels = FolderTree.list(folder, path -> path.toString().endsWith(".whl"));
         if (wheels.size() == 1) {
           return wheels.getFirst();
         }

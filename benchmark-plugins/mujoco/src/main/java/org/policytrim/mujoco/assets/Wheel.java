@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.policytrim.mujoco.error.MujocoException;
+import org.policytrim.toolkit.file.Sha256;
 
 /** Checks and unpacks Python wheels, which are zip files. */
 final class Wheel {

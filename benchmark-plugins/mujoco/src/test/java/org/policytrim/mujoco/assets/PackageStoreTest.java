@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policytrim.mujoco.error.MujocoException;
+import org.policytrim.toolkit.file.Sha256;
 
 /** Uses a shell script in place of Python, so that no network is needed. */
 class PackageStoreTest {

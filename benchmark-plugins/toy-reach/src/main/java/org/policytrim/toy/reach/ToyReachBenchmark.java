@@ -1,7 +1,6 @@
 package org.policytrim.toy.reach;
 
 import java.util.List;
-import org.policytrim.api.action.ActionAxis;
 import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.BenchmarkSpec;
@@ -15,6 +14,7 @@ import org.policytrim.api.task.Task;
 import org.policytrim.api.task.TaskSuite;
 import org.policytrim.toolkit.demonstration.DemonstrationStyles;
 import org.policytrim.toolkit.demonstration.StyledDemonstrable;
+import org.policytrim.toolkit.environment.ActionAxes;
 import org.policytrim.toolkit.environment.ObservationPresets;
 import org.policytrim.toy.reach.ToyReachDemonstrator.Style;
 
@@ -54,7 +54,7 @@ record ToyReachBenchmark(
           new ObservationSpec("top-24", List.of(new CameraSpec(CAMERA, 24, 24, true)), ROBOT));
 
   static final ActionSpec ACTIONS =
-      new ActionSpec(List.of(ActionAxis.handTranslation("x"), ActionAxis.handTranslation("y")), 10);
+      new ActionSpec(List.of(ActionAxes.handTranslation("x"), ActionAxes.handTranslation("y")), 10);
 
   private static final DemonstrationStyles<ToyReachEnvironment> STYLES =
       DemonstrationStyles.of(NAME, ToyReachEnvironment.class)

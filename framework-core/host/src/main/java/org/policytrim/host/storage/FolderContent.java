@@ -1,22 +1,16 @@
 package org.policytrim.host.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.policytrim.toolkit.file.AtomicFile;
+import org.policytrim.toolkit.file.Sha256;
 
 /** The files of a folder. Links are never followed. */
 final class FolderContent {
@@ -43,12 +37,7 @@ final class FolderContent {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException(file + ": is neither a file nor a folder");
     }
-    MessageDigest digest = sha256();
-    long bytes;
-    try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-      bytes = stream.transferTo(OutputStream.nullOutputStream());
-    }
-    return new Manifest.FileEntry(name, bytes, HexFormat.of().formatHex(digest.digest()));
+    return new Manifest.FileEntry(name, Files.size(file), Sha256.of(file));
   }
 
   /** Forces a folder and everything in it to disk. */
@@ -70,38 +59,5 @@ final class FolderContent {
             return super.postVisitDirectory(visited, failure);
           }
         });
-  }
-
-  /** Deletes a folder and everything in it, if it exists. */
-  static void delete(Path folder) throws IOException {
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-                throws IOException {
-              Files.delete(visited);
-              return super.postVisitDirectory(visited, failure);
-            }
-          });
-    } catch (NoSuchFileException e) {
-      // Already deleted.
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.policytrim.toolkit.file.AtomicFile;
+import org.policytrim.toolkit.file.FolderTree;
 
 /**
  * A folder of files that belong together, with a manifest of their hashes. It is written to a
@@ -47,7 +48,7 @@ public final class SealedFolder {
     recover(target);
     requireReplaceable(target);
     Path aside = AtomicFile.aside(target, "writing");
-    FolderContent.delete(aside);
+    FolderTree.delete(aside);
     Files.createDirectories(aside);
     try {
       filling.fill(aside);
@@ -60,7 +61,7 @@ public final class SealedFolder {
       FolderContent.force(aside);
       put(aside, target);
     } finally {
-      FolderContent.delete(aside);
+      FolderTree.delete(aside);
     }
   }
 
@@ -107,10 +108,10 @@ public final class SealedFolder {
     Path doomed = target;
     if (!target.getFileName().toString().startsWith(".")) {
       doomed = AtomicFile.aside(target, "removing");
-      FolderContent.delete(doomed);
+      FolderTree.delete(doomed);
       Files.move(target, doomed, StandardCopyOption.ATOMIC_MOVE);
     }
-    FolderContent.delete(doomed);
+    FolderTree.delete(doomed);
   }
 
   /** Returns true if a folder has a manifest; it may still be damaged. */
@@ -169,7 +170,7 @@ public final class SealedFolder {
       throw e;
     }
     AtomicFile.forceFolder(target.getParent());
-    FolderContent.delete(previous);
+    FolderTree.delete(previous);
   }
 
   /**
@@ -181,7 +182,7 @@ public final class SealedFolder {
       return;
     }
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      FolderContent.delete(previous);
+      FolderTree.delete(previous);
     } else {
       Files.move(previous, target, StandardCopyOption.ATOMIC_MOVE);
     }

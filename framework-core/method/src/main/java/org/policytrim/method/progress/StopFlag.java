@@ -15,11 +15,6 @@ public final class StopFlag {
     requested = true;
   }
 
-  /** Returns true if a stop has been requested. */
-  public boolean isRequested() {
-    return requested;
-  }
-
   /**
    * Does nothing unless a stop has been requested.
    *

@@ -1,4 +1,4 @@
-package org.policytrim.mujoco.random;
+package org.policytrim.toolkit.random;
 
 /**
  * NumPy's legacy random generator, bit-identical to {@code numpy.random.seed(n)} followed by {@code

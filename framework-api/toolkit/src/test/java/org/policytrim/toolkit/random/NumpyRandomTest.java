@@ -1,4 +1,4 @@
-package org.policytrim.mujoco.random;
+package org.policytrim.toolkit.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.policytrim.mujoco.recording;
+package org.policytrim.toolkit.recording;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.policytrim.mujoco.recording;
+package org.policytrim.toolkit.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
