@@ -45,7 +45,8 @@
  *
  * <pre>{@code
  * @Extension
- * public final class EffortProvider implements RewardTermProvider<EffortProvider.Settings> {
+ * public final class EffortProvider extends NamedProvider<EffortProvider.Settings>
+ *     implements RewardTermProvider<EffortProvider.Settings> {
  *
  *   public record Settings(
  *       @Setting(value = "mean square that scores exp(-1)", byDefault = "0.5", min = 0.001)
@@ -55,16 +56,8 @@
  *     }
  *   }
  *
- *   public String name() {
- *     return "effort";
- *   }
- *
- *   public String description() {
- *     return "rewards a success for small actions";
- *   }
- *
- *   public Class<Settings> settings() {
- *     return Settings.class;
+ *   public EffortProvider() {
+ *     super("effort", "rewards a success for small actions", Settings.class);
  *   }
  *
  *   public RewardTerm create(Settings settings, RewardContext context) {

@@ -1,7 +1,6 @@
 package org.policytrim.api.model;
 
 import java.util.List;
-import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Tensor;
@@ -62,22 +61,6 @@ public record FeatureSpec(List<Field> fields) {
 
   public FeatureSpec {
     fields = List.copyOf(fields);
-  }
-
-  /** Returns the size of one observation's features in bytes; empty if an extent varies. */
-  public OptionalLong byteSize() {
-    long bytes = 0;
-    for (Field field : fields) {
-      long elements = 1;
-      for (int extent : field.extents()) {
-        if (extent == ANY) {
-          return OptionalLong.empty();
-        }
-        elements *= extent;
-      }
-      bytes += elements * Float.BYTES;
-    }
-    return OptionalLong.of(bytes);
   }
 
   /**

@@ -47,4 +47,15 @@ class TeleoperationTest {
     assertThat(seen).containsExactly(false, false, false, true, true, true);
     assertThatIllegalArgumentException().isThrownBy(() -> new Interruption(0, 2));
   }
+
+  @Test
+  void anInterruptionBeginsWithSomeProbability() {
+    Interruption pause = new Interruption(2, 2);
+    RandomStream random = RandomStream.of(3);
+    assertThat(pause.takeOrBegin(0, random)).isFalse();
+    assertThat(pause.takeOrBegin(1, random)).isTrue();
+    assertThat(pause.isActive()).isTrue();
+    assertThat(pause.takeOrBegin(0, random)).isTrue();
+    assertThat(pause.takeOrBegin(0, random)).isFalse();
+  }
 }

@@ -14,6 +14,7 @@ import org.policytrim.api.action.ActionUnit;
 import org.policytrim.api.action.AxisMode;
 import org.policytrim.api.action.AxisRole;
 import org.policytrim.api.environment.CameraSpec;
+import org.policytrim.api.environment.EnvironmentSnapshot;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
@@ -21,6 +22,7 @@ import org.policytrim.api.environment.StateField;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.task.Task;
+import org.policytrim.api.tensor.NamedTensors;
 
 /** Tests the guard, the clipping of actions and the assembly of observations. */
 class EnvironmentHelpersTest {
@@ -68,6 +70,25 @@ class EnvironmentHelpersTest {
         .failsWithin(java.time.Duration.ofSeconds(10))
         .withThrowableThat()
         .withMessageContaining("belongs to thread");
+  }
+
+  @Test
+  void aSnapshotContinuesItsEpisode() {
+    InitialState start = new InitialState(TASK.id(), StateSplit.TRAINING, 3);
+    guard.reset(start);
+    guard.stepped();
+    EnvironmentSnapshot snapshot = guard.snapshot(NamedTensors.empty());
+    guard.stepped();
+    assertThat(guard.terminatedIf(true)).isTrue();
+    guard.restore(snapshot);
+    assertThat(guard.steps()).isEqualTo(1);
+    assertThat(guard.requireRunning()).isEqualTo(start);
+    assertThat(guard.task()).isEqualTo(TASK);
+    InitialState other = new InitialState("other", StateSplit.TRAINING, 0);
+    assertThatIllegalArgumentException().isThrownBy(() -> guard.reset(other));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> guard.restore(new EnvironmentSnapshot(other, 0, NamedTensors.empty())));
   }
 
   @Test

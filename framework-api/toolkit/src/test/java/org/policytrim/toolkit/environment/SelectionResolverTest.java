@@ -10,10 +10,11 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.plugin.BenchmarkCatalog;
-import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.BenchmarkProvider.Selection;
+import org.policytrim.api.plugin.BenchmarkProvider;
 import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.task.Task;
 
 class SelectionResolverTest {
 
@@ -87,5 +88,21 @@ class SelectionResolverTest {
     assertThatExceptionOfType(PluginException.class)
         .isThrownBy(() -> SelectionResolver.resolve(table, List.of(), "imge"))
         .withMessageContainingAll("'imge'", "'image'");
+  }
+
+  @Test
+  void aSelectedLimitReplacesTheLimitsOfTasks() {
+    Selection own = SelectionResolver.resolve(table, List.of("lift"), "");
+    Selection limited =
+        SelectionResolver.resolve(table, List.of("lift"), "", OptionalInt.of(7));
+    Task task = new Task("lift", "lift it", 50);
+    assertThat(SelectionResolver.suite(own, id -> task).tasks()).containsExactly(task);
+    assertThat(SelectionResolver.suite(limited, id -> task).tasks())
+        .containsExactly(task.withStepLimit(7));
+    SelectionResolver.requireLimit("table", own, 6);
+    SelectionResolver.requireLimit("table", limited, 7);
+    assertThatExceptionOfType(PluginException.class)
+        .isThrownBy(() -> SelectionResolver.requireLimit("table", limited, 6))
+        .withMessageContaining("at most 6, as in the original; found 7");
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.episode.Decision;
-import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.episode.EpisodeGroup;
 import org.policytrim.api.model.DecisionGradient;
@@ -21,6 +20,7 @@ import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tool.ThroughputProbe.Rate;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.method.rollout.Rollout;
+import org.policytrim.method.rollout.DecisionKey;
 import org.policytrim.toolkit.measurement.Throughput;
 import org.policytrim.toolkit.random.RandomStream;
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.policytrim.api.demonstration.Demonstration;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.task.InitialState;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.policytrim.api.demonstration.Demonstrable;
-import org.policytrim.api.demonstration.Demonstration;
 import org.policytrim.api.demonstration.Demonstrator;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.Observation;

@@ -2,7 +2,6 @@ package org.policytrim.host.pretrain;
 
 import java.util.List;
 import java.util.Locale;
-import org.policytrim.api.demonstration.Demonstration;
 
 /**
  * A set of recorded demonstrations.

@@ -3,7 +3,6 @@ package org.policytrim.host.pretrain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.policytrim.api.demonstration.Demonstration;
 import org.policytrim.api.model.ImitationExample;
 import org.policytrim.api.tensor.Matrix;
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policytrim.api.demonstration.Demonstration;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.task.InitialState;

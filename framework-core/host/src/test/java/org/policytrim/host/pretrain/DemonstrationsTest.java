@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.policytrim.api.demonstration.Demonstration;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.ImitationExample;
 import org.policytrim.api.model.NormalisationStatistics;

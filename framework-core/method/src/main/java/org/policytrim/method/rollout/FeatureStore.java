@@ -2,7 +2,6 @@ package org.policytrim.method.rollout;
 
 import java.util.List;
 import org.policytrim.api.environment.Observation;
-import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.model.Features;
 
 /**

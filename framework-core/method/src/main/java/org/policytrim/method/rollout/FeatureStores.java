@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.environment.Observation;
-import org.policytrim.api.episode.DecisionKey;
+import org.policytrim.api.model.FeatureSpec;
 import org.policytrim.api.model.Features;
 import org.policytrim.api.model.VlaBackbone;
 import org.policytrim.method.rollout.RolloutSettings.FeaturePolicy;
@@ -47,8 +47,24 @@ final class FeatureStores {
    * @param decisions the largest number of decisions that will be stored
    */
   FeatureStore open(long decisions) {
-    OptionalLong bytes = backbone.featureSpec().byteSize();
+    OptionalLong bytes = byteSize(backbone.featureSpec());
     return bytes.isPresent() ? plan(bytes.getAsLong(), decisions) : new Deferred(decisions);
+  }
+
+  /** Returns the size of one observation's features in bytes; empty if an extent varies. */
+  static OptionalLong byteSize(FeatureSpec spec) {
+    long bytes = 0;
+    for (FeatureSpec.Field field : spec.fields()) {
+      long elements = 1;
+      for (int extent : field.extents()) {
+        if (extent == FeatureSpec.ANY) {
+          return OptionalLong.empty();
+        }
+        elements *= extent;
+      }
+      bytes += elements * Float.BYTES;
+    }
+    return OptionalLong.of(bytes);
   }
 
   private FeatureStore plan(long bytesPerDecision, long decisions) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.policytrim.api.environment.Observation;
-import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.model.Features;
 
 /** Keeps features in memory: the setting {@code keep}. */

@@ -1,7 +1,6 @@
 package org.policytrim.method.rollout;
 
 import org.policytrim.api.environment.Observation;
-import org.policytrim.api.episode.DecisionKey;
 
 /**
  * A point of an episode at which the policy predicts the next chunk.

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.policytrim.api.environment.Observation;
-import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.model.Features;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;

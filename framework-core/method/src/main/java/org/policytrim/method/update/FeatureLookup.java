@@ -1,7 +1,7 @@
 package org.policytrim.method.update;
 
 import java.util.List;
-import org.policytrim.api.episode.DecisionKey;
+import org.policytrim.method.rollout.DecisionKey;
 import org.policytrim.api.model.Features;
 
 /** Finds the features that the backbone computed for recorded decisions. */

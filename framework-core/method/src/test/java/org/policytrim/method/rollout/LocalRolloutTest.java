@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.policytrim.api.environment.Observation;
-import org.policytrim.api.episode.DecisionKey;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.episode.EpisodeGroup;
 import org.policytrim.api.episode.EpisodeKey;

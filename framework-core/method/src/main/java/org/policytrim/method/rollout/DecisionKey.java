@@ -1,6 +1,5 @@
-package org.policytrim.api.episode;
+package org.policytrim.method.rollout;
 
-import org.apiguardian.api.API;
 
 /**
  * The identity of one decision within a run.
@@ -8,7 +7,6 @@ import org.apiguardian.api.API;
  * @param episode the episode it belongs to
  * @param index the number of the decision within the episode, from 0
  */
-@API(status = API.Status.MAINTAINED, since = "0.1")
 public record DecisionKey(EpisodeKey episode, int index) {
 
   public DecisionKey {

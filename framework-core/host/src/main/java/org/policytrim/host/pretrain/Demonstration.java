@@ -1,8 +1,7 @@
-package org.policytrim.api.demonstration;
+package org.policytrim.host.pretrain;
 
 import java.util.Collections;
 import java.util.List;
-import org.apiguardian.api.API;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.task.InitialState;
 import org.policytrim.api.task.Task;
@@ -17,7 +16,6 @@ import org.policytrim.api.tensor.Matrix;
  * @param actions the executed actions [steps, axes], in the benchmark's units
  * @param intended for each action, true if a policy is to learn it; at least one is
  */
-@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Demonstration(
     Task task,
     InitialState initialState,
