@@ -87,8 +87,7 @@ class EnvironmentHelpersTest {
     InitialState other = new InitialState("other", StateSplit.TRAINING, 0);
     assertThatIllegalArgumentException().isThrownBy(() -> guard.reset(other));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> guard.restore(new EnvironmentSnapshot(other, 0, NamedTensors.empty())));
+        .isThrownBy(() -> guard.restore(new EnvironmentSnapshot(other, 0, NamedTensors.empty())));
   }
 
   @Test

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.plugin.BenchmarkCatalog;
-import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.plugin.BenchmarkProvider;
+import org.policytrim.api.plugin.BenchmarkProvider.Selection;
 import org.policytrim.api.plugin.NoSettings;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.task.Task;
@@ -93,8 +93,7 @@ class SelectionResolverTest {
   @Test
   void aSelectedLimitReplacesTheLimitsOfTasks() {
     Selection own = SelectionResolver.resolve(table, List.of("lift"), "");
-    Selection limited =
-        SelectionResolver.resolve(table, List.of("lift"), "", OptionalInt.of(7));
+    Selection limited = SelectionResolver.resolve(table, List.of("lift"), "", OptionalInt.of(7));
     Task task = new Task("lift", "lift it", 50);
     assertThat(SelectionResolver.suite(own, id -> task).tasks()).containsExactly(task);
     assertThat(SelectionResolver.suite(limited, id -> task).tasks())

@@ -19,8 +19,8 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.api.tool.ThroughputProbe.Rate;
 import org.policytrim.host.experiment.Experiment;
-import org.policytrim.method.rollout.Rollout;
 import org.policytrim.method.rollout.DecisionKey;
+import org.policytrim.method.rollout.Rollout;
 import org.policytrim.toolkit.measurement.Throughput;
 import org.policytrim.toolkit.random.RandomStream;
 

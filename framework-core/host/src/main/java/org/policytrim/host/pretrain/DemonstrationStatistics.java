@@ -3,8 +3,8 @@ package org.policytrim.host.pretrain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.policytrim.api.model.NormalisationStatistics.Range;
 import org.policytrim.api.model.NormalisationStatistics;
+import org.policytrim.api.model.NormalisationStatistics.Range;
 import org.policytrim.api.tensor.Matrix;
 
 /**

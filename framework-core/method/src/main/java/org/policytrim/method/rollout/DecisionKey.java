@@ -1,5 +1,6 @@
 package org.policytrim.method.rollout;
 
+import org.policytrim.api.episode.EpisodeKey;
 
 /**
  * The identity of one decision within a run.

@@ -1,8 +1,8 @@
 package org.policytrim.method.update;
 
 import java.util.List;
-import org.policytrim.method.rollout.DecisionKey;
 import org.policytrim.api.model.Features;
+import org.policytrim.method.rollout.DecisionKey;
 
 /** Finds the features that the backbone computed for recorded decisions. */
 @FunctionalInterface

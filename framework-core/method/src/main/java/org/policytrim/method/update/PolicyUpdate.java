@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.policytrim.method.rollout.DecisionKey;
 import org.policytrim.api.episode.Decision;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.model.DecisionGradient;
@@ -14,6 +13,7 @@ import org.policytrim.api.model.RecordedDecision;
 import org.policytrim.api.model.TrainableActionHead;
 import org.policytrim.api.tensor.Matrix;
 import org.policytrim.method.advantage.AdvantageGroup;
+import org.policytrim.method.rollout.DecisionKey;
 import org.policytrim.method.update.UpdateReport.Learning;
 import org.policytrim.toolkit.random.RandomStream;
 
