@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.policytrim.app.command.BenchCommand;
 import org.policytrim.app.command.CheckCommand;
+import org.policytrim.app.command.CompareCommand;
 import org.policytrim.app.command.DemosCommand;
 import org.policytrim.app.command.DoctorCommand;
 import org.policytrim.app.command.EvaluateCommand;
@@ -21,6 +22,7 @@ import org.policytrim.app.command.ProfileCommand;
 import org.policytrim.app.command.QuickstartCommand;
 import org.policytrim.app.command.RunCommand;
 import org.policytrim.app.command.SettingsCommand;
+import org.policytrim.app.command.SweepCommand;
 import org.policytrim.app.command.TrimCommand;
 import org.policytrim.app.command.VerifyCommand;
 import org.policytrim.host.plugin.Installation;
@@ -59,6 +61,8 @@ public final class PolicyTrim implements Runnable {
           TrimCommand.class,
           EvaluateCommand.class,
           ProfileCommand.class,
+          CompareCommand.class,
+          SweepCommand.class,
           ImportCommand.class,
           ExportCommand.class,
           VerifyCommand.class,

@@ -1,9 +1,11 @@
 package org.policytrim.report.console;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.policytrim.method.evaluate.HorizonRow;
 import org.policytrim.method.evaluate.PolicyFigures;
+import org.policytrim.report.comparison.RunComparison;
 import org.policytrim.report.figures.ComparisonFigures;
 import org.policytrim.report.figures.FigureFormat;
 import org.policytrim.report.figures.ResultSentences;
@@ -83,6 +85,24 @@ public final class ConsoleSummary {
       table.row(cells.toArray(String[]::new));
     }
     return table.toString();
+  }
+
+  /** Formats a comparison of runs as a table; runs on the Pareto front are marked with a star. */
+  public static String of(RunComparison comparison) {
+    TextTable table =
+        new TextTable("", "h", "success", "95% interval", "steps", "calls", "time", "verdict");
+    table.row(with(cells("base", comparison.base()), ""));
+    for (RunComparison.Row run : comparison.runs()) {
+      String name = run.onFront() ? run.name() + " *" : run.name();
+      table.row(with(cells(name, run.trimmed()), run.comparison().verdict().word()));
+    }
+    return table + System.lineSeparator() + "* on the Pareto front of success, steps and calls";
+  }
+
+  private static String[] with(String[] cells, String last) {
+    String[] longer = Arrays.copyOf(cells, cells.length + 1);
+    longer[cells.length] = last;
+    return longer;
   }
 
   private static String[] cells(String name, PolicyFigures figures) {

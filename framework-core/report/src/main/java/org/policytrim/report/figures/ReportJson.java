@@ -43,6 +43,11 @@ public final class ReportJson {
     TextFile.write(file, toText(report) + System.lineSeparator());
   }
 
+  /** Writes other figures, such as a comparison of runs, atomically. */
+  public static void writeFigures(Record figures, Path file) {
+    TextFile.write(file, text(figures, true) + System.lineSeparator());
+  }
+
   /** Returns the report as indented JSON. */
   public static String toText(RunReport report) {
     return text(report, true);

@@ -5,12 +5,15 @@ import gg.jte.output.StringOutput;
 import java.nio.file.Path;
 import java.util.List;
 import org.policytrim.method.evaluate.HorizonRow;
+import org.policytrim.report.comparison.RunComparison;
 import org.policytrim.report.figures.PageData;
 import org.policytrim.report.figures.RunReport;
 import org.policytrim.report.figures.TextFile;
+import org.policytrim.report.page.ComparisonPage;
 import org.policytrim.report.page.PageAssets;
 import org.policytrim.report.page.ProfilePage;
 import org.policytrim.report.page.ReportPage;
+import org.policytrim.report.page.generated.JtecomparisonGenerated;
 import org.policytrim.report.page.generated.JteprofileGenerated;
 import org.policytrim.report.page.generated.JtereportGenerated;
 
@@ -48,6 +51,26 @@ public final class HtmlReport {
     StringOutput page = new StringOutput();
     JteprofileGenerated.render(
         new OwaspHtmlTemplateOutput(page), null, ProfilePage.of(title, rows), PageAssets.load());
+    return page.toString();
+  }
+
+  /**
+   * Writes the page that compares runs, atomically.
+   *
+   * @param title the title, such as the name of a sweep
+   */
+  public static void writeComparison(String title, RunComparison comparison, Path file) {
+    TextFile.write(file, comparisonText(title, comparison));
+  }
+
+  /** Returns the page that compares runs. */
+  static String comparisonText(String title, RunComparison comparison) {
+    StringOutput page = new StringOutput();
+    JtecomparisonGenerated.render(
+        new OwaspHtmlTemplateOutput(page),
+        null,
+        new ComparisonPage(title, comparison),
+        PageAssets.load());
     return page.toString();
   }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.policytrim.report.comparison.FinishedRun;
+import org.policytrim.report.comparison.RunComparison;
 import org.policytrim.report.figures.FigureFormat;
 import org.policytrim.report.figures.PageData;
 import org.policytrim.report.figures.ReportJson;
@@ -165,6 +167,21 @@ class HtmlReportTest {
     assertThat(page.selectFirst("h1").text()).isEqualTo("My bundle");
     assertThat(page.select("tbody tr")).hasSize(10);
     assertThat(page.text()).contains("Jump at chunk boundaries");
+  }
+
+  @Test
+  void showsAComparisonOfRuns() {
+    RunReport report = RICH.report();
+    RunComparison comparison =
+        RunComparison.of(
+            List.of(
+                new FinishedRun("one", Map.of("seed", "7"), report, Map.of("reach 0", true)),
+                new FinishedRun("two", Map.of("seed", "8"), report, Map.of("reach 0", false))));
+    Document page = Jsoup.parse(HtmlReport.comparisonText("My <sweep>", comparison));
+    assertThat(page.selectFirst("h1").text()).isEqualTo("My <sweep>");
+    assertThat(page.select("svg[aria-label]")).hasSize(2);
+    assertThat(page.text()).contains("seed = 8", "\u2212100.0", "on the Pareto front");
+    assertThat(page.text()).doesNotContain("NaN", "null");
   }
 
   private static Document page(SampleRun run) {
