@@ -53,6 +53,7 @@ class RunComparisonTest {
             of.expert(),
             of.base(),
             of.baseForced(),
+            of.baselines(),
             trimmed,
             of.comparison(),
             of.perTask(),
