@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.policytrim.method.evaluate.HorizonRow;
 import org.policytrim.method.evaluate.PolicyFigures;
@@ -64,24 +65,11 @@ public final class HorizonCharts {
   }
 
   private LineChart success() {
-    List<Series> lines = new ArrayList<>();
-    byPolicy.forEach(
-        (policy, rows) ->
-            lines.add(
-                new Series(
-                    policy,
-                    style(policy, lines.size()),
-                    rows.stream().map(HorizonCharts::successPoint).toList(),
-                    true)));
-    return LineChart.of(
+    return chart(
         "Success",
         "Success rate with its 95% interval by horizon",
-        X_LABEL,
-        x,
         Notation.PERCENT,
-        lines,
-        List.of(),
-        List.of(),
+        HorizonCharts::successPoint,
         List.of());
   }
 
@@ -98,35 +86,29 @@ public final class HorizonCharts {
   }
 
   private LineChart chart(
+      String title, ToDoubleFunction<HorizonRow> figure, Function<HorizonRow, String> label) {
+    return chart(
+        title,
+        title + " by horizon",
+        Notation.PLAIN,
+        row -> Series.point(row.figures().horizon(), figure.applyAsDouble(row), label.apply(row)),
+        List.of(new LineChart.Reference("", 0)));
+  }
+
+  private LineChart chart(
       String title,
-      ToDoubleFunction<HorizonRow> figure,
-      java.util.function.Function<HorizonRow, String> label) {
+      String summary,
+      Notation notation,
+      Function<HorizonRow, Series.Point> point,
+      List<LineChart.Reference> references) {
     List<Series> lines = new ArrayList<>();
     byPolicy.forEach(
         (policy, rows) ->
             lines.add(
                 new Series(
-                    policy,
-                    style(policy, lines.size()),
-                    rows.stream()
-                        .map(
-                            row ->
-                                Series.point(
-                                    row.figures().horizon(),
-                                    figure.applyAsDouble(row),
-                                    label.apply(row)))
-                        .toList(),
-                    true)));
+                    policy, style(policy, lines.size()), rows.stream().map(point).toList(), true)));
     return LineChart.of(
-        title,
-        title + " by horizon",
-        X_LABEL,
-        x,
-        Notation.PLAIN,
-        lines,
-        List.of(),
-        List.of(new LineChart.Reference("", 0)),
-        List.of());
+        title, summary, X_LABEL, x, notation, lines, List.of(), references, List.of());
   }
 
   private static String style(String policy, int index) {

@@ -73,16 +73,12 @@ public final class TrainingCharts {
     for (String term : terms()) {
       parts.put(term, at -> part(at, term));
     }
-    return LineChart.of(
+    return several(
         "Reward by term",
         "Mean weighted reward of an episode by term: " + String.join(", ", parts.keySet()),
-        X_LABEL,
-        x,
         Notation.PLAIN,
-        lines(parts, Notation.PLAIN),
-        bands,
-        List.of(),
-        kept);
+        parts,
+        List.of());
   }
 
   private LineChart groups() {
@@ -90,16 +86,12 @@ public final class TrainingCharts {
     parts.put("kept", at -> at.groups().kept());
     parts.put("kept, all episodes succeeded", at -> at.groups().allSuccess());
     parts.put("dropped", at -> at.groups().dropped());
-    return LineChart.of(
+    return several(
         "Groups",
         "Groups per iteration, kept and dropped by the filter",
-        X_LABEL,
-        x,
         Notation.PLAIN,
-        lines(parts, Notation.PLAIN),
-        bands,
-        List.of(new Reference("", 0)),
-        kept);
+        parts,
+        List.of(new Reference("", 0)));
   }
 
   private LineChart advantages() {
@@ -111,16 +103,12 @@ public final class TrainingCharts {
     parts.put(
         "all-success groups",
         at -> existing(at.groups().allSuccess(), at.groups().advantageAllSuccess()));
-    return LineChart.of(
+    return several(
         "Mean absolute advantage",
         "Mean absolute advantage of an episode by kind of group",
-        X_LABEL,
-        x,
         Notation.PLAIN,
-        lines(parts, Notation.PLAIN),
-        bands,
-        List.of(new Reference("", 0)),
-        kept);
+        parts,
+        List.of(new Reference("", 0)));
   }
 
   /** Returns the mean, or NaN if there was no group to average over. */
@@ -132,16 +120,22 @@ public final class TrainingCharts {
     Map<String, ToDoubleFunction<UpdateReport>> parts = new LinkedHashMap<>();
     parts.put("ratio units", at -> at.learning().clipFraction());
     parts.put("action values", at -> at.rollout().clippedActionFraction());
-    return LineChart.of(
+    return several(
         "Clipped shares",
         "Shares of ratio units and of action values that were clipped, by iteration",
-        X_LABEL,
-        x,
         Notation.PERCENT,
-        lines(parts, Notation.PERCENT),
-        bands,
-        List.of(new Reference("", 0)),
-        kept);
+        parts,
+        List.of(new Reference("", 0)));
+  }
+
+  private LineChart several(
+      String title,
+      String summary,
+      Notation notation,
+      Map<String, ToDoubleFunction<UpdateReport>> parts,
+      List<Reference> references) {
+    return LineChart.of(
+        title, summary, X_LABEL, x, notation, lines(parts, notation), bands, references, kept);
   }
 
   private LineChart one(
