@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.method.stage.Candidate;
 import org.policytrim.method.stage.StageState;
@@ -20,21 +19,34 @@ import org.policytrim.method.update.UpdateReport;
  */
 final class AddedComponents {
 
-  /** By record type, the value of each missing component. */
-  private static final Map<Class<?>, Map<String, Object>> ADDED =
-      Map.of(
-          Candidate.class, Map.of("averaged", false),
-          StageState.class, Map.of("tasks", List.of(), "failed", List.of()),
-          UpdateReport.Groups.class, Map.of("gateWeight", 1.0));
+  private static final List<Added> ADDED =
+      List.of(
+          new Added(Candidate.class, "averaged", false),
+          new Added(StageState.class, "tasks", List.of()),
+          new Added(StageState.class, "failed", List.of()),
+          new Added(UpdateReport.Groups.class, "gateWeight", 1.0));
 
   private AddedComponents() {}
+
+  /**
+   * A component that was added to a record.
+   *
+   * @param type the record
+   * @param component the component's name
+   * @param value the value where it is missing
+   */
+  private record Added(Class<? extends Record> type, String component, Object value) {
+
+    /** Returns the key under which the value is injected. */
+    String key() {
+      return type.getName() + "." + component;
+    }
+  }
 
   /** Returns the values, by type and component. */
   static InjectableValues values() {
     InjectableValues.Std values = new InjectableValues.Std();
-    ADDED.forEach(
-        (type, components) ->
-            components.forEach((name, value) -> values.addValue(key(type, name), value)));
+    ADDED.forEach(added -> values.addValue(added.key(), added.value()));
     return values;
   }
 
@@ -49,19 +61,17 @@ final class AddedComponents {
         if (member instanceof AnnotatedParameter parameter) {
           Class<?> type = parameter.getDeclaringClass();
           RecordComponent[] components = type.getRecordComponents();
-          if (ADDED.containsKey(type) && parameter.getIndex() < components.length) {
+          if (components != null && parameter.getIndex() < components.length) {
             String name = components[parameter.getIndex()].getName();
-            if (ADDED.get(type).containsKey(name)) {
-              return JacksonInject.Value.construct(key(type, name), true);
+            for (Added added : ADDED) {
+              if (added.type() == type && added.component().equals(name)) {
+                return JacksonInject.Value.construct(added.key(), true);
+              }
             }
           }
         }
         return super.findInjectableValue(member);
       }
     };
-  }
-
-  private static String key(Class<?> type, String component) {
-    return type.getName() + "." + component;
   }
 }
