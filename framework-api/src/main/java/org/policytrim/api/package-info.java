@@ -71,12 +71,12 @@
  *
  * <p>An experiment uses it as {@code rewards: {effort: {weight: 0.2, scale: 1.0}}}.
  *
- * <p>A benchmark implements 13 methods: five of its provider, four of {@code Benchmark}, four of
- * {@code Environment}. Optional abilities are interfaces that it implements or does not: {@link
- * org.policytrim.api.demonstration.Demonstrable} (needed to pretrain a policy on it), {@link
- * org.policytrim.api.environment.Filmable} (films in the report) and {@link
- * org.policytrim.api.environment.Snapshottable}. Step limits, success counts, action chunks and
- * batches are the framework's task.
+ * <p>A benchmark implements 13 methods: five of its provider (three of them in the toolkit's {@code
+ * NamedProvider}), four of {@code Benchmark}, four of {@code Environment}. Optional abilities are
+ * interfaces that it implements or does not: {@link org.policytrim.api.demonstration.Demonstrable}
+ * (needed to pretrain a policy on it), {@link org.policytrim.api.environment.Filmable} (films in
+ * the report) and {@link org.policytrim.api.environment.Snapshottable}. Step limits, success
+ * counts, action chunks and batches are the framework's task.
  *
  * <h2>Threads</h2>
  *
