@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ImageFrame;
 import org.policytrim.maniskill.engine.PhysicsScene;
@@ -28,6 +29,8 @@ public final class Pictures implements AutoCloseable {
   private final PictureStore store;
   private final Panda robot;
   private final Map<Size, SceneRenderer> renderers = new HashMap<>();
+  private @Nullable PhysicsScene seen;
+  private List<Looks> looks = List.of();
 
   /** Creates a renderer that shares meshes through a store. */
   public Pictures(PictureStore store, Panda robot) {
@@ -67,14 +70,23 @@ public final class Pictures implements AutoCloseable {
         new Size(view.width(), view.height(), view.fieldOfView()), _ -> new SceneRenderer(view));
   }
 
+  /** Returns the looks of a scene, which are the same throughout an episode. */
   private List<Looks> looks(TaskWorld world) {
-    List<Looks> looks = new ArrayList<>(store.scene(robot));
-    for (ActorDescription actor : world.scene().description().actors()) {
-      if (!actor.hidden() && !actor.visuals().isEmpty()) {
-        looks.add(Looks.of(actor.name(), actor.visuals()));
-      }
+    if (world.scene() != seen) {
+      looks = List.copyOf(build(world));
+      seen = world.scene();
     }
     return looks;
+  }
+
+  private List<Looks> build(TaskWorld world) {
+    List<Looks> all = new ArrayList<>(store.scene(robot));
+    for (ActorDescription actor : world.scene().description().actors()) {
+      if (!actor.hidden() && !actor.visuals().isEmpty()) {
+        all.add(Looks.of(actor.name(), actor.visuals()));
+      }
+    }
+    return all;
   }
 
   private static Function<String, Pose> body(TaskWorld world) {
@@ -86,5 +98,7 @@ public final class Pictures implements AutoCloseable {
   @Override
   public void close() {
     renderers.clear();
+    looks = List.of();
+    seen = null;
   }
 }

@@ -20,9 +20,10 @@ import org.policytrim.maniskill.robot.Urdf;
  * The visible meshes of a body, in its frame.
  *
  * @param body the name of the link or object
- * @param meshes the meshes
+ * @param models the prepared meshes
+ * @param fixed whether the body never moves
  */
-public record Looks(String body, List<Mesh> meshes) {
+public record Looks(String body, List<Model> models, boolean fixed) {
 
   private static final Vec3 ONE = new Vec3(1, 1, 1);
   private static final int FLOOR_LEVELS = 4;
@@ -31,7 +32,11 @@ public record Looks(String body, List<Mesh> meshes) {
   private static final Material ALUMINIUM = Material.coloured(0.5, 0.5, 0.5);
 
   public Looks {
-    meshes = List.copyOf(meshes);
+    models = List.copyOf(models);
+  }
+
+  private static Looks of(String body, List<Mesh> meshes, boolean fixed) {
+    return new Looks(body, meshes.stream().map(Model::of).toList(), fixed);
   }
 
   /**
@@ -55,22 +60,23 @@ public record Looks(String body, List<Mesh> meshes) {
       }
     }
     List<Looks> looks = new ArrayList<>();
-    links.forEach((link, meshes) -> looks.add(new Looks(link, meshes)));
+    links.forEach((link, meshes) -> looks.add(of(link, meshes, false)));
     return looks;
   }
 
   /**
-   * Reads the looks of a model file.
+   * Reads the looks of a model file for a body that never moves.
    *
    * @param scale the factor of its lengths
    * @param pose its pose relative to the body
    */
   public static Looks model(String body, Path file, double scale, Pose pose) {
-    return new Looks(
+    return of(
         body,
         GlbReader.read(file).stream()
             .map(mesh -> mesh.transformed(ONE.times(scale), pose))
-            .toList());
+            .toList(),
+        true);
   }
 
   /**
@@ -84,7 +90,7 @@ public record Looks(String body, List<Mesh> meshes) {
       Surface surface =
           new Surface(
               Material.coloured(1, 1, 1), Texture.read(content, true, FLOOR_LEVELS), null, null);
-      return new Looks(body, List.of(Primitives.floor(50, height, 4, surface)));
+      return of(body, List.of(Primitives.floor(50, height, 4, surface)), true);
     } catch (IOException unreadable) {
       throw new ManiskillException(
           "the texture %s cannot be read (%s)".formatted(texture, unreadable),
@@ -95,7 +101,7 @@ public record Looks(String body, List<Mesh> meshes) {
 
   /** Returns the looks of an object of simple solids. */
   public static Looks of(String body, List<VisualShape> shapes) {
-    return new Looks(body, shapes.stream().map(Looks::mesh).toList());
+    return of(body, shapes.stream().map(Looks::mesh).toList(), false);
   }
 
   private static Mesh mesh(VisualShape shape) {

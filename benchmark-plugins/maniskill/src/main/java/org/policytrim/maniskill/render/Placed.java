@@ -3,9 +3,15 @@ package org.policytrim.maniskill.render;
 import org.policytrim.maniskill.geometry.Pose;
 
 /**
- * A mesh in the world.
+ * A model in the world.
  *
- * @param mesh the mesh
+ * @param model the model
  * @param pose its pose
  */
-record Placed(Mesh mesh, Pose pose) {}
+record Placed(Model model, Pose pose) {
+
+  /** Returns the mesh of the model. */
+  Mesh mesh() {
+    return model.mesh();
+  }
+}

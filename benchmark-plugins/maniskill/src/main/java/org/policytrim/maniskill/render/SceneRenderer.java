@@ -3,6 +3,7 @@ package org.policytrim.maniskill.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.policytrim.maniskill.geometry.Pose;
 
 /** Renders images of one size of a set of meshes that move with bodies. Used by one thread. */
@@ -10,11 +11,23 @@ public final class SceneRenderer {
 
   private final Rasterizer raster;
   private final Shader shader;
+  private @Nullable Background background;
 
   /** Creates a renderer for the size and angle of a view. */
   public SceneRenderer(View view) {
     this.raster = new Rasterizer(view);
     this.shader = new Shader(raster);
+  }
+
+  /**
+   * What does not move, as a camera sees it. Kept from image to image while the camera stands
+   * still.
+   */
+  private record Background(List<Placed> scene, Pose camera, float[] inverseDepth, byte[] rgb) {
+
+    boolean fits(List<Placed> other, Pose otherCamera) {
+      return camera.equals(otherCamera) && scene.equals(other);
+    }
   }
 
   /**
@@ -26,15 +39,31 @@ public final class SceneRenderer {
    * @return three bytes per pixel, rows from the top
    */
   public byte[] render(List<Looks> looks, Function<String, Pose> poses, View view) {
-    List<Placed> scene = new ArrayList<>();
+    List<Placed> fixed = new ArrayList<>();
+    List<Placed> moving = new ArrayList<>();
     for (Looks look : looks) {
       Pose pose = poses.apply(look.body());
-      look.meshes().forEach(mesh -> scene.add(new Placed(mesh, pose)));
+      List<Placed> scene = look.fixed() ? fixed : moving;
+      look.models().forEach(model -> scene.add(new Placed(model, pose)));
     }
-    raster.draw(scene, view.pose());
-    byte[] rgb = new byte[3 * raster.width * raster.height];
-    shader.shade(scene, view.pose(), rgb);
+    Background behind = background;
+    if (behind == null || !behind.fits(fixed, view.pose())) {
+      behind = background(fixed, view.pose());
+      background = behind;
+    }
+    raster.begin(behind.inverseDepth());
+    raster.draw(moving, view.pose());
+    byte[] rgb = behind.rgb().clone();
+    shader.shade(moving, view.pose(), rgb);
     return rgb;
+  }
+
+  private Background background(List<Placed> fixed, Pose camera) {
+    raster.clear();
+    raster.draw(fixed, camera);
+    byte[] rgb = new byte[3 * raster.width * raster.height];
+    shader.shade(fixed, camera, rgb);
+    return new Background(fixed, camera, raster.inverseDepth.clone(), rgb);
   }
 
   /**

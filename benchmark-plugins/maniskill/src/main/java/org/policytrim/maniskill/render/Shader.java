@@ -18,6 +18,8 @@ final class Shader {
   private static final float LOG2 = (float) Math.log(2);
   private static final int GAMMA_STEPS = 1 << 16;
   private static final byte[] GAMMA = new byte[GAMMA_STEPS + 1];
+  private static final int FRESNEL_STEPS = 1 << 10;
+  private static final float[] FRESNEL = new float[FRESNEL_STEPS + 2];
 
   /** The directions in which the lights of ManiSkill's scenes shine, both white. */
   private static final List<Vec3> LIGHTS =
@@ -28,10 +30,15 @@ final class Shader {
       double value = Math.pow(i / (double) GAMMA_STEPS, 1 / 2.2);
       GAMMA[i] = (byte) Math.rint(value * 255);
     }
+    for (int i = 0; i < FRESNEL.length; i++) {
+      double cosine = i / (double) FRESNEL_STEPS;
+      FRESNEL[i] = (float) Math.pow(2, (-5.55473 * cosine - 6.98316) * cosine);
+    }
   }
 
   private final Rasterizer raster;
   private final float[] toLight = new float[3 * LIGHTS.size()];
+  private final TangentFrame tangents = new TangentFrame();
   private final float[] sample = new float[3];
   private final float[] colour = new float[3];
   private float nx;
@@ -45,7 +52,7 @@ final class Shader {
   }
 
   /**
-   * Computes all pixels of a rasterized scene.
+   * Computes the pixels of a rasterized scene; those where nothing was drawn are left unchanged.
    *
    * @param rgb receives three bytes per pixel, rows from the top
    */
@@ -54,30 +61,33 @@ final class Shader {
       Vec3 direction = LIGHTS.get(light).times(-1);
       put(toLight, 3 * light, direction);
     }
-    Vec3 right = camera.rotation().axisX();
-    Vec3 up = camera.rotation().axisY();
-    Vec3 back = camera.rotation().axisZ();
+    float[] axes = matrix(camera);
     float step = 1 / raster.focal();
+    int last = -1;
+    float[] turn = axes;
     for (int pixel = 0; pixel < raster.meshes.length; pixel++) {
       int index = raster.meshes[pixel];
       if (index < 0) {
-        rgb[3 * pixel] = 0;
-        rgb[3 * pixel + 1] = 0;
-        rgb[3 * pixel + 2] = 0;
         continue;
       }
-      float x = (pixel % raster.width + 0.5f - raster.width / 2f) * step;
-      float y = (raster.height / 2f - pixel / raster.width - 0.5f) * step;
       Placed placed = scene.get(index);
-      surface(placed, pixel);
-      Vec3 normal = placed.pose().rotation().rotate(new Vec3(nx, ny, nz));
-      float length = 1 / (float) normal.norm();
-      nx = (float) normal.x() * length;
-      ny = (float) normal.y() * length;
-      nz = (float) normal.z() * length;
-      float vx = (float) (back.x() - x * right.x() - y * up.x());
-      float vy = (float) (back.y() - x * right.y() - y * up.y());
-      float vz = (float) (back.z() - x * right.z() - y * up.z());
+      if (index != last) {
+        last = index;
+        turn = matrix(placed.pose());
+      }
+      surface(placed.mesh(), pixel);
+      float x = turn[0] * nx + turn[3] * ny + turn[6] * nz;
+      float y = turn[1] * nx + turn[4] * ny + turn[7] * nz;
+      float z = turn[2] * nx + turn[5] * ny + turn[8] * nz;
+      float length = 1 / (float) Math.sqrt(x * x + y * y + z * z);
+      nx = x * length;
+      ny = y * length;
+      nz = z * length;
+      float right = (pixel % raster.width + 0.5f - raster.width / 2f) * step;
+      float up = (raster.height / 2f - pixel / raster.width - 0.5f) * step;
+      float vx = axes[6] - right * axes[0] - up * axes[3];
+      float vy = axes[7] - right * axes[1] - up * axes[4];
+      float vz = axes[8] - right * axes[2] - up * axes[5];
       float toEye = 1 / (float) Math.sqrt(vx * vx + vy * vy + vz * vz);
       light(
           (float) placed.mesh().surface().material().specular(),
@@ -89,6 +99,15 @@ final class Shader {
     }
   }
 
+  /** Returns the rotation of a pose as a matrix, by columns. */
+  private static float[] matrix(Pose pose) {
+    float[] matrix = new float[9];
+    put(matrix, 0, pose.rotation().axisX());
+    put(matrix, 3, pose.rotation().axisY());
+    put(matrix, 6, pose.rotation().axisZ());
+    return matrix;
+  }
+
   private static void put(float[] target, int at, Vec3 vector) {
     target[at] = (float) vector.x();
     target[at + 1] = (float) vector.y();
@@ -96,8 +115,7 @@ final class Shader {
   }
 
   /** Interpolates normal, colour, roughness and metallic at a pixel. */
-  private void surface(Placed placed, int pixel) {
-    Mesh mesh = placed.mesh();
+  private void surface(Mesh mesh, int pixel) {
     int triangle = raster.triangles[pixel];
     int a = mesh.triangles()[triangle];
     int b = mesh.triangles()[triangle + 1];
@@ -134,19 +152,20 @@ final class Shader {
     Texture bumps = surface.normal();
     if (bumps != null) {
       bumps.sample(s, t, 0, sample);
-      TangentFrame.apply(mesh, a, b, c, this, sample);
+      tangents.of(mesh, triangle);
+      bend(tangents.tangent, tangents.bitangent, sample);
     }
   }
 
   /** Replaces the normal by another combination of tangent, bitangent and normal. */
-  void bend(float tx, float ty, float tz, float bx, float by, float bz, float[] texel) {
+  private void bend(float[] tangent, float[] bitangent, float[] texel) {
     float length = 1 / (float) Math.sqrt(nx * nx + ny * ny + nz * nz);
     float p = texel[0] * 2 - 1;
     float q = texel[1] * 2 - 1;
     float r = (texel[2] * 2 - 1) * length;
-    nx = tx * p + bx * q + nx * r;
-    ny = ty * p + by * q + ny * r;
-    nz = tz * p + bz * q + nz * r;
+    nx = tangent[0] * p + bitangent[0] * q + nx * r;
+    ny = tangent[1] * p + bitangent[1] * q + ny * r;
+    nz = tangent[2] * p + bitangent[2] * q + nz * r;
   }
 
   /** Returns the mipmap level at a pixel from its neighbours in the same triangle. */
@@ -213,7 +232,7 @@ final class Shader {
       float scale = square < LEAST ? 0 : 1 / (float) Math.sqrt(square);
       float normalHalf = clamp((nx * hx + ny * hy + nz * hz) * scale, LEAST);
       float viewHalf = clamp((vx * hx + vy * hy + vz * hz) * scale, LEAST);
-      float power = (float) Math.exp(LOG2 * (-5.55473f * viewHalf - 6.98316f) * viewHalf);
+      float power = fresnel(viewHalf);
       float spread = normalHalf * normalHalf * (alpha2 - 1) + 1;
       float shadowView = normalView * (1 - k) + k;
       float shadowLight = normalLight * (1 - k) + k;
@@ -229,6 +248,15 @@ final class Shader {
       float value = colour[i] * share * diffuse + base * mirror + fresnel + AMBIENT * colour[i];
       rgb[at + i] = GAMMA[Math.min(GAMMA_STEPS, (int) (value * GAMMA_STEPS + 0.5f))];
     }
+  }
+
+  /**
+   * Returns the share of light that a surface reflects beyond its base, by linear interpolation.
+   */
+  private static float fresnel(float cosine) {
+    float at = cosine * FRESNEL_STEPS;
+    int below = (int) at;
+    return FRESNEL[below] + (at - below) * (FRESNEL[below + 1] - FRESNEL[below]);
   }
 
   private static float clamp(float value, float least) {

@@ -1,27 +1,41 @@
 package org.policytrim.maniskill.render;
 
-/** The directions in which texture coordinates grow on a triangle. */
+/**
+ * The directions in which texture coordinates grow on a triangle. Keeps those of the last triangle,
+ * because neighbouring pixels mostly belong to the same one.
+ */
 final class TangentFrame {
 
-  private TangentFrame() {}
+  /** The direction of the first coordinate, of length 1. */
+  final float[] tangent = new float[3];
+
+  /** The direction of the second coordinate, of length 1. */
+  final float[] bitangent = new float[3];
+
+  private Object mesh = this;
+  private int triangle = -1;
 
   /**
-   * Bends the normal of a shader by a texel of a normal map.
+   * Computes the directions.
    *
-   * @param a the first corner of the triangle
-   * @param b the second corner
-   * @param c the third corner
+   * @param wanted the index of the triangle's first corner
    */
-  static void apply(Mesh mesh, int a, int b, int c, Shader shader, float[] texel) {
-    float[] p = mesh.positions();
-    float[] uv = mesh.coordinates();
+  void of(Mesh on, int wanted) {
+    if (on == mesh && wanted == triangle) {
+      return;
+    }
+    mesh = on;
+    triangle = wanted;
+    int a = on.triangles()[wanted];
+    int b = on.triangles()[wanted + 1];
+    int c = on.triangles()[wanted + 2];
+    float[] p = on.positions();
+    float[] uv = on.coordinates();
     float du1 = uv[2 * b] - uv[2 * a];
     float dv1 = uv[2 * b + 1] - uv[2 * a + 1];
     float du2 = uv[2 * c] - uv[2 * a];
     float dv2 = uv[2 * c + 1] - uv[2 * a + 1];
     float factor = 1 / (du1 * dv2 - du2 * dv1);
-    float[] tangent = new float[3];
-    float[] bitangent = new float[3];
     for (int i = 0; i < 3; i++) {
       float first = p[3 * b + i] - p[3 * a + i];
       float second = p[3 * c + i] - p[3 * a + i];
@@ -30,8 +44,6 @@ final class TangentFrame {
     }
     normalize(tangent);
     normalize(bitangent);
-    shader.bend(
-        tangent[0], tangent[1], tangent[2], bitangent[0], bitangent[1], bitangent[2], texel);
   }
 
   private static void normalize(float[] vector) {

@@ -12,19 +12,27 @@ public final class Texture {
 
   private final int[] widths;
   private final int[] heights;
-  private final float[][] levels;
+
+  /** Texels of each level as {@code 0xRRGGBB}: a quarter of the memory of floats. */
+  private final int[][] levels;
+
+  /** The values of bytes. */
+  private final float[] values = new float[256];
 
   private Texture(BufferedImage image, boolean colour, int count) {
     widths = new int[count];
     heights = new int[count];
-    levels = new float[count][];
+    levels = new int[count][];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (colour ? linear(i / 255.0) : i / 255.0);
+    }
     byte[] level = pixels(image);
     int width = image.getWidth();
     int height = image.getHeight();
     for (int i = 0; i < count; i++) {
       widths[i] = width;
       heights[i] = height;
-      levels[i] = decoded(level, colour);
+      levels[i] = packed(level);
       if (i + 1 < count) {
         level = halved(level, width, height);
         width /= 2;
@@ -61,13 +69,13 @@ public final class Texture {
     return pixels;
   }
 
-  private static float[] decoded(byte[] level, boolean colour) {
-    float[] values = new float[level.length];
-    for (int i = 0; i < values.length; i++) {
-      double value = (level[i] & 0xFF) / 255.0;
-      values[i] = (float) (colour ? linear(value) : value);
+  private static int[] packed(byte[] level) {
+    int[] texels = new int[level.length / CHANNELS];
+    for (int i = 0; i < texels.length; i++) {
+      int at = i * CHANNELS;
+      texels[i] = (level[at] & 0xFF) << 16 | (level[at + 1] & 0xFF) << 8 | (level[at + 2] & 0xFF);
     }
-    return values;
+    return texels;
   }
 
   /** Decodes a number in sRGB. */
@@ -134,14 +142,23 @@ public final class Texture {
     int top = (int) Math.floor(y);
     float right = x - left;
     float low = y - top;
-    int x0 = Math.floorMod(left, width) * CHANNELS;
-    int x1 = Math.floorMod(left + 1, width) * CHANNELS;
-    int y0 = Math.floorMod(top, height) * width * CHANNELS;
-    int y1 = Math.floorMod(top + 1, height) * width * CHANNELS;
-    float[] values = levels[level];
+    int x0 = Math.floorMod(left, width);
+    int x1 = x0 + 1 == width ? 0 : x0 + 1;
+    int y0 = Math.floorMod(top, height) * width;
+    int y1 = y0 + width == height * width ? 0 : y0 + width;
+    int[] texels = levels[level];
+    int leftAbove = texels[y0 + x0];
+    int rightAbove = texels[y0 + x1];
+    int leftBelow = texels[y1 + x0];
+    int rightBelow = texels[y1 + x1];
     for (int c = 0; c < CHANNELS; c++) {
-      float above = values[y0 + x0 + c] * (1 - right) + values[y0 + x1 + c] * right;
-      float below = values[y1 + x0 + c] * (1 - right) + values[y1 + x1 + c] * right;
+      int shift = 16 - 8 * c;
+      float above =
+          values[leftAbove >> shift & 0xFF] * (1 - right)
+              + values[rightAbove >> shift & 0xFF] * right;
+      float below =
+          values[leftBelow >> shift & 0xFF] * (1 - right)
+              + values[rightBelow >> shift & 0xFF] * right;
       result[c] += weight * (above * (1 - low) + below * low);
     }
   }
