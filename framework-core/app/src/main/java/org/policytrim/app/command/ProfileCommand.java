@@ -21,6 +21,7 @@ import org.policytrim.host.plugin.PluginHost;
 import org.policytrim.method.evaluate.BenchmarkSession;
 import org.policytrim.method.evaluate.HorizonProfile;
 import org.policytrim.method.evaluate.HorizonRow;
+import org.policytrim.method.execution.SpreadRule;
 import org.policytrim.report.console.ConsoleListener;
 import org.policytrim.report.console.ConsoleSummary;
 import org.policytrim.report.console.Terminal;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Parameters;
         "Evaluates a policy at several horizons on the same initial states: success with intervals,"
             + " steps, calls and jumps at chunk boundaries.")
 public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
+
+  /** The number of actions whose spread is measured together. */
+  private static final int SLOT = 5;
 
   @Parameters(
       paramLabel = "POLICY",
@@ -66,6 +70,20 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
       description =
           "horizons, such as 1,5,15; by default powers of two, the policy's horizon and its chunk length")
   private List<Integer> horizons = new ArrayList<>();
+
+  @Option(
+      names = "--spread",
+      split = ",",
+      paramLabel = "THRESHOLD",
+      description =
+          "experimental: also execute every chunk only up to the slot of 5 actions on which several draws"
+              + " of the head disagree by this much, in half ranges of the axes, such as 0.1,0.15")
+  private List<Double> spread = new ArrayList<>();
+
+  @Option(
+      names = "--draws",
+      description = "the draws of the head per call for --spread; by default ${DEFAULT-VALUE}")
+  private int draws = 4;
 
   @Option(
       names = "--states",
@@ -122,7 +140,8 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
                 experiment.rollout().lanes())) {
       requireStates(session.benchmark());
       HorizonProfile profile =
-          new HorizonProfile(chosen(opened), StateSplit.EVALUATION, states, experiment.seed());
+          new HorizonProfile(
+              chosen(opened), rules(), StateSplit.EVALUATION, states, experiment.seed());
       String name = Path.of(policy).getFileName().toString();
       ConsoleListener console = new ConsoleListener(Terminal.of(err()), Clock.systemUTC());
       List<HorizonRow> rows =
@@ -165,6 +184,17 @@ public final class ProfileCommand extends JsonCommand<ProfileCommand.Profile> {
     return horizons.isEmpty()
         ? HorizonProfile.horizonsOf(opened.card().horizon(), longest)
         : horizons.stream().distinct().toList();
+  }
+
+  private List<SpreadRule> rules() {
+    try {
+      return spread.stream()
+          .distinct()
+          .map(threshold -> new SpreadRule(draws, threshold, SLOT))
+          .toList();
+    } catch (IllegalArgumentException invalid) {
+      throw new UsageException("--spread, --draws: " + invalid.getMessage());
+    }
   }
 
   private void requireStates(Benchmark benchmark) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.model.PlanRequest;
+import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.method.rollout.Planner;
 import org.policytrim.method.rollout.PlanningContract;
 import org.policytrim.method.rollout.PlanningPoint;
@@ -28,6 +29,9 @@ final class EvaluationPlanner implements Planner {
   @Override
   public List<ActionSample> plan(List<PlanningPoint> points) {
     List<PlanRequest> requests = points.stream().map(this::request).toList();
+    if (evaluation.rule().isPresent() && evaluation.policy() instanceof TrainablePolicy trainable) {
+      return new RuledPlanner(trainable, evaluation.rule().get()).plan(points, requests);
+    }
     return PlanningContract.check(
         evaluation.policy().card(),
         points,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.task.StateSplit;
+import org.policytrim.method.execution.SpreadRule;
 import org.policytrim.method.progress.Progress;
 import org.policytrim.method.progress.ProgressListener;
 
@@ -13,14 +14,17 @@ import org.policytrim.method.progress.ProgressListener;
  * including one behind a server.
  *
  * @param horizons each from 1 to the policy's chunk length
+ * @param rules rules that choose the horizon of every call, up to the policy's chunk length
  * @param split the split of the initial states
  * @param perTask the number of initial states per task, at least 1
  * @param seed the seed of the evaluation plan
  */
-public record HorizonProfile(List<Integer> horizons, StateSplit split, int perTask, long seed) {
+public record HorizonProfile(
+    List<Integer> horizons, List<SpreadRule> rules, StateSplit split, int perTask, long seed) {
 
   public HorizonProfile {
     horizons = List.copyOf(horizons);
+    rules = List.copyOf(rules);
   }
 
   /**
@@ -46,7 +50,7 @@ public record HorizonProfile(List<Integer> horizons, StateSplit split, int perTa
    * @param session the benchmark
    * @param listener receives progress; may throw to stop
    * @param evaluations receives every finished evaluation
-   * @return one row per horizon
+   * @return one row per horizon, then one per rule
    * @throws org.policytrim.api.plugin.PluginException if policy and benchmark do not fit
    */
   public List<HorizonRow> evaluate(
@@ -59,17 +63,34 @@ public record HorizonProfile(List<Integer> horizons, StateSplit split, int perTa
     List<HorizonRow> rows = new ArrayList<>();
     for (int horizon : horizons) {
       String label = name + " at h = " + horizon;
-      Evaluation evaluation =
-          session
-              .evaluator()
-              .evaluate(
-                  EvaluationRequest.forced(label, policy, horizon, plan),
-                  (done, total) ->
-                      listener.progressed(
-                          new Progress(label, done, total, "episodes", "", Double.NaN)));
-      evaluations.accept(evaluation.report());
-      rows.add(HorizonRow.of(name, evaluation));
+      EvaluationRequest fixed = EvaluationRequest.forced(label, policy, horizon, plan);
+      rows.add(row(name, fixed, session, listener, evaluations));
+    }
+    for (SpreadRule rule : rules) {
+      String ruled = "%s, spread %s".formatted(name, rule.threshold());
+      EvaluationRequest request =
+          EvaluationRequest.forced(ruled, policy, policy.card().chunkLength(), plan)
+              .following(rule);
+      rows.add(row(ruled, request, session, listener, evaluations));
     }
     return rows;
+  }
+
+  private static HorizonRow row(
+      String name,
+      EvaluationRequest request,
+      BenchmarkSession session,
+      ProgressListener listener,
+      Consumer<EvaluationReport> evaluations) {
+    Evaluation evaluation =
+        session
+            .evaluator()
+            .evaluate(
+                request,
+                (done, total) ->
+                    listener.progressed(
+                        new Progress(request.label(), done, total, "episodes", "", Double.NaN)));
+    evaluations.accept(evaluation.report());
+    return HorizonRow.of(name, evaluation);
   }
 }

@@ -38,17 +38,18 @@ final class ChunkExecutor {
   }
 
   /**
-   * Executes up to {@code horizon} actions.
+   * Executes up to {@code horizon} actions, fewer if the chunk is shorter.
    *
    * @param episode not finished
-   * @param chunk at least {@code horizon} actions
+   * @param chunk the actions; an execution rule may have shortened it
    * @param horizon at least 1
    */
   Execution execute(EpisodeLoop episode, ActionChunk chunk, int horizon) {
     List<double[]> actions = new ArrayList<>(horizon);
     List<double[]> states = new ArrayList<>(horizon);
     int clipped = 0;
-    for (int step = 0; step < horizon && !episode.isFinished(); step++) {
+    int planned = Math.min(horizon, chunk.steps());
+    for (int step = 0; step < planned && !episode.isFinished(); step++) {
       ActionAdapter.Adapted action = adapter.adapt(chunk.action(step));
       // A copy: an environment may reuse the array it is given.
       actions.add(action.values().clone());

@@ -19,6 +19,7 @@ import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.task.StateSplit;
 import org.policytrim.api.tensor.Matrix;
+import org.policytrim.method.execution.ExecutionRule;
 import org.policytrim.method.fixture.Gaussians;
 import org.policytrim.method.fixture.LineWorld;
 import org.policytrim.method.perturbation.ObservationPerturbation;
@@ -257,5 +258,33 @@ class EvaluatorTest {
     EvaluationPlan.Entry one = plan.entries().getFirst();
     assertThatThrownBy(() -> new EvaluationPlan(List.of(one, one)))
         .hasMessageContaining("occurs twice");
+  }
+
+  /** Executes a third of every chunk of 15 actions. */
+  private record Third(int samples) implements ExecutionRule {
+
+    @Override
+    public int executed(List<ActionChunk> chunks, ActionSpec spec) {
+      assertThat(chunks).hasSize(samples);
+      return 5;
+    }
+  }
+
+  @Test
+  void aRuleShortensEveryChunk() {
+    EvaluationReport fixed = evaluate(EvaluationRequest.forced("fixed", policy, 5, plan)).report();
+    EvaluationReport ruled =
+        evaluate(EvaluationRequest.forced("ruled", policy, 15, plan).following(new Third(3)))
+            .report();
+    assertThat(ruled.callsMean()).isEqualTo(fixed.callsMean());
+    assertThat(ruled.stepsAllMean()).isEqualTo(fixed.stepsAllMean());
+  }
+
+  @Test
+  void aRuleNeedsTheHeadOfThePolicy() {
+    assertThatThrownBy(
+            () -> EvaluationRequest.of("remote", new RandomPolicy(), plan).following(new Third(2)))
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining("head");
   }
 }
