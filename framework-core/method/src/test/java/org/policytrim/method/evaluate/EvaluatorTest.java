@@ -106,7 +106,7 @@ class EvaluatorTest {
     assertThat(EvaluationRequest.forced("base", policy, 5, plan).horizon()).isEqualTo(5);
     assertThatThrownBy(() -> EvaluationRequest.forced("base", policy, 16, plan))
         .isInstanceOf(PluginException.class)
-        .hasMessageContaining("predicts 15 actions per call, and was asked to execute 16");
+        .hasMessageContaining("predicts 15 actions per call, so it cannot execute 16");
   }
 
   @Test
