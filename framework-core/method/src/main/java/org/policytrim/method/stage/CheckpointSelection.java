@@ -100,13 +100,30 @@ public final class CheckpointSelection {
    * @return the measurements at the horizon that represents the checkpoint
    */
   Candidate examine(StagePlan plan, Policy policy, int iteration, Optional<Candidate> known) {
+    return examine(plan, policy, iteration, known, false);
+  }
+
+  /**
+   * Evaluates the average of the weights over the iterations so far.
+   *
+   * @param plan the stage
+   * @param policy the policy with the averaged weights
+   * @param iteration the number of iterations behind the average
+   * @return the measurements at the horizon that represents the average
+   */
+  Candidate examineAverage(StagePlan plan, Policy policy, int iteration) {
+    return examine(plan, policy, iteration, Optional.empty(), true);
+  }
+
+  private Candidate examine(
+      StagePlan plan, Policy policy, int iteration, Optional<Candidate> known, boolean averaged) {
     Map<Integer, Candidate> trials = new HashMap<>();
     for (int horizon : horizons(plan)) {
       Candidate trial =
           known
               .filter(candidate -> candidate.horizon() == horizon)
               .map(candidate -> candidate.at(iteration))
-              .orElseGet(() -> trial(plan, policy, iteration, horizon));
+              .orElseGet(() -> trial(plan, policy, iteration, horizon, averaged));
       if (rule.qualifies(trial) || !plan.definition().selectsHorizon()) {
         return trial;
       }
@@ -115,11 +132,13 @@ public final class CheckpointSelection {
     return trials.get(base.horizon());
   }
 
-  private Candidate trial(StagePlan plan, Policy policy, int iteration, int horizon) {
+  private Candidate trial(
+      StagePlan plan, Policy policy, int iteration, int horizon, boolean averaged) {
     String label = "%s after %d at h = %d".formatted(plan.label(), iteration, horizon);
     ProgressMeter meter = new ProgressMeter(listener, stop, "selecting: " + label, "episodes");
     EvaluationRequest request = EvaluationRequest.forced(label, policy, horizon, validation);
-    Candidate trial = Candidate.of(iteration, evaluator.evaluate(request, meter::report).report());
+    Candidate played = Candidate.of(iteration, evaluator.evaluate(request, meter::report).report());
+    Candidate trial = averaged ? played.ofAverage() : played;
     listener.noted("compared: " + trial.figures(plan.label()));
     return trial;
   }

@@ -170,7 +170,7 @@ final class StageRun {
     NamedTensors training = policy.head().trainingState();
     policy.head().restore(mean.mean());
     try {
-      return selection.examine(plan, policy, state.iterations(), Optional.empty()).ofAverage();
+      return selection.examineAverage(plan, policy, state.iterations());
     } finally {
       policy.head().restore(training);
     }
