@@ -69,7 +69,7 @@ final class CompiledSceneCache {
    */
   Compiled compile(ComposedScene scene, String name) {
     Path kept = folder.resolve(key(scene.xml()) + ENDING);
-    if (Files.isRegularFile(kept)) {
+    if (CacheFile.isIntact(kept)) {
       try {
         Compiled compiled = new Compiled(engine.loadCompiled(kept, name), kept, false);
         markUsed(kept);
@@ -134,7 +134,7 @@ final class CompiledSceneCache {
     long bytes = all.stream().mapToLong(CachedFile::bytes).sum();
     for (CachedFile oldest : all) {
       if (bytes > mostBytes && !oldest.file().equals(newest)) {
-        Files.deleteIfExists(oldest.file());
+        CacheFile.delete(oldest.file());
         bytes -= oldest.bytes();
       }
     }

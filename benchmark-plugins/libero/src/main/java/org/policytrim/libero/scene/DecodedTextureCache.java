@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.policytrim.mujoco.assets.AssetCache;
 import org.slf4j.Logger;
@@ -58,11 +60,11 @@ final class DecodedTextureCache {
             .toList();
     List<Path> files =
         textures.stream().map(texture -> Path.of(texture.getAttribute("file"))).distinct().toList();
-    files.parallelStream().forEach(this::store);
+    Set<Path> stored = files.parallelStream().filter(this::store).collect(Collectors.toSet());
     for (Element texture : textures) {
-      Path kept = kept(Path.of(texture.getAttribute("file")));
-      if (Files.isRegularFile(kept)) {
-        texture.setAttribute("file", kept.toString());
+      Path file = Path.of(texture.getAttribute("file"));
+      if (stored.contains(file)) {
+        texture.setAttribute("file", kept(file).toString());
         texture.setAttribute("content_type", FORMAT);
       }
     }
@@ -81,19 +83,25 @@ final class DecodedTextureCache {
     }
   }
 
-  private void store(Path file) {
+  /** Decodes a file unless it is in the cache, and returns whether it is. */
+  private boolean store(Path file) {
     Path kept = kept(file);
     try {
-      if (Files.size(file) < worthKeeping || Files.isRegularFile(kept)) {
-        return;
+      if (Files.size(file) < worthKeeping) {
+        return false;
+      }
+      if (CacheFile.isIntact(kept)) {
+        return true;
       }
       BufferedImage image = ImageIO.read(file.toFile());
       if (image == null) {
-        return;
+        return false;
       }
       CacheFile.write(kept, target -> write(image, target));
+      return true;
     } catch (IOException failure) {
       LOG.debug("the texture {} could not be stored: {}", file, failure.toString());
+      return false;
     }
   }
 

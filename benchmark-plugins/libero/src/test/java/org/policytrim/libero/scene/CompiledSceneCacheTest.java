@@ -3,8 +3,11 @@ package org.policytrim.libero.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +59,16 @@ class CompiledSceneCacheTest {
         assertThat(third.fresh()).isTrue();
       }
 
+      // Zeros of the right length, which the engine would accept.
+      scenes.store(first);
+      try (FileChannel channel = FileChannel.open(kept, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.allocate(1 << 20), channel.size() / 2);
+      }
+      CompiledSceneCache.Compiled fourth = scenes.compile(scene, "scene");
+      try (MjModel _ = fourth.model()) {
+        assertThat(fourth.fresh()).isTrue();
+      }
+
       CompiledSceneCache.Compiled other =
           scenes.compile(scene(composer, assets, "libero_object_1"), "other");
       try (MjModel _ = other.model()) {
@@ -71,7 +84,7 @@ class CompiledSceneCacheTest {
 
   private Path only() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("libero-scenes"))) {
-      List<Path> all = files.toList();
+      List<Path> all = files.filter(file -> file.toString().endsWith(".mjb")).toList();
       assertThat(all).hasSize(1);
       return all.getFirst();
     }

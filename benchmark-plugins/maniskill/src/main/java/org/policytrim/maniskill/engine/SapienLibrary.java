@@ -3,7 +3,6 @@ package org.policytrim.maniskill.engine;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.policytrim.maniskill.assets.SapienAssets;
 import org.policytrim.maniskill.error.ManiskillException;
-import org.policytrim.toolkit.file.Sha256;
 
 /**
  * Loads libsapien.so and the libraries it needs. They stay loaded until the process ends.
@@ -34,7 +32,7 @@ record SapienLibrary(SymbolLookup symbols) {
    */
   static SapienLibrary load(SapienAssets assets) {
     SapienAssets.requirePlatform();
-    requireHash(assets.library());
+    assets.requirePublished();
     requireSystem(X11, "apt install libx11-6", "dnf install libX11");
     assets.dependencies().forEach(SapienLibrary::require);
     require(assets.library());
@@ -48,30 +46,6 @@ record SapienLibrary(SymbolLookup symbols) {
             .find(name)
             .orElseThrow(() -> new IllegalStateException("libsapien.so exports no " + name));
     return Linker.nativeLinker().downcallHandle(address, FunctionDescriptor.ofVoid(parameters));
-  }
-
-  /**
-   * Checks that a file is the build of libsapien.so to which the struct offsets belong.
-   *
-   * @throws ManiskillException if it is missing or another build
-   */
-  static void requireHash(Path library) {
-    String remedy = "Run 'policytrim doctor --fix', which downloads sapien 3.0.3 again";
-    if (!Files.isRegularFile(library)) {
-      throw new ManiskillException("the library " + library + " is missing", remedy);
-    }
-    try {
-      String found = Sha256.of(library);
-      if (!found.equals(SapienAssets.LIBRARY_SHA256)) {
-        throw new ManiskillException(
-            "%s has SHA-256 %s, expected %s (sapien 3.0.3)"
-                .formatted(library, found, SapienAssets.LIBRARY_SHA256),
-            remedy);
-      }
-    } catch (IOException unreadable) {
-      throw new ManiskillException(
-          "%s cannot be read (%s)".formatted(library, unreadable), remedy, unreadable);
-    }
   }
 
   /**

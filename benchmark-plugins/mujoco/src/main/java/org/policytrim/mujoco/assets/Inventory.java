@@ -2,7 +2,9 @@ package org.policytrim.mujoco.assets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,7 @@ final class Inventory {
 
   /**
    * Returns the files that are missing or have another size, without reading them. If the list is
-   * missing, returns its name.
+   * missing, empty or damaged, returns its name.
    */
   static List<String> changedSizes(Path folder) {
     return changed(folder, false);
@@ -50,18 +52,26 @@ final class Inventory {
       if (!Files.isRegularFile(folder.resolve(FILE))) {
         return List.of(FILE);
       }
-      for (String line : Files.readAllLines(folder.resolve(FILE))) {
+      List<String> lines = Files.readAllLines(folder.resolve(FILE));
+      if (lines.isEmpty()) {
+        return List.of(FILE);
+      }
+      for (String line : lines) {
         String[] parts = line.split("  ", 3);
-        Path file = folder.resolve(parts[parts.length - 1]);
+        if (parts.length < 3) {
+          return List.of(FILE);
+        }
+        Path file = folder.resolve(parts[2]);
         boolean same =
-            parts.length == 3
-                && Files.isRegularFile(file)
+            Files.isRegularFile(file)
                 && String.valueOf(Files.size(file)).equals(parts[1])
                 && (!thoroughly || Sha256.of(file).equals(parts[0]));
         if (!same) {
-          changed.add(parts[parts.length - 1]);
+          changed.add(parts[2]);
         }
       }
+    } catch (CharacterCodingException | InvalidPathException damaged) {
+      return List.of(FILE);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -3,6 +3,7 @@ package org.policytrim.mujoco.assets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.policytrim.mujoco.error.MujocoException;
 import org.slf4j.Logger;
@@ -18,14 +19,19 @@ public final class MujocoAssets {
   private static final Logger LOG = LoggerFactory.getLogger(MujocoAssets.class);
   private static final String LIBRARY = "libmujoco.so.3.3.0";
 
+  /** The SHA-256 of the library, to which the generated struct offsets belong. */
+  public static final String LIBRARY_SHA256 =
+      "f37b05c836fd6e35ec799f144af65ff0b98eda29c3bbd049981ce8dbc29dd136";
+
   /** The engine and its headers. */
   public static final PackageBundle PACKAGE =
       PackageBundle.of(
           new PythonPackage(
-              "mujoco",
-              "3.3.0",
-              "1403630afb922ab2cb7aa7310b5cb596a5568ee4250f96e663c9f365353cab00",
-              List.of("mujoco/" + LIBRARY, "mujoco/include/")));
+                  "mujoco",
+                  "3.3.0",
+                  "1403630afb922ab2cb7aa7310b5cb596a5568ee4250f96e663c9f365353cab00",
+                  List.of("mujoco/" + LIBRARY, "mujoco/include/"))
+              .withNatives(Map.of("mujoco/" + LIBRARY, LIBRARY_SHA256)));
 
   private MujocoAssets() {}
 

@@ -1,6 +1,8 @@
 package org.policytrim.mujoco.assets;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,13 @@ public record PackageBundle(String folderName, List<PythonPackage> parts) {
   /** Returns the requirement specifiers for pip, such as {@code mujoco==3.3.0}. */
   public String requirements() {
     return parts.stream().map(PythonPackage::requirement).collect(Collectors.joining(" "));
+  }
+
+  /** Returns the SHA-256 of the native libraries of all parts, by path. */
+  Map<String, String> natives() {
+    Map<String, String> natives = new HashMap<>();
+    parts.forEach(part -> natives.putAll(part.natives()));
+    return natives;
   }
 
   /** Returns whether files keep their paths, so that a Python installation can be used instead. */

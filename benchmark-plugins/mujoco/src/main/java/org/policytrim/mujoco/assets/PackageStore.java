@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.policytrim.mujoco.error.MujocoException;
+import org.policytrim.toolkit.file.AtomicFile;
 import org.policytrim.toolkit.file.FolderTree;
 
 /**
@@ -52,9 +56,11 @@ public final class PackageStore {
     return cache.offered().stream()
         .map(folder -> folder.resolve(wanted.folderName()))
         .filter(PackageStore::isComplete)
+        .filter(folder -> NativeFiles.match(folder, wanted.natives()))
         .findFirst()
         .or(() -> Optional.of(folder(wanted)).filter(PackageStore::isComplete))
-        .or(() -> wanted.keepsPaths() ? Python.installed(wanted) : Optional.empty());
+        .or(() -> wanted.keepsPaths() ? Python.installed(wanted) : Optional.<Path>empty())
+        .filter(folder -> inCache(folder) || NativeFiles.match(folder, wanted.natives()));
   }
 
   /**
@@ -77,7 +83,8 @@ public final class PackageStore {
   public Path repair(PackageBundle wanted, Consumer<String> progress) {
     return changedFiles(wanted).isEmpty()
         ? fetch(wanted, progress)
-        : fetchLocked(wanted, progress, folder -> Inventory.changedContents(folder).isEmpty());
+        : fetchLocked(
+            wanted, progress, folder -> changedFiles(wanted).isEmpty() && isComplete(folder));
   }
 
   /**
@@ -86,7 +93,19 @@ public final class PackageStore {
    */
   public List<String> changedFiles(PackageBundle wanted) {
     Path folder = folder(wanted);
-    return Files.isDirectory(folder) ? Inventory.changedContents(folder) : List.of();
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    Set<String> changed = new LinkedHashSet<>(Inventory.changedContents(folder));
+    wanted
+        .natives()
+        .forEach(
+            (path, sha256) -> {
+              if (!NativeFiles.match(folder, Map.of(path, sha256))) {
+                changed.add(path);
+              }
+            });
+    return List.copyOf(changed);
   }
 
   /** Returns the folder of a bundle in the cache, whether it exists or not. */
@@ -96,6 +115,10 @@ public final class PackageStore {
 
   private Path packages() {
     return cache.root().resolve("packages");
+  }
+
+  private boolean inCache(Path folder) {
+    return folder.startsWith(packages());
   }
 
   private static boolean isComplete(Path folder) {
@@ -146,7 +169,10 @@ public final class PackageStore {
       if (Files.exists(folder)) {
         Files.move(folder, work.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
       }
+      // A name that reaches the disk before the content would be a damaged package after a crash.
+      FolderTree.force(unpacked);
       Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
+      AtomicFile.forceFolder(packages());
       progress.accept("%s was unpacked to %s".formatted(wanted.requirements(), folder));
       return folder;
     } finally {

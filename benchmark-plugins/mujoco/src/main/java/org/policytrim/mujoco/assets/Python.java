@@ -1,10 +1,12 @@
 package org.policytrim.mujoco.assets;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +14,19 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.toolkit.file.FolderTree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Runs a Python interpreter to locate installed packages, and pip to download wheels. The
+ * Runs a Python interpreter to locate installed packages, and pip to download wheels. It runs
+ * isolated and in an empty folder, so that it imports nothing from the user's current folder,
+ * PYTHONPATH or the user's own packages. Only programs in absolute folders of PATH are run. The
  * interpreter can be configured by the system property {@code policytrim.python} or the environment
  * variable POLICYTRIM_PYTHON.
  */
 final class Python {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Python.class);
   private static final long QUERY_SECONDS = 20;
   private static final long DOWNLOAD_SECONDS = 1800;
 
@@ -27,6 +34,9 @@ final class Python {
   private static final String LOCATE =
       "import importlib.metadata as m, sys; d = m.distribution(sys.argv[1]);"
           + " print(d.version); print(d.locate_file(''))";
+
+  /** Ignores the current folder, Python's environment variables and the user's own packages. */
+  private static final String ISOLATED = "-I";
 
   private record Result(int status, String output) {}
 
@@ -50,7 +60,7 @@ final class Python {
   }
 
   private static Optional<Path> installed(String python, PythonPackage wanted) {
-    return run(List.of(python, "-c", LOCATE, wanted.name()), QUERY_SECONDS)
+    return run(List.of(python, ISOLATED, "-c", LOCATE, wanted.name()), QUERY_SECONDS)
         .filter(result -> result.status() == 0)
         .map(result -> result.output().lines().toList())
         .filter(lines -> lines.size() == 2 && lines.getFirst().equals(wanted.version()))
@@ -105,7 +115,8 @@ final class Python {
   }
 
   private static List<String> interpreters() {
-    return configured().map(List::of).orElse(List.of("python3", "python"));
+    List<String> names = configured().map(List::of).orElse(List.of("python3", "python"));
+    return names.stream().flatMap(name -> program(name).stream()).toList();
   }
 
   private static Optional<String> configured() {
@@ -114,18 +125,59 @@ final class Python {
 
   private static List<List<String>> pips() {
     List<List<String>> pips = new ArrayList<>();
-    interpreters().forEach(python -> pips.add(List.of(python, "-m", "pip")));
+    interpreters().forEach(python -> pips.add(List.of(python, ISOLATED, "-m", "pip")));
     if (configured().isEmpty()) {
-      pips.add(List.of("pip3"));
-      pips.add(List.of("pip"));
+      for (String name : List.of("pip3", "pip")) {
+        program(name).ifPresent(pip -> pips.add(List.of(pip)));
+      }
     }
     return pips;
   }
 
+  /** Returns the absolute path of a program; a name is searched in PATH's absolute folders. */
+  private static Optional<String> program(String name) {
+    if (name.contains(File.separator)) {
+      return Optional.of(Path.of(name).toAbsolutePath().toString());
+    }
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .filter(folder -> folder.startsWith(File.separator))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .map(Path::toString)
+        .findFirst();
+  }
+
+  /** Runs a program in an empty folder; returns nothing if it can't be started. */
   private static Optional<Result> run(List<String> command, long seconds) {
+    Path empty;
+    try {
+      empty = Files.createTempDirectory("policytrim-python");
+    } catch (IOException noTemporaryFolder) {
+      throw new MujocoException(
+          "Python can't be run: no temporary folder can be created (%s)"
+              .formatted(noTemporaryFolder),
+          "Make /tmp writable and free some space in it",
+          noTemporaryFolder);
+    }
+    try {
+      return run(command, seconds, empty);
+    } finally {
+      try {
+        FolderTree.delete(empty);
+      } catch (IOException inUse) {
+        LOG.debug("{} was not deleted: {}", empty, inUse.toString());
+      }
+    }
+  }
+
+  private static Optional<Result> run(List<String> command, long seconds, Path folder) {
     Process process;
     try {
-      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+      // Scripts such as pip3 have no option for isolation.
+      builder.environment().keySet().removeIf(name -> name.startsWith("PYTHON"));
+      process = builder.start();
     } catch (IOException noSuchProgram) {
       return Optional.empty();
     }

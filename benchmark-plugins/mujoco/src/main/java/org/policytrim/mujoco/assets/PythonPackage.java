@@ -13,6 +13,7 @@ import java.util.Map;
  * @param renamed the new paths of files to rename, by their paths in the wheel
  * @param excluded suffixes of the paths of files not to unpack, unless {@code included} contains
  *     the whole path
+ * @param natives the SHA-256 of the native libraries to load, by their paths after unpacking
  */
 public record PythonPackage(
     String name,
@@ -20,12 +21,14 @@ public record PythonPackage(
     String sha256,
     List<String> included,
     Map<String, String> renamed,
-    List<String> excluded) {
+    List<String> excluded,
+    Map<String, String> natives) {
 
   public PythonPackage {
     included = List.copyOf(included);
     renamed = Map.copyOf(renamed);
     excluded = List.copyOf(excluded);
+    natives = Map.copyOf(natives);
     if (name.isBlank() || version.isBlank() || included.isEmpty()) {
       throw new IllegalArgumentException("a package needs a name, a version and files");
     }
@@ -38,6 +41,22 @@ public record PythonPackage(
   /** Creates a package whose files keep their paths. */
   public PythonPackage(String name, String version, String sha256, List<String> included) {
     this(name, version, sha256, included, Map.of(), List.of());
+  }
+
+  /** Creates a package without native libraries. */
+  public PythonPackage(
+      String name,
+      String version,
+      String sha256,
+      List<String> included,
+      Map<String, String> renamed,
+      List<String> excluded) {
+    this(name, version, sha256, included, renamed, excluded, Map.of());
+  }
+
+  /** Returns this package with the SHA-256 of its native libraries, by path after unpacking. */
+  public PythonPackage withNatives(Map<String, String> libraries) {
+    return new PythonPackage(name, version, sha256, included, renamed, excluded, libraries);
   }
 
   /** Returns the name of its folder, such as {@code mujoco-3.3.0}. */

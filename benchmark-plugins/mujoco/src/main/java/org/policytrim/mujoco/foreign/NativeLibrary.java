@@ -1,15 +1,11 @@
 package org.policytrim.mujoco.foreign;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.policytrim.mujoco.assets.MujocoAssets;
+import org.policytrim.mujoco.assets.NativeFiles;
 import org.policytrim.mujoco.error.MujocoException;
 
 /**
@@ -21,22 +17,23 @@ import org.policytrim.mujoco.error.MujocoException;
  */
 public record NativeLibrary(Path file, SymbolLookup symbols) {
 
-  /** The version for which the struct offsets are generated, as mj_version() returns it. */
-  public static final int VERSION = 330;
+  private static final String REMEDY =
+      "Run 'doctor --fix', which replaces a damaged library. If POLICYTRIM_MUJOCO is set, set it to"
+          + " the libmujoco.so.3.3.0 of the Python package mujoco 3.3.0, or unset it";
 
   private static volatile @Nullable NativeLibrary loaded;
 
   /**
    * Loads the library, or returns the one that is loaded already.
    *
-   * @throws MujocoException if the file is not a library for this platform or has another version
+   * @throws MujocoException if the file is not the published library, or not for this platform
    */
   public static synchronized NativeLibrary load(Path file) {
     NativeLibrary existing = loaded;
     if (existing != null) {
       return existing;
     }
-    requireVersion(file);
+    requirePublished(file);
     NativeLibrary library = new NativeLibrary(file, open(file, Arena.global()));
     loaded = library;
     ErrorHandlers.install();
@@ -44,28 +41,12 @@ public record NativeLibrary(Path file, SymbolLookup symbols) {
   }
 
   /**
-   * Checks that a file is a libmujoco of {@link #VERSION}.
+   * Checks that a file is the published library, before any of its code is executed.
    *
-   * @throws MujocoException if it is missing, another library or another version
+   * @throws MujocoException if it is missing, damaged or another build
    */
-  static void requireVersion(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new MujocoException(
-          "there is no file " + file,
-          "Set POLICYTRIM_MUJOCO to libmujoco.so.3.3.0 or to the folder that contains it");
-    }
-    try (Arena arena = Arena.ofConfined()) {
-      requireVersion(file, version(open(file, arena)));
-    }
-  }
-
-  static void requireVersion(Path file, int version) {
-    if (version != VERSION) {
-      throw new MujocoException(
-          "%s is MuJoCo %s, but version 3.3.0 is required".formatted(file, dotted(version)),
-          "Physics differ between versions: set POLICYTRIM_MUJOCO to the library of 3.3.0, or unset"
-              + " it and run 'doctor --fix'");
-    }
+  static void requirePublished(Path file) {
+    NativeFiles.require(file, MujocoAssets.LIBRARY_SHA256, REMEDY);
   }
 
   /** Returns the loaded library. */
@@ -84,29 +65,8 @@ public record NativeLibrary(Path file, SymbolLookup symbols) {
       throw new MujocoException(
           "%s cannot be loaded as a library on this machine (%s, %s)"
               .formatted(file, System.getProperty("os.name"), System.getProperty("os.arch")),
-          "It is damaged or built for another platform: run 'doctor --fix', or set"
-              + " POLICYTRIM_MUJOCO to a libmujoco 3.3.0 for this platform",
+          "MuJoCo runs on Linux with a 64-bit x86 processor only",
           notLoadable);
     }
-  }
-
-  private static int version(SymbolLookup symbols) {
-    MemorySegment function = symbols.find("mj_version").orElse(MemorySegment.NULL);
-    if (function.equals(MemorySegment.NULL)) {
-      return 0;
-    }
-    MethodHandle handle =
-        Linker.nativeLinker().downcallHandle(function, FunctionDescriptor.of(ValueLayout.JAVA_INT));
-    try {
-      return (int) handle.invokeExact();
-    } catch (Throwable thrown) {
-      throw Downcalls.rethrow(thrown);
-    }
-  }
-
-  private static String dotted(int version) {
-    return version == 0
-        ? "of an unknown version or another library"
-        : "%d.%d.%d".formatted(version / 100, version / 10 % 10, version % 10);
   }
 }

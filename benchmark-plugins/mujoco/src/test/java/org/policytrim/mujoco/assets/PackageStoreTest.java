@@ -45,7 +45,7 @@ class PackageStoreTest {
         """
         #!/bin/sh
         echo "$@" >> '%s'
-        if [ "$1" = "-c" ]; then exit 1; fi
+        if [ "$2" = "-c" ]; then exit 1; fi
         while [ "$1" != "--dest" ]; do shift; done
         sleep 0.2
         cp '%s' "$2"
@@ -103,7 +103,7 @@ class PackageStoreTest {
     assertThat(unpacked.resolve("other")).doesNotExist();
     assertThat(progress).first().asString().contains("things==1.2");
     assertThat(Files.readString(calls))
-        .contains("-m pip download")
+        .contains("-I -m pip download")
         .contains("--no-deps")
         .contains("--only-binary=:all:")
         .contains("--python-version=3.11")
@@ -115,6 +115,72 @@ class PackageStoreTest {
     progress.clear();
     assertThat(store.fetch(things(), progress::add)).isEqualTo(unpacked);
     assertThat(progress).isEmpty();
+  }
+
+  @Test
+  void pythonRunsIsolatedInAnEmptyFolder() throws IOException {
+    Path seen = folder.resolve("seen.txt");
+    python(
+        """
+        #!/bin/sh
+        { echo "$1"; ls -A; env | grep ^PYTHON; pwd; } >> '%s'
+        while [ "$1" != "--dest" ]; do shift; done
+        cp '%s' "$2"
+        """
+            .formatted(seen, wheel));
+    store.fetch(things(), _ -> {});
+    List<String> lines = Files.readAllLines(seen);
+    assertThat(lines).element(0).isEqualTo("-I");
+    assertThat(lines.getLast()).isNotEqualTo(System.getProperty("user.dir"));
+    // Nothing was listed: two lines for each call, isolated and in a folder that is gone.
+    assertThat(lines.size() % 2).isZero();
+    assertThat(lines.stream().filter(line -> line.equals("-I")).count())
+        .isEqualTo(lines.size() / 2);
+    assertThat(Path.of(lines.getLast())).doesNotExist();
+  }
+
+  @Test
+  void inventoriesThatListNothingAreDamage() throws IOException {
+    Path unpacked = store.fetch(things(), _ -> {});
+    for (String content : List.of("", "not an inventory\n", "\0  1  \0\n")) {
+      Files.writeString(unpacked.resolve(Inventory.FILE), content);
+      assertThat(store.find(things())).as("inventory '%s'", content).isEmpty();
+      assertThat(store.changedFiles(PackageBundle.of(things()))).isNotEmpty();
+      store.repair(PackageBundle.of(things()), _ -> {});
+      assertThat(store.changedFiles(PackageBundle.of(things()))).isEmpty();
+    }
+    Files.write(unpacked.resolve(Inventory.FILE), new byte[] {(byte) 0xFF, (byte) 0xFE});
+    assertThat(store.find(things())).isEmpty();
+  }
+
+  @Test
+  void nativesAreUsedOnlyWithTheirPinnedHash() throws IOException {
+    String published = Sha256.of(Files.writeString(folder.resolve("published"), "alpha"));
+    PythonPackage natives = things().withNatives(Map.of("things/a.txt", published));
+    PackageBundle bundle = PackageBundle.of(natives);
+    Path unpacked = store.fetch(natives, _ -> {});
+    assertThat(store.changedFiles(bundle)).isEmpty();
+
+    // An altered library whose inventory was altered too.
+    Files.writeString(unpacked.resolve("things/a.txt"), "ALPHA");
+    Files.delete(unpacked.resolve(Inventory.FILE));
+    Inventory.write(unpacked);
+    assertThat(store.changedFiles(bundle)).containsExactly("things/a.txt");
+    assertThatExceptionOfType(MujocoException.class)
+        .isThrownBy(
+            () -> NativeFiles.require(unpacked.resolve("things/a.txt"), published, "Repair it"))
+        .withMessageContaining("it was not loaded")
+        .withMessageContaining("Repair it");
+
+    // The same folder, offered or installed by Python, is ignored.
+    PackageStore offering =
+        new PackageStore(new AssetCache(folder.resolve("empty"), List.of(unpacked.getParent())));
+    assertThat(offering.find(natives)).isEmpty();
+    python("#!/bin/sh\necho 1.2\necho '%s'\n".formatted(unpacked));
+    assertThat(new PackageStore(new AssetCache(folder.resolve("empty"), List.of())).find(natives))
+        .isEmpty();
+    assertThat(new PackageStore(new AssetCache(folder.resolve("empty"), List.of())).find(things()))
+        .contains(unpacked);
   }
 
   @Test

@@ -62,4 +62,34 @@ public final class FolderTree {
       // Already deleted, perhaps by another process.
     }
   }
+
+  /**
+   * Forces a folder and everything in it to disk.
+   *
+   * @throws IOException if a file cannot be read or forced
+   */
+  public static void force(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isRegularFile()) {
+              AtomicFile.forceFile(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            AtomicFile.forceFolder(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
 }

@@ -39,6 +39,7 @@ public final class PromptTokenizer implements AutoCloseable {
     this.plugin = plugin;
     this.json = json;
     this.vocabulary = vocabulary;
+    TokenizerRules.check(json);
     try {
       this.tokenizer =
           HuggingFaceTokenizer.newInstance(
@@ -73,7 +74,16 @@ public final class PromptTokenizer implements AutoCloseable {
   }
 
   private int[] tokenize(String prompt) {
-    long[] found = tokenizer.encode(prompt).getIds();
+    long[] found;
+    try {
+      found = tokenizer.encode(prompt).getIds();
+    } catch (RuntimeException e) {
+      throw new PluginException(
+          plugin,
+          "the tokenizer can't read the prompt '%s': %s".formatted(prompt, e.getMessage()),
+          "Use the tokenizer.json that belongs to the checkpoint.",
+          e);
+    }
     int[] ids = new int[found.length];
     for (int i = 0; i < ids.length; i++) {
       if (found[i] < 0 || found[i] >= vocabulary) {
