@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.policytrim.maniskill.error.ManiskillException;
 import org.policytrim.mujoco.assets.AssetCache;
@@ -81,12 +82,13 @@ public record SapienAssets(Path folder) {
    * @throws org.policytrim.api.plugin.PluginException if one is missing, damaged or another build
    */
   public void requirePublished() {
-    NATIVES.forEach(
-        (path, sha256) ->
-            NativeFiles.require(
-                folder.resolve(path),
-                sha256,
-                "Run 'policytrim doctor --fix', which downloads sapien 3.0.3 again"));
+    new TreeMap<>(NATIVES)
+        .forEach(
+            (path, sha256) ->
+                NativeFiles.require(
+                    folder.resolve(path),
+                    sha256,
+                    "Run 'policytrim doctor --fix', which downloads sapien 3.0.3 again"));
   }
 
   /** Returns the folder of the C++ headers of SAPIEN and PhysX. */
