@@ -37,7 +37,7 @@ public final class NativeFiles {
     if (!found.equals(sha256)) {
       throw new MujocoException(
           ("the library %s is damaged or another build; it was not loaded, because its SHA-256 is"
-               + " %s, expected %s")
+                  + " %s, expected %s")
               .formatted(library, found, sha256),
           remedy);
     }

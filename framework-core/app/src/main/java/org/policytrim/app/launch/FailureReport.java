@@ -97,6 +97,8 @@ final class FailureReport {
     if (parsed.hasMatchedOption("--stacktrace")) {
       exception.printStackTrace(commandLine.getErr());
     } else if (!isExpected(exception)) {
+      commandLine.getErr().println(log(exception, whole.originalArgs()) + " Please report it.");
+    } else if (isFaultOfPlugin(exception)) {
       commandLine.getErr().println(log(exception, whole.originalArgs()));
     }
     if (parsed.hasMatchedOption("--json")) {
@@ -129,6 +131,15 @@ final class FailureReport {
         || exception instanceof PluginException
         || exception instanceof IOException
         || exception instanceof UncheckedIOException;
+  }
+
+  /** Returns true if a plugin failed in a way that its author did not foresee. */
+  private static boolean isFaultOfPlugin(Exception exception) {
+    return exception instanceof PluginException
+        && exception.getCause() != null
+        && !(exception.getCause() instanceof IOException)
+        && !(exception.getCause() instanceof PluginException)
+        && !(exception.getCause() instanceof SettingsException);
   }
 
   private static String message(Exception exception) {
@@ -172,7 +183,7 @@ final class FailureReport {
     try {
       Path log = cache.folder("log").resolve("errors.log");
       Files.writeString(log, text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      return "The stack trace is in " + log + "; please report it.";
+      return "The stack trace is in " + log + ".";
     } catch (IOException | UncheckedIOException e) {
       return text.toString();
     }

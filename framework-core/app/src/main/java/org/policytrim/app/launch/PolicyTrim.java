@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.policytrim.app.command.BenchCommand;
 import org.policytrim.app.command.CheckCommand;
@@ -26,6 +27,7 @@ import org.policytrim.app.command.SweepCommand;
 import org.policytrim.app.command.TrimCommand;
 import org.policytrim.app.command.VerifyCommand;
 import org.policytrim.host.plugin.Installation;
+import org.policytrim.host.plugin.UserCache;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -81,8 +83,23 @@ public final class PolicyTrim implements Runnable {
 
   /** Executes a command and ends the process with its exit code. */
   public static void main(String... arguments) {
-    System.exit(
-        execute(Installation.ofThisProcess(), writer(System.out), writer(System.err), arguments));
+    Installation installation = Installation.ofThisProcess();
+    keepNativesIn(installation.cache());
+    System.exit(execute(installation, writer(System.out), writer(System.err), arguments));
+  }
+
+  /** Makes JavaCPP and DJL unpack their native libraries to the user's cache, not to the home. */
+  private static void keepNativesIn(UserCache cache) {
+    Map.of(
+            "org.bytedeco.javacpp.cachedir", "javacpp",
+            "DJL_CACHE_DIR", "djl")
+        .forEach(
+            (property, folder) -> {
+              if (System.getProperty(property) == null && System.getenv(property) == null) {
+                System.setProperty(
+                    property, cache.folder().resolve("natives").resolve(folder).toString());
+              }
+            });
   }
 
   /**

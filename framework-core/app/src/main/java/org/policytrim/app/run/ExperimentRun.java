@@ -133,6 +133,7 @@ public final class ExperimentRun {
       try (RunLog log = new RunLog(folder.log(), InstantSource.system());
           TensorBoardListener events = new TensorBoardListener(folder, InstantSource.system())) {
         RunListener all = new CompositeListener(List.of(listener, log, events, clock));
+        clock.remark().ifPresent(all::noted);
         if (resumed) {
           all.noted("resuming the run in " + folder.root());
         }

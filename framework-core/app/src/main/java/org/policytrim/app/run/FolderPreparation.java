@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.report.folder.RunFolder;
+import org.policytrim.toolkit.file.FolderTree;
 
 /** Checks and prepares the folder of a run before the run starts or continues. */
 final class FolderPreparation {
@@ -65,7 +66,7 @@ final class FolderPreparation {
     if (Files.isDirectory(folder.scratch())) {
       try (Stream<Path> files = Files.list(folder.scratch())) {
         for (Path file : files.toList()) {
-          Files.delete(file);
+          FolderTree.delete(file);
         }
       }
     }

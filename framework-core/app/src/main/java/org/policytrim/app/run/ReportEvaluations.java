@@ -43,7 +43,7 @@ final class ReportEvaluations {
     this.run = run;
     this.experiment = run.experiment();
     this.plan = run.evaluationPlan();
-    this.stored = new StoredEvaluations(run.folder().evaluations());
+    this.stored = new StoredEvaluations(run.folder().evaluations(), run.listener()::noted);
     this.evaluator = new Evaluator(run.workers());
     this.rewards = run.rewards(experiment.stages().getLast().rewards());
   }

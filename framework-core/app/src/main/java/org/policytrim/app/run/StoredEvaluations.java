@@ -5,13 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.policytrim.host.storage.RecordJson;
+import org.policytrim.host.storage.SealedFile;
 import org.policytrim.method.evaluate.Evaluation;
 import org.policytrim.method.evaluate.ExpertBaseline;
-import org.policytrim.toolkit.file.AtomicFile;
+import org.policytrim.toolkit.file.FolderTree;
 
 /** The finished evaluations of a run, which a resumed run does not repeat. */
 final class StoredEvaluations {
@@ -19,10 +21,21 @@ final class StoredEvaluations {
   private static final String SUFFIX = ".json";
 
   private final Path folder;
+  private final Consumer<String> remarks;
 
   /** Stores evaluations in a folder, which is created with the first one. */
   StoredEvaluations(Path folder) {
+    this(folder, _ -> {});
+  }
+
+  /**
+   * Stores evaluations in a folder, which is created with the first one.
+   *
+   * @param remarks receives a sentence for each evaluation that is damaged and repeated
+   */
+  StoredEvaluations(Path folder, Consumer<String> remarks) {
     this.folder = folder;
+    this.remarks = remarks;
   }
 
   /**
@@ -53,7 +66,7 @@ final class StoredEvaluations {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> deleted = files.filter(file -> matches(file, stale)).sorted().toList();
       for (Path file : deleted) {
-        Files.delete(file);
+        SealedFile.delete(file);
       }
       return deleted;
     }
@@ -68,11 +81,18 @@ final class StoredEvaluations {
     Path file = folder.resolve(name + SUFFIX);
     try {
       if (Files.exists(file)) {
-        return RecordJson.read(Files.readAllBytes(file), type);
+        try {
+          return RecordJson.read(SealedFile.read(file), type);
+        } catch (IOException damaged) {
+          remarks.accept(
+              "the stored evaluation %s is damaged (%s) and is repeated"
+                  .formatted(file.getFileName(), damaged.getMessage()));
+          FolderTree.delete(file);
+        }
       }
       R result = evaluate.get();
       Files.createDirectories(folder);
-      AtomicFile.write(file, RecordJson.write(result));
+      SealedFile.write(file, RecordJson.write(result));
       return result;
     } catch (IOException failure) {
       throw new UncheckedIOException(

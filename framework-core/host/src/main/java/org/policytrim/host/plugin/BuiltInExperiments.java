@@ -79,8 +79,13 @@ public final class BuiltInExperiments {
     return all().stream().map(BuiltIn::name).toList();
   }
 
+  /** Returns the absolute name of the resource with an experiment. */
+  static String resource(String name) {
+    return "/experiments/" + name + ".yaml";
+  }
+
   private static String text(ExperimentProvider provider, String plugin, String name) {
-    String resource = "/experiments/" + name + ".yaml";
+    String resource = resource(name);
     try (InputStream content = provider.getClass().getResourceAsStream(resource)) {
       if (content == null) {
         throw new PluginException(

@@ -1,6 +1,10 @@
 package org.policytrim.host.plugin;
 
+import com.google.common.base.Suppliers;
+import com.google.inject.Binding;
 import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.pf4j.ExtensionPoint;
 import org.pf4j.PluginDependency;
 import org.pf4j.PluginRuntimeException;
+import org.policytrim.api.plugin.RewardTermProvider;
 
 /**
  * Finds, checks and opens the plugins in a folder, on first use. A plugin that can't be used is
@@ -24,6 +30,7 @@ public final class PluginHost {
   private final Path folder;
   private final PluginStore store;
   private final PluginRuntime runtime;
+  private final Supplier<PluginAdmission> admission;
   private final Map<String, LoadedPlugin> loaded = new LinkedHashMap<>();
   private final List<RefusedPlugin> refused = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -41,6 +48,14 @@ public final class PluginHost {
     Path unpacked = cache.folder().resolve("plugins");
     this.store = new PluginStore(unpacked);
     this.runtime = new PluginRuntime(unpacked, injector);
+    this.admission = Suppliers.memoize(() -> new PluginAdmission(coreRewards(injector)));
+  }
+
+  /** Returns the reward terms of the core, whose names no plugin can take. */
+  private static List<RewardTermProvider<?>> coreRewards(Injector injector) {
+    Binding<Set<RewardTermProvider<?>>> binding =
+        injector.getExistingBinding(Key.get(new TypeLiteral<Set<RewardTermProvider<?>>>() {}));
+    return binding == null ? List.of() : List.copyOf(binding.getProvider().get());
   }
 
   /** Returns the folder of the zips. */
@@ -116,8 +131,19 @@ public final class PluginHost {
     }
     try {
       runtime.open(archive);
-      loaded.put(archive.id(), describe(archive, extensions(archive)));
-    } catch (RuntimeException | LinkageError | ClassNotFoundException | IOException e) {
+      List<Object> extensions = extensions(archive);
+      Optional<PluginAdmission.Refusal> refusal = admission.get().enter(archive.id(), extensions);
+      if (refusal.isPresent()) {
+        refused.add(archive.refuse(refusal.get().problem(), refusal.get().remedy()));
+        return;
+      }
+      loaded.put(archive.id(), describe(archive, extensions));
+    } catch (RuntimeException
+        | LinkageError
+        | StackOverflowError
+        | AssertionError
+        | ClassNotFoundException
+        | IOException e) {
       refused.add(
           archive.refuse(
               "it can't be opened: " + reason(e),
@@ -136,7 +162,7 @@ public final class PluginHost {
       }
       try {
         extensions.add(runtime.getExtensionFactory().create(extensionClass));
-      } catch (RuntimeException | LinkageError e) {
+      } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
         throw new PluginRuntimeException(e, "{} can't be created: {}", className, reason(e));
       }
     }

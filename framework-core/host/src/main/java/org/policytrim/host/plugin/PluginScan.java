@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginDescriptor;
-import org.pf4j.PluginRuntimeException;
 import org.pf4j.PropertiesPluginDescriptorFinder;
 
 /**
@@ -63,17 +62,30 @@ record PluginScan(List<PluginArchive> archives, List<RefusedPlugin> refused) {
     }
   }
 
-  private static PluginArchive open(Path zip, PluginStore store) throws IOException, Unreadable {
+  private static PluginArchive open(Path zip, PluginStore store) throws Unreadable {
     Path folder;
     try {
       folder = store.unpacked(zip);
     } catch (ZipException | NoSuchFileException e) {
       throw new Unreadable(
           "can't be unpacked: " + e.getMessage(), "Download or build the zip again", e);
+    } catch (IOException e) {
+      throw new Unreadable(
+          "can't be unpacked: " + e,
+          "Make the zip readable and the cache writable, and free some space; POLICYTRIM_CACHE"
+              + " selects another cache",
+          e);
     }
     PluginDescriptor descriptor = descriptor(folder);
     require(descriptor.getPluginId(), "plugin.id");
     require(descriptor.getVersion(), "plugin.version");
+    if (!descriptor.getPluginId().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+      throw new Unreadable(
+          "its plugin.properties has a plugin.id with other characters than letters, digits, '.',"
+              + " '_' and '-'",
+          "Correct the line plugin.id=...",
+          null);
+    }
     return new PluginArchive(zip, folder, descriptor);
   }
 
@@ -86,7 +98,7 @@ record PluginScan(List<PluginArchive> archives, List<RefusedPlugin> refused) {
     }
     try {
       return new PropertiesPluginDescriptorFinder().find(folder);
-    } catch (PluginRuntimeException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       throw new Unreadable(
           "its plugin.properties can't be read: " + e.getMessage(), "Correct the file", e);
     }

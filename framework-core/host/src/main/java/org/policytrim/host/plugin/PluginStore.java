@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.policytrim.toolkit.file.FolderTree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The unpacked plugins in the user's cache, in one folder each, which is named by the hash of the
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
  * change.
  */
 final class PluginStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PluginStore.class);
 
   /** The time after which an unused folder is deleted. */
   private static final Duration KEPT = Duration.ofDays(30);
@@ -46,10 +51,11 @@ final class PluginStore {
     BasicFileAttributes attributes = Files.readAttributes(zip, BasicFileAttributes.class);
     String stamp = attributes.size() + " " + attributes.lastModifiedTime().toInstant();
     Path folder = stored(note, stamp);
-    if (!Files.isDirectory(folder)) {
+    if (!FolderSeal.isIntact(folder)) {
       String hash = hash(zip);
       folder = root.resolve(hash);
-      if (!Files.isDirectory(folder)) {
+      if (!FolderSeal.isIntact(folder)) {
+        FolderTree.delete(folder);
         ZipUnpacker.unpack(zip, folder);
         prune(folder);
       }
@@ -61,8 +67,10 @@ final class PluginStore {
 
   private Path stored(Path note, String stamp) throws IOException {
     if (Files.isRegularFile(note)) {
-      List<String> lines = Files.readAllLines(note);
-      if (lines.size() == 2 && lines.getFirst().equals(stamp)) {
+      List<String> lines = Files.readString(note, StandardCharsets.ISO_8859_1).lines().toList();
+      if (lines.size() == 2
+          && lines.getFirst().equals(stamp)
+          && lines.getLast().matches("[0-9a-f]{64}")) {
         return root.resolve(lines.getLast());
       }
     }
@@ -75,25 +83,40 @@ final class PluginStore {
       for (Path folder : folders.filter(path -> !path.equals(fresh)).toList()) {
         Path used = folder.resolve(USED);
         if (Files.exists(used) && Files.getLastModifiedTime(used).toInstant().isBefore(limit)) {
-          ZipUnpacker.deleteTree(folder);
+          FolderTree.delete(folder);
         }
       }
     }
   }
 
-  private static void touch(Path mark) throws IOException {
-    if (Files.exists(mark)) {
-      Files.setLastModifiedTime(mark, FileTime.from(Instant.now()));
-    } else {
-      Files.writeString(mark, "");
+  /** Marks a folder as used. A cache that can't be written is never pruned and needs no mark. */
+  private static void touch(Path mark) {
+    try {
+      if (Files.exists(mark)) {
+        Files.setLastModifiedTime(mark, FileTime.from(Instant.now()));
+      } else {
+        Files.writeString(mark, "");
+      }
+    } catch (IOException readOnly) {
+      LOG.debug("{} was not written: {}", mark, readOnly.toString());
     }
   }
 
-  private static void write(Path file, String content) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path aside = Files.createTempFile(file.getParent(), "", ".tmp");
-    Files.writeString(aside, content);
-    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  /** Writes a note. Without it the hash is computed again, so a failure is only logged. */
+  private static void write(Path file, String content) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path aside = Files.createTempFile(file.getParent(), "", ".tmp");
+      try {
+        Files.writeString(aside, content);
+        Files.move(
+            aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(aside);
+      }
+    } catch (IOException readOnly) {
+      LOG.debug("{} was not written: {}", file, readOnly.toString());
+    }
   }
 
   private static String hash(Path file) throws IOException {

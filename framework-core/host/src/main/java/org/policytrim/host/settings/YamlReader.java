@@ -33,6 +33,8 @@ public final class YamlReader {
   /** The maximum number of nested levels. */
   static final int DEEPEST = 40;
 
+  private static final int MINIMUM_BUFFER = 1024;
+
   private YamlReader() {}
 
   /**
@@ -81,6 +83,8 @@ public final class YamlReader {
             .setLabel(source)
             .setUseMarks(true)
             .setCodePointLimit(LARGEST)
+            // The engine fails on a surrogate pair at the border of two buffers, so one holds all.
+            .setBufferSize(Math.max(MINIMUM_BUFFER, text.length() + 2))
             .build();
     try {
       return new YamlTreeBuilder(source, problems)

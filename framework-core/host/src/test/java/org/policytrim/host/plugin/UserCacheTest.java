@@ -2,12 +2,31 @@ package org.policytrim.host.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UserCacheTest {
+
+  @Test
+  void aHomeThatCannotBeUsedIsPassedOver(@TempDir Path folder) throws IOException {
+    String file = Files.writeString(folder.resolve("file"), "").toString();
+    String home = folder.resolve("home").toString();
+    assertThat(UserCache.of(Map.of("HOME", home), file).folder())
+        .isEqualTo(folder.resolve("home/.cache/policytrim"));
+    assertThat(UserCache.of(Map.of("XDG_CACHE_HOME", file, "HOME", file), home).folder())
+        .isEqualTo(folder.resolve("home/.cache/policytrim"));
+    Path temporary = UserCache.of(Map.of("HOME", file), file).folder();
+    assertThat(temporary.getFileName().toString()).startsWith("policytrim-");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary)))
+        .isEqualTo("rwx------");
+    Files.deleteIfExists(temporary);
+  }
 
   @Test
   void isNamedByTheEnvironment() {

@@ -15,6 +15,19 @@ class YamlReaderTest {
   }
 
   @Test
+  void charactersOutsideTheBasicPlaneAreReadAtAnyLength() {
+    for (int length = 1000; length < 1100; length++) {
+      for (int size : new int[] {1, 2, 3}) {
+        String value = "a".repeat(length * size) + "\uD83D\uDE42" + "b".repeat(1030);
+        ProblemCollector problems = new ProblemCollector("test.yaml");
+        assertThat(YamlReader.read("# " + value + "\nkey: '" + value + "'\n", "test", problems))
+            .isPresent();
+        assertThat(problems.isEmpty()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void recordsPositions() {
     ProblemCollector problems = new ProblemCollector("t.yaml");
     YamlNode root = read("\uFEFFa: 1\r\nb:\r\n  - x\r\n  - {c: 'q'}\r\n", problems).orElseThrow();

@@ -22,12 +22,14 @@ public record Savings(
 
   /** Returns the savings of the second policy relative to the first. */
   public static Savings of(EvaluationReport base, EvaluationReport trimmed) {
+    // Episodes that all fail last until their limit: a ratio of them says nothing about the task.
+    boolean both = base.successes() > 0 && trimmed.successes() > 0;
     double steps = ratio(base.stepsSuccessMean(), trimmed.stepsSuccessMean());
     double utilisation = (double) trimmed.horizon() / base.horizon();
     return new Savings(
         steps * utilisation,
-        ratio(base.callsMean(), trimmed.callsMean()),
-        ratio(base.secondsMean(), trimmed.secondsMean()),
+        both ? ratio(base.callsMean(), trimmed.callsMean()) : Double.NaN,
+        both ? ratio(base.secondsMean(), trimmed.secondsMean()) : Double.NaN,
         1 - 1 / steps,
         utilisation);
   }

@@ -2,6 +2,8 @@ package org.policytrim.method.rollout;
 
 import java.util.function.Supplier;
 import org.policytrim.api.environment.Environment;
+import org.policytrim.api.environment.Observation;
+import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.episode.Outcome;
 import org.policytrim.api.task.InitialState;
@@ -16,6 +18,7 @@ import org.policytrim.api.task.InitialState;
 public final class EpisodeLoop {
 
   private final Environment environment;
+  private final EnvironmentCalls calls;
   private final int limit;
   private int steps;
   private boolean success;
@@ -34,12 +37,22 @@ public final class EpisodeLoop {
     }
     this.environment = environment;
     this.limit = limit;
-    environment.reset(initialState);
+    this.calls = new EnvironmentCalls(environment, initialState);
+    calls.requireFinite("reset", 0, calls.call("reset", 0, () -> environment.reset(initialState)));
   }
 
   /** Returns the environment. */
   Environment environment() {
     return environment;
+  }
+
+  /**
+   * Observes the environment.
+   *
+   * @throws org.policytrim.api.plugin.PluginException if the environment fails
+   */
+  Observation observe(ObservationSpec spec) {
+    return calls.call("observe", steps, () -> environment.observe(spec));
   }
 
   /** Returns true once no further step may be taken. */
@@ -51,14 +64,16 @@ public final class EpisodeLoop {
    * Executes one action.
    *
    * @param action in the environment's action format
-   * @return the environment's answer
+   * @return the environment's answer, with finite numbers
+   * @throws org.policytrim.api.plugin.PluginException if the environment fails
    * @throws IllegalStateException if the episode is finished
    */
   public StepOutcome step(double[] action) {
     if (isFinished()) {
       throw new IllegalStateException("the episode ended after %d steps".formatted(steps));
     }
-    StepOutcome outcome = environment.step(action);
+    StepOutcome outcome =
+        calls.requireFinite(calls.call("step", steps, () -> environment.step(action)), steps);
     steps++;
     success = outcome.success();
     terminated = outcome.terminated();

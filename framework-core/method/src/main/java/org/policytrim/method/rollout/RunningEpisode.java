@@ -43,8 +43,7 @@ final class RunningEpisode {
   PlanningPoint observe(ObservationSpec spec) {
     long began = System.nanoTime();
     PlanningPoint point =
-        new PlanningPoint(
-            request, decisions.size(), loop.steps(), loop.environment().observe(spec));
+        new PlanningPoint(request, decisions.size(), loop.steps(), loop.observe(spec));
     nanoseconds += System.nanoTime() - began;
     return point;
   }

@@ -49,13 +49,14 @@ class PairedComparisonTest {
   }
 
   @Test
-  void stepsAreNaNWithoutASuccess() {
+  void ratiosAreNaNWithoutASuccess() {
     EvaluationReport base = report(5, row(0, true, 40, 8));
     EvaluationReport trimmed = report(5, row(0, false, 99, 20));
     Savings savings = Savings.of(base, trimmed);
     assertThat(savings.stepsSaved()).isNaN();
     assertThat(savings.speedupFormula()).isNaN();
-    assertThat(savings.speedupCalls()).isEqualTo(0.4);
+    assertThat(savings.speedupCalls()).isNaN();
+    assertThat(savings.speedupSeconds()).isNaN();
   }
 
   @Test
