@@ -37,6 +37,7 @@ public final class EnvironmentWorkers implements AutoCloseable {
   private final Benchmark benchmark;
   private final int lanes;
   private final List<Worker> workers;
+  private final ResetConsistency resets = new ResetConsistency();
 
   /**
    * Starts the threads.
@@ -71,6 +72,11 @@ public final class EnvironmentWorkers implements AutoCloseable {
   /** Returns the number of episodes that are played side by side. */
   public int lanes() {
     return lanes;
+  }
+
+  /** Returns the comparison of episodes from the same initial state. */
+  ResetConsistency resets() {
+    return resets;
   }
 
   /** Returns the number of threads. */

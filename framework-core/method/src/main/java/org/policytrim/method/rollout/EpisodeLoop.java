@@ -7,6 +7,7 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StepOutcome;
 import org.policytrim.api.episode.Outcome;
 import org.policytrim.api.task.InitialState;
+import org.policytrim.api.tensor.Matrix;
 
 /**
  * Steps an environment from an initial state to the end of an episode: the first success, the
@@ -20,6 +21,7 @@ public final class EpisodeLoop {
   private final Environment environment;
   private final EnvironmentCalls calls;
   private final int limit;
+  private final Matrix beginning;
   private int steps;
   private boolean success;
   private boolean terminated;
@@ -38,7 +40,13 @@ public final class EpisodeLoop {
     this.environment = environment;
     this.limit = limit;
     this.calls = new EnvironmentCalls(environment, initialState);
-    calls.requireFinite("reset", 0, calls.call("reset", 0, () -> environment.reset(initialState)));
+    this.beginning = calls.call("reset", 0, () -> environment.reset(initialState));
+    calls.requireFinite("reset", 0, beginning);
+  }
+
+  /** Returns the proprioception after the reset. */
+  Matrix beginning() {
+    return beginning;
   }
 
   /** Returns the environment. */

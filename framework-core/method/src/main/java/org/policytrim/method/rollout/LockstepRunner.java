@@ -204,7 +204,7 @@ final class LockstepRunner {
     boolean start(EnvironmentPool pool, EpisodeRequest request, int requestRank) {
       Environment environment = pool.take(request.task());
       try {
-        RunningEpisode episode = new RunningEpisode(request, environment);
+        RunningEpisode episode = new RunningEpisode(request, environment, workers.resets());
         point = Optional.of(episode.observe(observations));
         running = Optional.of(episode);
         rank = requestRank;

@@ -17,6 +17,7 @@ final class RunningEpisode {
 
   private final EpisodeRequest request;
   private final EpisodeLoop loop;
+  private final ResetConsistency resets;
   private final List<Decision> decisions = new ArrayList<>();
   private final List<double[]> actions = new ArrayList<>();
   private final List<double[]> states = new ArrayList<>();
@@ -24,11 +25,13 @@ final class RunningEpisode {
   private long nanoseconds;
 
   /** Starts the episode by resetting the environment. */
-  RunningEpisode(EpisodeRequest request, Environment environment) {
+  RunningEpisode(EpisodeRequest request, Environment environment, ResetConsistency resets) {
     this.request = request;
+    this.resets = resets;
     long began = System.nanoTime();
     loop = new EpisodeLoop(environment, request.initialState(), request.limit());
     nanoseconds = System.nanoTime() - began;
+    resets.reset(request.initialState(), loop.beginning());
   }
 
   EpisodeRequest request() {
@@ -45,6 +48,9 @@ final class RunningEpisode {
     PlanningPoint point =
         new PlanningPoint(request, decisions.size(), loop.steps(), loop.observe(spec));
     nanoseconds += System.nanoTime() - began;
+    if (decisions.isEmpty()) {
+      resets.observed(request.initialState(), spec.name(), point.observation());
+    }
     return point;
   }
 
