@@ -35,10 +35,10 @@ public final class MuJoCo {
    * Loads the engine from a file. If the process has loaded an engine before, that one is returned.
    *
    * @param library the file libmujoco.so.3.3.0
-   * @throws MujocoException if it is not a library for this platform or has another version
+   * @throws MujocoException if it is not the published library, or not for this platform
    */
   public static MuJoCo load(Path library) {
-    return new MuJoCo(NativeLibrary.load(library));
+    return new MuJoCo(NativeLibrary.load(library, MujocoAssets::requirePublished));
   }
 
   /** Returns the file that the engine was loaded from. */

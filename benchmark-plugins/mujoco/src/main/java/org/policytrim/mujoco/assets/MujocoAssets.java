@@ -20,7 +20,7 @@ public final class MujocoAssets {
   private static final String LIBRARY = "libmujoco.so.3.3.0";
 
   /** The SHA-256 of the library, to which the generated struct offsets belong. */
-  public static final String LIBRARY_SHA256 =
+  private static final String LIBRARY_SHA256 =
       "f37b05c836fd6e35ec799f144af65ff0b98eda29c3bbd049981ce8dbc29dd136";
 
   /** The engine and its headers. */
@@ -32,6 +32,10 @@ public final class MujocoAssets {
                   "1403630afb922ab2cb7aa7310b5cb596a5568ee4250f96e663c9f365353cab00",
                   List.of("mujoco/" + LIBRARY, "mujoco/include/"))
               .withNatives(Map.of("mujoco/" + LIBRARY, LIBRARY_SHA256)));
+
+  private static final String REMEDY =
+      "Run 'doctor --fix', which replaces a damaged library. If POLICYTRIM_MUJOCO is set, set it to"
+          + " the libmujoco.so.3.3.0 of the Python package mujoco 3.3.0, or unset it";
 
   private MujocoAssets() {}
 
@@ -47,6 +51,15 @@ public final class MujocoAssets {
   /** Returns the library if it is on this machine. */
   public static Optional<Path> find(AssetCache cache) {
     return configured().or(() -> new PackageStore(cache).find(PACKAGE).map(MujocoAssets::in));
+  }
+
+  /**
+   * Checks that a file is the published library, before any of its code is executed.
+   *
+   * @throws org.policytrim.mujoco.error.MujocoException if it is missing, damaged or another build
+   */
+  public static void requirePublished(Path library) {
+    NativeFiles.require(library, LIBRARY_SHA256, REMEDY);
   }
 
   private static Path in(Path folder) {

@@ -3,9 +3,8 @@ package org.policytrim.mujoco.foreign;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.policytrim.mujoco.assets.MujocoAssets;
-import org.policytrim.mujoco.assets.NativeFiles;
 import org.policytrim.mujoco.error.MujocoException;
 
 /**
@@ -17,36 +16,24 @@ import org.policytrim.mujoco.error.MujocoException;
  */
 public record NativeLibrary(Path file, SymbolLookup symbols) {
 
-  private static final String REMEDY =
-      "Run 'doctor --fix', which replaces a damaged library. If POLICYTRIM_MUJOCO is set, set it to"
-          + " the libmujoco.so.3.3.0 of the Python package mujoco 3.3.0, or unset it";
-
   private static volatile @Nullable NativeLibrary loaded;
 
   /**
    * Loads the library, or returns the one that is loaded already.
    *
+   * @param check throws if the file must not be loaded; called before any of its code is executed
    * @throws MujocoException if the file is not the published library, or not for this platform
    */
-  public static synchronized NativeLibrary load(Path file) {
+  public static synchronized NativeLibrary load(Path file, Consumer<Path> check) {
     NativeLibrary existing = loaded;
     if (existing != null) {
       return existing;
     }
-    requirePublished(file);
+    check.accept(file);
     NativeLibrary library = new NativeLibrary(file, open(file, Arena.global()));
     loaded = library;
     ErrorHandlers.install();
     return library;
-  }
-
-  /**
-   * Checks that a file is the published library, before any of its code is executed.
-   *
-   * @throws MujocoException if it is missing, damaged or another build
-   */
-  static void requirePublished(Path file) {
-    NativeFiles.require(file, MujocoAssets.LIBRARY_SHA256, REMEDY);
   }
 
   /** Returns the loaded library. */

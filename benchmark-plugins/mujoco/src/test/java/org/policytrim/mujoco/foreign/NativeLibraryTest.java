@@ -17,6 +17,7 @@ import org.policytrim.mujoco.MjData;
 import org.policytrim.mujoco.MjModel;
 import org.policytrim.mujoco.MuJoCo;
 import org.policytrim.mujoco.TestMujoco;
+import org.policytrim.mujoco.assets.MujocoAssets;
 import org.policytrim.mujoco.error.MujocoException;
 import org.policytrim.mujoco.generated.Functions;
 
@@ -45,12 +46,12 @@ class NativeLibraryTest {
       Path file = Files.write(folder.resolve(each.getKey()), each.getValue());
       assertThatExceptionOfType(MujocoException.class)
           .as(each.getKey())
-          .isThrownBy(() -> NativeLibrary.requirePublished(file))
+          .isThrownBy(() -> MujocoAssets.requirePublished(file))
           .withMessageContaining("it was not loaded")
           .withMessageContaining("doctor --fix");
     }
     assertThatExceptionOfType(MujocoException.class)
-        .isThrownBy(() -> NativeLibrary.requirePublished(folder.resolve("none.so")))
+        .isThrownBy(() -> MujocoAssets.requirePublished(folder.resolve("none.so")))
         .withMessageContaining("there is no file");
   }
 
