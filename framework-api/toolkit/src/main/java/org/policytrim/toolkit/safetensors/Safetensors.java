@@ -1,6 +1,7 @@
 package org.policytrim.toolkit.safetensors;
 
 import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,28 @@ public final class Safetensors {
 
     /** Returns the tensor of a name, with the shape of its entry. */
     Tensor tensor(String name) throws IOException;
+  }
+
+  /** A source of stored bytes for a file that is being written. */
+  @FunctionalInterface
+  public interface ByteSource {
+
+    /** Writes the elements of a tensor, in the format of its entry. */
+    void copy(String name, WritableByteChannel target) throws IOException;
+  }
+
+  /**
+   * Writes tensors whose bytes are copied, which changes nothing and needs no memory for them.
+   *
+   * @param entries as for {@link #write(Path, List, Map, Source)}
+   * @param metadata likewise
+   * @param source copies each tensor when it is written
+   * @throws IllegalArgumentException naming a tensor whose bytes are not as many as its entry says
+   */
+  public static void writeBytes(
+      Path file, List<SafetensorsEntry> entries, Map<String, String> metadata, ByteSource source)
+      throws IOException {
+    new SafetensorsWriter(file).writeBytes(entries, metadata, source);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -166,7 +167,8 @@ public final class SafetensorsArchive implements AutoCloseable {
   }
 
   /**
-   * Reads one tensor.
+   * Reads one tensor. A large one of floats stays in the file, mapped: the file must not change as
+   * long as it is used.
    *
    * @throws SafetensorsException if there is no tensor of that name, or an integer does not fit in
    *     32 bits
@@ -186,6 +188,16 @@ public final class SafetensorsArchive implements AutoCloseable {
       return floats;
     }
     throw SafetensorsException.tensor(path, name, "holds whole numbers where floats are needed");
+  }
+
+  /**
+   * Copies the stored bytes of a tensor, in its own format.
+   *
+   * @throws SafetensorsException if there is no tensor of that name
+   */
+  public void copy(String name, WritableByteChannel target) throws IOException {
+    SafetensorsHeader.Location location = location(name);
+    owners.get(name).copy(location, target);
   }
 
   /** Reads all tensors. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,23 +23,22 @@ final class SafetensorsFile implements AutoCloseable {
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfShort SHORT =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfFloat FLOAT =
-      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfDouble DOUBLE =
-      ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  private static final long COPIED = 1 << 26;
 
   private final Path path;
   private final Arena arena;
   private final SafetensorsHeader header;
   private final MemorySegment data;
+  private final long dataStart;
 
-  private SafetensorsFile(Path path, Arena arena, SafetensorsHeader header, MemorySegment data) {
+  private SafetensorsFile(
+      Path path, Arena arena, SafetensorsHeader header, MemorySegment data, long dataStart) {
     this.path = path;
     this.arena = arena;
     this.header = header;
     this.data = data;
+    this.dataStart = dataStart;
   }
 
   @SuppressWarnings("MustBeClosedChecker") // The returned file closes the arena.
@@ -69,7 +70,7 @@ final class SafetensorsFile implements AutoCloseable {
       }
       byte[] json = all.asSlice(Long.BYTES, headerBytes).toArray(ValueLayout.JAVA_BYTE);
       SafetensorsHeader header = SafetensorsHeader.parse(path, json, size - start);
-      return new SafetensorsFile(path, arena, header, all.asSlice(start));
+      return new SafetensorsFile(path, arena, header, all.asSlice(start), start);
     } catch (IOException | RuntimeException e) {
       arena.close();
       throw e;
@@ -86,34 +87,44 @@ final class SafetensorsFile implements AutoCloseable {
 
   Tensor read(SafetensorsHeader.Location location) throws SafetensorsException {
     SafetensorsEntry entry = location.entry();
-    MemorySegment bytes = data.asSlice(location.begin(), location.end() - location.begin());
     int count = entry.shape().elements();
-    return entry.format().floating()
-        ? FloatTensor.wrap(entry.shape(), floats(bytes, entry.format(), count))
-        : IntTensor.wrap(entry.shape(), ints(bytes, entry, count));
+    if (!entry.format().floating()) {
+      return IntTensor.wrap(entry.shape(), ints(bytes(location), entry, count));
+    }
+    if (count >= SpilledFloats.LARGE) {
+      return FloatTensor.view(entry.shape(), new MappedFloats(mapped(location), entry.format()));
+    }
+    float[] values = new float[count];
+    new MappedFloats(bytes(location), entry.format()).copyTo(0, values, 0, count);
+    return FloatTensor.wrap(entry.shape(), values);
   }
 
-  private static float[] floats(MemorySegment bytes, ElementFormat format, int count) {
-    float[] values = new float[count];
-    switch (format) {
-      case F32 -> MemorySegment.copy(bytes, FLOAT, 0, values, 0, count);
-      case F64 -> {
-        for (int i = 0; i < count; i++) {
-          values[i] = (float) bytes.get(DOUBLE, 8L * i);
-        }
-      }
-      case F16 -> {
-        for (int i = 0; i < count; i++) {
-          values[i] = Float.float16ToFloat(bytes.get(SHORT, 2L * i));
-        }
-      }
-      default -> {
-        for (int i = 0; i < count; i++) {
-          values[i] = Float.intBitsToFloat(bytes.get(SHORT, 2L * i) << 16);
-        }
+  private MemorySegment bytes(SafetensorsHeader.Location location) {
+    return data.asSlice(location.begin(), location.end() - location.begin());
+  }
+
+  /** Maps a tensor separately, so that it remains valid when this file is closed. */
+  @SuppressWarnings("MustBeClosedChecker") // The collector unmaps it.
+  private MemorySegment mapped(SafetensorsHeader.Location location) throws SafetensorsException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      long begin = dataStart + location.begin();
+      return channel.map(
+          MapMode.READ_ONLY, begin, location.end() - location.begin(), Arena.ofAuto());
+    } catch (IOException e) {
+      throw new SafetensorsException(path, "can't be mapped: " + e.getMessage(), e);
+    }
+  }
+
+  /** Copies the stored bytes of a tensor. */
+  void copy(SafetensorsHeader.Location location, WritableByteChannel target) throws IOException {
+    MemorySegment bytes = bytes(location);
+    for (long from = 0; from < bytes.byteSize(); from += COPIED) {
+      long length = Math.min(COPIED, bytes.byteSize() - from);
+      ByteBuffer part = bytes.asSlice(from, length).asByteBuffer();
+      while (part.hasRemaining()) {
+        target.write(part);
       }
     }
-    return values;
   }
 
   private int[] ints(MemorySegment bytes, SafetensorsEntry entry, int count)

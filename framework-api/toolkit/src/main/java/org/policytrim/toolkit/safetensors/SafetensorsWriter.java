@@ -41,6 +41,36 @@ final class SafetensorsWriter {
   void write(
       List<SafetensorsEntry> entries, Map<String, String> metadata, Safetensors.Source source)
       throws IOException {
+    write(
+        entries, metadata, (channel, entry) -> write(channel, entry, source.tensor(entry.name())));
+  }
+
+  void writeBytes(
+      List<SafetensorsEntry> entries, Map<String, String> metadata, Safetensors.ByteSource source)
+      throws IOException {
+    write(
+        entries,
+        metadata,
+        (channel, entry) -> {
+          long begin = channel.position();
+          source.copy(entry.name(), channel);
+          if (channel.position() - begin != entry.byteSize()) {
+            throw new IllegalArgumentException(
+                "tensor '%s' has %d bytes, announced were %d"
+                    .formatted(entry.name(), channel.position() - begin, entry.byteSize()));
+          }
+        });
+  }
+
+  /** Writes the elements of one tensor. */
+  @FunctionalInterface
+  private interface Elements {
+    void write(FileChannel channel, SafetensorsEntry entry) throws IOException;
+  }
+
+  private void write(
+      List<SafetensorsEntry> entries, Map<String, String> metadata, Elements elements)
+      throws IOException {
     Set<String> names = new HashSet<>();
     for (SafetensorsEntry entry : entries) {
       if (!names.add(entry.name())) {
@@ -56,7 +86,7 @@ final class SafetensorsWriter {
           FileChannel.open(aside, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
         writeFully(channel, header(ordered, metadata));
         for (SafetensorsEntry entry : ordered) {
-          write(channel, entry, source.tensor(entry.name()));
+          elements.write(channel, entry);
         }
         channel.force(true);
       }

@@ -154,6 +154,6 @@ public record ImportPlan(
     for (String name : names) {
       entries.add(tensors.entry(name));
     }
-    Safetensors.write(file, entries, Map.of(), tensors::tensor);
+    Safetensors.writeBytes(file, entries, Map.of(), tensors::copy);
   }
 }

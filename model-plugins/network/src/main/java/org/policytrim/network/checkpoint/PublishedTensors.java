@@ -1,8 +1,9 @@
 package org.policytrim.network.checkpoint;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,11 @@ public final class PublishedTensors implements WeightSource, AutoCloseable {
    */
   public Tensor tensor(String name) throws IOException {
     return owner(name).archive().read(stored(name));
+  }
+
+  @Override
+  public void copy(String name, WritableByteChannel target) throws IOException {
+    owner(name).archive().copy(stored(name), target);
   }
 
   @Override

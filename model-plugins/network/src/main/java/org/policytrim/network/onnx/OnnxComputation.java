@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -44,6 +45,13 @@ public final class OnnxComputation implements CompiledComputation {
     this.outputs = outputs;
   }
 
+  /** Loads a file with its weights in memory; as {@link #open} below. */
+  public static OnnxComputation open(
+      Path file, List<String> inputs, List<String> outputs, int threads, Device device)
+      throws IOException {
+    return open(file, inputs, outputs, threads, device, WeightPlacement.LOADED);
+  }
+
   /**
    * Loads a file.
    *
@@ -52,24 +60,27 @@ public final class OnnxComputation implements CompiledComputation {
    * @param outputs the names of its outputs, in the order they were written
    * @param threads the threads that one operation may use
    * @param device CPU or GPU
+   * @param weights the place of the weights
    * @throws IOException naming the file if it can't be loaded
    */
   public static OnnxComputation open(
-      Path file, List<String> inputs, List<String> outputs, int threads, Device device)
+      Path file,
+      List<String> inputs,
+      List<String> outputs,
+      int threads,
+      Device device,
+      WeightPlacement weights)
       throws IOException {
     ai.djl.Device place = device == Device.GPU ? ai.djl.Device.gpu() : ai.djl.Device.cpu();
     Model model = Model.newInstance(file.getFileName().toString(), place, ENGINE);
     try {
-      model.load(
-          file.getParent(),
-          file.getFileName().toString(),
-          Map.of("intraOpNumThreads", Integer.toString(threads), "interOpNumThreads", "1"));
+      model.load(file.getParent(), file.getFileName().toString(), weights.options(threads));
       return new OnnxComputation(
           model,
           model.newPredictor(new NoopTranslator()),
           List.copyOf(inputs),
           List.copyOf(outputs));
-    } catch (MalformedModelException | IOException | RuntimeException e) {
+    } catch (MalformedModelException | OrtException | IOException | RuntimeException e) {
       model.close();
       throw new IOException(file + " can't be loaded: " + e.getMessage(), e);
     }

@@ -15,6 +15,7 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
+import org.policytrim.network.parameter.StoredFloats;
 import org.policytrim.toolkit.safetensors.ElementFormat;
 
 /** Collects the nodes and small constants of an ONNX graph, and names every value. */
@@ -119,7 +120,7 @@ final class OnnxGraph {
           store(
               TensorProto.DataType.FLOAT_VALUE,
               floats.shape().extents(),
-              OnnxFormat.encode(floats, ElementFormat.F32, 0, floats.shape().elements()));
+              StoredFloats.encode(floats, ElementFormat.F32, 0, floats.shape().elements()));
       case IntTensor ints -> {
         ByteBuffer bytes =
             ByteBuffer.allocate(4 * ints.shape().elements()).order(ByteOrder.LITTLE_ENDIAN);

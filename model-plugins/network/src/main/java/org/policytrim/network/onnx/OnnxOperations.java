@@ -2,12 +2,14 @@ package org.policytrim.network.onnx;
 
 import static org.policytrim.network.onnx.OnnxGraph.attribute;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Shape;
@@ -32,6 +34,11 @@ final class OnnxOperations implements TensorOperations<String> {
   private final Map<Parameter, String> parameters = new LinkedHashMap<>();
   private final Map<String, String> transposed = new LinkedHashMap<>();
 
+  /** The shapes of weights that are not in single precision yet. */
+  private final Map<String, Shape> halved = new LinkedHashMap<>();
+
+  private final Map<String, String> widened = new LinkedHashMap<>();
+
   OnnxOperations(OnnxGraph graph, Formats formats) {
     this.graph = graph;
     this.formats = formats;
@@ -43,7 +50,24 @@ final class OnnxOperations implements TensorOperations<String> {
   }
 
   private String node(String operator, String... inputs) {
-    return graph.node(operator, List.of(inputs));
+    return node(operator, List.of(inputs));
+  }
+
+  private String node(String operator, List<String> inputs, AttributeProto... attributes) {
+    return graph.node(operator, inputs.stream().map(this::floats).toList(), attributes);
+  }
+
+  /**
+   * Returns a value in single precision. A weight in another format is only widened where it is
+   * used, so that a large network is not in memory twice.
+   */
+  String floats(String value) {
+    return halved.containsKey(value) ? widened.computeIfAbsent(value, this::cast) : value;
+  }
+
+  private String cast(String value) {
+    return graph.node(
+        "Cast", List.of(value), attribute("to", (long) TensorProto.DataType.FLOAT_VALUE));
   }
 
   @Override
@@ -52,27 +76,26 @@ final class OnnxOperations implements TensorOperations<String> {
   }
 
   private String assembled(Parameter parameter) {
+    List<StoredTensor> stored = parameter.pieces();
+    Set<ElementFormat> kinds = stored.stream().map(formats::of).collect(Collectors.toSet());
+    boolean half = kinds.size() == 1 && kinds.iterator().next().bytes() == 2;
     List<String> pieces = new ArrayList<>();
-    List<Shape> shapes = new ArrayList<>();
-    for (StoredTensor piece : parameter.pieces()) {
-      pieces.add(
-          formats.of(piece) == ElementFormat.F32
-              ? piece.name()
-              : graph.node(
-                  "Cast",
-                  List.of(piece.name()),
-                  attribute("to", (long) TensorProto.DataType.FLOAT_VALUE)));
-      shapes.add(piece.shape());
+    for (StoredTensor piece : stored) {
+      boolean asStored = half || formats.of(piece) == ElementFormat.F32;
+      pieces.add(asStored ? piece.name() : cast(piece.name()));
     }
     String whole =
         pieces.size() == 1
             ? pieces.getFirst()
             : graph.node("Concat", pieces, attribute("axis", 0L));
-    boolean asStored = pieces.size() > 1 || shapes.getFirst().equals(parameter.shape());
-    return asStored
-        ? whole
-        : reshape(
-            whole, parameter.shape().extents().stream().mapToInt(Integer::intValue).toArray());
+    if (pieces.size() == 1 && !stored.getFirst().shape().equals(parameter.shape())) {
+      int[] extents = parameter.shape().extents().stream().mapToInt(Integer::intValue).toArray();
+      whole = graph.node("Reshape", List.of(whole, graph.numbers(extents)));
+    }
+    if (half) {
+      halved.put(whole, parameter.shape());
+    }
+    return whole;
   }
 
   @Override
@@ -82,7 +105,21 @@ final class OnnxOperations implements TensorOperations<String> {
 
   @Override
   public String linear(String x, String weight) {
+    Shape half = halved.get(weight);
+    if (half != null) {
+      return product(x, weight, half);
+    }
     return node("MatMul", x, transposed.computeIfAbsent(weight, key -> transpose(key, 1, 0)));
+  }
+
+  /** Multiplies rows with a weight that is read transposed, as it would not be folded. */
+  private String product(String x, String weight, Shape shape) {
+    String rows = reshape(x, -1, shape.extent(1));
+    String product = node("Gemm", List.of(rows, weight), attribute("transB", 1L));
+    String before = node("Shape", List.of(x), attribute("end", -1L));
+    String extents =
+        node("Concat", List.of(before, graph.numbers(shape.extent(0))), attribute("axis", 0L));
+    return node("Reshape", product, extents);
   }
 
   @Override
@@ -134,7 +171,7 @@ final class OnnxOperations implements TensorOperations<String> {
   @Override
   public String activate(String x, Activation activation) {
     return switch (activation) {
-      case GELU_TANH -> graph.node("Gelu", List.of(x), attribute("approximate", "tanh"));
+      case GELU_TANH -> node("Gelu", List.of(x), attribute("approximate", "tanh"));
       case GELU_ERF -> node("Gelu", x);
       case SILU -> node("Mul", x, node("Sigmoid", x));
       case RELU -> node("Relu", x);
@@ -145,12 +182,12 @@ final class OnnxOperations implements TensorOperations<String> {
 
   @Override
   public String softmax(String x) {
-    return graph.node("Softmax", List.of(x), attribute("axis", -1L));
+    return node("Softmax", List.of(x), attribute("axis", -1L));
   }
 
   @Override
   public String logSoftmax(String x) {
-    return graph.node("LogSoftmax", List.of(x), attribute("axis", -1L));
+    return node("LogSoftmax", List.of(x), attribute("axis", -1L));
   }
 
   @Override
@@ -170,17 +207,17 @@ final class OnnxOperations implements TensorOperations<String> {
   }
 
   private String lastMean(String x) {
-    return graph.node("ReduceMean", List.of(x, graph.numbers(-1)), attribute("keepdims", 1L));
+    return node("ReduceMean", List.of(x, graph.numbers(-1)), attribute("keepdims", 1L));
   }
 
   @Override
   public String sum(String x, int... axes) {
-    return graph.node("ReduceSum", List.of(x, graph.numbers(axes)), attribute("keepdims", 0L));
+    return node("ReduceSum", List.of(x, graph.numbers(axes)), attribute("keepdims", 0L));
   }
 
   @Override
   public String mean(String x, int... axes) {
-    return graph.node("ReduceMean", List.of(x, graph.numbers(axes)), attribute("keepdims", 0L));
+    return node("ReduceMean", List.of(x, graph.numbers(axes)), attribute("keepdims", 0L));
   }
 
   @Override
@@ -190,7 +227,7 @@ final class OnnxOperations implements TensorOperations<String> {
 
   @Override
   public String transpose(String x, int... order) {
-    return graph.node("Transpose", List.of(x), attribute("perm", order));
+    return node("Transpose", List.of(x), attribute("perm", order));
   }
 
   @Override
@@ -200,12 +237,12 @@ final class OnnxOperations implements TensorOperations<String> {
 
   @Override
   public String concatenate(int axis, List<String> parts) {
-    return graph.node("Concat", parts, attribute("axis", (long) axis));
+    return node("Concat", parts, attribute("axis", (long) axis));
   }
 
   @Override
   public List<String> split(String x, int axis, int... extents) {
-    return graph.split(x, axis, extents);
+    return graph.split(floats(x), axis, extents);
   }
 
   @Override
@@ -215,7 +252,8 @@ final class OnnxOperations implements TensorOperations<String> {
 
   @Override
   public String gather(String table, String indices) {
-    return graph.node("Gather", List.of(table, indices), attribute("axis", 0L));
+    String rows = graph.node("Gather", List.of(table, indices), attribute("axis", 0L));
+    return halved.containsKey(table) ? cast(rows) : rows;
   }
 
   @Override
@@ -232,7 +270,7 @@ final class OnnxOperations implements TensorOperations<String> {
 
   @Override
   public String toInts(String x) {
-    return graph.node("Cast", List.of(x), attribute("to", (long) TensorProto.DataType.INT32_VALUE));
+    return node("Cast", List.of(x), attribute("to", (long) TensorProto.DataType.INT32_VALUE));
   }
 
   @Override

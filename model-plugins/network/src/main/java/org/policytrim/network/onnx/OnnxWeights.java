@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.network.parameter.StoredFloats;
 import org.policytrim.network.parameter.WeightSource;
 import org.policytrim.toolkit.safetensors.ElementFormat;
 
@@ -83,7 +84,7 @@ public final class OnnxWeights implements WeightSource {
               .formatted(file, name, format, shape, length, tensor.getRawData().size()));
     }
     return FloatTensor.wrap(
-        shape, OnnxFormat.decode(tensor.getRawData().asReadOnlyByteBuffer(), format, count));
+        shape, StoredFloats.decode(tensor.getRawData().asReadOnlyByteBuffer(), format, count));
   }
 
   private float[] readBeside(TensorProto tensor, ElementFormat format, int count, long length)
@@ -115,7 +116,7 @@ public final class OnnxWeights implements WeightSource {
                 FileChannel.MapMode.READ_ONLY,
                 offset + (long) from * format.bytes(),
                 (long) part * format.bytes());
-        System.arraycopy(OnnxFormat.decode(bytes, format, part), 0, values, from, part);
+        System.arraycopy(StoredFloats.decode(bytes, format, part), 0, values, from, part);
       }
       return values;
     }

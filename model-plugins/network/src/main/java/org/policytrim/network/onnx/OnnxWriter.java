@@ -23,6 +23,7 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.operation.Computation.ElementType;
 import org.policytrim.network.parameter.Parameter;
+import org.policytrim.network.parameter.StoredFloats;
 import org.policytrim.network.parameter.StoredTensor;
 import org.policytrim.network.parameter.WeightSource;
 import org.policytrim.toolkit.safetensors.ElementFormat;
@@ -35,9 +36,8 @@ public final class OnnxWriter {
 
   private static final int IR_VERSION = 9;
   private static final int OPERATOR_SET = 20;
-  private static final long LARGEST_MESSAGE = 1_500_000_000L;
+  private static final long LARGEST_MESSAGE = 256L << 20;
   private static final int ALIGNMENT = 4096;
-  private static final int CHUNK = 1 << 20;
 
   private final String producer;
   private final long largestMessage;
@@ -88,7 +88,7 @@ public final class OnnxWriter {
               header(piece, format)
                   .setRawData(
                       ByteString.copyFrom(
-                          OnnxFormat.encode(tensor, format, 0, piece.shape().elements()))));
+                          StoredFloats.encode(tensor, format, 0, piece.shape().elements()))));
         }
       }
     }
@@ -126,7 +126,7 @@ public final class OnnxWriter {
         .build(operations, inputs)
         .forEach(
             (name, value) -> {
-              nodes.name(value, name);
+              nodes.name(operations.floats(value), name);
               graph.addOutput(
                   ValueInfoProto.newBuilder()
                       .setName(name)
@@ -183,7 +183,7 @@ public final class OnnxWriter {
           long offset = Math.ceilDiv(channel.position(), ALIGNMENT) * ALIGNMENT;
           channel.position(offset);
           ElementFormat format = formats.get(piece.name());
-          writeElements(channel, weights.read(piece.name()), format);
+          weights.copy(piece.name(), channel);
           graph.addInitializer(
               header(piece, format)
                   .setDataLocation(TensorProto.DataLocation.EXTERNAL)
@@ -193,17 +193,6 @@ public final class OnnxWriter {
         }
       }
       channel.force(true);
-    }
-  }
-
-  private static void writeElements(FileChannel channel, FloatTensor tensor, ElementFormat format)
-      throws IOException {
-    int count = tensor.shape().elements();
-    for (int from = 0; from < count; from += CHUNK) {
-      var bytes = OnnxFormat.encode(tensor, format, from, Math.min(CHUNK, count - from));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
     }
   }
 

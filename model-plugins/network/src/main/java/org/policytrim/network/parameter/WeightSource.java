@@ -1,6 +1,7 @@
 package org.policytrim.network.parameter;
 
 import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.toolkit.safetensors.ElementFormat;
@@ -18,6 +19,15 @@ public interface WeightSource {
 
   /** Returns the stored format of a weight, in which it is also written: it holds all its bits. */
   ElementFormat format(String name) throws IOException;
+
+  /**
+   * Writes the elements of a weight in its own {@link #format}, little-endian.
+   *
+   * @throws IOException if it can't be read or written
+   */
+  default void copy(String name, WritableByteChannel target) throws IOException {
+    StoredFloats.write(read(name), format(name), target);
+  }
 
   /** Returns a source of weights in memory, in single precision. */
   static WeightSource of(NamedTensors weights) {
@@ -45,6 +55,11 @@ public interface WeightSource {
       @Override
       public ElementFormat format(String name) throws IOException {
         return archive.entry(name).format();
+      }
+
+      @Override
+      public void copy(String name, WritableByteChannel target) throws IOException {
+        archive.copy(name, target);
       }
     };
   }

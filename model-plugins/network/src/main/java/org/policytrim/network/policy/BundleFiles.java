@@ -13,6 +13,7 @@ import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.onnx.OnnxComputation;
 import org.policytrim.network.onnx.OnnxWeights;
 import org.policytrim.network.onnx.OnnxWriter;
+import org.policytrim.network.onnx.WeightPlacement;
 import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
@@ -65,17 +66,24 @@ public final class BundleFiles {
    * @param inputs of its graph
    * @param outputs the graph's outputs that are wanted
    * @param threads how many one operation may use
+   * @param weights the place of its weights
    * @throws IOException naming the file and what is wrong with it
    */
   public static CompiledComputation backbone(
-      Path bundle, List<Computation.Input> inputs, List<String> outputs, int threads, Device device)
+      Path bundle,
+      List<Computation.Input> inputs,
+      List<String> outputs,
+      int threads,
+      Device device,
+      WeightPlacement weights)
       throws IOException {
     return OnnxComputation.open(
         bundle.resolve(BACKBONE),
         inputs.stream().map(Computation.Input::name).toList(),
         outputs,
         threads,
-        device);
+        device,
+        weights);
   }
 
   /**

@@ -119,7 +119,14 @@ public record PolicyDesign(
       CompiledComputation computation =
           opened.add(
               BundleFiles.backbone(
-                  bundle, encoder.inputs(), encoder.outputs(), compute.threads(), compute.device()),
+                  bundle,
+                  encoder.inputs(),
+                  encoder.outputs(),
+                  compute.threads(),
+                  compute.device(),
+                  System.getenv("PT_MAPPED") != null
+                      ? org.policytrim.network.onnx.WeightPlacement.MAPPED
+                      : org.policytrim.network.onnx.WeightPlacement.LOADED),
               CompiledComputation::close);
       TensorFlowNetwork tensors =
           opened.add(new TensorFlowNetwork(schemas(), compute), TensorFlowNetwork::close);

@@ -4,6 +4,7 @@ import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.IntTensor;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
+import org.policytrim.toolkit.safetensors.SpilledFloats;
 import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.ndarray.buffer.ShortDataBuffer;
 import org.tensorflow.types.TBfloat16;
@@ -82,6 +83,22 @@ final class TensorFlowTensors {
     int[] values = new int[shape.elements()];
     tensor.asRawTensor().data().asInts().read(values);
     return IntTensor.wrap(shape, values);
+  }
+
+  /**
+   * Returns a copy of some floats, from a row-major position on. Many of them are outside the heap.
+   */
+  static FloatTensor read(org.tensorflow.Tensor tensor, long position, Shape shape) {
+    int count = shape.elements();
+    if (count < SpilledFloats.LARGE) {
+      return FloatTensor.wrap(shape, readFloats(tensor, position, count));
+    }
+    SpilledFloats copy = new SpilledFloats(shape);
+    for (int done = 0; done < count; done += CHUNK) {
+      int length = Math.min(CHUNK, count - done);
+      copy.write(done, readFloats(tensor, position + done, length), length);
+    }
+    return copy.tensor();
   }
 
   /** Returns some floats of a tensor, from a row-major position on. */

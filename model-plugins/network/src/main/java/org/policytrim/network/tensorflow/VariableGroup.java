@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.api.tensor.Tensor;
@@ -175,8 +174,7 @@ final class VariableGroup {
     long position = 0;
     for (StoredTensor piece : parameter.pieces()) {
       int count = piece.shape().elements();
-      float[] values = TensorFlowTensors.readFloats(whole, position, count);
-      into.put(piece.name() + suffix, FloatTensor.wrap(piece.shape(), values));
+      into.put(piece.name() + suffix, TensorFlowTensors.read(whole, position, piece.shape()));
       position += count;
     }
   }
