@@ -1,8 +1,10 @@
 package org.policytrim.api.plugin;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
+import org.policytrim.api.model.MemoryNeeds;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 
@@ -34,4 +36,18 @@ public interface ModelProvider<C extends Record> extends ComponentProvider<C> {
    * @throws PluginException naming the file and what is wrong with it
    */
   TrainablePolicy open(Path folder, PolicyCard card, C settings, Device device);
+
+  /**
+   * Returns the memory that the policy of a bundle needs, without loading it.
+   *
+   * @param folder the bundle's folder
+   * @param card the policy's card
+   * @param settings the settings that the policy was created with
+   * @param device the device to compute on
+   * @return empty if it needs too little to matter
+   * @throws PluginException naming the file and what is wrong with it
+   */
+  default Optional<MemoryNeeds> memory(Path folder, PolicyCard card, C settings, Device device) {
+    return Optional.empty();
+  }
 }

@@ -42,6 +42,11 @@ final class Gr00tConfigurationFile extends ConfigurationFile {
         folder.resolve(NAME) + " describes no GR00T action head: it has no '" + DIFFUSION + "'");
   }
 
+  /** Returns the description of the action head. */
+  JsonNode head() {
+    return head;
+  }
+
   /** Returns the number of actions that the head was trained to give. */
   int actionHorizon() throws IOException {
     return required(number(head, "action_horizon", 0));

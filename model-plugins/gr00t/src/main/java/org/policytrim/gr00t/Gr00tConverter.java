@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.pf4j.Extension;
 import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.ObservationSpec;
@@ -14,39 +15,40 @@ import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.gr00t.graph.ActionNetwork;
 import org.policytrim.gr00t.graph.HeadSizes;
-import org.policytrim.gr00t.graph.ObservationSizes;
 import org.policytrim.network.checkpoint.BundleTensors;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.ImportPlan;
 import org.policytrim.network.checkpoint.ModelCard;
 import org.policytrim.network.checkpoint.PublishedTensors;
 import org.policytrim.network.family.FamilyConverter;
-import org.policytrim.network.parameter.ParameterSchema;
+import org.policytrim.network.policy.BackboneGraph;
 import org.policytrim.network.policy.BundleFiles;
 
 /**
  * Converts published GR00T checkpoints to bundles and back. The action head's tensors keep their
  * names; all others are carried, so that an export holds every bit of the checkpoint.
  *
- * <p>The backbone of a published checkpoint is not rebuilt: it lies beside the weights as {@code
- * backbone.onnx}, with {@code tokenizer.json}. A head without them can be imported and exported,
- * but not run.
+ * <p>The backbone of N1.7 is rebuilt from the checkpoint's weights; the checkpoint needs the {@code
+ * tokenizer.json} of its language model. Other backbones lie beside the weights as {@code
+ * backbone.onnx}, with {@code tokenizer.json}. A head without a backbone can be imported and
+ * exported, but not run.
  */
 @Extension
 public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
 
   private static final String HEAD = "action_head.";
 
-  /** The observations of a checkpoint that does not describe its backbone. */
-  private static final ObservationSizes UNKNOWN = new ObservationSizes(0, 0, 0, 0, 1, 1);
-
   /** Called by the host. */
   public Gr00tConverter() {
     super(
         new Gr00tFamily(),
         new ModelCard("GR00T", "gr00t", "", "", ""),
-        List.of(BundleFiles.CARRIED, BundleFiles.HEAD),
-        false);
+        List.of(BundleFiles.CARRIED, BundleFiles.HEAD));
+  }
+
+  @Override
+  protected boolean readsBackbone(Gr00tNetwork network) {
+    return network.published() != null;
   }
 
   @Override
@@ -57,52 +59,65 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
         Gr00tStatisticsFile.read(
             checkpoint, config.own("embodiment", String.class).orElse(""), sizes);
     int embodiment = config.own("embodiment-number", Integer.class).orElse(0);
-    ObservationSizes seen = config.own("backbone", ObservationSizes.class).orElse(UNKNOWN);
     sizes.requireFit(config.actionHorizon(), embodiment);
-    Gr00tNetwork network = new Gr00tNetwork(sizes, seen, null, config.denoiseSteps(), embodiment);
+    Gr00tProcessorFile processor =
+        Gr00tProcessorFile.read(checkpoint, published.embodiment(), config.head());
     try (PublishedTensors tensors = PublishedTensors.open(checkpoint, List.of())) {
-      PolicyCard card = card(checkpoint, config, published);
+      PolicyCard card = card(checkpoint, config, published, processor);
+      Gr00tNetwork network =
+          new PublishedNetwork(checkpoint, config, processor)
+              .read(tensors, sizes, card.observations(), embodiment);
       plan(network, card).carryOut(checkpoint, tensors, bundle);
       return new Imported(card, Gr00tSettings.defaults());
     }
   }
 
   private ImportPlan plan(Gr00tNetwork network, PolicyCard card) {
-    ParameterSchema head =
+    ActionNetwork head =
         new ActionNetwork(
-                network.head(),
-                network.observations().tokens(),
-                card.chunkLength(),
-                OptionalInt.of(network.embodiment()),
-                false)
-            .schema();
+            network.head(),
+            network.observations().tokens(),
+            card.chunkLength(),
+            OptionalInt.of(network.embodiment()),
+            false);
+    BackboneGraph backbone = network.published() == null ? null : Gr00tFamily.graph(network, head);
+    Predicate<String> carried =
+        backbone == null ? name -> !name.startsWith(HEAD) : PublishedBackboneSizes::isUnused;
     return new ImportPlan(
         model(),
         network,
-        null,
-        Map.of(BundleFiles.HEAD, head),
+        backbone,
+        Map.of(BundleFiles.HEAD, head.schema()),
         Map.of(),
-        name -> !name.startsWith(HEAD),
-        null,
+        carried,
+        backbone == null
+            ? null
+            : new ImportPlan.Tokenizer(
+                network.observations().vocabulary(),
+                PublishedPrompt.text(network.observations().cameras(), ""),
+                "that of the model named in config.json"),
         Gr00tConverter::isKept);
   }
 
   private static boolean isKept(String file) {
     return file.equals(Gr00tConfigurationFile.NAME)
         || Gr00tStatisticsFile.FILES.stream().anyMatch(name -> name.endsWith(file))
-        || file.equals("processor_config.json")
+        || file.equals(Gr00tProcessorFile.NAME)
         || file.equals("embodiment_id.json");
   }
 
   private PolicyCard card(
-      Path checkpoint, Gr00tConfigurationFile config, Gr00tStatisticsFile published)
+      Path checkpoint,
+      Gr00tConfigurationFile config,
+      Gr00tStatisticsFile published,
+      Gr00tProcessorFile processor)
       throws IOException {
     NormalisationStatistics statistics = published.statistics();
     ActionSpec actions = config.actions(statistics.action());
     ObservationSpec observations =
         config
             .own("observations", ObservationSpec.class)
-            .orElseGet(() -> states(statistics.state().size()));
+            .orElseGet(() -> seen(processor, statistics.state().size()));
     if (actions.dimensions() != statistics.action().size()
         || observations.stateSize() != statistics.state().size()) {
       throw new IllegalArgumentException(
@@ -126,10 +141,10 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
             : folder + ", embodiment " + published.embodiment());
   }
 
-  private static ObservationSpec states(int size) {
+  private static ObservationSpec seen(Gr00tProcessorFile processor, int size) {
     return new ObservationSpec(
-        "state",
-        List.of(),
+        processor.cameras().isEmpty() ? "state" : "published",
+        processor.specs(),
         size == 0 ? List.of() : List.of(new StateField("state", size, "as published", "robot")));
   }
 

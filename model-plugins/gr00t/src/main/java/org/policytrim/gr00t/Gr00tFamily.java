@@ -18,6 +18,7 @@ import org.policytrim.gr00t.graph.ActionNetwork;
 import org.policytrim.gr00t.graph.Gr00tBackbone;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.ObservationSizes;
+import org.policytrim.gr00t.graph.PublishedBackbone;
 import org.policytrim.network.family.CardFit;
 import org.policytrim.network.family.ModelFamily;
 import org.policytrim.network.flow.Exploration;
@@ -72,7 +73,8 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
             words.size());
     int embodiment = Math.max(0, settings.embodiment());
     return new Fresh<>(
-        new Gr00tNetwork(head, observations, backbone, size.denoiseSteps(), embodiment), words);
+        new Gr00tNetwork(head, observations, backbone, null, size.denoiseSteps(), embodiment),
+        words);
   }
 
   @Override
@@ -85,7 +87,9 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
         sizes.vocabulary(),
         new PolicyDesign.Encoder(
             ActionNetwork.spec(network.head(), sizes.tokens()),
-            Gr00tBackbone.inputs(sizes),
+            network.published() == null
+                ? Gr00tBackbone.inputs(sizes)
+                : PublishedBackbone.inputs(sizes),
             List.of(ActionNetwork.TOKENS),
             graph(network, head.network())),
         (statistics, tokenizer) -> {
@@ -107,7 +111,8 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
             network.observations().tokens(),
             card.chunkLength(),
             OptionalInt.of(embodiment),
-            settings.exploration() == Exploration.FLOW_NOISE);
+            settings.exploration() == Exploration.FLOW_NOISE,
+            network.published() != null);
     return new FlowSettings(
         actions,
         new FlowSchedule(actions.direction(), steps, settings.noise()),
@@ -116,16 +121,22 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
         settings.largestBatch());
   }
 
-  private static @Nullable BackboneGraph graph(Gr00tNetwork network, FlowNetwork head) {
+  /** Returns the backbone's network; null for one that is only known as an ONNX file. */
+  static @Nullable BackboneGraph graph(Gr00tNetwork network, FlowNetwork head) {
+    List<Computation.Input> passed =
+        head.features().stream()
+            .filter(input -> !input.name().equals(ActionNetwork.TOKENS))
+            .toList();
+    PublishedBackbone.Sizes published = network.published();
+    if (published != null) {
+      PublishedBackbone backbone = new PublishedBackbone(network.observations(), published);
+      return new BackboneGraph(backbone.schema(), backbone, passed);
+    }
     Gr00tBackbone.Sizes sizes = network.backbone();
     if (sizes == null) {
       return null;
     }
     Gr00tBackbone backbone = new Gr00tBackbone(network.observations(), sizes);
-    List<Computation.Input> passed =
-        head.features().stream()
-            .filter(input -> !input.name().equals(ActionNetwork.TOKENS))
-            .toList();
     return new BackboneGraph(backbone.schema(), backbone, passed);
   }
 
@@ -143,6 +154,10 @@ final class Gr00tFamily extends ModelFamily<Gr00tSettings, Gr00tNetwork> {
   private static NamedTensors inputs(
       Gr00tNetwork network, ObservationBatch seen, PromptTokenizer tokenizer) {
     ObservationSizes sizes = network.observations();
+    if (network.published() != null) {
+      return new PublishedPrompt(sizes, network.published())
+          .inputs(seen, tokenizer, network.head().stateWidth());
+    }
     int batch = seen.size();
     int all = sizes.tokens();
     int[] tokens = new int[batch * sizes.textTokens()];

@@ -19,7 +19,7 @@ import org.policytrim.toolkit.random.RandomStream;
  * One operation between a weight W [3, 4] that enters through x + W and a weighted sum that makes
  * one number of it, so that values can be compared and W's gradient checked.
  */
-enum OperationCase implements Computation {
+public enum OperationCase implements Computation {
   LINEAR {
     @Override
     <T> T operate(TensorOperations<T> ops, T x) {
@@ -216,7 +216,7 @@ enum OperationCase implements Computation {
     }
   };
 
-  final ParameterSchema schema = new ParameterSchema();
+  public final ParameterSchema schema = new ParameterSchema();
   final Parameter weight = schema.root().parameter("weight", Initializer.gaussian(0.7), 3, 4);
   final Parameter square =
       schema
@@ -254,7 +254,7 @@ enum OperationCase implements Computation {
     return loss;
   }
 
-  static NamedTensors input(int batch) {
+  public static NamedTensors input(int batch) {
     RandomGenerator random = RandomStream.of(11, batch);
     float[] values = new float[batch * 12];
     for (int i = 0; i < values.length; i++) {

@@ -48,8 +48,12 @@ public final class Pi05Converter extends FamilyConverter<Pi05Network> {
         new Pi05Family(),
         new ModelCard(
             "pi0.5", "pi05", "n_action_steps", "", "scaled by their 1% and 99% quantiles"),
-        List.of(BundleFiles.HEAD, BundleFiles.CARRIED),
-        true);
+        List.of(BundleFiles.HEAD, BundleFiles.CARRIED));
+  }
+
+  @Override
+  protected boolean readsBackbone(Pi05Network network) {
+    return true;
   }
 
   @Override

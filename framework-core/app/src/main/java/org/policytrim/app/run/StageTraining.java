@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.host.bundle.BundleStore;
 import org.policytrim.host.bundle.PolicyBundle;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.host.experiment.StageSettings;
@@ -64,6 +65,7 @@ final class StageTraining {
    * @return one outcome per stage
    */
   List<StageOutcome> train() {
+    requireMemory();
     List<StageOutcome> outcomes = pipeline.train();
     for (int i = 0; i < outcomes.size(); i++) {
       StageSettings stage = experiment.stages().get(i);
@@ -77,6 +79,23 @@ final class StageTraining {
     }
     save(run.folder().trimmed(), outcomes.getLast(), experiment.name(), "trimmed");
     return outcomes;
+  }
+
+  /** Requires that the base policy can be trained, before it is loaded. */
+  private void requireMemory() {
+    try {
+      PolicyBundle base = run.bundles().read(run.folder().base(), run.components());
+      BundleStore.memory(base, run.components(), experiment.policy().device())
+          .ifPresent(
+              check -> {
+                check.requireFit(true);
+                run.listener()
+                    .noted(check.sentence(true) + System.lineSeparator() + check.plan(true));
+              });
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "can't read the bundle %s".formatted(run.folder().base()), failure);
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.host.plugin.Installation;
@@ -142,13 +143,33 @@ public final class BundleStore {
    *
    * @param device the device that computes the policy
    * @throws BundleException if files are missing, altered or extra, or the card is not valid
+   * @throws PluginException if the policy does not fit into memory
    * @throws IOException if it can't be read for another reason
    */
   public TrainablePolicy open(Path folder, Components components, Device device)
       throws IOException {
     PolicyBundle bundle = read(folder, components);
-    Optional<ModelProvider<?>> provider = components.model(bundle.card().model());
-    return open(provider.orElseThrow(), bundle, device);
+    ModelProvider<?> provider = components.model(bundle.card().model()).orElseThrow();
+    memory(provider, bundle, device).ifPresent(check -> check.requireFit(false));
+    return open(provider, bundle, device);
+  }
+
+  /**
+   * Returns the memory check of a bundle's policy, which is not loaded; empty if it needs little.
+   *
+   * @param device the device that would compute the policy
+   */
+  public static Optional<MemoryCheck> memory(
+      PolicyBundle bundle, Components components, Device device) {
+    return memory(components.model(bundle.card().model()).orElseThrow(), bundle, device);
+  }
+
+  private static <C extends Record> Optional<MemoryCheck> memory(
+      ModelProvider<C> provider, PolicyBundle bundle, Device device) {
+    C settings = provider.settings().cast(bundle.settings());
+    return provider
+        .memory(bundle.folder(), bundle.card(), settings, device)
+        .map(needs -> MemoryCheck.now(bundle.card().model(), needs));
   }
 
   private static <C extends Record> TrainablePolicy open(

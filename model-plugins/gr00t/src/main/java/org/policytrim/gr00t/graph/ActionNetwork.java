@@ -59,6 +59,7 @@ public final class ActionNetwork implements FlowNetwork {
   private final HeadSizes sizes;
   private final int tokens;
   private final int chunkLength;
+  private final boolean hidesPadding;
   private final OptionalInt embodiment;
   private final ParameterSchema schema = new ParameterSchema();
   private final FeatureMixer mixer;
@@ -80,6 +81,25 @@ public final class ActionNetwork implements FlowNetwork {
    */
   public ActionNetwork(
       HeadSizes sizes, int tokens, int chunkLength, OptionalInt embodiment, boolean learnedNoise) {
+    this(sizes, tokens, chunkLength, embodiment, learnedNoise, false);
+  }
+
+  /**
+   * Registers all weights of the head.
+   *
+   * @param sizes as above, and so are the others
+   * @param hidesPadding true to hide padding from the blocks over the backbone's tokens too. The
+   *     originals do not, but they compute single observations, which have no padding: with this a
+   *     padded prompt gives the same actions as one without padding.
+   */
+  public ActionNetwork(
+      HeadSizes sizes,
+      int tokens,
+      int chunkLength,
+      OptionalInt embodiment,
+      boolean learnedNoise,
+      boolean hidesPadding) {
+    this.hidesPadding = hidesPadding;
     sizes.requireFit(chunkLength, embodiment.orElse(0));
     this.sizes = sizes;
     this.tokens = tokens;
@@ -185,7 +205,7 @@ public final class ActionNetwork implements FlowNetwork {
   @Override
   public <T> VelocityField<T> field(
       TensorOperations<T> ops, Map<String, T> features, int each, Probe<T> probe) {
-    T mixed = mixer.apply(ops, features.get(TOKENS), tokens, probe);
+    T mixed = mixer.apply(ops, features.get(TOKENS), tokens, valid(ops, features), probe);
     probe.see("vl_embeds", mixed);
     Category<T> category = category(ops, features, 1);
     T given = ops.reshape(features.get(STATE), -1, 1, sizes.stateWidth());
@@ -202,6 +222,13 @@ public final class ActionNetwork implements FlowNetwork {
             mask(ops, rows, features, IMAGE));
     return new Field<>(
         ops, seen, rows.repeat(ops, state, 1, sizes.width()), category(ops, features, each), probe);
+  }
+
+  /** Returns the mask of tokens that are no padding; null if padding is not hidden. */
+  private <T> @Nullable AttentionMask<T> valid(TensorOperations<T> ops, Map<String, T> features) {
+    return hidesPadding && sizes.alternates()
+        ? AttentionMask.keys(ops, ops.add(features.get(TEXT), features.get(IMAGE)), tokens)
+        : null;
   }
 
   private <T> KeyValues<T> repeated(TensorOperations<T> ops, Rows rows, KeyValues<T> layer) {

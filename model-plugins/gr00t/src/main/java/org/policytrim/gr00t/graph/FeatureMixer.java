@@ -41,14 +41,20 @@ public final class FeatureMixer {
    * Builds it.
    *
    * @param tokens [batch, count, features]
+   * @param mask hides padding; null to attend to it, as the originals do
    * @param probe receives {@code vl_after_layernorm} and {@code vl_block.i}
    * @return the same shape
    */
-  <T> T apply(TensorOperations<T> ops, T tokens, int count, Probe<T> probe) {
+  <T> T apply(
+      TensorOperations<T> ops,
+      T tokens,
+      int count,
+      @Nullable AttentionMask<T> mask,
+      Probe<T> probe) {
     T x = norm == null ? tokens : norm.apply(ops, tokens);
     probe.see("vl_after_layernorm", x);
     for (int i = 0; i < blocks.size(); i++) {
-      x = blocks.get(i).apply(ops, x, count, null);
+      x = blocks.get(i).apply(ops, x, count, mask);
       probe.see("vl_block." + i, x);
     }
     return x;

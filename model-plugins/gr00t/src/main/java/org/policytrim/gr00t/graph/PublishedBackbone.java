@@ -50,9 +50,14 @@ public final class PublishedBackbone implements Computation {
    * @param language the language layers, as many as are used
    * @param imageToken the id that stands for a token of an image
    * @param starts the first token of each image in every prompt
+   * @param formalises true if instructions lose capitals and punctuation
    */
   public record Sizes(
-      QwenVisionSizes vision, QwenLanguageSizes language, int imageToken, List<Integer> starts) {
+      QwenVisionSizes vision,
+      QwenLanguageSizes language,
+      int imageToken,
+      List<Integer> starts,
+      boolean formalises) {
 
     public Sizes {
       starts = List.copyOf(starts);
@@ -87,6 +92,11 @@ public final class PublishedBackbone implements Computation {
 
   @Override
   public List<Input> inputs() {
+    return inputs(observations);
+  }
+
+  /** Returns the inputs of a backbone with these sizes. */
+  public static List<Input> inputs(ObservationSizes observations) {
     int tokens = observations.tokens();
     return List.of(
         Input.floats(

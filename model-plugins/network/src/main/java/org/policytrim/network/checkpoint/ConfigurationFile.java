@@ -81,7 +81,7 @@ public abstract class ConfigurationFile {
   }
 
   /** Returns the file's content. */
-  protected final JsonNode root() {
+  public final JsonNode root() {
     return root;
   }
 

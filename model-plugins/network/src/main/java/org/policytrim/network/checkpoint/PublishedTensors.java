@@ -1,9 +1,9 @@
 package org.policytrim.network.checkpoint;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

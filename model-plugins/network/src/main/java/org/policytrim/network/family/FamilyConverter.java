@@ -32,7 +32,6 @@ public abstract class FamilyConverter<N extends Record> implements CheckpointCon
 
   private final ModelFamily<?, N> family;
   private final ModelCard readme;
-  private final boolean readsBackbone;
   private final List<String> files;
 
   /**
@@ -40,15 +39,18 @@ public abstract class FamilyConverter<N extends Record> implements CheckpointCon
    *
    * @param readme the README.md of exported checkpoints
    * @param files the bundle's safetensors files, of which the first that has a tensor is read
-   * @param readsBackbone true if the backbone's ONNX file holds published tensors
    */
-  protected FamilyConverter(
-      ModelFamily<?, N> family, ModelCard readme, List<String> files, boolean readsBackbone) {
+  protected FamilyConverter(ModelFamily<?, N> family, ModelCard readme, List<String> files) {
     this.family = family;
     this.readme = readme;
     this.files = List.copyOf(files);
-    this.readsBackbone = readsBackbone;
   }
+
+  /**
+   * Returns true if the backbone's ONNX file holds published tensors; false if an export keeps the
+   * file as it is.
+   */
+  protected abstract boolean readsBackbone(N network);
 
   /**
    * Imports a checkpoint into an empty bundle.
@@ -144,10 +146,12 @@ public abstract class FamilyConverter<N extends Record> implements CheckpointCon
 
   @Override
   public final void exportCheckpoint(Path bundle, PolicyCard card, Path target) {
-    try (BundleTensors tensors = new BundleTensors(bundle, files, readsBackbone)) {
+    try {
       N network =
           RecordFile.read(bundle.resolve(BundleFiles.NETWORK), family.network(), "a network");
-      write(bundle, card, network, tensors, target);
+      try (BundleTensors tensors = new BundleTensors(bundle, files, readsBackbone(network))) {
+        write(bundle, card, network, tensors, target);
+      }
     } catch (IOException | IllegalArgumentException e) {
       throw new PluginException(
           model(),
@@ -164,7 +168,7 @@ public abstract class FamilyConverter<N extends Record> implements CheckpointCon
         imported ? CheckpointRecord.read(bundle) : fresh(network, card, tensors);
     layout.write(target, name -> exported(tensors, network, name));
     BundleFiles.copy(List.of(BundleFiles.TOKENIZER), bundle, target);
-    if (!readsBackbone) {
+    if (!readsBackbone(network)) {
       BundleFiles.copyFrozen(bundle, target);
     }
     Path file = target.resolve(ConfigurationFile.NAME);

@@ -3,6 +3,8 @@ package org.policytrim.network.family;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.policytrim.api.model.MemoryNeeds;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
@@ -28,6 +30,9 @@ import org.policytrim.network.text.WordVocabulary;
  */
 public abstract class FamilyProvider<C extends Record, N extends Record>
     implements ModelProvider<C>, ExperimentProvider {
+
+  /** Policies that need less fit on every machine. */
+  private static final long SMALL = 4L << 30;
 
   private final ModelFamily<C, N> family;
   private final int threads;
@@ -97,6 +102,20 @@ public abstract class FamilyProvider<C extends Record, N extends Record>
       return family
           .opened(settings, network, card)
           .open(folder, new ComputeSettings(threads, device));
+    } catch (IOException | IllegalArgumentException e) {
+      throw BundleFiles.unusable(name(), folder, e);
+    }
+  }
+
+  @Override
+  public final Optional<MemoryNeeds> memory(
+      Path folder, PolicyCard card, C settings, Device device) {
+    try {
+      N network =
+          RecordFile.read(folder.resolve(BundleFiles.NETWORK), family.network(), "a network");
+      family.requireFit(network, card, folder);
+      MemoryNeeds needs = family.opened(settings, network, card).memory(folder, device);
+      return needs.bytes(true) < SMALL ? Optional.empty() : Optional.of(needs);
     } catch (IOException | IllegalArgumentException e) {
       throw BundleFiles.unusable(name(), folder, e);
     }

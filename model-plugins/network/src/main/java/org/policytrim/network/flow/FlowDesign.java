@@ -10,6 +10,7 @@ import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.ImitationLearner;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.policy.BackboneGraph;
 import org.policytrim.network.policy.BundleFiles;
@@ -36,6 +37,33 @@ public record FlowDesign(FlowSettings settings, int noises) implements HeadDesig
   @Override
   public Map<String, ParameterSchema> files() {
     return Map.of(BundleFiles.HEAD, settings.network().schema());
+  }
+
+  @Override
+  public ParameterSchema trained() {
+    return settings.network().schema();
+  }
+
+  @Override
+  public Computation planning() {
+    return new SampleComputation(settings);
+  }
+
+  @Override
+  public Computation training() {
+    return new LogDensityComputation(settings);
+  }
+
+  @Override
+  public HeadDesign withLargestBatch(int rows) {
+    return new FlowDesign(
+        new FlowSettings(
+            settings.network(),
+            settings.schedule(),
+            settings.exploration(),
+            settings.axes(),
+            rows),
+        noises);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.policytrim.api.model.ImitationLearner;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.network.operation.Computation;
 import org.policytrim.network.parameter.ParameterSchema;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 
@@ -25,6 +26,18 @@ public interface HeadDesign {
    * that keeps them, in a fixed order.
    */
   Map<String, ParameterSchema> files();
+
+  /** Returns the weights that reinforcement learning moves. */
+  ParameterSchema trained();
+
+  /** Returns the computation that plans actions, for an estimate of its memory. */
+  Computation planning();
+
+  /** Returns the computation whose gradient trains the head, for an estimate of its memory. */
+  Computation training();
+
+  /** Returns the same head that computes at most so many observations or chunks at once. */
+  HeadDesign withLargestBatch(int rows);
 
   /**
    * Reads one of the {@link #files}.

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.environment.Observation;
+import org.policytrim.api.model.MemoryNeeds;
 import org.policytrim.api.model.FeatureSpec;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
+import org.policytrim.api.plugin.Device;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.network.operation.CompiledComputation;
 import org.policytrim.network.operation.Computation;
@@ -108,6 +110,28 @@ public record PolicyDesign(
    * @throws IllegalArgumentException if files do not match
    */
   public TrainablePolicy open(Path bundle, ComputeSettings compute) throws IOException {
+    PolicyMemory memory = PolicyMemory.of(this, bundle, compute.device());
+    return withLargestBatch(memory.rows()).open(bundle, compute, memory);
+  }
+
+  /**
+   * Returns the memory that the policy of a bundle needs.
+   *
+   * @throws IOException if the size of a file can't be read
+   */
+  public MemoryNeeds memory(Path bundle, Device device) throws IOException {
+    return PolicyMemory.of(this, bundle, device).needs();
+  }
+
+  private PolicyDesign withLargestBatch(int rows) {
+    return rows == head.largestBatch()
+        ? this
+        : new PolicyDesign(
+            card, network, vocabulary, encoder, assembly, head.withLargestBatch(rows));
+  }
+
+  private TrainablePolicy open(Path bundle, ComputeSettings compute, PolicyMemory memory)
+      throws IOException {
     Map<ParameterSchema, NamedTensors> weights = new LinkedHashMap<>();
     for (Map.Entry<String, ParameterSchema> part : head.files().entrySet()) {
       weights.put(part.getValue(), head.read(bundle, part.getKey(), part.getValue()));
@@ -124,9 +148,7 @@ public record PolicyDesign(
                   encoder.outputs(),
                   compute.threads(),
                   compute.device(),
-                  System.getenv("PT_MAPPED") != null
-                      ? org.policytrim.network.onnx.WeightPlacement.MAPPED
-                      : org.policytrim.network.onnx.WeightPlacement.LOADED),
+                  memory.placement()),
               CompiledComputation::close);
       TensorFlowNetwork tensors =
           opened.add(new TensorFlowNetwork(schemas(), compute), TensorFlowNetwork::close);

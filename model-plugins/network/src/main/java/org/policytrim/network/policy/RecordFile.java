@@ -2,12 +2,16 @@ package org.policytrim.network.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Records as small JSON files of a bundle. */
 public final class RecordFile {
@@ -35,10 +39,24 @@ public final class RecordFile {
       throws IOException {
     String text = readText(file);
     try {
-      return JSON.readValue(text, type);
+      JsonNode found = JSON.readTree(text);
+      if (found instanceof ObjectNode object) {
+        fillOptional(object, type);
+      }
+      return JSON.treeToValue(found, type);
     } catch (JsonProcessingException e) {
       throw new IOException(
           "%s does not describe %s: %s".formatted(file, what, e.getOriginalMessage()), e);
+    }
+  }
+
+  /** Adds components that may be null and that earlier versions did not write. */
+  private static void fillOptional(ObjectNode object, Class<? extends Record> type) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+          && !object.has(component.getName())) {
+        object.putNull(component.getName());
+      }
     }
   }
 

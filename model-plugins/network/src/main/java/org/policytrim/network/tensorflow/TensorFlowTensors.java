@@ -94,9 +94,11 @@ final class TensorFlowTensors {
       return FloatTensor.wrap(shape, readFloats(tensor, position, count));
     }
     SpilledFloats copy = new SpilledFloats(shape);
+    float[] chunk = new float[CHUNK];
     for (int done = 0; done < count; done += CHUNK) {
       int length = Math.min(CHUNK, count - done);
-      copy.write(done, readFloats(tensor, position + done, length), length);
+      readFloats(tensor, position + done, chunk, length);
+      copy.write(done, chunk, length);
     }
     return copy.tensor();
   }
@@ -104,6 +106,12 @@ final class TensorFlowTensors {
   /** Returns some floats of a tensor, from a row-major position on. */
   static float[] readFloats(org.tensorflow.Tensor tensor, long position, int count) {
     float[] values = new float[count];
+    readFloats(tensor, position, values, count);
+    return values;
+  }
+
+  private static void readFloats(
+      org.tensorflow.Tensor tensor, long position, float[] values, int count) {
     if (count > 0 && tensor instanceof TBfloat16) {
       short[] halves = new short[count];
       tensor.asRawTensor().data().asShorts().offset(position).read(halves);
@@ -111,9 +119,8 @@ final class TensorFlowTensors {
         values[i] = Float.intBitsToFloat(halves[i] << 16);
       }
     } else if (count > 0) {
-      tensor.asRawTensor().data().asFloats().offset(position).read(values);
+      tensor.asRawTensor().data().asFloats().offset(position).read(values, 0, count);
     }
-    return values;
   }
 
   static org.tensorflow.ndarray.Shape shape(Shape shape) {

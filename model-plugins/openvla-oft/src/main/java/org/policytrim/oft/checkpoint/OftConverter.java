@@ -71,8 +71,12 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
     super(
         new OftFamily(),
         new ModelCard("OpenVLA-OFT", "openvla", "", "scaled as dataset_statistics.json says", ""),
-        List.of(BundleFiles.HEAD, OftNetwork.REGRESSION, BundleFiles.CARRIED, OftNetwork.ADAPTERS),
-        true);
+        List.of(BundleFiles.HEAD, OftNetwork.REGRESSION, BundleFiles.CARRIED, OftNetwork.ADAPTERS));
+  }
+
+  @Override
+  protected boolean readsBackbone(OftNetwork network) {
+    return true;
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.policytrim.network.policy.NetworkHead;
 import org.policytrim.network.tensorflow.TensorFlowNetwork;
 import org.policytrim.oft.graph.ChunkComputation;
 import org.policytrim.oft.graph.Decoder;
+import org.policytrim.oft.graph.LogProbabilityComputation;
 import org.policytrim.oft.graph.OftSizes;
 import org.policytrim.oft.graph.RegressionHead;
 import org.policytrim.oft.policy.OftSettings.Decoding;
@@ -86,6 +87,27 @@ record TokenDesign(
       files.put(OftNetwork.REGRESSION, regression.schema());
     }
     return files;
+  }
+
+  @Override
+  public ParameterSchema trained() {
+    return decoder.trained();
+  }
+
+  @Override
+  public Computation planning() {
+    return ChunkComputation.distributions(sizes(), decoder, temperature);
+  }
+
+  @Override
+  public Computation training() {
+    return new LogProbabilityComputation(sizes(), decoder, temperature);
+  }
+
+  @Override
+  public HeadDesign withLargestBatch(int rows) {
+    return new TokenDesign(
+        network, axes, decoder, regression, decoding, temperature, rows, freshAdapters);
   }
 
   @Override

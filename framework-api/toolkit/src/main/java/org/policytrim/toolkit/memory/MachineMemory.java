@@ -1,6 +1,7 @@
-package org.policytrim.network.memory;
+package org.policytrim.toolkit.memory;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ public record MachineMemory(long available, long total) {
 
   private static final Path PROCESSES = Path.of("/proc/meminfo");
   private static final Path GROUP = Path.of("/sys/fs/cgroup");
-  private static final int KILO = 1024;
+  private static final long KILO = 1024;
 
   /** Returns the memory at this moment. */
   public static MachineMemory now() {
@@ -35,6 +36,28 @@ public record MachineMemory(long available, long total) {
       total = Math.min(total, limit.getAsLong());
     }
     return new MachineMemory(available, total);
+  }
+
+  /** Returns the free memory of the first NVIDIA GPU; empty if it is not known. */
+  public static OptionalLong gpu() {
+    try {
+      Process query =
+          new ProcessBuilder(
+                  "nvidia-smi", "--query-gpu=memory.free", "--format=csv,noheader,nounits", "-i", "0")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      query.getOutputStream().close();
+      String free;
+      try (BufferedReader lines = query.inputReader()) {
+        free = lines.readLine();
+      }
+      boolean known = free != null && free.strip().matches("\\d{1,9}");
+      return known
+          ? OptionalLong.of(KILO * KILO * Long.parseLong(free.strip()))
+          : OptionalLong.empty();
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
   }
 
   private static OptionalLong entry(String key) {
