@@ -85,11 +85,7 @@ final class SizingOperations implements TensorOperations<SizedTensor> {
     for (SizedTensor tensor : used) {
       use(tensor);
     }
-    SizedTensor result = made(extents);
-    for (SizedTensor tensor : used) {
-      use(tensor);
-    }
-    return result;
+    return made(extents);
   }
 
   private SizedTensor like(SizedTensor x) {
