@@ -166,6 +166,7 @@ class DependencyRulesTest {
     onlyDependsOn(
             TOOLKIT,
             "java..",
+            "com.sun.management..",
             "org.policytrim..",
             "org.jspecify..",
             "org.apiguardian..",

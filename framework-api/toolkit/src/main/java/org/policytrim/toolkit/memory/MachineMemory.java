@@ -43,7 +43,11 @@ public record MachineMemory(long available, long total) {
     try {
       Process query =
           new ProcessBuilder(
-                  "nvidia-smi", "--query-gpu=memory.free", "--format=csv,noheader,nounits", "-i", "0")
+                  "nvidia-smi",
+                  "--query-gpu=memory.free",
+                  "--format=csv,noheader,nounits",
+                  "-i",
+                  "0")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       query.getOutputStream().close();

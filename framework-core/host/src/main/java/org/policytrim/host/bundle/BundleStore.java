@@ -13,7 +13,6 @@ import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.PluginException;
-import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.host.plugin.Installation;

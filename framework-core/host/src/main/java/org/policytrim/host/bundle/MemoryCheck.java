@@ -2,8 +2,8 @@ package org.policytrim.host.bundle;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.policytrim.api.model.MemoryNeeds;
 import org.policytrim.api.plugin.Device;
+import org.policytrim.api.plugin.MemoryNeeds;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.toolkit.memory.MachineMemory;
 
@@ -37,12 +37,11 @@ public record MemoryCheck(String model, MemoryNeeds needs, long available) {
           model,
           "%s this policy needs %s of memory, %s are available.%n%s"
               .formatted(
-                  training ? "training" : "running",
-                  size(needed),
-                  size(available),
-                  plan(training)),
+                  training ? "training" : "running", size(needed), size(available), plan(training)),
           "Close other programs, or use a machine with more memory"
-              + (training ? ", or train fewer weights (low-rank adapters) if the model can." : "."));
+              + (training
+                  ? ", or train fewer weights (low-rank adapters) if the model can."
+                  : "."));
     }
   }
 
@@ -50,9 +49,7 @@ public record MemoryCheck(String model, MemoryNeeds needs, long available) {
   public String plan(boolean training) {
     return needs.parts().stream()
         .filter(part -> training || part.use() != MemoryNeeds.Use.TRAINING)
-        .map(
-            part ->
-                "  %-52s %9s%s".formatted(part.name(), size(part.bytes()), remark(part.use())))
+        .map(part -> "  %-52s %9s%s".formatted(part.name(), size(part.bytes()), remark(part.use())))
         .collect(Collectors.joining(System.lineSeparator()));
   }
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.policytrim.api.model.MemoryNeeds;
-import org.policytrim.api.model.MemoryNeeds.Part;
-import org.policytrim.api.model.MemoryNeeds.Use;
 import org.policytrim.api.plugin.Device;
+import org.policytrim.api.plugin.MemoryNeeds;
+import org.policytrim.api.plugin.MemoryNeeds.Part;
+import org.policytrim.api.plugin.MemoryNeeds.Use;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.toolkit.memory.MachineMemory;
 

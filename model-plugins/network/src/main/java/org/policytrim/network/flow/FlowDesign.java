@@ -58,11 +58,7 @@ public record FlowDesign(FlowSettings settings, int noises) implements HeadDesig
   public HeadDesign withLargestBatch(int rows) {
     return new FlowDesign(
         new FlowSettings(
-            settings.network(),
-            settings.schedule(),
-            settings.exploration(),
-            settings.axes(),
-            rows),
+            settings.network(), settings.schedule(), settings.exploration(), settings.axes(), rows),
         noises);
   }
 

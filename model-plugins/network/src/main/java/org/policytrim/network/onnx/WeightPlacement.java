@@ -3,7 +3,6 @@ package org.policytrim.network.onnx;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The place of an ONNX file's weights while it is computed. */
@@ -21,14 +20,18 @@ public enum WeightPlacement {
   MAPPED;
 
   /** Returns the options of DJL's engine for a session. */
-  Map<String, Object> options(int threads) throws OrtException {
-    Map<String, Object> options = new LinkedHashMap<>();
-    if (this == MAPPED) {
-      options.put("sessionOptions", mapped());
-    }
-    options.put("intraOpNumThreads", Integer.toString(threads));
-    options.put("interOpNumThreads", "1");
-    return options;
+  Map<String, ?> options(int threads) throws OrtException {
+    Map<String, String> usual =
+        Map.of("intraOpNumThreads", Integer.toString(threads), "interOpNumThreads", "1");
+    return this == LOADED
+        ? usual
+        : Map.of(
+            "sessionOptions",
+            mapped(),
+            "intraOpNumThreads",
+            usual.get("intraOpNumThreads"),
+            "interOpNumThreads",
+            usual.get("interOpNumThreads"));
   }
 
   @SuppressWarnings("MustBeClosedChecker") // DJL's model closes it.

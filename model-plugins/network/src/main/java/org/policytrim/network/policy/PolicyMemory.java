@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.policytrim.api.model.MemoryNeeds;
-import org.policytrim.api.model.MemoryNeeds.Part;
-import org.policytrim.api.model.MemoryNeeds.Use;
 import org.policytrim.api.plugin.Device;
+import org.policytrim.api.plugin.MemoryNeeds;
+import org.policytrim.api.plugin.MemoryNeeds.Part;
+import org.policytrim.api.plugin.MemoryNeeds.Use;
 import org.policytrim.network.memory.ActivationSizes;
 import org.policytrim.network.onnx.OnnxWriter;
 import org.policytrim.network.onnx.WeightPlacement;
@@ -58,8 +58,7 @@ record PolicyMemory(WeightPlacement placement, int rows, MemoryNeeds needs) {
     long file = Files.exists(graph) ? Files.size(graph) : 0;
     long stored = large ? Files.size(data) : file;
     BackboneGraph known = design.encoder().graph();
-    long single =
-        known == null ? HALF * stored : SINGLE * known.schema().count();
+    long single = known == null ? HALF * stored : SINGLE * known.schema().count();
     MachineMemory machine = MachineMemory.now();
     List<Part> loaded = parts(design, WeightPlacement.LOADED, single * COPIES_WHILE_LOADING);
     boolean fits =
@@ -102,9 +101,7 @@ record PolicyMemory(WeightPlacement placement, int rows, MemoryNeeds needs) {
                 "the backbone's weights in single precision, and a copy", Use.ALWAYS, weights));
     parts.add(
         new Part(
-            "the backbone's intermediate tensors",
-            Use.ALWAYS,
-            rows * backbone(design, placement)));
+            "the backbone's intermediate tensors", Use.ALWAYS, rows * backbone(design, placement)));
     long headWeights = head.files().values().stream().mapToLong(PolicyMemory::bytes).sum();
     parts.add(new Part("the head's weights", Use.ALWAYS, headWeights));
     parts.add(

@@ -30,8 +30,7 @@ class ActivationSizesTest {
     try (TensorFlowNetwork network =
         new TensorFlowNetwork(List.of(operation.schema), new ComputeSettings(1, Device.CPU))) {
       network.load(operation.schema, operation.schema.draw(1));
-      FloatTensor value =
-          network.compile(operation).run(OperationCase.input(1)).floats("value");
+      FloatTensor value = network.compile(operation).run(OperationCase.input(1)).floats("value");
       assertThat(sized.get("value").extents())
           .isEqualTo(value.shape().extents().stream().map(Integer::longValue).toList());
     }
@@ -40,8 +39,7 @@ class ActivationSizesTest {
   /** Two products of 1000 numbers, the first of which is dropped after its activation. */
   private static final class Chain implements Computation {
     private final ParameterSchema schema = new ParameterSchema();
-    private final Parameter wide =
-        schema.root().parameter("wide", Initializer.fanIn(), 1000, 100);
+    private final Parameter wide = schema.root().parameter("wide", Initializer.fanIn(), 1000, 100);
     private final Parameter narrow =
         schema.root().parameter("narrow", Initializer.fanIn(), 10, 1000);
 

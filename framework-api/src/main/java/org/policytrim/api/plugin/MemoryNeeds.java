@@ -1,8 +1,7 @@
-package org.policytrim.api.model;
+package org.policytrim.api.plugin;
 
 import java.util.List;
 import org.apiguardian.api.API;
-import org.policytrim.api.plugin.Device;
 
 /**
  * The memory that a policy needs, found out before anything is loaded.
