@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.policytrim.api.model.FeatureSpec;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.MemoryNeeds;
 import org.policytrim.api.plugin.MemoryNeeds.Part;
@@ -119,9 +120,18 @@ record PolicyMemory(WeightPlacement placement, int rows, MemoryNeeds needs) {
             "tensors that a gradient needs",
             Use.TRAINING,
             rows * WITH_GRADIENTS * ActivationSizes.of(head.training(), false).sum()));
-    long features = design.encoder().features().byteSize().orElse(0);
-    parts.add(new Part("features", Use.EACH_DECISION, features));
+    parts.add(new Part("features", Use.EACH_DECISION, features(design)));
     return parts;
+  }
+
+  /** Returns the bytes of an observation's features. */
+  private static long features(PolicyDesign design) {
+    long bytes = 0;
+    for (FeatureSpec.Field field : design.encoder().features().fields()) {
+      bytes +=
+          field.extents().stream().mapToLong(Integer::longValue).reduce(SINGLE, (a, b) -> a * b);
+    }
+    return bytes;
   }
 
   /** Returns the bytes of weights as TensorFlow keeps them. */
