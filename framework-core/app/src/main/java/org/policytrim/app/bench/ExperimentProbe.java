@@ -216,7 +216,12 @@ record ExperimentProbe(
 
   private LocalRollout source(TrainablePolicy policy, EnvironmentWorkers workers) {
     return PolicySession.rollouts(
-        policy, workers, experiment.rollout().features(), scratch, sentence -> {});
+        policy,
+        workers,
+        experiment.rollout().unit(),
+        experiment.rollout().features(),
+        scratch,
+        sentence -> {});
   }
 
   private GroupSchedule schedule(Benchmark benchmark, Stage stage) {

@@ -180,7 +180,7 @@ public final class ExperimentRun {
     return new CheckpointSelection(
         run.experiment().selection(),
         run.selectionPlan(),
-        new Evaluator(run.workers()),
+        new Evaluator(run.workers(), run.experiment().evaluation().unit()),
         reference,
         run.listener(),
         run.stop());

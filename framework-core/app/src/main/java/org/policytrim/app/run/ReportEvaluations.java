@@ -44,7 +44,7 @@ final class ReportEvaluations {
     this.experiment = run.experiment();
     this.plan = run.evaluationPlan();
     this.stored = new StoredEvaluations(run.folder().evaluations(), run.listener()::noted);
-    this.evaluator = new Evaluator(run.workers());
+    this.evaluator = new Evaluator(run.workers(), experiment.evaluation().unit());
     this.rewards = run.rewards(experiment.stages().getLast().rewards());
   }
 

@@ -19,6 +19,13 @@ public record EvaluationSettings(
         @Invalidates(Artifact.EVALUATION)
         int pairsPerTask,
     @Setting(
+            value =
+                "evaluated episodes per unit, which share batches with no other unit; part of the result, unlike threads; 0 for one unit per evaluation",
+            byDefault = "0",
+            min = 0)
+        @Invalidates({Artifact.VALIDATION, Artifact.BASE_EVALUATION})
+        int unit,
+    @Setting(
             value = "drop of the success rate that still counts as unchanged",
             byDefault = "0.05",
             min = 0,
@@ -49,6 +56,7 @@ public record EvaluationSettings(
         EvaluationSettings.class,
         protocol,
         pairsPerTask,
+        unit,
         margin,
         perturbations,
         forcedHorizons,

@@ -34,6 +34,8 @@ class ExperimentChangesTest {
     "pretrain.steps=301, BASE VALIDATION TRAINING BASE_EVALUATION",
     "rollout.threads=2, ''",
     "rollout.lanes=13, VALIDATION TRAINING BASE_EVALUATION",
+    "rollout.unit=8, TRAINING",
+    "evaluation.unit=8, VALIDATION TRAINING BASE_EVALUATION",
     "advantage.deviation-floor=0.3, TRAINING",
     "optimizer.checkpoint-every=2, ''",
     "selection.every=6, VALIDATION TRAINING",

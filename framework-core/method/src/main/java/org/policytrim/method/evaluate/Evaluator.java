@@ -11,7 +11,9 @@ import org.policytrim.method.rollout.EnvironmentWorkers;
 import org.policytrim.method.rollout.EpisodeListener;
 import org.policytrim.method.rollout.EpisodeRequest;
 import org.policytrim.method.rollout.PlayedEpisode;
+import org.policytrim.method.rollout.PlayedUnit;
 import org.policytrim.method.rollout.PolicySession;
+import org.policytrim.method.rollout.UnitWork;
 
 /**
  * Evaluates policies: plays every entry of an evaluation plan once, until success or the task's
@@ -20,14 +22,26 @@ import org.policytrim.method.rollout.PolicySession;
 public final class Evaluator {
 
   private final EnvironmentWorkers workers;
+  private final int unit;
+
+  /**
+   * Creates an evaluator that plays a plan as one unit.
+   *
+   * @param workers hold the benchmark's environments
+   */
+  public Evaluator(EnvironmentWorkers workers) {
+    this(workers, 0);
+  }
 
   /**
    * Creates an evaluator.
    *
    * @param workers hold the benchmark's environments
+   * @param unit the number of episodes per unit; 0 for one unit per plan
    */
-  public Evaluator(EnvironmentWorkers workers) {
+  public Evaluator(EnvironmentWorkers workers, int unit) {
     this.workers = workers;
+    this.unit = unit;
   }
 
   /**
@@ -64,8 +78,10 @@ public final class Evaluator {
 
   private SequencedMap<EpisodeKey, PlayedEpisode> play(
       EvaluationRequest request, List<EpisodeRequest> episodes, EpisodeListener listener) {
-    return new PolicySession(request.policy(), workers)
-        .play(episodes, new EvaluationPlanner(request), listener);
+    return PlayedUnit.join(
+        new PolicySession(request.policy(), workers)
+            .units(new EvaluationPlanner(request))
+            .play(UnitWork.cut(episodes, unit), listener));
   }
 
   private static EvaluatedEpisode row(

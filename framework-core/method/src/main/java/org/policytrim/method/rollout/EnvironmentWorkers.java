@@ -113,25 +113,50 @@ public final class EnvironmentWorkers implements AutoCloseable {
    * @throws RuntimeException the failure of the first task that failed, once all have ended
    */
   <T> List<T> run(List<LaneTask<T>> tasks) {
+    return start(tasks).await();
+  }
+
+  /** Starts tasks without waiting for them; tasks of one lane run in order. */
+  <T> RunningTasks<T> start(List<LaneTask<T>> tasks) {
     List<Future<T>> running = new ArrayList<>(tasks.size());
     for (LaneTask<T> task : tasks) {
       Worker worker = workers.get(task.lane() % workers.size());
       running.add(worker.thread().submit(() -> task.work().apply(worker.pool())));
     }
-    List<T> results = new ArrayList<>(tasks.size());
-    Throwable failure = null;
-    for (Future<T> future : running) {
-      try {
-        results.add(future.get());
-      } catch (ExecutionException failed) {
-        failure = first(failure, failed.getCause());
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw new CancellationException("interrupted while environments were stepped");
-      }
+    return new RunningTasks<>(running);
+  }
+
+  /** Tasks that run on the threads of the environments. */
+  static final class RunningTasks<T> {
+
+    private final List<Future<T>> running;
+
+    private RunningTasks(List<Future<T>> running) {
+      this.running = running;
     }
-    rethrow(failure);
-    return results;
+
+    /**
+     * Waits for all tasks.
+     *
+     * @return the results, in the order of the tasks
+     * @throws RuntimeException the failure of the first task that failed, once all have ended
+     */
+    List<T> await() {
+      List<T> results = new ArrayList<>(running.size());
+      Throwable failure = null;
+      for (Future<T> future : running) {
+        try {
+          results.add(future.get());
+        } catch (ExecutionException failed) {
+          failure = first(failure, failed.getCause());
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+          throw new CancellationException("interrupted while environments were stepped");
+        }
+      }
+      rethrow(failure);
+      return results;
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ public final class LocalRollout implements RolloutSource {
 
   private final TrainablePolicy policy;
   private final PolicySession session;
+  private final int unit;
   private final FeatureStores stores;
 
   /**
@@ -22,11 +23,13 @@ public final class LocalRollout implements RolloutSource {
    *
    * @param policy the policy whose head is trained
    * @param session the policy in its benchmark
+   * @param unit the number of episodes per unit; 0 for one unit per iteration
    * @param stores opens a feature store for every iteration
    */
-  LocalRollout(TrainablePolicy policy, PolicySession session, FeatureStores stores) {
+  LocalRollout(TrainablePolicy policy, PolicySession session, int unit, FeatureStores stores) {
     this.policy = policy;
     this.session = session;
+    this.unit = unit;
     this.stores = stores;
   }
 
@@ -36,10 +39,10 @@ public final class LocalRollout implements RolloutSource {
     FeatureStore features = stores.open(request.mostDecisions());
     try {
       Map<EpisodeKey, PlayedEpisode> played =
-          session.play(
-              request.episodes(),
-              new ExploringPlanner(policy, features, weights.version()),
-              listener);
+          PlayedUnit.join(
+              session
+                  .units(new ExploringPlanner(policy, features, weights.version()))
+                  .play(UnitWork.cut(request.episodes(), unit), listener));
       return new Rollout(
           groups(request, played),
           features,

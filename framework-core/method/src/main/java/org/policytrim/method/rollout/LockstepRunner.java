@@ -3,13 +3,9 @@ package org.policytrim.method.rollout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Function;
 import org.policytrim.api.environment.Environment;
 import org.policytrim.api.environment.ObservationSpec;
@@ -17,6 +13,7 @@ import org.policytrim.api.episode.EpisodeKey;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.method.action.ActionAdapter;
 import org.policytrim.method.rollout.EnvironmentWorkers.LaneTask;
+import org.policytrim.method.rollout.EnvironmentWorkers.RunningTasks;
 
 /**
  * Plays episodes side by side in rounds. In every round each lane executes its chunk, all lanes
@@ -44,42 +41,23 @@ final class LockstepRunner {
   }
 
   /**
-   * Plays episodes.
+   * Starts to play episodes.
    *
    * @param requests the episodes, with distinct keys
    * @param planner predicts the chunks
-   * @param listener called after every round; may throw to stop playing
-   * @return the episodes by key, in the order of the requests
-   * @throws RuntimeException the failure of an environment, the planner or the listener; every
-   *     environment has then been returned to its pool or closed
    */
-  SequencedMap<EpisodeKey, PlayedEpisode> play(
-      List<EpisodeRequest> requests, Planner planner, EpisodeListener listener) {
-    requireDistinctKeys(requests);
-    try (Rounds rounds = new Rounds(requests, planner)) {
-      while (rounds.next()) {
-        listener.finished(rounds.finished(), requests.size());
-      }
-      return rounds.results();
-    }
+  LockstepRounds start(List<EpisodeRequest> requests, Planner planner) {
+    return new Rounds(requests, planner);
   }
 
-  private static void requireDistinctKeys(List<EpisodeRequest> requests) {
-    Set<EpisodeKey> keys = new HashSet<>();
-    for (EpisodeRequest request : requests) {
-      if (!keys.add(request.key())) {
-        throw new IllegalArgumentException("two requested episodes share the key " + request.key());
-      }
-    }
-  }
-
-  /** The rounds of one call to {@link #play}. */
-  private final class Rounds implements AutoCloseable {
+  /** The rounds of the episodes of one call to {@link #start}. */
+  private final class Rounds implements LockstepRounds {
 
     private final List<EpisodeRequest> requests;
     private final Planner planner;
     private final List<Lane> lanes = new ArrayList<>();
     private final Map<EpisodeKey, PlayedEpisode> results = new HashMap<>();
+    private Optional<RunningTasks<Boolean>> working = Optional.empty();
     private int started;
 
     Rounds(List<EpisodeRequest> requests, Planner planner) {
@@ -90,21 +68,27 @@ final class LockstepRunner {
       }
     }
 
-    int finished() {
+    @Override
+    public int finished() {
       return results.size();
     }
 
-    SequencedMap<EpisodeKey, PlayedEpisode> results() {
-      SequencedMap<EpisodeKey, PlayedEpisode> ordered = new LinkedHashMap<>();
-      for (EpisodeRequest request : requests) {
-        ordered.put(request.key(), results.get(request.key()));
-      }
-      return ordered;
+    @Override
+    public List<PlayedEpisode> results() {
+      return requests.stream().map(request -> results.get(request.key())).toList();
     }
 
-    /** Plays one round. Returns false if there was nothing left to play. */
-    boolean next() {
-      startEpisodes();
+    @Override
+    public boolean advance() {
+      awaitEnvironments();
+      for (Lane lane : lanes) {
+        lane.takeResult().ifPresent(played -> results.put(played.episode().key(), played));
+      }
+      List<LaneTask<Boolean>> starts = starts();
+      if (!starts.isEmpty()) {
+        working = Optional.of(workers.start(starts));
+        return true;
+      }
       List<Lane> waiting =
           lanes.stream()
               .filter(Lane::isPlaying)
@@ -114,14 +98,19 @@ final class LockstepRunner {
         return false;
       }
       plan(waiting);
-      workers.run(waiting.stream().map(lane -> lane.task(lane::execute)).toList());
-      for (Lane lane : waiting) {
-        lane.takeResult().ifPresent(played -> results.put(played.episode().key(), played));
-      }
+      working =
+          Optional.of(
+              workers.start(waiting.stream().map(lane -> lane.task(lane::execute)).toList()));
       return true;
     }
 
-    private void startEpisodes() {
+    private void awaitEnvironments() {
+      Optional<RunningTasks<Boolean>> tasks = working;
+      working = Optional.empty();
+      tasks.ifPresent(RunningTasks::await);
+    }
+
+    private List<LaneTask<Boolean>> starts() {
       List<LaneTask<Boolean>> starts = new ArrayList<>();
       for (Lane lane : lanes) {
         if (!lane.isPlaying() && started < requests.size()) {
@@ -129,7 +118,7 @@ final class LockstepRunner {
           starts.add(lane.task(pool -> lane.start(pool, requests.get(rank), rank)));
         }
       }
-      workers.run(starts);
+      return starts;
     }
 
     private void plan(List<Lane> waiting) {
@@ -146,11 +135,19 @@ final class LockstepRunner {
       }
     }
 
-    /** Returns the environments of unfinished episodes, which exist only after a failure. */
     @Override
     public void close() {
-      workers.run(
-          lanes.stream().filter(Lane::isPlaying).map(lane -> lane.task(lane::release)).toList());
+      try {
+        awaitEnvironments();
+      } finally {
+        workers
+            .start(
+                lanes.stream()
+                    .filter(Lane::isPlaying)
+                    .map(lane -> lane.task(lane::release))
+                    .toList())
+            .await();
+      }
     }
   }
 
@@ -233,8 +230,9 @@ final class LockstepRunner {
     }
 
     boolean release(EnvironmentPool pool) {
-      pool.giveBack(running.orElseThrow().environment());
+      Environment environment = running.orElseThrow().environment();
       running = Optional.empty();
+      pool.giveBack(environment);
       return true;
     }
   }

@@ -1,11 +1,8 @@
 package org.policytrim.method.rollout;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.policytrim.api.environment.BenchmarkSpec;
-import org.policytrim.api.episode.EpisodeKey;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
@@ -20,6 +17,7 @@ import org.policytrim.method.rollout.RolloutSettings.FeaturePolicy;
  */
 public final class PolicySession {
 
+  private final EnvironmentWorkers workers;
   private final LockstepRunner runner;
 
   /**
@@ -31,6 +29,7 @@ public final class PolicySession {
    *     field of the policy that the benchmark does not provide in the same form
    */
   public PolicySession(Policy policy, EnvironmentWorkers workers) {
+    this.workers = workers;
     PolicyCard card = policy.card();
     BenchmarkSpec benchmark = workers.benchmark().spec();
     runner =
@@ -47,6 +46,7 @@ public final class PolicySession {
    *
    * @param policy the policy whose head is trained
    * @param workers hold the benchmark's environments
+   * @param unit the number of episodes per unit; 0 for one unit per iteration
    * @param features the way features are stored between rollout and update
    * @param scratchFolder the folder for temporary files; need not exist yet
    * @param notes receives a sentence about the memory plan whenever the plan changes
@@ -55,27 +55,23 @@ public final class PolicySession {
   public static LocalRollout rollouts(
       TrainablePolicy policy,
       EnvironmentWorkers workers,
+      int unit,
       FeaturePolicy features,
       Path scratchFolder,
       Consumer<String> notes) {
     return new LocalRollout(
         policy,
         new PolicySession(policy, workers),
+        unit,
         new FeatureStores(features, policy.backbone(), scratchFolder, notes));
   }
 
   /**
-   * Plays episodes.
+   * Returns a player of units in this process.
    *
-   * @param requests the episodes, with distinct keys
-   * @param planner predicts the chunks
-   * @param listener receives progress on the calling thread; may throw to stop playing
-   * @return the episodes by key, in the order of the requests
-   * @throws RuntimeException the failure of an environment, the planner or the listener; every
-   *     environment has then been returned to its pool or closed
+   * @param planner predicts the chunks, always on the thread that calls the player
    */
-  public SequencedMap<EpisodeKey, PlayedEpisode> play(
-      List<EpisodeRequest> requests, Planner planner, EpisodeListener listener) {
-    return runner.play(requests, planner, listener);
+  public UnitPlayer units(Planner planner) {
+    return new LocalUnitPlayer(runner, planner, workers.threads() > 1 ? 2 : 1);
   }
 }

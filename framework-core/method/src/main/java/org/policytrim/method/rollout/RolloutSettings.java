@@ -25,6 +25,13 @@ public record RolloutSettings(
         int lanes,
     @Setting(
             value =
+                "episodes per unit, which share batches with no other unit; part of the result, unlike threads; 0 for one unit per iteration",
+            byDefault = "0",
+            min = 0)
+        @Invalidates(Artifact.TRAINING)
+        int unit,
+    @Setting(
+            value =
                 "environment threads; by default as many as there are cores; never changes a result",
             byDefault = "default",
             min = 1)
@@ -75,6 +82,7 @@ public record RolloutSettings(
         groupSize,
         groupsPerTask,
         lanes,
+        unit,
         threads,
         limit,
         chunkLength,

@@ -9,6 +9,12 @@
  * ordered by episode. The number of lanes is part of the result, the number of threads is not.
  * Results are found by the key of their episode.
  *
+ * <p>Episodes are cut into {@link org.policytrim.method.rollout.UnitWork}, played by a {@link
+ * org.policytrim.method.rollout.UnitPlayer} and joined by {@link
+ * org.policytrim.method.rollout.PlayedUnit}. Units share no batch, so their order and the place
+ * where they are played change no result; their size is part of the result. {@code LocalUnitPlayer}
+ * plays them in this process, two at a time if there are several environment threads.
+ *
  * <p>Training asks a {@link org.policytrim.method.rollout.RolloutSource} for groups. {@link
  * org.policytrim.method.rollout.LocalRollout} plays them in this process; another implementation
  * may play them elsewhere. The backbone's features wait in a {@link

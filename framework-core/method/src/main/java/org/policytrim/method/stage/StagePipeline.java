@@ -199,6 +199,7 @@ public final class StagePipeline {
         PolicySession.rollouts(
             policy,
             setup.workers(),
+            setup.rollout().unit(),
             setup.rollout().features(),
             storage.scratchFolder(),
             plan -> listener.noted(plan + "; " + minibatches(update)));

@@ -38,6 +38,10 @@ class LocalRolloutTest {
   private final GaussianPolicy policy = Gaussians.towardsTheGoal(world, 15, 2, 0.2);
 
   private Rollout play(int threads, FeaturePolicy features) {
+    return play(threads, 0, features);
+  }
+
+  private Rollout play(int threads, int unit, FeaturePolicy features) {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, threads, 6)) {
       RolloutRequest request =
           new GroupSchedule(
@@ -47,7 +51,7 @@ class LocalRolloutTest {
                   RolloutFixtures.settings(8, 2),
                   new HorizonPattern(List.of(5, 10, 15)))
               .iteration(1);
-      return RolloutFixtures.local(policy, workers, features, folder)
+      return RolloutFixtures.local(policy, workers, unit, features, folder)
           .play(new HeadWeights(12, policy.head()::weights), request, (done, total) -> {});
     }
   }
@@ -75,6 +79,20 @@ class LocalRolloutTest {
         Rollout eight = play(8, FeaturePolicy.KEEP)) {
       assertThat(eight.groups()).isEqualTo(one.groups());
       assertThat(eight.clippedActionFraction()).isEqualTo(one.clippedActionFraction());
+    }
+  }
+
+  @Test
+  void threadsChangeNothingInUnits() {
+    try (Rollout one = play(1, 5, FeaturePolicy.KEEP);
+        Rollout two = play(2, 5, FeaturePolicy.SPILL);
+        Rollout whole = play(2, 0, FeaturePolicy.KEEP)) {
+      assertThat(two.groups()).isEqualTo(one.groups());
+      assertThat(two.clippedActionFraction()).isEqualTo(one.clippedActionFraction());
+      assertThat(whole.groups().stream().map(EpisodeGroup::initialState).toList())
+          .isEqualTo(one.groups().stream().map(EpisodeGroup::initialState).toList());
+      DecisionKey first = new DecisionKey(new EpisodeKey("extend", 1, 3, 7), 0);
+      assertThat(two.features().of(List.of(first))).isEqualTo(one.features().of(List.of(first)));
     }
   }
 

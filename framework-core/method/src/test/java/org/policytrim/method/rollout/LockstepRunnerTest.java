@@ -31,11 +31,12 @@ class LockstepRunnerTest {
 
   private List<PlayedEpisode> play(int threads, int lanes, int horizon, Planner planner) {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, threads, lanes)) {
-      return RolloutFixtures.lockstep(workers, Gaussians.card(world, 15, 5))
-          .play(RolloutFixtures.requests(world, 20, horizon, 60), planner, (done, total) -> {})
-          .sequencedValues()
-          .stream()
-          .toList();
+      return RolloutFixtures.play(
+          workers,
+          Gaussians.card(world, 15, 5),
+          RolloutFixtures.requests(world, 20, horizon, 60),
+          planner,
+          (done, total) -> {});
     }
   }
 
@@ -148,10 +149,11 @@ class LockstepRunnerTest {
   @Test
   void aListenerCanStopPlaying() {
     try (EnvironmentWorkers workers = new EnvironmentWorkers(world, 2, 4)) {
-      LockstepRunner lockstep = RolloutFixtures.lockstep(workers, Gaussians.card(world, 15, 5));
       assertThatThrownBy(
               () ->
-                  lockstep.play(
+                  RolloutFixtures.play(
+                      workers,
+                      Gaussians.card(world, 15, 5),
                       RolloutFixtures.requests(world, 20, 5, 60),
                       constant(0.3, 5),
                       (done, total) -> {

@@ -33,6 +33,18 @@ final class RolloutFixtures {
             benchmark.spec().observations()));
   }
 
+  static List<PlayedEpisode> play(
+      EnvironmentWorkers workers,
+      PolicyCard card,
+      List<EpisodeRequest> requests,
+      Planner planner,
+      EpisodeListener listener) {
+    return new LocalUnitPlayer(lockstep(workers, card), planner, 1)
+        .play(UnitWork.cut(requests, 0), listener)
+        .getFirst()
+        .episodes();
+  }
+
   static List<EpisodeRequest> requests(Benchmark benchmark, int count, int horizon, int limit) {
     List<Task> tasks = benchmark.suite().tasks();
     return IntStream.range(0, count)
@@ -55,6 +67,7 @@ final class RolloutFixtures {
         siblings,
         groups,
         6,
+        0,
         OptionalInt.of(2),
         OptionalInt.empty(),
         OptionalInt.empty(),
@@ -63,7 +76,11 @@ final class RolloutFixtures {
   }
 
   static LocalRollout local(
-      TrainablePolicy policy, EnvironmentWorkers workers, FeaturePolicy features, Path folder) {
-    return PolicySession.rollouts(policy, workers, features, folder, note -> {});
+      TrainablePolicy policy,
+      EnvironmentWorkers workers,
+      int unit,
+      FeaturePolicy features,
+      Path folder) {
+    return PolicySession.rollouts(policy, workers, unit, features, folder, note -> {});
   }
 }

@@ -77,6 +77,7 @@ class CheckpointSelectionTest {
             2,
             1,
             8,
+            0,
             OptionalInt.of(2),
             OptionalInt.empty(),
             OptionalInt.empty(),

@@ -120,6 +120,7 @@ class StagePipelineTest {
                 4,
                 2,
                 8,
+                0,
                 OptionalInt.of(2),
                 OptionalInt.empty(),
                 OptionalInt.empty(),

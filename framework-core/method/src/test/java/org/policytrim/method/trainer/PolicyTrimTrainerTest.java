@@ -56,6 +56,7 @@ class PolicyTrimTrainerTest {
                   8,
                   4,
                   8,
+                  0,
                   OptionalInt.of(2),
                   OptionalInt.empty(),
                   OptionalInt.empty(),
@@ -91,7 +92,7 @@ class PolicyTrimTrainerTest {
     return new PolicyTrimTrainer(
         policy,
         PolicySession.rollouts(
-            policy, workers, RolloutSettings.FeaturePolicy.KEEP, Path.of("unused"), note -> {}),
+            policy, workers, 0, RolloutSettings.FeaturePolicy.KEEP, Path.of("unused"), note -> {}),
         new GroupAdvantage(advantage),
         new PolicyUpdate(optimizer),
         7,
