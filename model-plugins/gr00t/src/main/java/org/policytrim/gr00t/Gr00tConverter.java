@@ -3,15 +3,19 @@ package org.policytrim.gr00t;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.pf4j.Extension;
 import org.policytrim.api.action.ActionSpec;
+import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.tool.CheckpointDescription;
+import org.policytrim.api.tool.ImportOptions;
 import org.policytrim.gr00t.graph.ActionNetwork;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.gr00t.graph.ObservationSizes;
@@ -37,9 +41,6 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
 
   private static final String HEAD = "action_head.";
 
-  /** The observations of a checkpoint that does not describe its backbone. */
-  private static final ObservationSizes UNKNOWN = new ObservationSizes(0, 0, 0, 0, 1, 1);
-
   /** Called by the host. */
   public Gr00tConverter() {
     super(
@@ -50,21 +51,52 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
   }
 
   @Override
-  protected Imported read(Path checkpoint, Path bundle) throws IOException {
-    Gr00tConfigurationFile config = Gr00tConfigurationFile.read(checkpoint);
+  protected CheckpointDescription robot(Path checkpoint, ImportOptions options) throws IOException {
+    Gr00tConfigurationFile config = Gr00tConfigurationFile.read(checkpoint, options.assumed());
     HeadSizes sizes = config.sizes();
-    Gr00tStatisticsFile published =
-        Gr00tStatisticsFile.read(
-            checkpoint, config.own("embodiment", String.class).orElse(""), sizes);
-    int embodiment = config.own("embodiment-number", Integer.class).orElse(0);
-    ObservationSizes seen = config.own("backbone", ObservationSizes.class).orElse(UNKNOWN);
-    sizes.requireFit(config.actionHorizon(), embodiment);
-    Gr00tNetwork network = new Gr00tNetwork(sizes, seen, null, config.denoiseSteps(), embodiment);
+    Gr00tStatisticsFile published = statistics(checkpoint, config, sizes, options);
+    ObservationSizes seen = BackboneFile.sizes(checkpoint, config);
+    Gr00tEmbodiment embodiment =
+        Gr00tEmbodiment.read(checkpoint, config, published.embodiment(), sizes.embodiments());
+    return new CheckpointDescription(
+        config.isLater() ? "n1.7" : "n1.5",
+        observations(config, published, seen, embodiment).cameras(),
+        published.stateParts(),
+        published.actionParts(),
+        false,
+        config.profile());
+  }
+
+  private static Gr00tStatisticsFile statistics(
+      Path checkpoint, Gr00tConfigurationFile config, HeadSizes sizes, ImportOptions options)
+      throws IOException {
+    String own = config.own("embodiment", String.class).orElse("");
+    return Gr00tStatisticsFile.read(
+        checkpoint, options.statistics().orElse(own), config.scale(), sizes);
+  }
+
+  @Override
+  protected Imported read(Path checkpoint, Path bundle, ImportOptions options) throws IOException {
+    Gr00tConfigurationFile config = Gr00tConfigurationFile.read(checkpoint, options.assumed());
+    HeadSizes sizes = config.sizes();
+    Gr00tStatisticsFile published = statistics(checkpoint, config, sizes, options);
+    ObservationSizes seen = BackboneFile.sizes(checkpoint, config);
+    Gr00tEmbodiment robot =
+        Gr00tEmbodiment.read(checkpoint, config, published.embodiment(), sizes.embodiments());
+    sizes.requireFit(config.actionHorizon(), robot.number());
+    Gr00tNetwork network =
+        new Gr00tNetwork(sizes, seen, null, config.denoiseSteps(), robot.number());
     try (PublishedTensors tensors = PublishedTensors.open(checkpoint, List.of())) {
-      PolicyCard card = card(checkpoint, config, published);
-      plan(network, card).carryOut(checkpoint, tensors, bundle);
-      return new Imported(card, Gr00tSettings.defaults());
+      PolicyCard card =
+          card(checkpoint, config, published, observations(config, published, seen, robot));
+      List<String> notes = plan(network, card).carryOut(checkpoint, tensors, bundle);
+      return new Imported(card, Gr00tSettings.defaults(), notes);
     }
+  }
+
+  @Override
+  protected boolean isKnown(String file) {
+    return false;
   }
 
   private ImportPlan plan(Gr00tNetwork network, PolicyCard card) {
@@ -90,19 +122,18 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
   private static boolean isKept(String file) {
     return file.equals(Gr00tConfigurationFile.NAME)
         || Gr00tStatisticsFile.FILES.stream().anyMatch(name -> name.endsWith(file))
-        || file.equals("processor_config.json")
-        || file.equals("embodiment_id.json");
+        || file.equals(Gr00tEmbodiment.PROCESSOR)
+        || file.equals(Gr00tEmbodiment.NUMBERS);
   }
 
   private PolicyCard card(
-      Path checkpoint, Gr00tConfigurationFile config, Gr00tStatisticsFile published)
+      Path checkpoint,
+      Gr00tConfigurationFile config,
+      Gr00tStatisticsFile published,
+      ObservationSpec observations)
       throws IOException {
     NormalisationStatistics statistics = published.statistics();
     ActionSpec actions = config.actions(statistics.action());
-    ObservationSpec observations =
-        config
-            .own("observations", ObservationSpec.class)
-            .orElseGet(() -> states(statistics.state().size()));
     if (actions.dimensions() != statistics.action().size()
         || observations.stateSize() != statistics.state().size()) {
       throw new IllegalArgumentException(
@@ -126,11 +157,29 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
             : folder + ", embodiment " + published.embodiment());
   }
 
-  private static ObservationSpec states(int size) {
-    return new ObservationSpec(
-        "state",
-        List.of(),
-        size == 0 ? List.of() : List.of(new StateField("state", size, "as published", "robot")));
+  /** Returns the observations that the files describe, or as many cameras as the backbone reads. */
+  private static ObservationSpec observations(
+      Gr00tConfigurationFile config,
+      Gr00tStatisticsFile published,
+      ObservationSizes seen,
+      Gr00tEmbodiment robot)
+      throws IOException {
+    List<CameraSpec> cameras = new ArrayList<>();
+    for (int i = 0; i < seen.cameras(); i++) {
+      String name = i < robot.cameras().size() ? robot.cameras().get(i) : "camera-" + i;
+      cameras.add(new CameraSpec(name, seen.imageHeight(), seen.imageWidth(), true));
+    }
+    int size = published.statistics().state().size();
+    return config
+        .own("observations", ObservationSpec.class)
+        .orElseGet(
+            () ->
+                new ObservationSpec(
+                    "published",
+                    cameras,
+                    size == 0
+                        ? List.of()
+                        : List.of(new StateField("state", size, "as published", "robot"))));
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
-import org.policytrim.api.environment.BenchmarkSpec;
+import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.episode.EpisodeKey;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.model.PolicyCard;
@@ -15,8 +15,8 @@ import org.policytrim.method.rollout.RolloutSettings.FeaturePolicy;
 
 /**
  * A policy in a benchmark: the only place that connects the two, by adapting actions and
- * observations by name. Training, evaluation, films and benchmarks of speed all play episodes
- * through a session.
+ * observations by name or as a robot profile says. Training, evaluation, films and benchmarks of
+ * speed all play episodes through a session.
  */
 public final class PolicySession {
 
@@ -32,14 +32,12 @@ public final class PolicySession {
    */
   public PolicySession(Policy policy, EnvironmentWorkers workers) {
     PolicyCard card = policy.card();
-    BenchmarkSpec benchmark = workers.benchmark().spec();
+    Benchmark benchmark = workers.benchmark();
     runner =
         new LockstepRunner(
             workers,
-            ActionAdapter.between(
-                card.model(), card.actions(), benchmark.name(), benchmark.actions()),
-            ObservationAdapter.request(
-                card.model(), card.observations(), benchmark.name(), benchmark.observations()));
+            ActionAdapter.between(card, benchmark.spec()),
+            ObservationAdapter.between(card, benchmark));
   }
 
   /**
