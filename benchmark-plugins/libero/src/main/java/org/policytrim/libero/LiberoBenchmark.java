@@ -56,6 +56,11 @@ class LiberoBenchmark implements Benchmark, Filmable {
   }
 
   @Override
+  public ObservationSpec available() {
+    return LiberoObservations.AVAILABLE;
+  }
+
+  @Override
   public TaskSuite suite() {
     return suite;
   }

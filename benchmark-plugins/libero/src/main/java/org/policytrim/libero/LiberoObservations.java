@@ -59,6 +59,10 @@ final class LiberoObservations {
           images("openvla-oft-224", 224, PROPRIOCEPTION, AGENT + TURNED, HAND + TURNED),
           images("openvla-224", 224, List.of(), AGENT + TURNED));
 
+  /** Everything that observations can contain. */
+  static final ObservationSpec AVAILABLE =
+      images("all", 256, PROPRIOCEPTION, CAMERAS.toArray(String[]::new));
+
   private LiberoObservations() {}
 
   private static ObservationSpec images(

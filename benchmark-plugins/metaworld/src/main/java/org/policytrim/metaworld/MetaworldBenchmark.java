@@ -86,6 +86,11 @@ final class MetaworldBenchmark implements Benchmark, Demonstrable, Filmable {
   }
 
   @Override
+  public ObservationSpec available() {
+    return MetaworldObservations.AVAILABLE;
+  }
+
+  @Override
   public TaskSuite suite() {
     return suite;
   }

@@ -20,8 +20,16 @@ final class MetaworldObservations {
   private static final String UPRIGHT = "-upright";
 
   /**
+   * Camera {@code corner2} at the place from which data sets of Meta-World for LeRobot were
+   * recorded; upside down as the original.
+   */
+  private static final String NEAR = "corner2-near";
+
+  private static final List<Double> NEAR_POSITION = List.of(0.75, 0.075, 0.7);
+
+  /**
    * The seven cameras of every scene, with the images of the original, in which the four corner
-   * cameras are upside down, and those four rotated upright.
+   * cameras are upside down, those four rotated upright, and one that was moved.
    */
   private static final List<String> CAMERAS =
       List.of(
@@ -35,7 +43,8 @@ final class MetaworldObservations {
           "corner" + UPRIGHT,
           "corner2" + UPRIGHT,
           "corner3" + UPRIGHT,
-          "corner4" + UPRIGHT);
+          "corner4" + UPRIGHT,
+          NEAR);
 
   private static final StateField HAND = new StateField("hand-position", 3, "m", "world");
   private static final StateField GRIPPER = new StateField("gripper-opening", 1, "1", "none");
@@ -74,6 +83,11 @@ final class MetaworldObservations {
           images("corner-hand-64", 64, "corner", "behindGripper", "gripperPOV"),
           images("corner2-224", 224, "corner2", "gripperPOV"));
 
+  /** Everything that observations can contain. */
+  static final ObservationSpec AVAILABLE =
+      new ObservationSpec(
+          "all", CameraImages.square(480, CAMERAS.toArray(String[]::new)), STATE.state());
+
   private MetaworldObservations() {}
 
   private static ObservationSpec images(String name, int side, String... cameras) {
@@ -82,6 +96,9 @@ final class MetaworldObservations {
 
   /** Returns the source of a camera's images. */
   static ModelCamera source(String camera) {
+    if (camera.equals(NEAR)) {
+      return new ModelCamera("corner2", ImageTransform.NONE, NEAR_POSITION);
+    }
     return camera.endsWith(UPRIGHT)
         ? new ModelCamera(camera.replace(UPRIGHT, ""), ImageTransform.ROTATE_180)
         : new ModelCamera(camera, ImageTransform.NONE);

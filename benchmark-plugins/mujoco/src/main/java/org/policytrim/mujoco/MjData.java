@@ -43,6 +43,7 @@ public final class MjData implements AutoCloseable {
   private final DoubleView siteXmat;
   private final DoubleView geomXpos;
   private final DoubleView geomXmat;
+  private final DoubleView camXpos;
 
   MjData(MjModel model) {
     this.model = model;
@@ -69,6 +70,7 @@ public final class MjData implements AutoCloseable {
     this.siteXmat = view(DataArrays.SITE_XMAT);
     this.geomXpos = view(DataArrays.GEOM_XPOS);
     this.geomXmat = view(DataArrays.GEOM_XMAT);
+    this.camXpos = view(DataArrays.CAM_XPOS);
   }
 
   /** Returns the model that is simulated. */
@@ -256,6 +258,11 @@ public final class MjData implements AutoCloseable {
   /** Returns the rotation matrices of bodies in the world frame, nbody x 9, row-major. */
   public DoubleView xmat() {
     return xmat;
+  }
+
+  /** Returns the positions of cameras in the world frame, ncam x 3, in m. */
+  public DoubleView camXpos() {
+    return camXpos;
   }
 
   /** Returns the positions of sites in the world frame, nsite x 3, in m. */

@@ -19,6 +19,15 @@ public interface Benchmark extends AutoCloseable {
   /** Returns the description of this benchmark; the same each time. */
   BenchmarkSpec spec();
 
+  /**
+   * Returns everything that observations may contain, whatever the preset. Policies with a robot
+   * profile are matched with it. The sizes of images are examples: environments render any size. By
+   * default the preset.
+   */
+  default ObservationSpec available() {
+    return spec().observations();
+  }
+
   /** Returns the tasks of this experiment, with their step limits. */
   TaskSuite suite();
 

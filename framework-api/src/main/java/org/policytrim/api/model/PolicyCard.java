@@ -1,8 +1,10 @@
 package org.policytrim.api.model;
 
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.ObservationSpec;
+import org.policytrim.api.robot.RobotProfile;
 
 /**
  * The description of a policy; stored as {@code policy.yaml} in its bundle.
@@ -18,6 +20,8 @@ import org.policytrim.api.environment.ObservationSpec;
  *     user forces it
  * @param statistics the statistics for normalisation
  * @param provenance the experiment, stage and seed that the policy comes from
+ * @param profile the relation to a benchmark whose names or units differ from the policy's; empty
+ *     for a policy that was made for the benchmark
  */
 @API(status = API.Status.MAINTAINED, since = "0.1")
 public record PolicyCard(
@@ -30,7 +34,8 @@ public record PolicyCard(
     int chunkLength,
     int horizon,
     NormalisationStatistics statistics,
-    String provenance) {
+    String provenance,
+    Optional<RobotProfile> profile) {
 
   public PolicyCard {
     if (trainedChunk < 1 || chunkLength < 1) {
@@ -45,6 +50,32 @@ public record PolicyCard(
     }
   }
 
+  /** Creates the card of a policy without a profile. */
+  public PolicyCard(
+      String model,
+      String modelVersion,
+      String spiVersion,
+      ActionSpec actions,
+      ObservationSpec observations,
+      int trainedChunk,
+      int chunkLength,
+      int horizon,
+      NormalisationStatistics statistics,
+      String provenance) {
+    this(
+        model,
+        modelVersion,
+        spiVersion,
+        actions,
+        observations,
+        trainedChunk,
+        chunkLength,
+        horizon,
+        statistics,
+        provenance,
+        Optional.empty());
+  }
+
   /** Returns the card with another horizon. */
   public PolicyCard withHorizon(int executed) {
     return new PolicyCard(
@@ -57,7 +88,8 @@ public record PolicyCard(
         chunkLength,
         executed,
         statistics,
-        provenance);
+        provenance,
+        profile);
   }
 
   /** Returns the card with other statistics. */
@@ -72,7 +104,8 @@ public record PolicyCard(
         chunkLength,
         horizon,
         found,
-        provenance);
+        provenance,
+        profile);
   }
 
   /** Returns the card with another provenance. */
@@ -87,6 +120,29 @@ public record PolicyCard(
         chunkLength,
         horizon,
         statistics,
-        account);
+        account,
+        profile);
+  }
+
+  /**
+   * Returns the card with a profile.
+   *
+   * @param acting the actions, with the profile's names
+   * @param seeing the observations, with the profile's names
+   */
+  public PolicyCard withProfile(
+      ActionSpec acting, ObservationSpec seeing, Optional<RobotProfile> relation) {
+    return new PolicyCard(
+        model,
+        modelVersion,
+        spiVersion,
+        acting,
+        seeing,
+        trainedChunk,
+        chunkLength,
+        horizon,
+        statistics,
+        provenance,
+        relation);
   }
 }

@@ -2,6 +2,7 @@ package org.policytrim.api.tool;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.pf4j.ExtensionPoint;
 import org.policytrim.api.model.PolicyCard;
@@ -18,8 +19,23 @@ public interface CheckpointConverter extends ExtensionPoint {
    *
    * @param card the policy's card
    * @param settings the settings with which the model's provider opens the files
+   * @param notes sentences about parts of the checkpoint that the policy does not use
    */
-  record Imported(PolicyCard card, Record settings) {}
+  record Imported(PolicyCard card, Record settings, List<String> notes) {
+
+    public Imported {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * Describes the robot of a checkpoint, without reading weights.
+   *
+   * @param checkpoint the published folder
+   * @param options facts that the files may lack
+   * @throws org.policytrim.api.plugin.PluginException naming the file that is missing or wrong
+   */
+  CheckpointDescription describe(Path checkpoint, ImportOptions options) throws IOException;
 
   /**
    * Writes a bundle's model files from a checkpoint. The core adds {@code policy.yaml} and the
@@ -27,11 +43,12 @@ public interface CheckpointConverter extends ExtensionPoint {
    *
    * @param checkpoint the published folder with weights, configuration and normalisation files
    * @param bundle an empty folder
+   * @param options facts that the files may lack
    * @return the policy's card, and the model's settings
    * @throws org.policytrim.api.plugin.PluginException naming every missing, unexpected or misshapen
    *     tensor
    */
-  Imported importCheckpoint(Path checkpoint, Path bundle) throws IOException;
+  Imported importCheckpoint(Path checkpoint, Path bundle, ImportOptions options) throws IOException;
 
   /**
    * Writes a checkpoint from a bundle, under the original file and tensor names.

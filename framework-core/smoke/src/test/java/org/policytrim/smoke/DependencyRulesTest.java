@@ -177,7 +177,13 @@ class DependencyRulesTest {
 
   @Test
   void methodHasFewDependencies() {
-    onlyDependsOn(METHOD, "java..", "org.policytrim..", "org.jspecify..", "org.hipparchus..")
+    onlyDependsOn(
+            METHOD,
+            "java..",
+            "javax.imageio..",
+            "org.policytrim..",
+            "org.jspecify..",
+            "org.hipparchus..")
         .because("the algorithm is independent of YAML, PF4J, Guice, picocli and Jackson")
         .check(all);
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.network.checkpoint.ConfigurationFile;
 
@@ -26,12 +27,22 @@ final class Gr00tConfigurationFile extends ConfigurationFile {
   }
 
   /**
-   * Reads it.
+   * Reads the file of a recording.
    *
    * @throws IOException naming the file if it is missing or describes no action head
    */
   static Gr00tConfigurationFile read(Path folder) throws IOException {
-    JsonNode root = root(folder);
+    return read(folder, Map.of());
+  }
+
+  /**
+   * Reads the file of a checkpoint.
+   *
+   * @param assumed values of keys that the file may lack, as JSON texts
+   * @throws IOException naming the file if it is missing or describes no action head
+   */
+  static Gr00tConfigurationFile read(Path folder, Map<String, String> assumed) throws IOException {
+    JsonNode root = root(folder, assumed);
     for (JsonNode candidate :
         List.of(root.path("action_head_cfg"), root.path("action_head"), root)) {
       if (candidate.path(DIFFUSION).isObject()) {
@@ -45,6 +56,20 @@ final class Gr00tConfigurationFile extends ConfigurationFile {
   /** Returns the description of the action head. */
   JsonNode head() {
     return head;
+  }
+
+  /** Returns true for N1.7, false for N1.5. */
+  boolean isLater() {
+    return head.has("use_alternate_vl_dit");
+  }
+
+  /** Returns the kind of statistics by which states and actions are scaled. */
+  Gr00tStatisticsFile.Scale scale() {
+    if (head.path("use_mean_std").asBoolean(false)) {
+      return Gr00tStatisticsFile.Scale.DEVIATION;
+    }
+    boolean quantiles = isLater() && head.path("use_percentiles").asBoolean(true);
+    return quantiles ? Gr00tStatisticsFile.Scale.QUANTILES : Gr00tStatisticsFile.Scale.EXTREMES;
   }
 
   /** Returns the number of actions that the head was trained to give. */
@@ -105,6 +130,8 @@ final class Gr00tConfigurationFile extends ConfigurationFile {
     requireValue(head.path("vl_self_attention_cfg"), "positional_embeddings", "null", "null");
     requireValue(head, "state_history_length", "1", "1");
     requireValue(head, "exclude_state", "false", "false");
+    requireValue(head, "use_relative_action", "false", "false");
+    requireValue(head, "apply_sincos_state_encoding", "false", "false");
     if (diffusion.heads() * diffusion.headWidth() != width) {
       problems.add(
           "input_embedding_dim %d is not the diffusion model's %d heads of %d"

@@ -3,18 +3,23 @@ package org.policytrim.gr00t;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.pf4j.Extension;
 import org.policytrim.api.action.ActionSpec;
+import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
+import org.policytrim.api.tool.CheckpointDescription;
+import org.policytrim.api.tool.ImportOptions;
 import org.policytrim.gr00t.graph.ActionNetwork;
 import org.policytrim.gr00t.graph.HeadSizes;
+import org.policytrim.gr00t.graph.ObservationSizes;
 import org.policytrim.network.checkpoint.BundleTensors;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.ImportPlan;
@@ -52,24 +57,53 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
   }
 
   @Override
-  protected Imported read(Path checkpoint, Path bundle) throws IOException {
-    Gr00tConfigurationFile config = Gr00tConfigurationFile.read(checkpoint);
+  protected CheckpointDescription robot(Path checkpoint, ImportOptions options) throws IOException {
+    Gr00tConfigurationFile config = Gr00tConfigurationFile.read(checkpoint, options.assumed());
     HeadSizes sizes = config.sizes();
-    Gr00tStatisticsFile published =
-        Gr00tStatisticsFile.read(
-            checkpoint, config.own("embodiment", String.class).orElse(""), sizes);
-    int embodiment = config.own("embodiment-number", Integer.class).orElse(0);
-    sizes.requireFit(config.actionHorizon(), embodiment);
+    Gr00tStatisticsFile published = statistics(checkpoint, config, sizes, options);
+    Gr00tEmbodiment embodiment =
+        Gr00tEmbodiment.read(checkpoint, config, published.embodiment(), sizes.embodiments());
+    return new CheckpointDescription(
+        config.isLater() ? "n1.7" : "n1.5",
+        observations(checkpoint, config, published, embodiment).cameras(),
+        published.stateParts(),
+        published.actionParts(),
+        false,
+        config.profile());
+  }
+
+  private static Gr00tStatisticsFile statistics(
+      Path checkpoint, Gr00tConfigurationFile config, HeadSizes sizes, ImportOptions options)
+      throws IOException {
+    String own = config.own("embodiment", String.class).orElse("");
+    return Gr00tStatisticsFile.read(
+        checkpoint, options.statistics().orElse(own), config.scale(), sizes);
+  }
+
+  @Override
+  protected Imported read(Path checkpoint, Path bundle, ImportOptions options) throws IOException {
+    Gr00tConfigurationFile config = Gr00tConfigurationFile.read(checkpoint, options.assumed());
+    HeadSizes sizes = config.sizes();
+    Gr00tStatisticsFile published = statistics(checkpoint, config, sizes, options);
+    Gr00tEmbodiment robot =
+        Gr00tEmbodiment.read(checkpoint, config, published.embodiment(), sizes.embodiments());
+    sizes.requireFit(config.actionHorizon(), robot.number());
     Gr00tProcessorFile processor =
         Gr00tProcessorFile.read(checkpoint, published.embodiment(), config.head());
     try (PublishedTensors tensors = PublishedTensors.open(checkpoint, List.of())) {
-      PolicyCard card = card(checkpoint, config, published, processor);
+      PolicyCard card =
+          card(checkpoint, config, published, observations(checkpoint, config, published, robot));
       Gr00tNetwork network =
           new PublishedNetwork(checkpoint, config, processor)
-              .read(tensors, sizes, card.observations(), embodiment);
-      plan(network, card).carryOut(checkpoint, tensors, bundle);
-      return new Imported(card, Gr00tSettings.defaults());
+              .read(tensors, sizes, card.observations(), robot.number());
+      List<String> notes = plan(network, card).carryOut(checkpoint, tensors, bundle);
+      return new Imported(card, Gr00tSettings.defaults(), notes);
     }
+  }
+
+  @Override
+  protected boolean isKnown(String file) {
+    return false;
   }
 
   private ImportPlan plan(Gr00tNetwork network, PolicyCard card) {
@@ -103,21 +137,17 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
     return file.equals(Gr00tConfigurationFile.NAME)
         || Gr00tStatisticsFile.FILES.stream().anyMatch(name -> name.endsWith(file))
         || file.equals(Gr00tProcessorFile.NAME)
-        || file.equals("embodiment_id.json");
+        || file.equals(Gr00tEmbodiment.NUMBERS);
   }
 
   private PolicyCard card(
       Path checkpoint,
       Gr00tConfigurationFile config,
       Gr00tStatisticsFile published,
-      Gr00tProcessorFile processor)
+      ObservationSpec observations)
       throws IOException {
     NormalisationStatistics statistics = published.statistics();
     ActionSpec actions = config.actions(statistics.action());
-    ObservationSpec observations =
-        config
-            .own("observations", ObservationSpec.class)
-            .orElseGet(() -> seen(processor, statistics.state().size()));
     if (actions.dimensions() != statistics.action().size()
         || observations.stateSize() != statistics.state().size()) {
       throw new IllegalArgumentException(
@@ -141,11 +171,37 @@ public final class Gr00tConverter extends FamilyConverter<Gr00tNetwork> {
             : folder + ", embodiment " + published.embodiment());
   }
 
-  private static ObservationSpec seen(Gr00tProcessorFile processor, int size) {
-    return new ObservationSpec(
-        processor.cameras().isEmpty() ? "state" : "published",
-        processor.specs(),
-        size == 0 ? List.of() : List.of(new StateField("state", size, "as published", "robot")));
+  /**
+   * Returns the observations that the files describe: the cameras that an ONNX backbone reads, or
+   * those of the processor.
+   */
+  private static ObservationSpec observations(
+      Path checkpoint,
+      Gr00tConfigurationFile config,
+      Gr00tStatisticsFile published,
+      Gr00tEmbodiment robot)
+      throws IOException {
+    ObservationSizes seen = BackboneFile.sizes(checkpoint, config);
+    List<CameraSpec> cameras = new ArrayList<>();
+    for (int i = 0; i < seen.cameras(); i++) {
+      String name = i < robot.cameras().size() ? robot.cameras().get(i) : "camera-" + i;
+      cameras.add(new CameraSpec(name, seen.imageHeight(), seen.imageWidth(), true));
+    }
+    if (cameras.isEmpty()) {
+      cameras.addAll(
+          Gr00tProcessorFile.read(checkpoint, published.embodiment(), config.head()).specs());
+    }
+    int size = published.statistics().state().size();
+    return config
+        .own("observations", ObservationSpec.class)
+        .orElseGet(
+            () ->
+                new ObservationSpec(
+                    "published",
+                    cameras,
+                    size == 0
+                        ? List.of()
+                        : List.of(new StateField("state", size, "as published", "robot"))));
   }
 
   @Override

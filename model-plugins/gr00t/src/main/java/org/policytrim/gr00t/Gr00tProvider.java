@@ -14,7 +14,11 @@ public final class Gr00tProvider extends FamilyProvider<Gr00tSettings, Gr00tNetw
   /** Called by the host. */
   @Inject
   public Gr00tProvider(PluginContext context) {
-    super(new Gr00tFamily(), context, List.of("metaworld-gr00t", "maniskill-state-gr00t"));
+    super(
+        new Gr00tFamily(),
+        context,
+        List.of("metaworld-gr00t", "maniskill-state-gr00t"),
+        List.of("gr00t-n15-libero", "gr00t-n17-libero"));
   }
 
   @Override

@@ -27,9 +27,6 @@ import org.policytrim.network.text.PromptTokenizer;
 record PublishedNetwork(
     Path checkpoint, Gr00tConfigurationFile config, Gr00tProcessorFile processor) {
 
-  /** The observations of a checkpoint that does not describe its backbone. */
-  private static final ObservationSizes UNKNOWN = new ObservationSizes(0, 0, 0, 0, 1, 1);
-
   /** The longest instruction in tokens; published ones are far shorter. */
   private static final int INSTRUCTION_TOKENS = 64;
 
@@ -47,7 +44,7 @@ record PublishedNetwork(
             && !Files.exists(checkpoint.resolve(BundleFiles.BACKBONE))
             && !seen.cameras().isEmpty();
     if (!own) {
-      ObservationSizes sizes = config.own("backbone", ObservationSizes.class).orElse(UNKNOWN);
+      ObservationSizes sizes = BackboneFile.sizes(checkpoint, config);
       return new Gr00tNetwork(head, sizes, null, null, config.denoiseSteps(), embodiment);
     }
     PublishedBackboneSizes sizes = new PublishedBackboneSizes(config.root(), shapes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.policytrim.api.plugin.Device;
 import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.tool.CheckpointConverter.Imported;
+import org.policytrim.gr00t.graph.HeadSizes;
 import org.policytrim.network.fixtures.Checkpoints;
 import org.policytrim.network.fixtures.ConverterCases;
 import org.policytrim.network.fixtures.SmallContext;
@@ -45,7 +47,31 @@ class Gr00tConverterTest extends ConverterCases {
     for (String file : List.of("config.json", "model.safetensors")) {
       Files.copy(source.resolve(file), target.resolve(file));
     }
+    HeadSizes sizes = Gr00tConfigurationFile.read(target).sizes();
+    writeStatistics(target, sizes.stateWidth(), sizes.actionWidth());
     return target;
+  }
+
+  /** Writes the statistics of a robot in all forms, and its number 1. */
+  private static void writeStatistics(Path target, int state, int action) throws IOException {
+    ObjectNode parts = Gr00tConfigurationFile.JSON.createObjectNode();
+    ObjectNode robot = parts.putObject("tiny");
+    describe(robot.putObject("state").putObject("all"), state);
+    describe(robot.putObject("action").putObject("all"), action);
+    Files.writeString(target.resolve("statistics.json"), parts.toString());
+    Files.writeString(target.resolve("embodiment_id.json"), "{\"other\": 0, \"tiny\": 1}");
+  }
+
+  private static void describe(ObjectNode part, int size) {
+    List.of("min", "q01").forEach(key -> fill(part.putArray(key), size, -1));
+    List.of("max", "q99", "std").forEach(key -> fill(part.putArray(key), size, 1));
+    fill(part.putArray("mean"), size, 0);
+  }
+
+  private static void fill(ArrayNode list, int size, double value) {
+    for (int i = 0; i < size; i++) {
+      list.add(value);
+    }
   }
 
   @ParameterizedTest

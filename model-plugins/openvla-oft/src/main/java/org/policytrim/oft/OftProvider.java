@@ -17,7 +17,11 @@ public final class OftProvider extends FamilyProvider<OftSettings, OftNetwork> {
   /** Called by the host. */
   @Inject
   public OftProvider(PluginContext context) {
-    super(new OftFamily(), context, List.of("metaworld-openvla-oft", "metaworld-openvla-oft-16"));
+    super(
+        new OftFamily(),
+        context,
+        List.of("metaworld-openvla-oft", "metaworld-openvla-oft-16"),
+        List.of("openvla-oft-libero", "openvla-oft-rlinf-libero"));
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.network.checkpoint.ConfigurationFile;
 import org.policytrim.network.checkpoint.PublishedShapes;
@@ -19,7 +21,12 @@ final class Pi05ConfigurationFile extends ConfigurationFile {
 
   private static final int DENOISE_STEPS = 10;
   private static final int TOKENS = 200;
-  private static final int LEROBOT_STATE = 32;
+
+  /** The numbers of a padded action or state. */
+  private static final int WIDTH = 32;
+
+  private static final String LEROBOT = "pi05";
+  private static final int CHANNELS = 3;
 
   /** The actions of a chunk that openpi's examples execute. */
   private static final int OPENPI_HORIZON = 5;
@@ -32,6 +39,7 @@ final class Pi05ConfigurationFile extends ConfigurationFile {
   private static final double SHORTEST_PERIOD = 4e-3;
   private static final double LONGEST_PERIOD = 4.0;
 
+  private static final String EMPTY = "empty_camera";
   private static final String IMAGES = "observation.images.";
   private static final List<String> OPENPI_CAMERAS =
       List.of("base_0_rgb", "left_wrist_0_rgb", "right_wrist_0_rgb");
@@ -49,8 +57,59 @@ final class Pi05ConfigurationFile extends ConfigurationFile {
     super(checkpoint, root);
   }
 
-  static Pi05ConfigurationFile read(Path checkpoint) throws IOException {
-    return new Pi05ConfigurationFile(checkpoint, root(checkpoint));
+  /**
+   * Reads the file.
+   *
+   * @param assumed values of keys that it may lack, as JSON texts
+   * @throws IOException naming the file and the key if it is not one of pi0.5, or asks for
+   *     something that is not supported
+   */
+  static Pi05ConfigurationFile read(Path checkpoint, Map<String, String> assumed)
+      throws IOException {
+    Pi05ConfigurationFile config = new Pi05ConfigurationFile(checkpoint, root(checkpoint, assumed));
+    config.requireSupported();
+    return config;
+  }
+
+  private void requireSupported() throws IOException {
+    String type = root().path("type").asText(LEROBOT);
+    if (!type.equals(LEROBOT)) {
+      throw new IOException(
+          "%s is of type '%s', this is no checkpoint of pi0.5 (type '%s')"
+              .formatted(file(), type, LEROBOT));
+    }
+    if (root().path("use_relative_actions").asBoolean(false)) {
+      throw new IOException(relative(file() + ": use_relative_actions"));
+    }
+    int steps = whole("n_obs_steps", 1);
+    if (steps != 1) {
+      throw new IOException(
+          "%s: n_obs_steps is %d, a policy here sees 1 observation".formatted(file(), steps));
+    }
+  }
+
+  /** Returns the refusal of actions that are relative to the state. */
+  static String relative(String where) {
+    return where
+        + " is true: actions are relative to the state, which no benchmark's controller here takes";
+  }
+
+  /** Returns true if the file is lerobot's. */
+  boolean isLerobot() {
+    return root().has("type");
+  }
+
+  /** Returns the numbers of a padded action. */
+  int actionWidth() {
+    return whole("max_action_dim", whole("action_dim", WIDTH));
+  }
+
+  /** Returns the numbers of a feature, such as {@code input_features.observation.state}. */
+  OptionalInt featureSize(String section, String feature) {
+    JsonNode shape = root().path(section).path(feature).path("shape");
+    return shape.size() == 1 && shape.path(0).isInt()
+        ? OptionalInt.of(shape.path(0).asInt())
+        : OptionalInt.empty();
   }
 
   /** Returns the number of actions in a chunk. */
@@ -73,17 +132,15 @@ final class Pi05ConfigurationFile extends ConfigurationFile {
     return root().path("num_inference_steps").asInt(DENOISE_STEPS);
   }
 
-  private int tokens() {
-    return root().path("tokenizer_max_length").asInt(root().path("max_token_len").asInt(TOKENS));
+  private int tokens(OptionalInt processed) {
+    return processed.isPresent()
+        ? processed.getAsInt()
+        : root().path("tokenizer_max_length").asInt(root().path("max_token_len").asInt(TOKENS));
   }
 
   /** Returns the state numbers in the prompt, given the size of a state. */
   int promptState(int stateSize) {
-    if (!root().path("discrete_state_input").asBoolean(true)) {
-      return 0;
-    }
-    boolean lerobot = root().path("type").asText().equals("pi05");
-    return lerobot ? root().path("max_state_dim").asInt(LEROBOT_STATE) : stateSize;
+    return root().path("discrete_state_input").asBoolean(true) ? stateSize : 0;
   }
 
   /** Returns the kind of scaling of {@code STATE} or {@code ACTION}. */
@@ -97,24 +154,20 @@ final class Pi05ConfigurationFile extends ConfigurationFile {
    * @param imageHeight of cameras whose size the file does not name
    * @param imageWidth of cameras whose size the file does not name
    */
-  List<CameraSpec> cameras(int imageHeight, int imageWidth) {
+  List<CameraSpec> cameras(int imageHeight, int imageWidth) throws IOException {
     List<CameraSpec> cameras = new ArrayList<>();
-    root()
-        .path("input_features")
-        .properties()
-        .forEach(
-            feature -> {
-              if (feature.getValue().path("type").asText().equals("VISUAL")) {
-                JsonNode shape = feature.getValue().path("shape");
-                String name = cameraName(feature.getKey());
-                cameras.add(
-                    new CameraSpec(
-                        name,
-                        shape.path(1).asInt(imageHeight),
-                        shape.path(2).asInt(imageWidth),
-                        !name.startsWith("empty_camera")));
-              }
-            });
+    for (Map.Entry<String, JsonNode> feature : root().path("input_features").properties()) {
+      if (feature.getValue().path("type").asText().equals("VISUAL")) {
+        JsonNode shape = feature.getValue().path("shape");
+        cameras.add(camera(cameraName(feature.getKey()), shape, imageHeight, imageWidth));
+      }
+    }
+    for (int i = 0; i < whole("empty_cameras", 0); i++) {
+      String name = EMPTY + "_" + i;
+      if (cameras.stream().noneMatch(camera -> camera.name().equals(name))) {
+        cameras.add(new CameraSpec(name, imageHeight, imageWidth, false));
+      }
+    }
     if (cameras.isEmpty()) {
       List<String> names = new ArrayList<>();
       root().path("cameras").forEach(name -> names.add(cameraName(name.asText())));
@@ -125,6 +178,25 @@ final class Pi05ConfigurationFile extends ConfigurationFile {
     return cameras;
   }
 
+  /** Returns a camera by its shape: channels first or last, three of them. */
+  private CameraSpec camera(String name, JsonNode shape, int imageHeight, int imageWidth)
+      throws IOException {
+    boolean required = !name.startsWith(EMPTY);
+    if (shape.isMissingNode()) {
+      return new CameraSpec(name, imageHeight, imageWidth, required);
+    }
+    int first = shape.path(0).asInt();
+    int last = shape.path(2).asInt();
+    if (shape.size() != 3 || first != CHANNELS && last != CHANNELS) {
+      throw new IOException(
+          "%s: camera '%s' has the shape %s; images of three channels (RGB), first or last, are read"
+              .formatted(file(), name, shape));
+    }
+    return first == CHANNELS
+        ? new CameraSpec(name, shape.path(1).asInt(), last, required)
+        : new CameraSpec(name, first, shape.path(1).asInt(), required);
+  }
+
   private static String cameraName(String key) {
     return key.startsWith(IMAGES) ? key.substring(IMAGES.length()) : key;
   }
@@ -132,9 +204,11 @@ final class Pi05ConfigurationFile extends ConfigurationFile {
   /**
    * Reads the sizes of the network from configuration and shapes.
    *
+   * @param promptTokens the tokens of a prompt, if the preprocessor names them
    * @throws IllegalArgumentException naming every missing or misshapen tensor that they need
    */
-  Pi05Sizes sizes(PublishedShapes shapes, int stateSize) throws IOException {
+  Pi05Sizes sizes(PublishedShapes shapes, int stateSize, OptionalInt promptTokens)
+      throws IOException {
     int cameras = observations(cameras(1, 1), stateSize).cameras().size();
     int width = shapes.extent(Pi05Converter.EMBEDDINGS, 2, 1);
     boolean plainState = shapes.has("state_proj.weight");
@@ -169,7 +243,7 @@ final class Pi05ConfigurationFile extends ConfigurationFile {
             number("min_period", SHORTEST_PERIOD),
             number("max_period", LONGEST_PERIOD)),
         cameras,
-        tokens(),
+        tokens(promptTokens),
         plainState ? stateSize : 0,
         stateTokens,
         actionWidth);

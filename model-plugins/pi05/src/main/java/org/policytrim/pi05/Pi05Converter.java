@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.pf4j.Extension;
 import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.CameraSpec;
@@ -16,6 +17,8 @@ import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.tensor.Shape;
+import org.policytrim.api.tool.CheckpointDescription;
+import org.policytrim.api.tool.ImportOptions;
 import org.policytrim.network.checkpoint.BundleTensors;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.ImportPlan;
@@ -57,18 +60,44 @@ public final class Pi05Converter extends FamilyConverter<Pi05Network> {
   }
 
   @Override
-  protected Imported read(Path checkpoint, Path bundle) throws IOException {
-    Pi05ConfigurationFile config = Pi05ConfigurationFile.read(checkpoint);
-    NormalisationStatistics statistics = Pi05StatisticsFile.read(checkpoint, config);
+  protected CheckpointDescription robot(Path checkpoint, ImportOptions options) throws IOException {
+    Pi05Checkpoint files = Pi05Checkpoint.read(checkpoint, describing(options));
+    try (PublishedTensors tensors = open(checkpoint)) {
+      Pi05Checkpoint.requirePi05(tensors);
+      return files.robot(checkpoint, tensors);
+    }
+  }
+
+  /** Returns options with which a missing configuration is no error: a profile may fill it in. */
+  private static ImportOptions describing(ImportOptions options) {
+    return options.assumed().isEmpty()
+        ? new ImportOptions(
+            options.axes(), options.state(), Map.of("action_dim", "32"), options.statistics())
+        : options;
+  }
+
+  @Override
+  protected Imported read(Path checkpoint, Path bundle, ImportOptions options) throws IOException {
+    Pi05Checkpoint files = Pi05Checkpoint.read(checkpoint, options);
+    Pi05ConfigurationFile config = files.config();
+    NormalisationStatistics statistics = files.unpadded(options);
     int stateSize = statistics.state().size();
     try (PublishedTensors tensors = open(checkpoint)) {
-      Pi05Sizes sizes = config.sizes(new PublishedShapes(tensors), stateSize);
+      Pi05Checkpoint.requirePi05(tensors);
+      OptionalInt promptTokens =
+          files.processor().map(Pi05ProcessorFile::promptTokens).orElse(OptionalInt.empty());
+      Pi05Sizes sizes = config.sizes(new PublishedShapes(tensors), stateSize, promptTokens);
       Pi05Network network =
           new Pi05Network(sizes, config.denoiseSteps(), config.promptState(stateSize));
       PolicyCard card = card(checkpoint, config, statistics, sizes);
-      plan(network, card.chunkLength()).carryOut(checkpoint, tensors, bundle);
-      return new Imported(card, Pi05Settings.defaults());
+      List<String> notes = plan(network, card.chunkLength()).carryOut(checkpoint, tensors, bundle);
+      return new Imported(card, Pi05Settings.defaults(), notes);
     }
+  }
+
+  @Override
+  protected boolean isKnown(String file) {
+    return file.startsWith("policy_preprocessor") || file.startsWith("policy_postprocessor");
   }
 
   /**

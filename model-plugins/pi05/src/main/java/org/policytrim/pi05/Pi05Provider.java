@@ -26,7 +26,12 @@ public final class Pi05Provider extends FamilyProvider<Pi05Settings, Pi05Network
             "metaworld-state-mt10-pi05",
             "metaworld-state-pi05",
             "metaworld-state-pi05-30",
-            "quickstart"));
+            "quickstart"),
+        List.of(
+            "pi05-lerobot-libero",
+            "pi05-openpi-libero",
+            "pi05-rlinf-libero",
+            "pi05-rlinf-metaworld"));
   }
 
   @Override

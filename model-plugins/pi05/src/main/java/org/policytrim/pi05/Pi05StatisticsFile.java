@@ -3,14 +3,16 @@ package org.policytrim.pi05;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.NormalisationStatistics.Range;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.NamedTensors;
+import org.policytrim.network.checkpoint.CheckpointFolder;
 import org.policytrim.network.checkpoint.PublishedRanges;
 import org.policytrim.toolkit.safetensors.Safetensors;
 
@@ -22,36 +24,55 @@ import org.policytrim.toolkit.safetensors.Safetensors;
 final class Pi05StatisticsFile {
 
   static final String OPENPI = "norm_stats.json";
-  static final String LEROBOT = "policy_preprocessor.json";
+
+  private static final String ACTIONS = "actions";
 
   private Pi05StatisticsFile() {}
 
-  static NormalisationStatistics read(Path checkpoint, Pi05ConfigurationFile config)
+  /**
+   * Reads the statistics, all numbers of them.
+   *
+   * @param processor lerobot's preprocessor, if there is one
+   * @param chosen the folder of the statistics, where a checkpoint has several
+   */
+  static NormalisationStatistics read(
+      Path checkpoint,
+      Pi05ConfigurationFile config,
+      Optional<Pi05ProcessorFile> processor,
+      Optional<String> chosen)
       throws IOException {
-    Path preprocessor = checkpoint.resolve(LEROBOT);
-    return Files.isRegularFile(preprocessor)
-        ? lerobot(checkpoint, preprocessor, config)
-        : openpi(openpiFile(checkpoint));
+    return processor.isPresent()
+        ? lerobot(checkpoint, processor.get(), config)
+        : openpi(openpiFile(checkpoint, chosen));
   }
 
-  private static Path openpiFile(Path checkpoint) throws IOException {
-    try (Stream<Path> all = Files.walk(checkpoint, 6)) {
-      List<Path> found = all.filter(path -> path.endsWith(OPENPI)).sorted().toList();
-      if (found.size() != 1) {
-        throw new IOException(
-            found.isEmpty()
-                ? "%s holds neither %s nor %s under assets: without them actions have no scale"
-                    .formatted(checkpoint, LEROBOT, OPENPI)
-                : "there are several %s, keep the one that belongs to your robot: %s"
-                    .formatted(OPENPI, found));
-      }
-      return found.getFirst();
+  /** Returns openpi's file, the only one or the one in a folder of the chosen name. */
+  static Path openpiFile(Path checkpoint, Optional<String> chosen) throws IOException {
+    List<Path> found =
+        CheckpointFolder.find(checkpoint, OPENPI::equals).stream()
+            .filter(file -> chosen.isEmpty() || file.getParent().endsWith(chosen.get()))
+            .toList();
+    if (found.size() != 1) {
+      throw new IOException(
+          found.isEmpty()
+              ? "%s holds neither %s nor %s under assets: without them actions have no scale"
+                  .formatted(checkpoint, Pi05ProcessorFile.NAME, OPENPI)
+              : "there are several %s; keep the one of your robot, or choose it with --statistics: %s"
+                  .formatted(OPENPI, found));
     }
+    return found.getFirst();
   }
 
   private static NormalisationStatistics openpi(Path file) throws IOException {
     JsonNode root = Pi05ConfigurationFile.parse(file).path("norm_stats");
-    return new NormalisationStatistics(ranges(file, root, "state"), ranges(file, root, "actions"));
+    for (String key : List.of("state", ACTIONS)) {
+      if (!root.has(key)) {
+        List<String> keys = new ArrayList<>();
+        root.fieldNames().forEachRemaining(keys::add);
+        throw new IOException("%s: norm_stats has no key '%s', only %s".formatted(file, key, keys));
+      }
+    }
+    return new NormalisationStatistics(ranges(file, root, "state"), ranges(file, root, ACTIONS));
   }
 
   private static List<Range> ranges(Path file, JsonNode root, String what) throws IOException {
@@ -67,28 +88,21 @@ final class Pi05StatisticsFile {
   }
 
   private static NormalisationStatistics lerobot(
-      Path checkpoint, Path preprocessor, Pi05ConfigurationFile config) throws IOException {
-    NamedTensors stored = null;
-    Path file = preprocessor;
-    JsonNode steps = Pi05ConfigurationFile.parse(preprocessor).path("steps");
-    for (JsonNode step : steps) {
-      if (step.path("registry_name").asText().equals("normalizer_processor")
-          && step.hasNonNull("state_file")) {
-        String name = step.path("state_file").asText();
-        if (name.contains("/") || name.contains("\\")) {
-          throw new IOException(
-              "%s names '%s', which is not a file beside it".formatted(preprocessor, name));
-        }
-        file = checkpoint.resolve(name);
-        stored = Safetensors.read(file);
-      }
-    }
-    if (stored == null) {
-      throw new IOException(preprocessor + " names no normalizer_processor with a state_file");
-    }
+      Path checkpoint, Pi05ProcessorFile processor, Pi05ConfigurationFile config)
+      throws IOException {
+    Path file = checkpoint.resolve(processor.statistics());
+    NamedTensors stored = Safetensors.read(file);
     return new NormalisationStatistics(
-        ranges(file, stored, "observation.state", config.normalisation("STATE")),
-        ranges(file, stored, "action", config.normalisation("ACTION")));
+        ranges(
+            file,
+            stored,
+            "observation.state",
+            processor.state().orElseGet(() -> config.normalisation("STATE"))),
+        ranges(
+            file,
+            stored,
+            "action",
+            processor.action().orElseGet(() -> config.normalisation("ACTION"))));
   }
 
   private static List<Range> ranges(Path file, NamedTensors stored, String feature, String mode)
@@ -102,6 +116,10 @@ final class Pi05StatisticsFile {
         low = column(file, stored, feature + ".q01");
         high = column(file, stored, feature + ".q99");
       }
+      case "QUANTILE10" -> {
+        low = column(file, stored, feature + ".q10");
+        high = column(file, stored, feature + ".q90");
+      }
       case "MIN_MAX" -> {
         low = column(file, stored, feature + ".min");
         high = column(file, stored, feature + ".max");
@@ -112,9 +130,13 @@ final class Pi05StatisticsFile {
           high[i] = mean[i] + deviation[i];
         }
       }
+      case "IDENTITY" -> {
+        Arrays.fill(low, -1);
+        Arrays.fill(high, 1);
+      }
       default ->
           throw new IOException(
-              "%s: %s is scaled by %s; QUANTILES, MEAN_STD and MIN_MAX are known"
+              "%s: %s is scaled by %s; QUANTILES, QUANTILE10, MEAN_STD, MIN_MAX and IDENTITY are known"
                   .formatted(file, feature, mode));
     }
     return PublishedRanges.of(file, feature, mean, deviation, low, high);

@@ -81,9 +81,28 @@ public final class CameraImages implements AutoCloseable {
     RenderRequest request =
         new RenderRequest(id, camera.width(), camera.height(), quality, options);
     byte[] pixels = new byte[request.bytes()];
-    renderer().render(data, request, pixels);
+    render(data, request, source, pixels);
     source.transform().apply(pixels, camera.height());
     return ImageFrame.wrap(camera.height(), camera.width(), pixels);
+  }
+
+  /** Renders an image from the camera's position, which is restored afterwards if it is moved. */
+  private void render(MjData data, RenderRequest request, ModelCamera source, byte[] pixels) {
+    if (source.position().isEmpty()) {
+      renderer().render(data, request, pixels);
+      return;
+    }
+    double[] own = new double[3];
+    data.camXpos().readRow(request.camera(), own, 0);
+    data.camXpos()
+        .setRow(
+            request.camera(),
+            source.position().stream().mapToDouble(Double::doubleValue).toArray());
+    try {
+      renderer().render(data, request, pixels);
+    } finally {
+      data.camXpos().setRow(request.camera(), own);
+    }
   }
 
   private Renderer renderer() {

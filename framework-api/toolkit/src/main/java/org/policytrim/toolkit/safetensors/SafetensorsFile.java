@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,9 @@ final class SafetensorsFile implements AutoCloseable {
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private static final long COPIED = 1 << 26;
+
+  private static final String LFS_POINTER = "version https://git-lfs";
+  private static final int LONGEST_START = 64;
 
   private final Path path;
   private final Arena arena;
@@ -54,6 +58,7 @@ final class SafetensorsFile implements AutoCloseable {
             path, "is cut short: %d bytes are less than a header's length takes".formatted(size));
       }
       MemorySegment all = channel.map(MapMode.READ_ONLY, 0, size, arena);
+      requireTensors(path, all);
       long headerBytes = all.get(LONG, 0);
       if (headerBytes < 2 || headerBytes > SafetensorsHeader.LONGEST) {
         throw new SafetensorsException(
@@ -74,6 +79,25 @@ final class SafetensorsFile implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       arena.close();
       throw e;
+    }
+  }
+
+  /** Names what a file is that is often found in place of a checkpoint. */
+  private static void requireTensors(Path path, MemorySegment all) throws SafetensorsException {
+    int length = (int) Math.min(all.byteSize(), LONGEST_START);
+    byte[] start = all.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+    String text = new String(start, StandardCharsets.ISO_8859_1);
+    if (text.startsWith(LFS_POINTER)) {
+      throw new SafetensorsException(
+          path,
+          "is a git-LFS pointer, not the file itself: fetch it with 'git lfs pull', or download it again");
+    }
+    if (text.startsWith("PK\u0003\u0004")) {
+      throw new SafetensorsException(
+          path, "is a zip, such as PyTorch's pickles, which are not read: save it as safetensors");
+    }
+    if (text.startsWith("<")) {
+      throw new SafetensorsException(path, "is a web page: download the file itself");
     }
   }
 

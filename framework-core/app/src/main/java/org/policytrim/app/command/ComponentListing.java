@@ -12,6 +12,7 @@ import org.policytrim.api.plugin.ExperimentProvider;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.PolicyProvider;
 import org.policytrim.api.plugin.RewardTermProvider;
+import org.policytrim.api.plugin.RobotProfileProvider;
 import org.policytrim.api.tool.CheckpointConverter;
 import org.policytrim.api.tool.HealthCheck;
 import org.policytrim.api.tool.ThroughputProbe;
@@ -72,12 +73,18 @@ final class ComponentListing {
         .toList();
   }
 
-  /** Describes the other extensions of a plugin: experiments, verifiers, converters, checks. */
+  /**
+   * Describes the other extensions of a plugin: experiments, profiles, verifiers, converters,
+   * checks.
+   */
   List<String> tools(LoadedPlugin plugin) {
     List<String> tools = new ArrayList<>();
     plugin.extensions(ExperimentProvider.class).stream()
         .flatMap(provider -> provider.experiments().stream())
         .forEach(name -> tools.add("experiment " + name));
+    plugin.extensions(RobotProfileProvider.class).stream()
+        .flatMap(provider -> provider.profiles().stream())
+        .forEach(name -> tools.add("profile " + name));
     plugin.extensions(Verifier.class).forEach(verifier -> tools.add("verify " + verifier.name()));
     plugin
         .extensions(CheckpointConverter.class)

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.policytrim.host.experiment.Experiment;
 import org.policytrim.report.folder.RunFolder;
 import picocli.CommandLine.Option;
@@ -33,6 +34,13 @@ final class RunOptions {
           "change a setting, such as stages.trim.rewards.step-saving.weight=0.8; may be repeated")
   private List<String> overrides = new ArrayList<>();
 
+  @Option(
+      names = "--horizon",
+      paramLabel = "N",
+      description =
+          "the actions that the base policy executes per call; short for --set policy.horizon=N")
+  private Optional<Integer> horizon = Optional.empty();
+
   /**
    * Returns the name of the built-in experiment or the file.
    *
@@ -52,7 +60,9 @@ final class RunOptions {
 
   /** Returns the changed settings as {@code PATH=VALUE}. */
   List<String> overrides() {
-    return List.copyOf(overrides);
+    List<String> all = new ArrayList<>(overrides);
+    horizon.ifPresent(chosen -> all.add("policy.horizon=" + chosen));
+    return List.copyOf(all);
   }
 
   /** Returns the folder of the run. */

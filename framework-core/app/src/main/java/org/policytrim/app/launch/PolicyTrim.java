@@ -20,7 +20,9 @@ import org.policytrim.app.command.NewCommand;
 import org.policytrim.app.command.PluginsCommand;
 import org.policytrim.app.command.PretrainCommand;
 import org.policytrim.app.command.ProfileCommand;
+import org.policytrim.app.command.ProfilesCommand;
 import org.policytrim.app.command.QuickstartCommand;
+import org.policytrim.app.command.RetargetCommand;
 import org.policytrim.app.command.RunCommand;
 import org.policytrim.app.command.SettingsCommand;
 import org.policytrim.app.command.SweepCommand;
@@ -66,6 +68,8 @@ public final class PolicyTrim implements Runnable {
           CompareCommand.class,
           SweepCommand.class,
           ImportCommand.class,
+          RetargetCommand.class,
+          ProfilesCommand.class,
           ExportCommand.class,
           VerifyCommand.class,
           BenchCommand.class,

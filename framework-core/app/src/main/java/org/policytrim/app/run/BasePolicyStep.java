@@ -129,7 +129,14 @@ final class BasePolicyStep {
   private void copy(Path source) throws IOException {
     PolicyBundle bundle = run.bundles().read(source, run.components());
     try (TrainablePolicy policy = run.open(source)) {
-      run.bundles().save(policy, bundle.card(), bundle.settings(), run.folder().base());
+      PolicyCard card = bundle.card().withHorizon(experiment.policy().horizon());
+      run.bundles().save(policy, card, bundle.settings(), run.folder().base());
+    }
+    if (bundle.card().horizon() != experiment.policy().horizon()) {
+      run.listener()
+          .noted(
+              "the base executes %d actions per call, as policy.horizon says; its bundle names %d"
+                  .formatted(experiment.policy().horizon(), bundle.card().horizon()));
     }
     run.listener()
         .noted("starting from the bundle %s: %s".formatted(source, bundle.card().provenance()));

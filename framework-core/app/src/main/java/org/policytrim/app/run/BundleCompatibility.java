@@ -59,20 +59,14 @@ final class BundleCompatibility {
           "it contains a policy of model %s, policy.name is %s"
               .formatted(card.model(), experiment.policy().name()));
     }
-    if (card.horizon() != experiment.policy().horizon()) {
-      mismatches.add(
-          "its policy executes %d actions per call, policy.horizon is %d"
-              .formatted(card.horizon(), experiment.policy().horizon()));
-    }
     int longest = ExecutedHorizons.longest(experiment);
     if (card.chunkLength() < longest) {
       mismatches.add(
           "its policy predicts %d actions per call, the experiment executes up to %d"
               .formatted(card.chunkLength(), longest));
     }
-    mismatches.addAll(ActionAdapter.mismatches(card.actions(), benchmark.spec().actions()));
-    mismatches.addAll(
-        ObservationAdapter.mismatches(card.observations(), benchmark.spec().observations()));
+    mismatches.addAll(ActionAdapter.mismatches(card, benchmark.spec()));
+    mismatches.addAll(ObservationAdapter.mismatches(card, benchmark));
     return mismatches;
   }
 }

@@ -274,18 +274,23 @@ class ExperimentRunTest {
   }
 
   @Test
+  void theExperimentChoosesTheHorizonOfABundle() throws IOException {
+    String bundle = shared.resolve("run/base").toString();
+    run("policy.bundle=" + bundle, "policy.horizon=4");
+    assertThat(report(folder).base().horizon()).isEqualTo(4);
+  }
+
+  @Test
   void aBundleThatDoesNotFitIsReportedWithAllOtherProblems() {
     String bundle = shared.resolve("run/base").toString();
     assertThatThrownBy(
             () ->
                 run(
                     "policy.bundle=" + bundle,
-                    "policy.horizon=4",
                     "evaluation.perturbations=[none, blur-13]",
                     "stages.extend.horizons=[5, 20]"))
         .isInstanceOf(ExperimentException.class)
         .hasMessageContaining("blur-13")
-        .hasMessageContaining("executes 5 actions per call, policy.horizon is 4")
         .hasMessageContaining("predicts 10 actions per call, the experiment executes up to 20");
   }
 

@@ -3,6 +3,7 @@ package org.policytrim.host.bundle;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -114,6 +115,37 @@ public final class BundleStore {
           Files.write(
               file, PolicyFile.write(card, written.settings()).getBytes(StandardCharsets.UTF_8));
         });
+  }
+
+  /**
+   * Saves a bundle with another card. The other files are shared with the bundle where the file
+   * system can do that, and copied elsewhere.
+   *
+   * @param bundle a bundle that was read and checked
+   * @param folder a folder that is absent or empty, or the bundle's own
+   * @throws IOException if it can't be written; an existing bundle is then unchanged
+   */
+  public void recard(PolicyBundle bundle, PolicyCard card, Path folder) throws IOException {
+    save(
+        aside -> {
+          for (Manifest.FileEntry file : bundle.manifest().files()) {
+            if (!file.name().equals(PolicyFile.NAME)) {
+              Path target = aside.resolve(file.name());
+              Files.createDirectories(target.getParent());
+              share(bundle.folder().resolve(file.name()), target);
+            }
+          }
+          return new Written(card, bundle.settings());
+        },
+        folder);
+  }
+
+  private static void share(Path source, Path target) throws IOException {
+    try {
+      Files.createLink(target, source);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(source, target);
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.SpiVersion;
+import org.policytrim.api.robot.RobotProfile;
 import org.policytrim.host.plugin.Components;
 import org.policytrim.host.settings.BindingResult;
 import org.policytrim.host.settings.KnownKeys;
@@ -16,6 +17,7 @@ import org.policytrim.host.settings.ProblemCollector;
 import org.policytrim.host.settings.RecordBinder;
 import org.policytrim.host.settings.RecordWriter;
 import org.policytrim.host.settings.Section;
+import org.policytrim.host.settings.SuppliedValues;
 import org.policytrim.host.settings.YamlNode;
 import org.policytrim.host.settings.YamlReader;
 import org.policytrim.host.settings.YamlWriter;
@@ -27,6 +29,7 @@ final class PolicyFile {
   static final String NAME = "policy.yaml";
 
   private static final String SETTINGS = "settings";
+  private static final String PROFILE = "profile";
 
   private final Path bundle;
   private final Components components;
@@ -42,6 +45,9 @@ final class PolicyFile {
 
   static String write(PolicyCard card, Record settings) {
     List<YamlNode.Entry> entries = new ArrayList<>(RecordWriter.write(card).entries());
+    if (card.profile().isEmpty()) {
+      entries.removeIf(entry -> entry.key().equals(PROFILE));
+    }
     entries.add(RecordWriter.entry(SETTINGS, RecordWriter.write(settings)));
     return YamlWriter.write(RecordWriter.mapping(entries));
   }
@@ -63,7 +69,15 @@ final class PolicyFile {
     KnownKeys known =
         KnownKeys.of(PolicyCard.class).and(SETTINGS).renamed("plan-length", "chunk-length");
     Section section = Section.of(root.get(), "", known, problems);
-    BindingResult<PolicyCard> card = new RecordBinder(problems).bind(PolicyCard.class, section);
+    // Bundles of earlier versions have no profile.
+    BindingResult<?> profile =
+        section
+            .get(PROFILE)
+            .<BindingResult<?>>map(this::profile)
+            .orElse(BindingResult.of(Optional.empty()));
+    BindingResult<PolicyCard> card =
+        new RecordBinder(problems)
+            .bind(PolicyCard.class, section, SuppliedValues.none().with(PROFILE, profile));
     Optional<YamlNode> node =
         section.required(SETTINGS, "keys and values", "the settings of the model");
     // From the written name, so that a problem elsewhere in the card hides none in the settings.
@@ -78,6 +92,13 @@ final class PolicyFile {
       throw unreadable();
     }
     return new Content(card.value().orElseThrow(), settings.orElseThrow());
+  }
+
+  private BindingResult<Optional<RobotProfile>> profile(YamlNode node) {
+    boolean none = node instanceof YamlNode.Scalar word && word.text().equals("default");
+    return none
+        ? BindingResult.of(Optional.empty())
+        : new RecordBinder(problems).bind(RobotProfile.class, node, PROFILE).map(Optional::of);
   }
 
   /** Checks the SPI version first, because cards of other versions may have other keys. */

@@ -3,19 +3,78 @@ package org.policytrim.method.action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.environment.CameraSpec;
+import org.policytrim.api.environment.Observation;
 import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.environment.StateField;
+import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.plugin.PluginException;
 
 /**
- * Determines the observations that a benchmark is asked for, so that a policy receives its cameras
- * in its image sizes and its state fields in its order. Cameras and fields are matched by name. An
- * optional camera that the benchmark lacks is left out; any other difference is refused.
+ * The path of observations from a benchmark to a policy. Without a robot profile, cameras and state
+ * fields are matched by name, and the benchmark is asked for the policy's image sizes and order; an
+ * optional camera that the benchmark lacks is left out; any other difference is refused. With a
+ * profile, the benchmark is asked for the profile's sources, and the policy receives what the
+ * profile makes of them.
  */
 public final class ObservationAdapter {
 
-  private ObservationAdapter() {}
+  private final ObservationSpec request;
+  private final UnaryOperator<Observation> conversion;
+
+  private ObservationAdapter(ObservationSpec request, UnaryOperator<Observation> conversion) {
+    this.request = request;
+    this.conversion = conversion;
+  }
+
+  /**
+   * Returns the path from a benchmark to a policy.
+   *
+   * @param card the policy's card
+   * @throws PluginException naming every camera and field that does not fit
+   */
+  public static ObservationAdapter between(PolicyCard card, Benchmark benchmark) {
+    String name = benchmark.spec().name();
+    List<String> mismatches = mismatches(card, benchmark);
+    if (card.profile().isPresent()) {
+      if (!mismatches.isEmpty()) {
+        throw new PluginException(
+            card.model(),
+            "profile %s does not fit benchmark %s: %s"
+                .formatted(card.profile().get().name(), name, String.join("; ", mismatches)),
+            "Choose another profile: policytrim retarget");
+      }
+      ProfiledObservations profiled =
+          new ProfiledObservations(
+              card.profile().get(), card.observations(), benchmark.available());
+      return new ObservationAdapter(profiled.request(), profiled::convert);
+    }
+    return new ObservationAdapter(
+        request(card.model(), card.observations(), name, benchmark.spec().observations()),
+        UnaryOperator.identity());
+  }
+
+  /** Returns every difference between the two, as a phrase for messages; empty if they fit. */
+  public static List<String> mismatches(PolicyCard card, Benchmark benchmark) {
+    return card.profile()
+        .map(
+            profile ->
+                new ProfiledObservations(profile, card.observations(), benchmark.available())
+                    .mismatches(benchmark.spec().name()))
+        .orElseGet(() -> mismatches(card.observations(), benchmark.spec().observations()));
+  }
+
+  /** Returns the observations that environments are asked for. */
+  public ObservationSpec request() {
+    return request;
+  }
+
+  /** Returns the policy's observation for one of the environment's. */
+  public Observation adapt(Observation shown) {
+    return conversion.apply(shown);
+  }
 
   /**
    * Returns the observations that environments are asked for.

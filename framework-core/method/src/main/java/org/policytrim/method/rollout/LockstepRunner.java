@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.policytrim.api.environment.Environment;
-import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.episode.EpisodeKey;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.method.action.ActionAdapter;
+import org.policytrim.method.action.ObservationAdapter;
 import org.policytrim.method.rollout.EnvironmentWorkers.LaneTask;
 import org.policytrim.method.rollout.EnvironmentWorkers.RunningTasks;
 
@@ -25,16 +25,17 @@ final class LockstepRunner {
 
   private final EnvironmentWorkers workers;
   private final ChunkExecutor executor;
-  private final ObservationSpec observations;
+  private final ObservationAdapter observations;
 
   /**
    * Creates a runner for one policy in one benchmark.
    *
    * @param workers hold the environments
    * @param adapter converts the policy's actions to the benchmark's
-   * @param observations the observations that environments return
+   * @param observations converts the observations that environments return
    */
-  LockstepRunner(EnvironmentWorkers workers, ActionAdapter adapter, ObservationSpec observations) {
+  LockstepRunner(
+      EnvironmentWorkers workers, ActionAdapter adapter, ObservationAdapter observations) {
     this.workers = workers;
     this.executor = new ChunkExecutor(adapter);
     this.observations = observations;

@@ -2,7 +2,7 @@ package org.policytrim.method.rollout;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.policytrim.api.environment.BenchmarkSpec;
+import org.policytrim.api.environment.Benchmark;
 import org.policytrim.api.model.Policy;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.model.TrainablePolicy;
@@ -12,8 +12,8 @@ import org.policytrim.method.rollout.RolloutSettings.FeaturePolicy;
 
 /**
  * A policy in a benchmark: the only place that connects the two, by adapting actions and
- * observations by name. Training, evaluation, films and benchmarks of speed all play episodes
- * through a session.
+ * observations by name or as a robot profile says. Training, evaluation, films and benchmarks of
+ * speed all play episodes through a session.
  */
 public final class PolicySession {
 
@@ -31,14 +31,12 @@ public final class PolicySession {
   public PolicySession(Policy policy, EnvironmentWorkers workers) {
     this.workers = workers;
     PolicyCard card = policy.card();
-    BenchmarkSpec benchmark = workers.benchmark().spec();
+    Benchmark benchmark = workers.benchmark();
     runner =
         new LockstepRunner(
             workers,
-            ActionAdapter.between(
-                card.model(), card.actions(), benchmark.name(), benchmark.actions()),
-            ObservationAdapter.request(
-                card.model(), card.observations(), benchmark.name(), benchmark.observations()));
+            ActionAdapter.between(card, benchmark.spec()),
+            ObservationAdapter.between(card, benchmark));
   }
 
   /**

@@ -3,11 +3,11 @@ package org.policytrim.method.rollout;
 import java.util.ArrayList;
 import java.util.List;
 import org.policytrim.api.environment.Environment;
-import org.policytrim.api.environment.ObservationSpec;
 import org.policytrim.api.episode.Decision;
 import org.policytrim.api.episode.Episode;
 import org.policytrim.api.model.ActionSample;
 import org.policytrim.api.tensor.Matrix;
+import org.policytrim.method.action.ObservationAdapter;
 
 /**
  * An episode while it is being played. Used by its lane's worker during the parallel part of a
@@ -43,13 +43,17 @@ final class RunningEpisode {
   }
 
   /** Observes the environment for the next decision. */
-  PlanningPoint observe(ObservationSpec spec) {
+  PlanningPoint observe(ObservationAdapter observations) {
     long began = System.nanoTime();
     PlanningPoint point =
-        new PlanningPoint(request, decisions.size(), loop.steps(), loop.observe(spec));
+        new PlanningPoint(
+            request,
+            decisions.size(),
+            loop.steps(),
+            observations.adapt(loop.observe(observations.request())));
     nanoseconds += System.nanoTime() - began;
     if (decisions.isEmpty()) {
-      resets.observed(request.initialState(), spec.name(), point.observation());
+      resets.observed(request.initialState(), observations.request().name(), point.observation());
     }
     return point;
   }

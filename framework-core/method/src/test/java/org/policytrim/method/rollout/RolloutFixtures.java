@@ -24,13 +24,8 @@ final class RolloutFixtures {
     Benchmark benchmark = workers.benchmark();
     return new LockstepRunner(
         workers,
-        ActionAdapter.between(
-            card.model(), card.actions(), benchmark.spec().name(), benchmark.spec().actions()),
-        ObservationAdapter.request(
-            card.model(),
-            card.observations(),
-            benchmark.spec().name(),
-            benchmark.spec().observations()));
+        ActionAdapter.between(card, benchmark.spec()),
+        ObservationAdapter.between(card, benchmark));
   }
 
   static List<PlayedEpisode> play(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.policytrim.api.tensor.FloatTensor;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.network.policy.BundleFiles;
@@ -34,9 +33,6 @@ public record CheckpointRecord(List<Part> parts) {
 
   /** The most bytes of a small file; configurations and statistics are far smaller. */
   private static final long LARGEST_FILE = 1 << 20;
-
-  /** The deepest folder below a checkpoint in which small files are searched. */
-  private static final int DEEPEST = 6;
 
   /**
    * One file of tensors.
@@ -105,12 +101,8 @@ public record CheckpointRecord(List<Part> parts) {
   private static Map<String, String> files(Path checkpoint, Predicate<String> kept)
       throws IOException {
     Map<String, String> files = new TreeMap<>();
-    List<Path> found;
-    try (Stream<Path> all = Files.walk(checkpoint, DEEPEST)) {
-      found = all.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path file : found) {
-      if (kept.test(file.getFileName().toString()) && Files.size(file) <= LARGEST_FILE) {
+    for (Path file : CheckpointFolder.find(checkpoint, kept)) {
+      if (Files.size(file) <= LARGEST_FILE) {
         files.put(
             checkpoint.relativize(file).toString().replace('\\', '/'),
             Base64.getEncoder().encodeToString(Files.readAllBytes(file)));

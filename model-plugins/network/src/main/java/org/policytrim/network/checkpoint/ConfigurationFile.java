@@ -1,12 +1,18 @@
 package org.policytrim.network.checkpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.CameraSpec;
@@ -29,6 +35,14 @@ public abstract class ConfigurationFile {
   /** Reads and writes such files. */
   public static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .build();
+
+  private static final String LFS_POINTER = "version https://git-lfs";
+
   private final Path file;
   private final JsonNode root;
 
@@ -47,31 +61,80 @@ public abstract class ConfigurationFile {
    * Reads the file.
    *
    * @param checkpoint its folder
-   * @throws IOException naming the file if it is missing or is not a JSON object
+   * @param assumed values of keys that the file may lack, as JSON texts
+   * @throws IOException naming the file if it is missing, though nothing is assumed, or is not a
+   *     JSON object
    */
-  protected static JsonNode root(Path checkpoint) throws IOException {
+  protected static JsonNode root(Path checkpoint, Map<String, String> assumed) throws IOException {
     Path file = checkpoint.resolve(NAME);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file) && assumed.isEmpty()) {
       throw new IOException(
           file + " is missing; it describes the network and the length of its chunks");
     }
-    JsonNode root = parse(file);
-    if (!root.isObject()) {
+    JsonNode root = Files.isRegularFile(file) ? parse(file) : JSON.createObjectNode();
+    if (!(root instanceof ObjectNode object)) {
       throw new IOException(file + " is not a JSON object");
     }
-    return root;
+    for (Map.Entry<String, String> value : assumed.entrySet()) {
+      if (!object.has(value.getKey())) {
+        object.set(value.getKey(), assumed(value));
+      }
+    }
+    return object;
+  }
+
+  private static JsonNode assumed(Map.Entry<String, String> value) throws IOException {
+    try {
+      return JSON.readTree(value.getValue());
+    } catch (JsonProcessingException e) {
+      throw new IOException(
+          "the profile assumes %s: %s, which is not JSON"
+              .formatted(value.getKey(), value.getValue()),
+          e);
+    }
   }
 
   /**
    * Parses any JSON file.
    *
-   * @throws IOException naming the file if it can't be read or is not JSON
+   * @throws IOException naming the file and the reason if it can't be read or is not JSON
    */
   public static JsonNode parse(Path file) throws IOException {
+    String text;
     try {
-      return JSON.readTree(Files.readString(file));
+      text = Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is not text in UTF-8", e);
+    }
+    if (text.startsWith(LFS_POINTER)) {
+      throw new IOException(
+          file + " is a git-LFS pointer, not the file itself: fetch it with 'git lfs pull'");
+    }
+    if (text.startsWith("\uFEFF")) {
+      throw new IOException(
+          file + " begins with a byte order mark, which JSON does not have: save it without one");
+    }
+    try {
+      JsonNode root = STRICT.readTree(text);
+      requireFinite(file, root, "");
+      return root;
     } catch (JsonProcessingException e) {
       throw new IOException(file + " is not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static void requireFinite(Path file, JsonNode node, String path) throws IOException {
+    if (node.isFloatingPointNumber() && !Double.isFinite(node.asDouble())) {
+      throw new IOException(
+          "%s is not JSON: %s is %s, write a number or remove the key"
+              .formatted(file, path, node.asText()));
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String below = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
+      requireFinite(file, entry.getValue(), below);
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      requireFinite(file, node.get(i), path + "[" + i + "]");
     }
   }
 
@@ -131,6 +194,13 @@ public abstract class ConfigurationFile {
    */
   public final ActionSpec actions(List<Range> statistics) throws IOException {
     return own("actions", ActionSpec.class).orElseGet(() -> PublishedActions.of(statistics));
+  }
+
+  /** Returns the profile that an export names; empty if the file is not an export's. */
+  public final Optional<String> profile() {
+    JsonNode own = root.path(OWN);
+    boolean described = own.has("actions") && own.has("observations");
+    return described ? Optional.of(own.path("profile").asText("")) : Optional.empty();
   }
 
   /**

@@ -10,7 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policytrim.api.tensor.Shape;
 import org.policytrim.network.onnx.OnnxWriter;
@@ -28,7 +32,7 @@ import org.policytrim.toolkit.safetensors.SafetensorsEntry;
  * written, and every tensor that does not fit is named.
  *
  * <p>A tensor is read by the backbone or the head, or carried: no action depends on it, but an
- * export writes it again.
+ * export writes it again. The value and noise heads of reinforcement learning are always carried.
  *
  * @param plugin the model plugin's id
  * @param network the network's sizes
@@ -59,15 +63,21 @@ public record ImportPlan(
    */
   public record Tokenizer(int vocabulary, String prompt, String source) {}
 
+  /** The heads that only reinforcement learning uses, at any place in a network. */
+  private static final Pattern REINFORCEMENT =
+      Pattern.compile("(?:.*\\.)?(value_head|noise_head|critic|critic_head|q_head)\\..*");
+
   /**
    * Imports a checkpoint.
    *
    * @param bundle an existing, empty folder
+   * @return sentences about tensors that are set aside
    * @throws IllegalArgumentException naming every missing, superfluous or misshapen tensor, and
    *     every one of whole numbers where floats are needed
    * @throws IOException naming the file that can't be read or written
    */
-  public void carryOut(Path checkpoint, PublishedTensors tensors, Path bundle) throws IOException {
+  public List<String> carryOut(Path checkpoint, PublishedTensors tensors, Path bundle)
+      throws IOException {
     requireTensors(tensors);
     requireTokenizer(checkpoint);
     writeWeights(tensors, bundle);
@@ -77,6 +87,29 @@ public record ImportPlan(
     BundleFiles.copy(List.of(BundleFiles.TOKENIZER), checkpoint, bundle);
     RecordFile.write(bundle.resolve(BundleFiles.NETWORK), network);
     CheckpointRecord.of(checkpoint, tensors, kept).write(bundle);
+    return notes(tensors);
+  }
+
+  private List<String> notes(PublishedTensors tensors) {
+    SortedMap<String, Integer> heads = new TreeMap<>();
+    Set<String> read = new HashSet<>();
+    schemas().forEach(schema -> read.addAll(schema.stored().keySet()));
+    for (String name : tensors.names()) {
+      Matcher head = REINFORCEMENT.matcher(name);
+      if (head.matches() && !read.contains(name)) {
+        heads.merge(head.group(1), 1, Integer::sum);
+      }
+    }
+    return heads.entrySet().stream()
+        .map(
+            head ->
+                "%s: %d tensors set aside; only reinforcement learning uses them, and an export writes them again"
+                    .formatted(head.getKey(), head.getValue()))
+        .toList();
+  }
+
+  private boolean isCarried(String name, Set<String> read) {
+    return carried.test(name) || !read.contains(name) && REINFORCEMENT.matcher(name).matches();
   }
 
   private List<ParameterSchema> schemas() {
@@ -100,7 +133,7 @@ public record ImportPlan(
         });
     Map<String, Shape> found = new LinkedHashMap<>();
     for (String name : tensors.names()) {
-      if (!carried.test(name)) {
+      if (!isCarried(name, read)) {
         found.put(name, tensors.entry(name).shape());
       }
     }
@@ -134,26 +167,28 @@ public record ImportPlan(
   }
 
   private void writeWeights(PublishedTensors tensors, Path bundle) throws IOException {
+    CheckedWeights weights = new CheckedWeights(tensors);
     if (backbone != null) {
       new OnnxWriter(plugin)
-          .write(bundle.resolve(BundleFiles.BACKBONE), backbone.computation(), tensors);
+          .write(bundle.resolve(BundleFiles.BACKBONE), backbone.computation(), weights);
     }
     List<String> rest = new ArrayList<>(tensors.names());
     schemas().forEach(schema -> rest.removeAll(schema.stored().keySet()));
     for (Map.Entry<String, ParameterSchema> file : files.entrySet()) {
-      write(tensors, file.getValue().stored().keySet(), bundle.resolve(file.getKey()));
+      write(tensors, weights, file.getValue().stored().keySet(), bundle.resolve(file.getKey()));
     }
     if (!rest.isEmpty()) {
-      write(tensors, rest, bundle.resolve(BundleFiles.CARRIED));
+      write(tensors, weights, rest, bundle.resolve(BundleFiles.CARRIED));
     }
   }
 
-  private static void write(PublishedTensors tensors, Collection<String> names, Path file)
+  private static void write(
+      PublishedTensors tensors, CheckedWeights weights, Collection<String> names, Path file)
       throws IOException {
     List<SafetensorsEntry> entries = new ArrayList<>();
     for (String name : names) {
       entries.add(tensors.entry(name));
     }
-    Safetensors.writeBytes(file, entries, Map.of(), tensors::copy);
+    Safetensors.writeBytes(file, entries, Map.of(), weights::copy);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.policytrim.api.model.NormalisationStatistics.Range;
 
@@ -26,13 +27,35 @@ public final class PublishedRanges {
       throws IOException {
     JsonNode values = node.path(key);
     if (!values.isArray()) {
-      throw new IOException("%s: %s.%s should be a list of numbers".formatted(file, what, key));
+      throw new IOException(
+          "%s: %s.%s should be a list of numbers, found %s"
+              .formatted(file, what, key, values.isMissingNode() ? "no such key" : values));
     }
     double[] column = new double[values.size()];
     for (int i = 0; i < column.length; i++) {
-      column[i] = values.get(i).asDouble(Double.NaN);
+      if (!values.get(i).isNumber()) {
+        throw new IOException(
+            "%s: %s.%s[%d] should be a number, found %s"
+                .formatted(file, what, key, i, values.get(i)));
+      }
+      column[i] = values.get(i).asDouble();
     }
     return column;
+  }
+
+  /**
+   * Cuts padded statistics.
+   *
+   * @param size the numbers that the robot has; empty to keep all
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public static List<Range> cut(List<Range> ranges, String what, OptionalInt size) {
+    if (size.isPresent() && size.getAsInt() > ranges.size()) {
+      throw new IllegalArgumentException(
+          "the statistics hold %d numbers of %s, the robot has %d"
+              .formatted(ranges.size(), what, size.getAsInt()));
+    }
+    return size.isPresent() ? List.copyOf(ranges.subList(0, size.getAsInt())) : ranges;
   }
 
   /**

@@ -14,7 +14,10 @@ import org.policytrim.api.plugin.PluginException;
 import org.policytrim.api.plugin.SpiVersion;
 import org.policytrim.api.tensor.Tensor;
 import org.policytrim.api.tool.CheckpointConverter;
+import org.policytrim.api.tool.CheckpointDescription;
+import org.policytrim.api.tool.ImportOptions;
 import org.policytrim.network.checkpoint.BundleTensors;
+import org.policytrim.network.checkpoint.CheckpointFolder;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.ConfigurationFile;
 import org.policytrim.network.checkpoint.ImportPlan;
@@ -53,13 +56,29 @@ public abstract class FamilyConverter<N extends Record> implements CheckpointCon
   protected abstract boolean readsBackbone(N network);
 
   /**
+   * Describes the robot of a checkpoint.
+   *
+   * @param checkpoint the published folder
+   * @param options facts that its files may lack
+   * @throws IOException naming the file that is missing or is not what it should be
+   * @throws IllegalArgumentException if files do not go together
+   */
+  protected abstract CheckpointDescription robot(Path checkpoint, ImportOptions options)
+      throws IOException;
+
+  /**
    * Imports a checkpoint into an empty bundle.
    *
    * @param checkpoint the published folder
+   * @param options facts that its files may lack
    * @throws IOException naming the file that is missing or is not what it should be
    * @throws IllegalArgumentException if tensors or settings do not match
    */
-  protected abstract Imported read(Path checkpoint, Path bundle) throws IOException;
+  protected abstract Imported read(Path checkpoint, Path bundle, ImportOptions options)
+      throws IOException;
+
+  /** Returns true for a file of tensors, by name, that the family reads beside the network's. */
+  protected abstract boolean isKnown(String file);
 
   /**
    * Returns the card of an imported policy, which was trained with the whole chunk.
@@ -132,16 +151,31 @@ public abstract class FamilyConverter<N extends Record> implements CheckpointCon
   }
 
   @Override
-  public final Imported importCheckpoint(Path checkpoint, Path bundle) {
+  public final CheckpointDescription describe(Path checkpoint, ImportOptions options) {
     try {
-      return read(checkpoint, bundle);
+      CheckpointFolder.require(checkpoint, this::isKnown);
+      return robot(checkpoint, options);
     } catch (IOException | IllegalArgumentException e) {
-      throw new PluginException(
-          model(),
-          "the checkpoint %s can't be imported: %s".formatted(checkpoint, e.getMessage()),
-          "Complete the folder, or name another.",
-          e);
+      throw unusable(checkpoint, e);
     }
+  }
+
+  @Override
+  public final Imported importCheckpoint(Path checkpoint, Path bundle, ImportOptions options) {
+    try {
+      CheckpointFolder.require(checkpoint, this::isKnown);
+      return read(checkpoint, bundle, options);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unusable(checkpoint, e);
+    }
+  }
+
+  private PluginException unusable(Path checkpoint, Exception reason) {
+    return new PluginException(
+        model(),
+        "the checkpoint %s can't be imported: %s".formatted(checkpoint, reason.getMessage()),
+        "Complete the folder, or name another.",
+        reason);
   }
 
   @Override
@@ -186,6 +220,8 @@ public abstract class FamilyConverter<N extends Record> implements CheckpointCon
     own.set("actions", ConfigurationFile.JSON.valueToTree(card.actions()));
     own.set("observations", ConfigurationFile.JSON.valueToTree(card.observations()));
     own.put("provenance", card.provenance());
+    own.remove("profile");
+    card.profile().ifPresent(profile -> own.put("profile", profile.name()));
     describe(config, own, network, card);
     Files.writeString(file, config.toPrettyString() + "\n");
     readme.write(target, card);

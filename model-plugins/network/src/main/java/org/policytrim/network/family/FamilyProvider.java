@@ -13,6 +13,7 @@ import org.policytrim.api.plugin.ModelContext;
 import org.policytrim.api.plugin.ModelProvider;
 import org.policytrim.api.plugin.PluginContext;
 import org.policytrim.api.plugin.PluginException;
+import org.policytrim.api.plugin.RobotProfileProvider;
 import org.policytrim.network.policy.BundleFiles;
 import org.policytrim.network.policy.PolicyDesign;
 import org.policytrim.network.policy.RecordFile;
@@ -29,7 +30,7 @@ import org.policytrim.network.text.WordVocabulary;
  * @param <N> the record of a network's sizes
  */
 public abstract class FamilyProvider<C extends Record, N extends Record>
-    implements ModelProvider<C>, ExperimentProvider {
+    implements ModelProvider<C>, ExperimentProvider, RobotProfileProvider {
 
   /** Policies that need less fit on every machine. */
   private static final long SMALL = 4L << 30;
@@ -37,18 +38,24 @@ public abstract class FamilyProvider<C extends Record, N extends Record>
   private final ModelFamily<C, N> family;
   private final int threads;
   private final List<String> experiments;
+  private final List<String> profiles;
 
   /**
-   * Joins a family and its built-in experiments.
+   * Joins a family, its built-in experiments and its robot profiles.
    *
    * @param context the host's
    * @param experiments the names of the plugin's {@code experiments/NAME.yaml} resources
+   * @param profiles the names of the plugin's {@code profiles/NAME.yaml} resources
    */
   protected FamilyProvider(
-      ModelFamily<C, N> family, PluginContext context, List<String> experiments) {
+      ModelFamily<C, N> family,
+      PluginContext context,
+      List<String> experiments,
+      List<String> profiles) {
     this.family = family;
     this.threads = context.numericThreads();
     this.experiments = List.copyOf(experiments);
+    this.profiles = List.copyOf(profiles);
   }
 
   @Override
@@ -64,6 +71,11 @@ public abstract class FamilyProvider<C extends Record, N extends Record>
   @Override
   public final List<String> experiments() {
     return experiments;
+  }
+
+  @Override
+  public final List<String> profiles() {
+    return profiles;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.policytrim.api.environment.CameraSpec;
 import org.policytrim.network.checkpoint.ConfigurationFile;
@@ -23,8 +24,10 @@ final class OftConfigurationFile extends ConfigurationFile {
     super(checkpoint, root);
   }
 
-  static OftConfigurationFile read(Path checkpoint) throws IOException {
-    return new OftConfigurationFile(checkpoint, root(checkpoint));
+  /** Reads the file, with values of keys that it may lack as JSON texts. */
+  static OftConfigurationFile read(Path checkpoint, Map<String, String> assumed)
+      throws IOException {
+    return new OftConfigurationFile(checkpoint, root(checkpoint, assumed));
   }
 
   /** Returns a flag, or the default if there is none. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pf4j.Extension;
 import org.policytrim.api.action.ActionSpec;
 import org.policytrim.api.environment.ObservationSpec;
@@ -15,6 +16,9 @@ import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.PolicyCard;
 import org.policytrim.api.tensor.NamedTensors;
 import org.policytrim.api.tensor.Tensor;
+import org.policytrim.api.tool.CheckpointDescription;
+import org.policytrim.api.tool.CheckpointDescription.Part;
+import org.policytrim.api.tool.ImportOptions;
 import org.policytrim.network.checkpoint.BundleTensors;
 import org.policytrim.network.checkpoint.CheckpointRecord;
 import org.policytrim.network.checkpoint.ImportPlan;
@@ -80,15 +84,40 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
   }
 
   @Override
-  protected Imported read(Path checkpoint, Path bundle) throws IOException {
-    OftConfigurationFile config = OftConfigurationFile.read(checkpoint);
-    OftStatisticsFile statistics = OftStatisticsFile.read(checkpoint, config);
+  protected CheckpointDescription robot(Path checkpoint, ImportOptions options) throws IOException {
+    OftConfigurationFile config = OftConfigurationFile.read(checkpoint, options.assumed());
+    OftStatisticsFile statistics = OftStatisticsFile.read(checkpoint, config, options.statistics());
+    try (PublishedTensors tensors = PublishedTensors.open(checkpoint, PARTS)) {
+      OftNetwork network = network(new PublishedShapes(tensors), config, statistics);
+      int state = network.sizes().stateSize();
+      boolean official = network.regression() != null || network.sizes().stateTokens() > 0;
+      return new CheckpointDescription(
+          official ? "openvla-oft" : "rlinf",
+          config.observations(OftConfigurationFile.cameras(network.sizes()), state).cameras(),
+          state == 0 ? List.of() : List.of(new Part("", state)),
+          List.of(new Part("", statistics.action().size())),
+          false,
+          config.profile());
+    }
+  }
+
+  @Override
+  protected Imported read(Path checkpoint, Path bundle, ImportOptions options) throws IOException {
+    OftConfigurationFile config = OftConfigurationFile.read(checkpoint, options.assumed());
+    OftStatisticsFile statistics = OftStatisticsFile.read(checkpoint, config, options.statistics());
     try (PublishedTensors tensors = PublishedTensors.open(checkpoint, PARTS)) {
       OftNetwork network = network(new PublishedShapes(tensors), config, statistics);
       PolicyCard card = card(checkpoint, config, statistics, network.sizes());
-      plan(network).carryOut(checkpoint, tensors, bundle);
-      return new Imported(card, settings(network));
+      List<String> notes = plan(network).carryOut(checkpoint, tensors, bundle);
+      return new Imported(card, settings(network), notes);
     }
+  }
+
+  /** Reads the state's projector and the regression head; value heads are for RL only. */
+  @Override
+  protected boolean isKnown(String file) {
+    return Stream.of(OftBackbone.STATE_PROJECTOR, RegressionHead.PLACE, "value_head")
+        .anyMatch(part -> file.startsWith(part + ".") || file.startsWith(part + "--"));
   }
 
   /** Returns the original's settings, or the defaults for the short prompts of exports. */
@@ -115,7 +144,7 @@ public final class OftConverter extends FamilyConverter<OftNetwork> {
         statistics.scaled(),
         // In published training data the gripper is 1 where it is open.
         ActionScale.Gripper.OPEN_AT_ONE,
-        IMAGE_SHARE,
+        config.number("image_share", IMAGE_SHARE),
         STATE_LIMIT,
         published.regression(),
         null);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.policytrim.api.model.NormalisationStatistics;
 import org.policytrim.api.model.NormalisationStatistics.Range;
 import org.policytrim.network.checkpoint.PublishedRanges;
@@ -24,7 +25,13 @@ record OftStatisticsFile(List<Range> state, List<Range> action, List<Boolean> sc
 
   static final String NAME = "dataset_statistics.json";
 
-  static OftStatisticsFile read(Path checkpoint, OftConfigurationFile config) throws IOException {
+  /**
+   * Reads the statistics.
+   *
+   * @param wanted the data set, where there are several
+   */
+  static OftStatisticsFile read(
+      Path checkpoint, OftConfigurationFile config, Optional<String> wanted) throws IOException {
     Path file = checkpoint.resolve(NAME);
     JsonNode root;
     if (Files.isRegularFile(file)) {
@@ -35,19 +42,19 @@ record OftStatisticsFile(List<Range> state, List<Range> action, List<Boolean> sc
     } else {
       throw new IOException(file + " is missing: without it actions have no scale");
     }
-    return of(file, chosen(file, root, config));
+    return of(file, chosen(file, root, wanted.or(config::statisticsKey)));
   }
 
-  private static JsonNode chosen(Path file, JsonNode root, OftConfigurationFile config)
+  private static JsonNode chosen(Path file, JsonNode root, Optional<String> wanted)
       throws IOException {
     List<String> names = new ArrayList<>();
     root.fieldNames().forEachRemaining(names::add);
-    String name = config.statisticsKey().orElse(names.size() == 1 ? names.getFirst() : "");
+    String name = wanted.orElse(names.size() == 1 ? names.getFirst() : "");
     if (!names.contains(name)) {
       throw new IOException(
           names.isEmpty()
               ? file + " names no data set"
-              : "%s holds statistics of %s; name one as %s.unnorm_key in %s"
+              : "%s holds statistics of %s; name one with --statistics, or as %s.unnorm_key in %s"
                   .formatted(file, names, OftConfigurationFile.OWN, OftConfigurationFile.NAME));
     }
     return root.path(name);
@@ -57,13 +64,18 @@ record OftStatisticsFile(List<Range> state, List<Range> action, List<Boolean> sc
     List<Range> action = ranges(file, root.path("action"), "action");
     List<Boolean> scaled = new ArrayList<>();
     JsonNode mask = root.path("action").path("mask");
+    if (!mask.isMissingNode() && mask.size() != action.size()) {
+      throw new IOException(
+          "%s: action.mask should be a list of %d truth values, found %s"
+              .formatted(file, action.size(), mask));
+    }
     for (int i = 0; i < action.size(); i++) {
       // By default the gripper is the last number, and the only one that is not scaled.
       scaled.add(mask.isArray() ? mask.path(i).asBoolean() : i < action.size() - 1);
     }
     JsonNode state = root.path("proprio");
     return new OftStatisticsFile(
-        state.path("q01").isArray() ? ranges(file, state, "proprio") : List.of(), action, scaled);
+        state.isMissingNode() ? List.of() : ranges(file, state, "proprio"), action, scaled);
   }
 
   /** Reads ranges; missing means are the middles of the quantiles, missing deviations 0. */
