@@ -162,9 +162,10 @@ final class FailureReport {
             .replace("Exception", "")
             .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
             .toLowerCase(java.util.Locale.ROOT);
-    return io instanceof FileSystemException file
-        ? ": " + (file.getReason() == null ? kind : file.getReason())
-        : "";
+    if (io instanceof FileSystemException file) {
+      return ": " + (file.getReason() == null ? kind : file.getReason());
+    }
+    return io.getMessage() == null ? "" : ": " + io.getMessage();
   }
 
   private static String listing(SettingsException exception) {

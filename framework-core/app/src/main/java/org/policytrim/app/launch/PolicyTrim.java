@@ -129,7 +129,11 @@ public final class PolicyTrim implements Runnable {
             .setParameterExceptionHandler(failures::usage)
             .setExecutionExceptionHandler(failures::failure)
             .execute(arguments);
-    out.flush();
+    boolean lost = out.checkError();
+    if (lost && code == 0) {
+      err.println("policytrim: the output can't be written: is the device full or closed?");
+      code = 1;
+    }
     err.flush();
     return code;
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,32 @@ class PolicyTrimTest {
         .source("own.Tools", TOOLS)
         .resource("experiments/invalid.yaml", INVALID)
         .into(folder.resolve("plugins"), "tools.zip");
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsAFailure() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int count) throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    StringWriter err = new StringWriter();
+    Installation installation =
+        new Installation(
+            folder, folder.resolve("plugins"), new UserCache(folder.resolve("cache")), "1.2.3", 1);
+    int code =
+        PolicyTrim.execute(
+            installation, new PrintWriter(full), new PrintWriter(err), "plugins", "--json");
+    assertThat(code).isOne();
+    assertThat(err.toString()).contains("the output can't be written");
   }
 
   @Test
