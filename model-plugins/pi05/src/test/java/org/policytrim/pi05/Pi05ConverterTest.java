@@ -138,7 +138,7 @@ class Pi05ConverterTest extends ConverterCases {
     Path tokenizer = published.resolve("tokenizer.json");
     String rules = Files.readString(tokenizer);
     Files.writeString(tokenizer, "{\"model\": 1}");
-    refuses(published, "tokenizer.json", "holds no tokenizer");
+    refuses(published, "tokenizer.json", "it has no 'model'");
     Files.writeString(tokenizer, rules.replace("\"up\" : ", "\"up\" : 9"));
     refuses(published, "the network knows");
     Files.writeString(tokenizer, rules);

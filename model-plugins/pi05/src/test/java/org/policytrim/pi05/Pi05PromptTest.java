@@ -49,6 +49,6 @@ class Pi05PromptTest {
   void refusesWhatIsNoTokenizer() {
     assertThatThrownBy(() -> new PromptTokenizer("pi05", "[]", 10).close())
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("holds no tokenizer");
+        .hasMessageContaining("it has no 'model'");
   }
 }

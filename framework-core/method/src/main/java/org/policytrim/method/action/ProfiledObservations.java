@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.policytrim.api.environment.CameraSpec;
@@ -78,13 +79,14 @@ final class ProfiledObservations {
     }
     if (!new ImagePipeline(mapping, camera.height(), camera.width()).fits()) {
       found.add(
-          "camera '%s' is rendered with %d x %d pixels and not scaled, the policy expects %d x %d"
+          "camera '%s' is rendered with %d x %d pixels, the policy expects %d x %d, and its scaling is '%s'"
               .formatted(
                   camera.name(),
                   mapping.height(),
                   mapping.width(),
                   camera.height(),
-                  camera.width()));
+                  camera.width(),
+                  mapping.scaling().name().toLowerCase(Locale.ROOT)));
     }
   }
 

@@ -74,6 +74,10 @@ final class Gr00tCheckpoints {
   }
 
   private static void network(Path folder, Gr00tSettings.Version version) throws IOException {
+    // N1.7's images are enlarged from the 230 pixels that are kept, never reduced.
+    boolean later = version == Gr00tSettings.Version.N17;
+    int side = later ? 252 : 28;
+    int patch = later ? 36 : 14;
     Gr00tSettings settings =
         new Gr00tSettings(
             Gr00tSize.NANO,
@@ -85,10 +89,10 @@ final class Gr00tCheckpoints {
             1,
             64,
             new Gr00tSettings.Network(
-                28, 14, 8, 1, 2, 1, 2, 8, 2, 2, 8, 12, 1, 2, EMBODIMENTS, 32, 16));
+                side, patch, 8, 1, 2, 1, 2, 8, 2, 2, 8, 12, 1, 2, EMBODIMENTS, 32, 16));
     try (TrainablePolicy policy =
         new Gr00tProvider(new PluginContext(folder, 1))
-            .create(settings, SmallRobot.context(CHUNK, 28, true, "image", "wrist_image"))) {
+            .create(settings, SmallRobot.context(CHUNK, side, true, "image", "wrist_image"))) {
       CheckpointFiles.export(policy, new Gr00tConverter(), folder);
     }
     CheckpointFiles.edit(folder.resolve("config.json"), CheckpointFiles::withoutOwn);
