@@ -16,6 +16,7 @@ import org.policytrim.api.environment.Observation;
 import org.policytrim.api.model.TrainablePolicy;
 import org.policytrim.api.plugin.Device;
 import org.policytrim.api.tool.CheckpointConverter.Imported;
+import org.policytrim.gr00t.graph.ObservationSizes;
 import org.policytrim.network.fixtures.Checkpoints;
 import org.policytrim.network.fixtures.ConverterCases;
 
@@ -41,8 +42,9 @@ class PublishedBackboneTest extends ConverterCases {
         published.resolve("statistics.json"),
         """
         {"panda": {
-          "state": {"x": {"min": [-1, -1], "max": [1, 1]}},
-          "action": {"x": {"min": [-1, -1, -1], "max": [1, 1, 1]}}}}
+          "state": {"x": {"min": [-2, -2], "max": [2, 2], "q01": [-1, -1], "q99": [1, 1]}},
+          "action": {"x": {
+            "min": [-2, -2, -2], "max": [2, 2, 2], "q01": [-1, -1, -1], "q99": [1, 1, 1]}}}}
         """);
     Files.writeString(
         published.resolve("processor_config.json"),
@@ -50,6 +52,7 @@ class PublishedBackboneTest extends ConverterCases {
         {"processor_kwargs": {"shortest_image_edge": 64, "modality_configs": {
           "panda": {"video": {"modality_keys": ["front", "wrist"]}}}}}
         """);
+    Files.writeString(published.resolve("embodiment_id.json"), "{\"panda\": 0}");
     Files.writeString(published.resolve("tokenizer.json"), tokenizer("<|image_pad|>"));
     configure(20);
   }
@@ -160,6 +163,14 @@ class PublishedBackboneTest extends ConverterCases {
   @Test
   void aFileBesideTheCheckpointIsPreferred() throws IOException {
     Files.writeString(published.resolve("backbone.onnx"), "any");
+    Path file = published.resolve("config.json");
+    ObjectNode config = (ObjectNode) Gr00tConfigurationFile.parse(file);
+    config
+        .withObject("policytrim")
+        .set(
+            "backbone",
+            Gr00tConfigurationFile.JSON.valueToTree(new ObservationSizes(2, 64, 64, 4, 20, 12)));
+    Files.writeString(file, config.toString());
     imported(published, "bundle");
     assertThat(folder.resolve("bundle/backbone.onnx")).hasContent("any");
   }
